@@ -1,0 +1,14 @@
+// The five example projects. Each function writes the logs of one project into its folder `dane`.
+#pragma once
+
+#include <filesystem>
+
+namespace euproj_examples {
+
+void write_bytom(const std::filesystem::path& folder);
+void write_opole(const std::filesystem::path& folder);
+void write_jastrzebie(const std::filesystem::path& folder);
+void write_lublin(const std::filesystem::path& folder);
+void write_bartoszyce(const std::filesystem::path& folder);
+
+}  // namespace euproj_examples

@@ -1,0 +1,46 @@
+#pragma once
+// Options: what the command line asks for, checked but not yet resolved against a project.
+
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "euproj/base/language.hpp"
+#include "euproj/core/date.hpp"
+
+namespace euproj {
+
+enum class Format { text, xlsx, json, csv };
+enum class FindingsFormat { text, json };
+enum class ColourChoice { automatic, always, never };
+enum class Command { report, check, split, init, schema };
+
+struct Options {
+  Command command{};
+  std::vector<std::string> projects;
+  std::vector<std::string> amounts;  // of split
+  std::string folder;                // of init
+  std::string period = "all";
+  std::optional<Date> as_of;
+  Language language = Language::polish;
+  std::vector<Format> formats = {Format::text};
+  std::string format_words = "text";  // as typed, for messages
+  std::string output;  // empty: standard output
+  bool strict = false;
+  bool keep_going = false;
+  bool quiet = false;
+  FindingsFormat findings = FindingsFormat::text;
+  ColourChoice colour = ColourChoice::automatic;
+};
+
+/// What to print instead of running a command: help, the version, or what is wrong with the usage.
+struct CommandLineAnswer {
+  std::string text;
+  bool is_fault = false;  // to standard error, exit status 2
+};
+
+[[nodiscard]] std::variant<Options, CommandLineAnswer> parse_command_line(
+    const std::vector<std::string>& arguments);
+
+}  // namespace euproj

@@ -1,0 +1,22 @@
+#pragma once
+// run: the whole program as a function.
+
+#include <string>
+#include <vector>
+
+#include "euproj/app/env.hpp"
+
+namespace euproj {
+
+/// SPEC 1. Of several projects the highest one is returned.
+enum class ExitCode : int {
+  done = 0,        // warnings allowed
+  bad_data = 1,    // the definition or the data have errors: all are listed, nothing is written
+  wrong_usage = 2,
+  failure = 3,     // a file cannot be read or written
+};
+
+/// `arguments` without the program's name.
+[[nodiscard]] ExitCode run(const std::vector<std::string>& arguments, Env& env);
+
+}  // namespace euproj

@@ -1,0 +1,36 @@
+#pragma once
+// The two languages of everything a person reads, and the table of short texts.
+//
+// Texts live in texts.def, findings in the kinds_*.def files; nothing that a user reads is written
+// anywhere else. Each entry has both languages, so a missing translation does not compile.
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace euproj {
+
+enum class Language { polish, english };
+
+/// One text in both languages.
+struct Bilingual {
+  std::string_view polish;
+  std::string_view english;
+
+  [[nodiscard]] constexpr std::string_view in(Language language) const {
+    return language == Language::polish ? polish : english;
+  }
+};
+
+enum class Text {
+#define EUPROJ_TEXT(name, polish, english) name,
+#include "euproj/base/texts.def"
+#undef EUPROJ_TEXT
+};
+
+[[nodiscard]] std::string_view text(Text which, Language language);
+
+/// Replaces {0}, {1}, ... by the arguments; a placeholder without an argument stays as it is.
+[[nodiscard]] std::string fill(std::string_view pattern, const std::vector<std::string>& arguments);
+
+}  // namespace euproj

@@ -1,0 +1,39 @@
+#pragma once
+// Counting: on which days a condition holds for a person or a row, and what an indicator counts.
+//
+// Everything is a set of days (core/day_spans.hpp) computed from what was known on each day, so the
+// value of any period, every month of a chart and the "since" of an explanation are one computation.
+// Rules: SPEC 4.1-4.3.
+
+#include <functional>
+
+#include "euproj/core/day_spans.hpp"
+#include "euproj/model/dossier.hpp"
+
+namespace euproj {
+
+/// One thing an indicator may count: a person, a household, a session, a row, a place.
+struct Unit {
+  DaySpans counted;                // the days on which it counts; may be empty
+  Quantity amount;                 // what it adds while it counts: 1, hours, capacity, ...
+  Sex sex = Sex::unknown;          // of persons and participations
+  PersonIndex person = no_person;  // of persons and participations
+  std::uint32_t row = 0;           // of a participation, session, row, place: its first row
+  Code household = no_code;        // of households
+};
+
+using UnitVisitor = std::function<void(const Unit&)>;
+
+/// Every unit of an indicator that is neither measured nor a ratio, counted or not, in file order.
+void for_each_unit(const Dossier& dossier, const Indicator& indicator, const UnitVisitor& visit);
+
+/// The days on which `condition` holds for a person, from the person's start on.
+[[nodiscard]] DaySpans person_days(const Dossier& dossier, const Condition& condition,
+                                   const Person& person);
+
+/// The days on which the person's exit is known (the person is not active).
+[[nodiscard]] DaySpans exited_days(const Dossier& dossier, const Person& person);
+
+[[nodiscard]] Sex sex_of(const Dossier& dossier, const Person& person);
+
+}  // namespace euproj

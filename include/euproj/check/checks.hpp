@@ -1,0 +1,18 @@
+#pragma once
+// The checks across fields and files (SPEC 4.8): model to findings, nothing else.
+//
+// What a single cell or key can get wrong is the readers' to say. Each check is a function of the
+// list in checks.cpp, in the order most useful to who mends the files; none depends on another.
+
+#include "euproj/base/diagnostics.hpp"
+#include "euproj/model/dossier.hpp"
+
+namespace euproj {
+
+/// What the definition alone can get wrong: agreed amounts, claims, budget.
+void check_definition(const Project& project, Diagnostics& diagnostics);
+
+/// What the logs can get wrong, alone and against the definition.
+void check_logs(const Dossier& dossier, Diagnostics& diagnostics);
+
+}  // namespace euproj

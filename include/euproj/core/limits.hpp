@@ -1,0 +1,30 @@
+#pragma once
+// The bounds on input, each with its reason. Tested on both sides.
+
+#include <cstddef>
+#include <cstdint>
+
+namespace euproj::limits {
+
+/// Minor units of one amount: 100 thousand million. With at most 10^5 amounts in a definition and
+/// 10^5 documents of that size in a log any sum fits 64 bits; a larger sum is caught and reported.
+inline constexpr std::int64_t money = 10'000'000'000'000;
+
+/// Decimals of a percent: 84.2857142 % has seven, its denominator stays below 10^9.
+inline constexpr int percent_decimals = 7;
+
+/// Decimals of a quantity (hours, measured values, baselines).
+inline constexpr int quantity_decimals = 4;
+/// Whole units of one quantity.
+inline constexpr std::int64_t quantity = 100'000'000'000;
+
+/// Nodes and nesting of a YAML definition: a hundred times the largest real one.
+inline constexpr std::size_t yaml_nodes = 200'000;
+inline constexpr std::size_t yaml_depth = 64;
+inline constexpr std::size_t yaml_bytes = 16u << 20;
+
+/// One CSV field and one row: a spreadsheet cell holds 32 767 characters.
+inline constexpr std::size_t csv_field_bytes = 1u << 20;
+inline constexpr std::size_t csv_columns = 1000;
+
+}  // namespace euproj::limits

@@ -1,0 +1,64 @@
+#pragma once
+// Money: a whole number of minor units (grosze), positive or negative.
+//
+// Made from text by parse_money, added and subtracted with a check, and shared out by `share_of`
+// with a named rounding. It is never multiplied otherwise and never meets a floating-point number.
+// One project has one currency, so an amount carries none.
+
+#include <compare>
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+#include "euproj/base/checked.hpp"
+#include "euproj/base/result.hpp"
+#include "euproj/core/rate.hpp"
+#include "euproj/core/rounding.hpp"
+
+namespace euproj {
+
+class Money {
+ public:
+  constexpr Money() = default;
+  [[nodiscard]] static constexpr Money minor(std::int64_t units) { return Money(units); }
+
+  [[nodiscard]] constexpr std::int64_t minor_units() const { return units_; }
+  [[nodiscard]] constexpr bool is_zero() const { return units_ == 0; }
+  [[nodiscard]] constexpr bool is_negative() const { return units_ < 0; }
+  [[nodiscard]] std::string text() const;  // 1042938.86, -0.05
+
+  Money& operator+=(Money other) {
+    units_ = checked_add(units_, other.units_);
+    return *this;
+  }
+  Money& operator-=(Money other) {
+    units_ = checked_subtract(units_, other.units_);
+    return *this;
+  }
+  friend Money operator+(Money a, Money b) { return a += b; }
+  friend Money operator-(Money a, Money b) { return a -= b; }
+  friend constexpr auto operator<=>(Money, Money) = default;
+
+ private:
+  explicit constexpr Money(std::int64_t units) : units_(units) {}
+  std::int64_t units_ = 0;
+};
+
+/// amount x rate, rounded to the minor unit.
+[[nodiscard]] Money share_of(Money amount, Rate rate, Rounding rounding);
+
+enum class NumberFault {
+  shape,              // not a number
+  too_many_decimals,  // 12.345 with a declared decimal sign
+  ambiguous,          // 1.234: thousands or three decimals?
+  other_decimal,      // a comma where the file's decimal sign is a dot, or the reverse
+  too_large,
+};
+
+/// Digits with an optional sign, and at most two decimals after `decimal`. With Grouping::blanks
+/// also blanks (the no-break ones too) between groups of three and a closing "zł" or "PLN".
+enum class Grouping { none, blanks };
+[[nodiscard]] Result<Money, NumberFault> parse_money(std::string_view text, char decimal = '.',
+                                                     Grouping grouping = Grouping::none);
+
+}  // namespace euproj

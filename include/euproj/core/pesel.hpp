@@ -1,0 +1,30 @@
+#pragma once
+// PESEL: the Polish population number, eleven digits that hold a birth date and a sex.
+//
+// Ustawa z dnia 24 września 2010 r. o ewidencji ludności, art. 15: digits 1-6 birth date with the
+// century in the month, 7-10 serial whose last digit is odd for men, 11 check digit.
+
+#include <cstdint>
+#include <string_view>
+
+#include "euproj/base/result.hpp"
+#include "euproj/core/date.hpp"
+
+namespace euproj {
+
+enum class Sex : std::uint8_t { unknown, woman, man };
+
+enum class PeselFault { not_eleven_digits, no_such_day, check_digit };
+
+struct Pesel {
+  std::uint64_t number = 0;  // leading zeros are implied
+  Date born;
+  Sex sex = Sex::unknown;
+};
+
+[[nodiscard]] Result<Pesel, PeselFault> parse_pesel(std::string_view text);
+
+/// Eleven digits with a right check digit and a real day: text that must not be printed.
+[[nodiscard]] bool looks_like_pesel(std::string_view text);
+
+}  // namespace euproj

@@ -1,0 +1,26 @@
+#pragma once
+// Dossier: all that is known of one project: its definition, its logs, and who is in them.
+
+#include "euproj/model/logs.hpp"
+#include "euproj/model/people.hpp"
+#include "euproj/model/project.hpp"
+
+namespace euproj {
+
+struct Dossier {
+  Project project;
+  Codes codes;
+  Logs logs;
+  People people;  // grouped once the logs are read
+  LogFile definition;  // provenance of the definition itself
+};
+
+/// The day a document belongs to: the last day of its claim when it names one, else paid_date
+/// (SPEC 4.7).
+[[nodiscard]] Date accounting_day(const Dossier& dossier, const ExpenditureRow& row);
+
+/// What a limit allows: a part of the total, of the planned direct costs or of the agreed EU
+/// amount, rounded down (SPEC 4.7, 4.11).
+[[nodiscard]] Money limit_max(const Project& project, const Limit& limit);
+
+}  // namespace euproj

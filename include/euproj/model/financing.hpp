@@ -1,0 +1,56 @@
+#pragma once
+// Financing: the total, its sources and what the agreement prints (SPEC 2, 4.6).
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "euproj/base/source.hpp"
+#include "euproj/core/money.hpp"
+#include "euproj/core/rate.hpp"
+
+namespace euproj {
+
+enum class SourceKind : std::uint8_t { eu, state, own, private_funds, other };
+
+struct FundingSource {
+  std::string id;
+  SourceKind kind{};
+  std::optional<Rate> rate;      // exactly one of rate, amount, remainder
+  std::optional<Money> amount;   // fixed in the agreement
+  bool remainder = false;        // takes the cumulative amount less the others
+  Rounding rounding{};           // declared, or down for eu and state, up for the others
+  Place place;
+};
+
+struct AgreedAmount {
+  std::vector<std::size_t> sources;  // positions in Financing::sources
+  Money amount;
+  Place place;
+};
+
+struct Financing {
+  enum class SplitBy : std::uint8_t { weights, documents };
+
+  Money total;
+  std::vector<FundingSource> sources;
+  std::vector<AgreedAmount> agreed;
+  SplitBy split_by = SplitBy::weights;
+  Place place;
+
+  [[nodiscard]] std::size_t remainder_source() const;  // its position
+  /// rate, or amount / total; not for the remainder.
+  [[nodiscard]] Rate weight(std::size_t source) const;
+
+  /// By source, of a cumulative eligible amount: each its weight, rounded by its rule; the remainder
+  /// source the amount less the others. `shares(total)` is what the agreement should print.
+  [[nodiscard]] std::vector<Money> shares(Money eligible) const;
+  /// With `split: documents`: `grant` is the funding of the documents, own the rest of `direct`;
+  /// flat-rate costs are split by weights and added (SPEC 4.6, 4.11).
+  [[nodiscard]] std::vector<Money> shares_by_documents(Money direct, Money grant,
+                                                       Money indirect) const;
+  /// The agreed amount of the sources of kind eu: the base of some limits.
+  [[nodiscard]] Money agreed_eu() const;
+};
+
+}  // namespace euproj

@@ -1,0 +1,122 @@
+#pragma once
+// Indicator: what is counted, under which conditions, against which target (SPEC 4.2, 4.3).
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "euproj/base/interner.hpp"
+#include "euproj/base/language.hpp"
+#include "euproj/base/source.hpp"
+#include "euproj/core/date.hpp"
+#include "euproj/core/quantity.hpp"
+
+namespace euproj {
+
+/// A name as written, with an optional English form.
+struct LocalText {
+  std::string polish;
+  std::string english;  // empty: the Polish one serves
+
+  [[nodiscard]] const std::string& in(Language language) const {
+    return language == Language::english && !english.empty() ? english : polish;
+  }
+};
+
+/// The columns of a participant that conditions and breakdowns may name. A person's attributes are
+/// those of the first row by entry_date, for ever (SPEC 4.2).
+enum class Attribute : std::uint8_t {
+  group, sex, labour_status, education, degurba, citizenship, disability, foreign_background,
+  minority, homeless, disadvantaged, municipality, ground,
+};
+inline constexpr std::size_t attribute_count = 13;
+inline constexpr std::array<std::string_view, attribute_count> attribute_names = {
+    "group",    "sex",      "labour_status", "education",     "degurba",      "citizenship",
+    "disability", "foreign_background", "minority", "homeless", "disadvantaged", "municipality",
+    "ground"};
+
+enum class Answer : std::uint8_t { blank, yes, no, refused };
+
+/// Completed years, both ends inside; an absent end is open.
+struct AgeRange {
+  std::optional<int> min;
+  std::optional<int> max;
+
+  [[nodiscard]] bool contains(int years) const {
+    return (!min || years >= *min) && (!max || years <= *max);
+  }
+};
+
+/// A length of time by the calendar: 4 weeks, 28 days, 6 months.
+struct Term {
+  enum class Unit : std::uint8_t { days, weeks, months };
+  int length = 0;
+  Unit unit = Unit::days;
+
+  /// The last day inside the term that begins on `day` (Art. 112 of the Civil Code).
+  [[nodiscard]] Date last_day_from(Date day) const;
+};
+
+enum class PlaceKind : std::uint8_t { created, supported };
+
+struct AttributeTest {
+  Attribute attribute{};
+  std::vector<Code> accepted;  // any of; `unemployed` already includes its subset
+};
+
+/// All that is given must hold. An empty condition holds for everyone.
+struct Condition {
+  std::vector<Code> support;  // forms, any of
+  std::optional<std::int64_t> min_sessions;
+  std::optional<Quantity> min_hours;
+  std::optional<AgeRange> age;
+  std::vector<AttributeTest> attributes;
+  std::optional<Answer> completed;
+  std::vector<Code> outcome;  // any of
+  std::optional<Term> within;
+  std::vector<PlaceKind> place_kind;  // any of
+  std::vector<Condition> any;         // at least one holds
+  std::vector<Condition> all;         // each holds
+  std::vector<Condition> none;        // `not`: at most one entry, which must not hold
+
+  [[nodiscard]] bool asks_about_person() const;  // anything but support and place_kind
+};
+
+enum class Count : std::uint8_t {
+  persons, households, entries, sessions, hours, headcount, places, measured, ratio,
+};
+
+/// Women and men are known for persons, entries and measured values only (SPEC 4.4).
+[[nodiscard]] bool has_sexes(Count count);
+/// Whether values are whole by nature; the others are shown as decimal text.
+[[nodiscard]] bool is_whole(Count count);
+
+struct Target {
+  std::optional<Quantity> total;  // the sum of women and men when only these are given
+  std::optional<Quantity> women;
+  std::optional<Quantity> men;
+};
+
+struct Indicator {
+  enum class Kind : std::uint8_t { output, result };
+  enum class Take : std::uint8_t { sum, last };
+
+  std::string id;
+  std::string code;  // of the catalogue, EECO02; empty: none
+  LocalText name;
+  Kind kind{};
+  std::string unit;
+  Quantity baseline;
+  Target target;
+  Count count{};
+  Take take = Take::sum;
+  Condition where;
+  std::size_t numerator = 0;    // of a ratio: positions in Project::indicators
+  std::size_t denominator = 0;
+  Place place;
+};
+
+}  // namespace euproj

@@ -1,0 +1,165 @@
+#pragma once
+// The logs of a project as rows of numbers, and the tables of the words they use.
+//
+// A row keeps codes (see Interner), days, whole numbers and where it stood; no text. Blank cells
+// are no_code, an unknown Date or an empty optional: absent is never zero.
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "euproj/base/interner.hpp"
+#include "euproj/base/source.hpp"
+#include "euproj/core/money.hpp"
+#include "euproj/core/pesel.hpp"
+#include "euproj/model/columns.hpp"
+#include "euproj/model/indicator.hpp"
+
+namespace euproj {
+
+/// The words of the definition and the logs. Declared ids come first, in the order declared.
+struct Codes {
+  Interner person_ids;
+  Interner other_ids;
+  Interner households;
+  Interner sessions;
+  Interner providers;
+  Interner forms;
+  Interner tasks;
+  Interner categories;
+  Interner claims;
+  Interner outcomes;
+  Interner places;
+  Interner documents;
+  Interner issuers;
+  Interner partners;
+  Interner sources;
+  std::array<Interner, attribute_count> attributes;
+
+  Codes();  // the closed dictionaries are interned first, so that the constants below hold
+
+  [[nodiscard]] Interner& attribute(Attribute which) {
+    return attributes[static_cast<std::size_t>(which)];
+  }
+  [[nodiscard]] const Interner& attribute(Attribute which) const {
+    return attributes[static_cast<std::size_t>(which)];
+  }
+};
+
+/// Codes of Attribute::sex, and of the yes/no attributes.
+inline constexpr Code code_woman = 1;
+inline constexpr Code code_man = 2;
+inline constexpr Code code_yes = 1;
+inline constexpr Code code_no = 2;
+inline constexpr Code code_refused = 3;
+/// Attribute::labour_status, in this order: unemployed, long_term_unemployed, inactive,
+/// inactive_not_in_education, employed. Attribute::education: ISCED "0".."8" are codes 1..9.
+inline constexpr std::array<std::string_view, 5> labour_status_words = {
+    "unemployed", "long_term_unemployed", "inactive", "inactive_not_in_education", "employed"};
+
+struct Origin {
+  std::uint32_t line = 0;  // of the row's first line
+  FileId file = no_file;
+};
+
+/// One participation: a row of `participants`.
+struct ParticipantRow {
+  Code person_id = no_code;
+  Code other_id = no_code;
+  std::uint64_t pesel = 0;  // 0: none
+  Date born;                // given, or read from the PESEL
+  Date entry;
+  Date exit;
+  Code household = no_code;
+  Answer completed = Answer::blank;
+  std::array<Code, attribute_count> attributes{};
+  Origin origin;
+
+  [[nodiscard]] Code attribute(Attribute which) const {
+    return attributes[static_cast<std::size_t>(which)];
+  }
+};
+
+struct SupportRow {
+  Date date;
+  Date date_to;              // unknown: the same day
+  Code person_id = no_code;  // no_code: people who are not participants, see headcount
+  Code form = no_code;
+  Code session = no_code;
+  Code provider = no_code;
+  std::uint32_t headcount = 0;  // 0 with a person_id
+  Quantity hours;
+  Origin origin;
+};
+
+struct OutcomeRow {
+  Code person_id = no_code;
+  Code outcome = no_code;
+  Date date;
+  Origin origin;
+};
+
+struct PlaceRow {
+  Code place = no_code;
+  PlaceKind kind{};
+  Date from;
+  Date to;  // unknown: still there
+  std::int64_t capacity = 1;
+  std::string name;
+  Origin origin;
+};
+
+struct MeasurementRow {
+  std::size_t indicator = 0;  // position in Project::indicators
+  Date date;
+  std::optional<Quantity> value;
+  std::optional<Quantity> women;
+  std::optional<Quantity> men;
+  Origin origin;
+};
+
+struct ExpenditureRow {
+  Code document = no_code;
+  Code issuer = no_code;
+  Code claim = no_code;
+  Code task = no_code;
+  Code category = no_code;
+  Code corrects = no_code;  // a code of Codes::documents
+  Code partner = no_code;
+  Date issued;
+  Date paid;
+  Money eligible;
+  std::optional<Money> grant;
+  std::optional<Money> gross;
+  Origin origin;
+};
+
+/// One input file of a run: provenance, and where its columns stand.
+struct LogFile {
+  LogKind kind{};
+  std::size_t entry = 0;  // position in Project::data: what is declared about its form
+  FileId file = no_file;
+  std::string sha256;
+  std::uint64_t bytes = 0;
+  std::uint64_t rows = 0;
+  std::vector<std::uint16_t> cells;  // by Column: 1-based cell, 0: the file has no such column
+};
+
+struct Logs {
+  std::vector<ParticipantRow> participants;
+  std::vector<SupportRow> support;
+  std::vector<OutcomeRow> outcomes;
+  std::vector<PlaceRow> places;
+  std::vector<MeasurementRow> measurements;
+  std::vector<ExpenditureRow> expenditures;
+  std::vector<LogFile> files;  // in the order read
+  std::array<bool, log_kind_count> declared{};  // by LogKind: the definition names this log
+
+  [[nodiscard]] bool has(LogKind kind) const { return declared[static_cast<std::size_t>(kind)]; }
+  /// The place of a cell of a row, for findings; the byte column is looked up when printed.
+  [[nodiscard]] Place place(Origin origin, Column column) const;
+};
+
+}  // namespace euproj

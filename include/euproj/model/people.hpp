@@ -1,0 +1,78 @@
+#pragma once
+// People: who the rows of the participant log are (SPEC 4.2).
+//
+// Identity is the PESEL when there is one, else other_id, else person_id. All rows of one identity
+// are one Person; its participations are in order of entry, its attributes those of the first.
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <vector>
+
+#include "euproj/model/logs.hpp"
+#include "euproj/model/project.hpp"
+
+namespace euproj {
+
+using PersonIndex = std::uint32_t;
+inline constexpr PersonIndex no_person = 0xFFFFFFFF;
+
+/// A part of one of the row lists of People.
+struct Slice {
+  std::uint32_t first = 0;
+  std::uint32_t count = 0;
+};
+
+struct Person {
+  Code key = no_code;  // the first person_id in file order
+  Date start;          // first support; without a support log the first entry. Unknown: not begun
+  Slice participations;
+  Slice support;
+  Slice outcomes;
+};
+
+/// Two rows that contradict each other, as positions in Logs::participants.
+struct RowPair {
+  std::uint32_t earlier = 0;
+  std::uint32_t later = 0;
+};
+
+struct People {
+  std::vector<Person> persons;                    // in file order of their first row
+  std::vector<std::uint32_t> participation_rows;  // by person, entry, file order
+  std::vector<std::uint32_t> support_rows;        // by person, date, file order
+  std::vector<std::uint32_t> outcome_rows;        // by person, date, file order
+  std::vector<PersonIndex> person_of;             // by code of person_id
+
+  std::vector<RowPair> two_identities;   // one person_id, two identities: an error
+  std::vector<RowPair> two_person_ids;   // one identity, two person_ids: one person, a warning
+  std::vector<RowPair> same_entry;       // two rows of one person entered on one day: an error
+  std::vector<std::uint32_t> missing_entry;  // one of several rows without an entry_date: an error
+
+  [[nodiscard]] PersonIndex find(Code person_id) const {
+    return person_id < person_of.size() ? person_of[person_id] : no_person;
+  }
+  [[nodiscard]] std::span<const std::uint32_t> participations(const Person& person) const {
+    return std::span(participation_rows).subspan(person.participations.first,
+                                                 person.participations.count);
+  }
+  [[nodiscard]] std::span<const std::uint32_t> support(const Person& person) const {
+    return std::span(support_rows).subspan(person.support.first, person.support.count);
+  }
+  [[nodiscard]] std::span<const std::uint32_t> outcomes(const Person& person) const {
+    return std::span(outcome_rows).subspan(person.outcomes.first, person.outcomes.count);
+  }
+  /// The row that gives the attributes.
+  [[nodiscard]] const ParticipantRow& first_row(const Logs& logs, const Person& person) const {
+    return logs.participants[participation_rows[person.participations.first]];
+  }
+};
+
+[[nodiscard]] People group_people(const Logs& logs);
+
+/// The person_id as it may be printed: one that is a PESEL is replaced by "u-LINE" (SPEC 4.9).
+[[nodiscard]] std::string shown_person_id(const Codes& codes, const Logs& logs,
+                                          const People& people, const Person& person);
+[[nodiscard]] std::string shown_person_id(std::string_view person_id, Origin origin);
+
+}  // namespace euproj

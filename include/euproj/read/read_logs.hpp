@@ -1,0 +1,24 @@
+#pragma once
+// read_logs: the CSV logs that a definition names, in one streaming pass each (SPEC 3).
+//
+// Encoding, delimiter and decimal sign are declared or detected per file from the header and a
+// sample, never per row. A cell that cannot be read costs its row and gives a finding with file,
+// line, column, what was seen (never of a personal column), the rule and what to do.
+
+#include <string>
+
+#include "euproj/base/diagnostics.hpp"
+#include "euproj/base/files.hpp"
+#include "euproj/model/dossier.hpp"
+
+namespace euproj {
+
+/// `folder` is the definition's folder as it is opened ("" or ending in '/'). Fills logs and codes.
+void read_logs(const Project& project, const std::string& folder, const Files& files,
+               SourceSet& sources, Codes& codes, Logs& logs, Diagnostics& diagnostics);
+
+/// Gives findings that point at a cell their byte column, by reading the rows once more.
+void locate_cells(const Logs& logs, const Project& project, const Files& files,
+                  const SourceSet& sources, Diagnostics& diagnostics);
+
+}  // namespace euproj

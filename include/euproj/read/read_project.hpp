@@ -1,0 +1,24 @@
+#pragma once
+// read_project: one YAML definition to a Project, and every fault of it in one run (SPEC 2).
+//
+// Each mapping is walked once in file order against its field table (fields.hpp): an unknown key is
+// reported with the nearest known one, a repeated key, a wrong type, a missing key, a reference
+// that leads nowhere; each with line, column and length, so that an excerpt and caret can be shown.
+
+#include <optional>
+
+#include "euproj/base/diagnostics.hpp"
+#include "euproj/model/logs.hpp"
+#include "euproj/model/project.hpp"
+
+namespace euproj {
+
+/// The text is SourceSet's kept text of `file`. Declared ids are interned in `codes` in the order
+/// declared. Nothing when any error was found; the findings say why.
+[[nodiscard]] std::optional<Project> read_project(FileId file, const SourceSet& sources,
+                                                  Codes& codes, Diagnostics& diagnostics);
+
+/// schemas/project.schema.json, compiled in.
+[[nodiscard]] std::string_view project_schema();
+
+}  // namespace euproj

@@ -1,0 +1,39 @@
+#pragma once
+// The formats of a report: one function each, bytes out.
+//
+// Same input, same bytes: no clock, locale, time zone or folder is looked at.
+
+#include <cstdint>
+#include <optional>
+#include <string>
+
+#include "euproj/base/result.hpp"
+#include "euproj/report/document.hpp"
+#include "euproj/report/figures.hpp"
+
+namespace euproj {
+
+struct TextStyle {
+  std::size_t width = 100;  // columns at most
+  bool colour = false;
+};
+
+/// For a terminal and an e-mail: UTF-8, aligned by display width.
+[[nodiscard]] std::string render_text(const Document& document, const TextStyle& style);
+
+/// SPEC 5: one object, two-space indent, and a newline; or all in one line.
+enum class JsonLayout { indented, one_line };
+[[nodiscard]] std::string render_json(const Figures& figures, JsonLayout layout);
+
+/// The indicator table, RFC 4180 with CRLF; a cell that begins with = + - @ gets an apostrophe
+/// unless it is a number (SPEC 4.10, 4.11).
+[[nodiscard]] std::string render_csv(const Figures& figures, Language language);
+
+/// `stamp` is the document's creation time in seconds since 1970 (UTC).
+struct RenderFault {
+  std::string reason;
+};
+[[nodiscard]] Result<std::string, RenderFault> render_xlsx(const Document& document,
+                                                           std::int64_t stamp);
+
+}  // namespace euproj

@@ -1,0 +1,23 @@
+#pragma once
+// Findings as text (`file:line:column: error: message [code]`, then excerpt, caret and help) and
+// as JSON, one object a line (SPEC 4.11).
+
+#include <string>
+
+#include "euproj/base/diagnostics.hpp"
+#include "euproj/report/figures.hpp"
+
+namespace euproj {
+
+struct DiagnosticStyle {
+  Language language = Language::polish;
+  bool colour = false;
+  std::size_t most_per_kind = 20;  // of one kind in one file; the rest is counted. 0: all
+};
+
+[[nodiscard]] std::string render_diagnostics_text(const Diagnostics& diagnostics,
+                                                  const SourceSet& sources,
+                                                  const DiagnosticStyle& style);
+[[nodiscard]] std::string render_findings_json_lines(const std::vector<Finding>& findings);
+
+}  // namespace euproj

@@ -1,0 +1,94 @@
+#pragma once
+// Document: a report as sections of tables of typed cells, in one language and no format.
+//
+// Cells are values, never formatted numbers; roles and tones are meanings. Widths, digits, bold and
+// colours belong to the renderers.
+
+#include <string>
+#include <string_view>
+#include <utility>
+#include <variant>
+#include <vector>
+
+#include "euproj/base/language.hpp"
+#include "euproj/core/date.hpp"
+#include "euproj/core/money.hpp"
+#include "euproj/core/quantity.hpp"
+
+namespace euproj {
+
+/// Empty: does not apply, shown as "–" or "n/d" by `Cell::absent`.
+using CellValue = std::variant<std::monostate, std::string, Quantity, Money, Percent, Date>;
+
+enum class Tone { normal, attention, good };
+
+struct Cell {
+  CellValue value;
+  Tone tone = Tone::normal;
+  int decimals = 0;  // of a Quantity: the least number shown
+
+  Cell() = default;
+  template <typename T>
+  Cell(T v, Tone t = Tone::normal) : value(std::move(v)), tone(t) {}
+};
+
+enum class ColumnKind { label, text, count, money, percent, date };
+
+struct TableColumn {
+  std::string id;       // stable, English: "cumulative"
+  std::string heading;  // in the document's language
+  ColumnKind kind = ColumnKind::text;
+  bool narrow = false;  // may be dropped or abbreviated where there is no room
+};
+
+enum class RowRole { item, heading, subtotal, total };
+
+struct TableRow {
+  RowRole role = RowRole::item;
+  std::vector<Cell> cells;  // as many as columns
+};
+
+/// Where a table appears: a workbook can hold wide and long tables that a text cannot.
+enum class Medium { everywhere, text, workbook };
+
+struct Table {
+  std::string id;
+  std::string title;  // may be empty
+  std::vector<TableColumn> columns;
+  std::vector<TableRow> rows;
+  std::string empty_note;  // what to print instead when there are no rows
+  Medium medium = Medium::everywhere;
+};
+
+/// A chart of one table of the same section: categories and series are column ids.
+struct Chart {
+  enum class Shape { bars, columns, lines, pie };
+  Shape shape{};
+  std::string title;
+  std::string table;  // id
+  std::string categories;
+  std::vector<std::string> series;
+};
+
+struct DocumentSection {
+  std::string id;
+  std::string title;  // also the sheet's name
+  std::vector<std::pair<std::string, Cell>> facts;  // label and value, above the tables
+  std::vector<std::string> notes;
+  std::vector<Table> tables;
+  std::vector<Chart> charts;
+  bool only_in_workbook = false;  // too long for a terminal (months, provenance details)
+};
+
+struct Document {
+  std::string title;
+  std::string subtitle;
+  std::string incomplete_mark;  // not empty: shown on every page, sheet and section
+  Language language = Language::polish;
+  std::string currency;
+  std::string author;   // document properties: the beneficiary
+  std::string subject;  // the project's number
+  std::vector<DocumentSection> sections;
+};
+
+}  // namespace euproj

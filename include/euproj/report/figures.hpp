@@ -1,0 +1,211 @@
+#pragma once
+// Figures: every number of a report, typed and exact, in no language and no layout.
+//
+// The JSON renderer writes them as SPEC 5 fixes them; build_document turns them into tables for
+// text and workbook. What is not here cannot be printed, so each figure has one origin.
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "euproj/base/diagnostics.hpp"
+#include "euproj/core/money.hpp"
+#include "euproj/core/period.hpp"
+#include "euproj/core/quantity.hpp"
+#include "euproj/model/budget.hpp"
+#include "euproj/model/financing.hpp"
+#include "euproj/model/indicator.hpp"
+#include "euproj/model/project.hpp"
+
+namespace euproj {
+
+/// A value in total, and by sex where that is known (SPEC 4.4). No total: a ratio over zero.
+struct Value {
+  std::optional<Quantity> total;
+  std::optional<Quantity> women;
+  std::optional<Quantity> men;
+};
+
+struct SourceFigures {
+  std::string id;
+  SourceKind kind{};
+  std::string share;  // "85 %", "59030.72" or empty for the remainder: as the definition says it
+  Money agreed;
+  Money period;
+  Money cumulative;
+  Money remaining;
+  std::optional<Percent> used;
+};
+
+struct MoneyFigures {
+  Money period;
+  Money cumulative;
+};
+
+struct TaskFigures {
+  std::string id;
+  LocalText name;
+  std::optional<Money> planned;
+  Money period;
+  Money cumulative;
+  std::optional<Money> remaining;
+};
+
+struct CategoryFigures {
+  std::string id;
+  LocalText name;
+  Money period;
+  Money cumulative;
+};
+
+struct LimitFigures {
+  std::string id;
+  Money used;
+  Money max;
+  Money left;  // negative when exceeded
+  bool exceeded = false;
+};
+
+struct ClaimFigures {
+  std::string id;
+  Period period;
+  Claim::Status status{};
+  Money eligible;             // of the claim, flat-rate costs included
+  std::vector<Money> shares;  // by source
+};
+
+struct AdvanceFigures {
+  Date date;
+  std::string source;  // may be empty
+  Money amount;
+};
+
+struct IndicatorFigures {
+  std::string id;
+  std::string code;  // may be empty
+  LocalText name;
+  Indicator::Kind kind{};
+  Count count{};
+  std::string unit;
+  Quantity baseline;
+  Target target;
+  Value period;
+  Value cumulative;
+  std::optional<Percent> achieved;
+  std::optional<Percent> achieved_women;
+  std::optional<Percent> achieved_men;
+};
+
+struct PeopleFigures {
+  std::int64_t total = 0;
+  std::int64_t women = 0;
+  std::int64_t men = 0;
+  std::int64_t active = 0;
+  std::int64_t exited = 0;
+};
+
+/// One line of a breakdown of the participants: `key` is a group id, an age band ("18-29"), a
+/// labour status word, an ISCED level; "" is "not given".
+struct BreakdownRow {
+  std::string key;
+  LocalText name;  // where the definition names it
+  Value period;
+  Value cumulative;
+  Target planned;  // groups only
+};
+
+enum class Breakdown { age, group, labour_status, education };
+
+struct BreakdownFigures {
+  Breakdown of{};
+  std::vector<BreakdownRow> rows;
+};
+
+struct SupportFigures {
+  std::string id;
+  LocalText name;
+  Value persons_period;
+  Value persons_cumulative;
+  Quantity sessions_period;
+  Quantity sessions_cumulative;
+  Quantity hours_period;
+  Quantity hours_cumulative;
+  Quantity headcount_period;
+  Quantity headcount_cumulative;
+};
+
+struct PlaceFigures {
+  std::string id;
+  std::string name;
+  PlaceKind kind{};
+  Date from;
+  Date to;  // unknown: still there
+  std::int64_t capacity = 0;
+};
+
+/// One calendar month of the project, for charts: state at its end, spending within it.
+struct MonthFigures {
+  Date first;
+  std::int64_t participants = 0;  // cumulative
+  Money eligible;                 // in the month
+  Money eligible_cumulative;
+};
+
+struct Finding {
+  std::string code;
+  Severity severity{};
+  std::string file;
+  std::uint32_t line = 0;
+  std::uint32_t column = 0;
+  std::string message;  // with what to do, in the report's language
+};
+
+struct InputFigures {
+  std::string path;
+  std::string sha256;
+  std::uint64_t bytes = 0;
+  std::uint64_t rows = 0;
+};
+
+struct Figures {
+  // what the report is about
+  std::string project_id;
+  std::string number;
+  LocalText title;
+  std::vector<std::pair<Text, std::string>> project_facts;  // label, value; empty values left out
+  Period project_period;
+  std::optional<Period> durability;
+  Period period;
+  bool complete = true;
+
+  std::string currency;
+  Money total;
+  std::vector<SourceFigures> sources;
+  MoneyFigures direct;
+  MoneyFigures indirect;
+  MoneyFigures eligible;
+  std::optional<Rate> indirect_rate;
+  std::vector<TaskFigures> tasks;
+  std::vector<CategoryFigures> categories;
+  std::vector<LimitFigures> limits;
+  std::vector<ClaimFigures> claims;
+  std::vector<AdvanceFigures> advances;
+
+  std::vector<IndicatorFigures> indicators;
+  PeopleFigures participants;
+  std::vector<BreakdownFigures> breakdowns;
+  std::vector<SupportFigures> support;
+  std::vector<PlaceFigures> places;
+  std::vector<MonthFigures> months;
+
+  std::vector<Finding> findings;
+  std::string version;
+  std::vector<std::string> options;  // the command line options that shape the report
+  std::vector<InputFigures> inputs;
+};
+
+/// An indicator's value as text: whole counts "12", others decimal text "12.5"; ratios always with
+/// two decimals "66.67".
+[[nodiscard]] std::string value_text(Count count, Quantity value);
+
+}  // namespace euproj

@@ -1,0 +1,260 @@
+// The command line. The only file that includes CLI11, whose exceptions end here.
+
+#include <CLI/CLI.hpp>
+
+#include <algorithm>
+#include <array>
+
+#include "euproj/app/options.hpp"
+#include "euproj/app/reporting_period.hpp"
+#include "euproj/base/suggest.hpp"
+
+namespace euproj {
+namespace {
+
+template <typename Value>
+using Words = std::vector<std::pair<std::string, Value>>;
+
+const Words<Language> languages = {{"pl", Language::polish}, {"en", Language::english}};
+const Words<Format> formats = {{"text", Format::text},
+                               {"xlsx", Format::xlsx},
+                               {"json", Format::json},
+                               {"csv", Format::csv}};
+const Words<FindingsFormat> findings_formats = {{"text", FindingsFormat::text},
+                                                {"json", FindingsFormat::json}};
+const Words<ColourChoice> colours = {{"auto", ColourChoice::automatic},
+                                     {"always", ColourChoice::always},
+                                     {"never", ColourChoice::never}};
+
+/// A wrong value, in words of ours; caught where CLI11's own exceptions are.
+struct UsageFault {
+  std::string text;
+};
+
+/// The language is needed before the rest is parsed: for the help, and for what is wrong with it.
+Language language_of(const std::vector<std::string>& arguments) {
+  for (std::size_t i = 0; i < arguments.size(); ++i) {
+    const bool next = i + 1 < arguments.size();
+    if (arguments[i] == "--lang=en" ||
+        (arguments[i] == "--lang" && next && arguments[i + 1] == "en")) {
+      return Language::english;
+    }
+  }
+  return Language::polish;
+}
+
+/// What CLI11 fills: plain text, checked and translated afterwards in words of ours.
+struct Raw {
+  std::string as_of;
+  std::string language = "pl";
+  std::vector<std::string> formats;  // empty: by the name of the output file, else text
+  std::string findings = "text";
+  std::string colour = "auto";
+};
+
+class CommandLine {
+ public:
+  explicit CommandLine(Language language)
+      : language_(language), app_(say(Text::app_about), "euproj") {
+    app_.set_help_flag("-h,--help", say(Text::help_help));
+    app_.set_version_flag("--version", "euproj " EUPROJ_VERSION, say(Text::help_version));
+    app_.require_subcommand(1);
+    app_.footer(say(Text::app_footer));
+    app_.get_formatter()->column_width(28);
+    for (const auto& [key, words] : {std::pair{"Usage", Text::app_usage},
+                                     std::pair{"Subcommands", Text::app_commands},
+                                     std::pair{"SUBCOMMANDS", Text::app_commands},
+                                     std::pair{"SUBCOMMAND", Text::app_commands},
+                                     std::pair{"Options", Text::app_options},
+                                     std::pair{"OPTIONS", Text::app_options},
+                                     std::pair{"Positionals", Text::app_arguments}}) {
+      app_.get_formatter()->label(key, say(words));
+    }
+    add_report();
+    add_check();
+    add_split();
+    add_init();
+    add(Command::schema, "schema", Text::help_schema);
+  }
+
+  std::variant<Options, CommandLineAnswer> parse(std::vector<std::string> arguments) {
+    if (arguments.empty()) return CommandLineAnswer{app_.help(), true};
+    std::reverse(arguments.begin(), arguments.end());  // CLI11 takes them from the back
+    try {
+      app_.parse(arguments);
+      finish();
+      return options_;
+    } catch (const CLI::CallForVersion& version) {
+      return CommandLineAnswer{std::string(version.what()) + "\n"};
+    } catch (const CLI::CallForHelp&) {
+      const auto chosen = app_.get_subcommands();
+      return CommandLineAnswer{chosen.empty() ? app_.help() : chosen.front()->help("euproj")};
+    } catch (const CLI::ExtrasError&) {
+      return fault(unknown_argument());
+    } catch (const CLI::RequiredError& error) {
+      return fault(fill(say(Text::usage_missing), {std::string(error.what())}));
+    } catch (const CLI::ParseError& error) {
+      return fault(fill(say(Text::usage_value), {std::string(error.what())}));
+    } catch (const UsageFault& usage) {
+      return fault(usage.text);
+    }
+  }
+
+ private:
+  std::string say(Text which) const { return std::string(text(which, language_)); }
+
+  CommandLineAnswer fault(const std::string& what) const {
+    return {fill(say(Text::usage_fault), {what}), true};
+  }
+
+  CLI::App* add(Command command, const char* name, Text help) {
+    CLI::App* sub = app_.add_subcommand(name, say(help));
+    sub->set_help_flag("-h,--help", say(Text::help_help));
+    sub->callback([this, command] { options_.command = command; });
+    sub->add_option("--lang", raw_.language, say(Text::help_language))->type_name("pl|en");
+    return sub;
+  }
+
+  void add_projects(CLI::App* sub) {
+    sub->add_option("PROJECT.yaml", options_.projects, say(Text::help_project))
+        ->required()
+        ->type_name("");
+  }
+
+  void add_format(CLI::App* sub) {
+    sub->add_option("--format", raw_.formats, say(Text::help_format))
+        ->delimiter(',')
+        ->expected(1)
+        ->type_name("F,...");
+  }
+
+  void add_findings(CLI::App* sub) {
+    sub->add_flag("--strict", options_.strict, say(Text::help_strict));
+    sub->add_option("--findings", raw_.findings, say(Text::help_findings))->type_name("text|json");
+    sub->add_flag("--quiet", options_.quiet, say(Text::help_quiet));
+    sub->add_option("--color", raw_.colour, say(Text::help_colour))
+        ->type_name("auto|always|never");
+  }
+
+  void add_period(CLI::App* sub) {
+    sub->add_option("--period", options_.period, say(Text::help_period))->type_name("P");
+    sub->add_option("--as-of", raw_.as_of, say(Text::help_as_of))->type_name("DATE");
+  }
+
+  void add_output(CLI::App* sub) {
+    sub->add_option("-o,--output", options_.output, say(Text::help_output))->type_name("PATH");
+    sub->add_flag("--keep-going", options_.keep_going, say(Text::help_keep_going));
+  }
+
+  void add_report() {
+    CLI::App* sub = add(Command::report, "report", Text::help_report);
+    add_projects(sub);
+    add_period(sub);
+    add_format(sub);
+    add_output(sub);
+    add_findings(sub);
+  }
+
+  void add_check() {
+    CLI::App* sub = add(Command::check, "check", Text::help_check);
+    add_projects(sub);
+    add_period(sub);
+    add_format(sub);
+    add_output(sub);
+    add_findings(sub);
+  }
+
+  void add_split() {
+    CLI::App* sub = add(Command::split, "split", Text::help_split);
+    sub->add_option("PROJECT.yaml", split_project_, say(Text::help_one_project))
+        ->required()
+        ->type_name("");
+    sub->add_option("AMOUNT", options_.amounts, say(Text::help_amount))->required()->type_name("");
+    add_format(sub);
+    add_findings(sub);
+  }
+
+  void add_init() {
+    CLI::App* sub = add(Command::init, "init", Text::help_init);
+    sub->add_option("DIR", options_.folder, say(Text::help_folder))->required()->type_name("");
+  }
+
+  template <typename Value>
+  Value choose(const char* option, const std::string& word, const Words<Value>& words) const {
+    std::string known;
+    for (const auto& [name, value] : words) {
+      if (name == word) return value;
+      known += (known.empty() ? "" : ", ") + name;
+    }
+    throw UsageFault{fill(say(Text::usage_word), {option, word, known})};
+  }
+
+  /// From what was typed to Options; throws UsageFault.
+  void finish() {
+    if (options_.command == Command::split) options_.projects = {split_project_};
+    options_.language = choose("--lang", raw_.language, languages);
+    options_.findings = choose("--findings", raw_.findings, findings_formats);
+    options_.colour = choose("--color", raw_.colour, colours);
+    // `-o raport.xlsx` means a workbook; nobody wants text under that name.
+    if (raw_.formats.empty()) raw_.formats.push_back(format_of_file_name());
+    options_.formats.clear();
+    options_.format_words.clear();
+    for (const std::string& word : raw_.formats) {
+      options_.format_words += (options_.format_words.empty() ? "" : ",") + word;
+      const Format format = choose("--format", word, formats);
+      if (std::find(options_.formats.begin(), options_.formats.end(), format) ==
+          options_.formats.end()) {
+        options_.formats.push_back(format);
+      }
+    }
+    if (!raw_.as_of.empty()) {
+      const auto day = parse_date(raw_.as_of);
+      if (!day) throw UsageFault{fill(say(Text::usage_as_of), {raw_.as_of})};
+      options_.as_of = *day;
+    }
+    if (!is_period_text(options_.period)) {
+      throw UsageFault{fill(say(Text::usage_period), {options_.period})};
+    }
+  }
+
+  std::string format_of_file_name() const {
+    for (const auto& [name, format] : formats) {
+      if (options_.command == Command::report && options_.output.ends_with("." + name)) return name;
+    }
+    return "text";
+  }
+
+  /// The first argument that nothing knows, with the nearest thing that something does.
+  std::string unknown_argument() const {
+    const auto chosen = app_.get_subcommands();
+    const CLI::App* where = chosen.empty() ? &app_ : chosen.front();
+    const std::vector<std::string> extras = app_.remaining(true);
+    const std::string word = extras.empty() ? std::string() : extras.front();
+    std::vector<std::string> names;
+    for (const CLI::Option* option : where->get_options()) {
+      names.push_back("--" + (option->get_lnames().empty() ? "" : option->get_lnames().front()));
+    }
+    for (const CLI::App* sub : where->get_subcommands([](const CLI::App*) { return true; })) {
+      names.push_back(sub->get_name());
+    }
+    const std::vector<std::string_view> known(names.begin(), names.end());
+    const std::string_view near = nearest(word, known);
+    if (near.empty()) return fill(say(Text::usage_unknown), {word});
+    return fill(say(Text::usage_did_you_mean), {word, std::string(near)});
+  }
+
+  Language language_;
+  CLI::App app_;
+  Options options_;
+  Raw raw_;
+  std::string split_project_;
+};
+
+}  // namespace
+
+std::variant<Options, CommandLineAnswer> parse_command_line(
+    const std::vector<std::string>& arguments) {
+  return CommandLine(language_of(arguments)).parse(arguments);
+}
+
+}  // namespace euproj

@@ -1,0 +1,16 @@
+#pragma once
+// The commands, each from options to exit status.
+
+#include "euproj/app/env.hpp"
+#include "euproj/app/options.hpp"
+#include "euproj/app/run.hpp"
+
+namespace euproj {
+
+[[nodiscard]] ExitCode run_report(const Options& options, Env& env);
+[[nodiscard]] ExitCode run_check(const Options& options, Env& env);
+[[nodiscard]] ExitCode run_split(const Options& options, Env& env);
+[[nodiscard]] ExitCode run_init(const Options& options, Env& env);
+[[nodiscard]] ExitCode run_schema(const Options& options, Env& env);
+
+}  // namespace euproj

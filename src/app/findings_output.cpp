@@ -1,0 +1,47 @@
+#include "app/findings_output.hpp"
+
+#include <algorithm>
+
+#include "euproj/render/render_diagnostics.hpp"
+#include "euproj/report/build_figures.hpp"
+
+namespace euproj {
+
+void print_findings(const Loaded& loaded, const Options& options, Env& env) {
+  Diagnostics shown = loaded.diagnostics;
+  if (options.quiet) {
+    std::erase_if(shown.all(),
+                  [](const Diagnostic& d) { return d.severity == Severity::warning; });
+  }
+  if (options.findings == FindingsFormat::json) {
+    env.err << render_findings_json_lines(
+        build_findings(shown, loaded.sources, options.language));
+    return;
+  }
+  DiagnosticStyle style;
+  style.language = options.language;
+  style.colour = use_colour(options, env, env.err_is_terminal);
+  env.err << render_diagnostics_text(shown, loaded.sources, style);
+}
+
+ExitCode exit_code_of(const Diagnostics& diagnostics) {
+  if (diagnostics.has_failures()) return ExitCode::failure;
+  return diagnostics.has_errors() ? ExitCode::bad_data : ExitCode::done;
+}
+
+ExitCode highest(ExitCode a, ExitCode b) { return std::max(a, b); }
+
+Diagnostics::Warnings warnings_of(const Options& options) {
+  return options.strict ? Diagnostics::Warnings::are_errors : Diagnostics::Warnings::stay_warnings;
+}
+
+bool use_colour(const Options& options, const Env& env, bool terminal) {
+  switch (options.colour) {
+    case ColourChoice::always: return true;
+    case ColourChoice::never: return false;
+    case ColourChoice::automatic: return terminal && !env.no_color;
+  }
+  return false;
+}
+
+}  // namespace euproj

@@ -1,0 +1,20 @@
+#pragma once
+// Findings on standard error, as the options ask for them, and what they mean for the exit status.
+
+#include "app/load.hpp"
+#include "euproj/app/env.hpp"
+#include "euproj/app/run.hpp"
+#include "euproj/report/figures.hpp"
+
+namespace euproj {
+
+void print_findings(const Loaded& loaded, const Options& options, Env& env);
+
+/// failure over bad_data over done.
+[[nodiscard]] ExitCode exit_code_of(const Diagnostics& diagnostics);
+[[nodiscard]] ExitCode highest(ExitCode a, ExitCode b);
+
+[[nodiscard]] Diagnostics::Warnings warnings_of(const Options& options);
+[[nodiscard]] bool use_colour(const Options& options, const Env& env, bool terminal);
+
+}  // namespace euproj

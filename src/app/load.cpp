@@ -1,0 +1,84 @@
+#include "app/load.hpp"
+
+#include "euproj/base/sha256.hpp"
+#include "euproj/check/checks.hpp"
+#include "euproj/read/read_logs.hpp"
+#include "euproj/read/read_project.hpp"
+
+namespace euproj {
+namespace {
+
+std::string folder_of(const std::string& path) {
+  const std::size_t slash = path.rfind('/');
+  return slash == std::string::npos ? std::string() : path.substr(0, slash + 1);
+}
+
+void report_fault(FileFault fault, const std::string& path, FileId file,
+                  Diagnostics& diagnostics) {
+  const Place whole{file, 0, 0, 0, 0};
+  if (fault == FileFault::not_found) {
+    diagnostics.report(Kind::file_not_found, whole, {path});
+  } else if (fault == FileFault::is_a_folder) {
+    diagnostics.report(Kind::file_is_a_folder, whole, {path});
+  } else {
+    diagnostics.report(Kind::file_not_readable, whole,
+                       {path, fault_text(fault, Language::polish)});
+  }
+}
+
+/// The definition's text into the source set; false when there is none.
+bool read_definition(const std::string& path, const Files& files, Loaded& loaded) {
+  const FileId file = loaded.sources.add(path.substr(folder_of(path).size()), path);
+  const auto content = files.read(path);
+  if (!content) {
+    report_fault(content.reason(), path, file, loaded.diagnostics);
+    return false;
+  }
+  const std::string_view bytes = content.value()->bytes();
+  loaded.sources.keep_text(file, std::string(bytes));
+  loaded.dossier.definition.file = file;
+  loaded.dossier.definition.bytes = bytes.size();
+  loaded.dossier.definition.sha256 = sha256(bytes);
+  return true;
+}
+
+}  // namespace
+
+Loaded load(const std::string& path, LoadLogs logs, Diagnostics::Warnings warnings,
+            const Files& files) {
+  Loaded loaded(warnings);
+  Dossier& dossier = loaded.dossier;
+  if (read_definition(path, files, loaded)) {
+    auto project = read_project(dossier.definition.file, loaded.sources, dossier.codes,
+                                loaded.diagnostics);
+    if (project) {
+      loaded.has_project = true;
+      dossier.project = std::move(*project);
+      check_definition(dossier.project, loaded.diagnostics);
+    }
+  }
+  if (loaded.has_project && logs == LoadLogs::yes) {
+    read_logs(dossier.project, folder_of(path), files, loaded.sources, dossier.codes,
+              dossier.logs, loaded.diagnostics);
+    dossier.people = group_people(dossier.logs);
+    check_logs(dossier, loaded.diagnostics);
+    locate_cells(dossier.logs, dossier.project, files, loaded.sources, loaded.diagnostics);
+  }
+  loaded.diagnostics.sort();
+  return loaded;
+}
+
+std::string fault_text(FileFault fault, Language language) {
+  Text which = Text::fault_other;
+  switch (fault) {
+    case FileFault::not_found: which = Text::fault_not_found; break;
+    case FileFault::is_a_folder: which = Text::fault_is_a_folder; break;
+    case FileFault::not_a_file: which = Text::fault_not_a_file; break;
+    case FileFault::no_permission: which = Text::fault_no_permission; break;
+    case FileFault::no_space: which = Text::fault_no_space; break;
+    case FileFault::other: break;
+  }
+  return std::string(text(which, language));
+}
+
+}  // namespace euproj

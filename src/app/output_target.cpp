@@ -1,0 +1,44 @@
+#include "app/output_target.hpp"
+
+#include <algorithm>
+
+namespace euproj {
+
+std::string extension_of(Format format) {
+  switch (format) {
+    case Format::text: return "txt";
+    case Format::xlsx: return "xlsx";
+    case Format::json: return "json";
+    case Format::csv: return "csv";
+  }
+  return {};
+}
+
+OutputTarget::OutputTarget(const Options& options, const Files& files) : options_(options) {
+  folder_ = options.output.ends_with('/') || files.is_folder(options.output);
+}
+
+std::optional<std::string> OutputTarget::usage_fault() const {
+  const auto say = [&](Text which, const std::vector<std::string>& arguments) {
+    return fill(text(Text::usage_fault, options_.language),
+                {fill(text(which, options_.language), arguments)});
+  };
+  const auto& formats = options_.formats;
+  if (is_standard_output()) {
+    if (std::find(formats.begin(), formats.end(), Format::xlsx) == formats.end()) return {};
+    return say(Text::usage_xlsx_stdout, {});
+  }
+  const std::size_t results = options_.projects.size() * formats.size();
+  if (folder_ || results == 1) return {};
+  return say(Text::usage_one_file, {options_.output, std::to_string(results)});
+}
+
+std::string OutputTarget::path(const std::string& project_id, const std::string& file_part,
+                               Format format) const {
+  if (!folder_) return options_.output;
+  std::string folder = options_.output;
+  if (!folder.ends_with('/')) folder += '/';
+  return folder + project_id + "-" + file_part + "." + extension_of(format);
+}
+
+}  // namespace euproj

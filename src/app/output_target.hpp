@@ -1,0 +1,30 @@
+#pragma once
+// Where results go: standard output, one file, or a folder (SPEC 1 `-o`).
+
+#include <optional>
+#include <string>
+
+#include "euproj/app/env.hpp"
+#include "euproj/app/options.hpp"
+
+namespace euproj {
+
+class OutputTarget {
+ public:
+  OutputTarget(const Options& options, const Files& files);
+
+  /// What is wrong with the wish, for standard error; nothing when it can be done.
+  [[nodiscard]] std::optional<std::string> usage_fault() const;
+  [[nodiscard]] bool is_standard_output() const { return options_.output.empty(); }
+  /// `file_part`: of the period.
+  [[nodiscard]] std::string path(const std::string& project_id, const std::string& file_part,
+                                 Format format) const;
+
+ private:
+  const Options& options_;
+  bool folder_ = false;
+};
+
+[[nodiscard]] std::string extension_of(Format format);
+
+}  // namespace euproj

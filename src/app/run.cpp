@@ -1,0 +1,40 @@
+#include "euproj/app/run.hpp"
+
+#include "app/commands.hpp"
+#include "euproj/base/checked.hpp"
+
+namespace euproj {
+namespace {
+
+ExitCode run_command(const Options& options, Env& env) {
+  switch (options.command) {
+    case Command::report: return run_report(options, env);
+    case Command::check: return run_check(options, env);
+    case Command::split: return run_split(options, env);
+    case Command::init: return run_init(options, env);
+    case Command::schema: return run_schema(options, env);
+  }
+  throw InternalError("a command without a function");
+}
+
+}  // namespace
+
+ExitCode run(const std::vector<std::string>& arguments, Env& env) {
+  const auto parsed = parse_command_line(arguments);
+  if (const auto* answer = std::get_if<CommandLineAnswer>(&parsed)) {
+    (answer->is_fault ? env.err : env.out) << answer->text;
+    return answer->is_fault ? ExitCode::wrong_usage : ExitCode::done;
+  }
+  const Options& options = std::get<Options>(parsed);
+  try {
+    const ExitCode code = run_command(options, env);
+    // A report that the reader of our output did not get is a failure, not a success.
+    if (!env.out.flush()) return ExitCode::failure;
+    return code;
+  } catch (const InternalError& error) {
+    env.err << fill(text(Text::answer_internal, options.language), {error.what()});
+    return ExitCode::failure;
+  }
+}
+
+}  // namespace euproj

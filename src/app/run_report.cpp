@@ -1,0 +1,146 @@
+// `euproj report`: each project by itself; one that fails does not stop the others.
+
+#include "app/commands.hpp"
+#include "app/findings_output.hpp"
+#include "app/output_target.hpp"
+#include "euproj/app/reporting_period.hpp"
+#include "euproj/render/render.hpp"
+#include "euproj/report/build_document.hpp"
+#include "euproj/report/build_figures.hpp"
+
+namespace euproj {
+namespace {
+
+/// The options that shape the figures, for provenance; paths are left out, they say nothing of them.
+std::vector<std::string> shaping_options(const Options& options) {
+  std::vector<std::string> shown = {"--period " + options.period};
+  if (options.as_of) shown.push_back("--as-of " + options.as_of->iso());
+  shown.push_back(options.language == Language::polish ? "--lang pl" : "--lang en");
+  if (options.strict) shown.emplace_back("--strict");
+  if (options.keep_going) shown.emplace_back("--keep-going");
+  return shown;
+}
+
+void add_provenance(const Loaded& loaded, const Options& options, Figures& figures) {
+  figures.findings = build_findings(loaded.diagnostics, loaded.sources, options.language);
+  figures.complete = !loaded.diagnostics.has_errors();
+  figures.version = EUPROJ_VERSION;
+  figures.options = shaping_options(options);
+  const auto add = [&](const LogFile& file) {
+    figures.inputs.push_back(
+        {loaded.sources.file(file.file).path, file.sha256, file.bytes, file.rows});
+  };
+  add(loaded.dossier.definition);
+  for (const LogFile& file : loaded.dossier.logs.files) add(file);
+}
+
+std::string period_fault_text(PeriodFault fault, const Options& options) {
+  const auto say = [&](Text which, const std::vector<std::string>& arguments) {
+    return fill(text(Text::usage_fault, options.language),
+                {fill(text(which, options.language), arguments)});
+  };
+  switch (fault) {
+    case PeriodFault::shape: return say(Text::usage_period, {options.period});
+    case PeriodFault::empty: return say(Text::usage_period_empty, {options.period});
+    case PeriodFault::as_of_outside:
+      return say(Text::usage_as_of_outside, {options.as_of->iso(), options.period});
+  }
+  return {};
+}
+
+struct Rendered {
+  Format format{};
+  std::string bytes;
+};
+
+Result<std::vector<Rendered>, RenderFault> render_all(const Figures& figures,
+                                                      const Options& options, const Env& env) {
+  const Document document = build_document(figures, options.language);
+  // Without SOURCE_DATE_EPOCH the stamp is the period's end: the clock would change the bytes.
+  const std::int64_t stamp = env.source_date_epoch.value_or(
+      static_cast<std::int64_t>(figures.period.last.serial()) * 86'400);
+  std::vector<Rendered> results;
+  for (const Format format : options.formats) {
+    switch (format) {
+      case Format::text: {
+        TextStyle style;
+        style.colour = options.output.empty() && use_colour(options, env, env.out_is_terminal);
+        results.push_back({format, render_text(document, style)});
+        break;
+      }
+      case Format::json: {
+        const bool one_line = options.projects.size() > 1 && options.output.empty();
+        results.push_back(
+            {format, render_json(figures, one_line ? JsonLayout::one_line
+                                                   : JsonLayout::indented)});
+        break;
+      }
+      case Format::csv:
+        results.push_back({format, render_csv(figures, options.language)});
+        break;
+      case Format::xlsx: {
+        auto workbook = render_xlsx(document, stamp);
+        if (!workbook) return workbook.reason();
+        results.push_back({format, std::move(workbook.value())});
+        break;
+      }
+    }
+  }
+  return results;
+}
+
+ExitCode report_one(const std::string& path, const Options& options, const OutputTarget& target,
+                    Env& env) {
+  Loaded loaded = load(path, LoadLogs::yes, warnings_of(options), env.files);
+  ExitCode code = exit_code_of(loaded.diagnostics);
+  const bool bad_rows_only = loaded.has_project && code == ExitCode::bad_data;
+  if (code != ExitCode::done && !(options.keep_going && bad_rows_only)) {
+    print_findings(loaded, options, env);
+    return code;
+  }
+  const Project& project = loaded.dossier.project;
+  const auto period = resolve_period(options.period, options.as_of, project.period, env.today);
+  if (!period) {
+    env.err << period_fault_text(period.reason(), options);
+    return ExitCode::wrong_usage;
+  }
+  Figures figures = build_figures(loaded.dossier, period->period);
+  add_provenance(loaded, options, figures);
+  const auto rendered = render_all(figures, options, env);
+  if (!rendered) {
+    loaded.diagnostics.report(Kind::file_not_writable, {},
+                              {options.output, rendered.reason().reason});
+  } else if (target.is_standard_output()) {
+    for (const Rendered& result : *rendered) env.out << result.bytes;
+  } else {
+    for (const Rendered& result : *rendered) {
+      const std::string to = target.path(project.id, period->file_part, result.format);
+      const auto written = env.files.write(to, result.bytes);
+      if (!written) {
+        loaded.diagnostics.report(Kind::file_not_writable, {},
+                                  {to, fault_text(written.reason(), options.language)});
+      } else if (!options.quiet) {
+        env.err << fill(text(Text::answer_written, options.language), {to});
+      }
+    }
+  }
+  print_findings(loaded, options, env);
+  return highest(code, exit_code_of(loaded.diagnostics));
+}
+
+}  // namespace
+
+ExitCode run_report(const Options& options, Env& env) {
+  const OutputTarget target(options, env.files);
+  if (const auto fault = target.usage_fault()) {
+    env.err << *fault;
+    return ExitCode::wrong_usage;
+  }
+  ExitCode code = ExitCode::done;
+  for (const std::string& project : options.projects) {
+    code = highest(code, report_one(project, options, target, env));
+  }
+  return code;
+}
+
+}  // namespace euproj

@@ -1,0 +1,159 @@
+#include "euproj/base/utf8.hpp"
+
+#include <array>
+#include <cstring>
+#include <utility>
+
+namespace euproj {
+namespace {
+
+/// Length of the sequence that begins at `at`, or 0 when it is not UTF-8 (overlong, surrogate,
+/// beyond U+10FFFF, cut short). Unicode 15, table 3-7.
+std::size_t sequence_length(std::string_view text, std::size_t at) {
+  const auto byte = [&](std::size_t offset) -> unsigned {
+    return at + offset < text.size() ? static_cast<unsigned char>(text[at + offset]) : 0u;
+  };
+  const auto follows = [&](std::size_t offset, unsigned low = 0x80, unsigned high = 0xBF) {
+    return byte(offset) >= low && byte(offset) <= high;
+  };
+  const unsigned lead = byte(0);
+  if (lead < 0x80) return 1;
+  if (lead >= 0xC2 && lead <= 0xDF) return follows(1) ? 2 : 0;
+  if (lead >= 0xE0 && lead <= 0xEF) {
+    const unsigned low = lead == 0xE0 ? 0xA0 : 0x80;
+    const unsigned high = lead == 0xED ? 0x9F : 0xBF;
+    return follows(1, low, high) && follows(2) ? 3 : 0;
+  }
+  if (lead >= 0xF0 && lead <= 0xF4) {
+    const unsigned low = lead == 0xF0 ? 0x90 : 0x80;
+    const unsigned high = lead == 0xF4 ? 0x8F : 0xBF;
+    return follows(1, low, high) && follows(2) && follows(3) ? 4 : 0;
+  }
+  return 0;
+}
+
+bool between(std::uint32_t value, std::uint32_t low, std::uint32_t high) {
+  return low <= value && value <= high;
+}
+
+/// The letter without its mark, for the letters of Polish and its neighbours; 0: not a letter.
+char folded_letter(std::uint32_t c) {
+  if (between(c, 'a', 'z') || between(c, '0', '9')) return static_cast<char>(c);
+  if (between(c, 'A', 'Z')) return static_cast<char>(c - 'A' + 'a');
+  static constexpr std::array<std::pair<std::string_view, char>, 12> letters = {{
+      {"ąĄáÁäÄâÂ", 'a'}, {"ćĆčČç", 'c'}, {"ďĎ", 'd'}, {"ęĘéÉěĚë", 'e'}, {"íÍ", 'i'}, {"łŁ", 'l'},
+      {"ńŃňŇ", 'n'}, {"óÓöÖôÔ", 'o'}, {"řŘ", 'r'}, {"śŚšŠ", 's'}, {"úÚůŮüÜ", 'u'}, {"źŹżŻžŽ", 'z'},
+  }};
+  for (const auto& [marked, plain] : letters) {
+    for (std::size_t at = 0; at < marked.size();) {
+      if (next_code_point(marked, at) == c) return plain;
+    }
+  }
+  return 0;
+}
+
+}  // namespace
+
+std::size_t first_bad_utf8(std::string_view text) {
+  std::size_t at = 0;
+  while (at < text.size()) {
+    std::uint64_t eight = 0;
+    if (at + 8 <= text.size()) {  // logs are nearly all ASCII: eight bytes at a time
+      std::memcpy(&eight, text.data() + at, 8);
+      if ((eight & 0x8080808080808080u) == 0) {
+        at += 8;
+        continue;
+      }
+    }
+    const std::size_t length = sequence_length(text, at);
+    if (length == 0) return at;
+    at += length;
+  }
+  return std::string_view::npos;
+}
+
+void append_utf8(std::string& out, std::uint32_t c) {
+  const auto put = [&out](std::uint32_t byte) { out += static_cast<char>(byte); };
+  if (c < 0x80) {
+    put(c);
+  } else if (c < 0x800) {
+    put(0xC0 | (c >> 6));
+    put(0x80 | (c & 0x3F));
+  } else if (c < 0x10000) {
+    put(0xE0 | (c >> 12));
+    put(0x80 | ((c >> 6) & 0x3F));
+    put(0x80 | (c & 0x3F));
+  } else {
+    put(0xF0 | (c >> 18));
+    put(0x80 | ((c >> 12) & 0x3F));
+    put(0x80 | ((c >> 6) & 0x3F));
+    put(0x80 | (c & 0x3F));
+  }
+}
+
+std::uint32_t next_code_point(std::string_view text, std::size_t& at) {
+  const std::size_t length = sequence_length(text, at);
+  const auto byte = [&](std::size_t offset) {
+    return static_cast<std::uint32_t>(static_cast<unsigned char>(text[at + offset]));
+  };
+  std::uint32_t value = 0xFFFD;
+  if (length == 1) value = byte(0);
+  if (length == 2) value = ((byte(0) & 0x1F) << 6) | (byte(1) & 0x3F);
+  if (length == 3) value = ((byte(0) & 0x0F) << 12) | ((byte(1) & 0x3F) << 6) | (byte(2) & 0x3F);
+  if (length == 4) {
+    value = ((byte(0) & 0x07) << 18) | ((byte(1) & 0x3F) << 12) | ((byte(2) & 0x3F) << 6) |
+            (byte(3) & 0x3F);
+  }
+  at += length == 0 ? 1 : length;
+  return value;
+}
+
+std::size_t display_width(std::string_view text) {
+  std::size_t width = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::uint32_t c = next_code_point(text, at);
+    if (between(c, 0x300, 0x36F) || between(c, 0x200B, 0x200F) || c == 0xFEFF) continue;
+    const bool wide = between(c, 0x1100, 0x115F) || between(c, 0x2E80, 0xA4CF) ||
+                      between(c, 0xAC00, 0xD7A3) || between(c, 0xF900, 0xFAFF) ||
+                      between(c, 0xFE30, 0xFE6F) || between(c, 0xFF00, 0xFF60) ||
+                      between(c, 0x1F300, 0x1FAFF) || between(c, 0x20000, 0x3FFFD);
+    width += wide ? 2 : 1;
+  }
+  return width;
+}
+
+std::string_view without_bom(std::string_view text) {
+  return text.starts_with("\xEF\xBB\xBF") ? text.substr(3) : text;
+}
+
+std::string folded(std::string_view text) {
+  std::string out;
+  bool gap = false;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::uint32_t c = next_code_point(text, at);
+    if (between(c, 0x300, 0x36F)) continue;  // a mark on its own: decomposed text (NFD)
+    const char letter = folded_letter(c);
+    if (letter == 0) {
+      gap = !out.empty();
+      continue;
+    }
+    if (gap) out += ' ';
+    gap = false;
+    out += letter;
+  }
+  return out;
+}
+
+std::string_view trimmed(std::string_view text) {
+  constexpr std::string_view no_break_space = "\xC2\xA0";
+  for (bool again = true; again;) {
+    again = false;
+    while (!text.empty() && (text.front() == ' ' || text.front() == '\t')) text.remove_prefix(1);
+    while (!text.empty() && (text.back() == ' ' || text.back() == '\t')) text.remove_suffix(1);
+    if (text.starts_with(no_break_space)) text.remove_prefix(2), again = true;
+    if (text.ends_with(no_break_space)) text.remove_suffix(2), again = true;
+  }
+  return text;
+}
+
+}  // namespace euproj

@@ -1,0 +1,153 @@
+// What happens to persons and places: dates in the project, outcomes, sessions, measurements.
+
+#include <algorithm>
+#include <unordered_map>
+
+#include "check/checks_list.hpp"
+
+namespace euproj {
+namespace {
+
+std::string id_of(const Dossier& dossier, Code person_id, Origin origin) {
+  return shown_person_id(dossier.codes.person_ids.text(person_id), origin);
+}
+
+void check_date(const Dossier& dossier, Date date, Origin origin, Column column,
+                Diagnostics& diagnostics) {
+  const Period period = dossier.project.period;
+  if (!date.known() || period.contains(date)) return;
+  diagnostics.report(Kind::date_outside_project, dossier.logs.place(origin, column),
+                     {std::string(column_info(column).name), date.iso(), period.first.iso(),
+                      period.last.iso()});
+}
+
+/// The longest `within` that any indicator gives an outcome; none when no window asks for it.
+void longest_window(const Condition& condition, Code outcome, const Term*& longest) {
+  const auto& codes = condition.outcome;
+  if (condition.within && std::find(codes.begin(), codes.end(), outcome) != codes.end()) {
+    const Date day = Date::from_serial(0);
+    if (longest == nullptr ||
+        condition.within->last_day_from(day) > longest->last_day_from(day)) {
+      longest = &*condition.within;
+    }
+  }
+  for (const auto* parts : {&condition.any, &condition.all, &condition.none}) {
+    for (const Condition& part : *parts) longest_window(part, outcome, longest);
+  }
+}
+
+void check_outcome(const Dossier& dossier, const OutcomeRow& row, Diagnostics& diagnostics) {
+  const PersonIndex index = dossier.people.find(row.person_id);
+  if (index == no_person) return;  // said by check_unknown_persons
+  const Person& person = dossier.people.persons[index];
+  const Place place = dossier.logs.place(row.origin, Column::outcomes_date);
+  const std::string id = id_of(dossier, row.person_id, row.origin);
+  const std::string outcome(dossier.codes.outcomes.text(row.outcome));
+  if (person.start.known() && row.date < person.start) {
+    diagnostics.report(Kind::outcome_before_start, place,
+                       {id, outcome, row.date.iso(), person.start.iso()});
+    return;
+  }
+  const Term* window = nullptr;
+  for (const Indicator& indicator : dossier.project.indicators) {
+    longest_window(indicator.where, row.outcome, window);
+  }
+  if (window == nullptr) return;
+  Date last_exit;
+  bool fits = false;
+  for (const std::uint32_t at : dossier.people.participations(person)) {
+    const Date exit = dossier.logs.participants[at].exit;
+    if (!exit.known()) continue;
+    last_exit = std::max(last_exit, exit);
+    fits = fits || row.date <= window->last_day_from(exit);
+  }
+  if (!last_exit.known()) {
+    diagnostics.report(Kind::outcome_without_exit, place, {id, outcome, row.date.iso()});
+  } else if (!fits) {
+    diagnostics.report(Kind::outcome_outside_window, place,
+                       {id, outcome, row.date.iso(), last_exit.iso(),
+                        window->last_day_from(last_exit).iso()});
+  }
+}
+
+}  // namespace
+
+/// Outcomes may follow the end of the project within their window, places outlive it: they are
+/// not asked for their last day here.
+void check_dates_in_project(const Dossier& dossier, Diagnostics& diagnostics) {
+  const Logs& logs = dossier.logs;
+  for (const ParticipantRow& row : logs.participants) {
+    check_date(dossier, row.entry, row.origin, Column::participants_entry_date, diagnostics);
+    check_date(dossier, row.exit, row.origin, Column::participants_exit_date, diagnostics);
+  }
+  for (const SupportRow& row : logs.support) {
+    check_date(dossier, row.date, row.origin, Column::support_date, diagnostics);
+    check_date(dossier, row.date_to, row.origin, Column::support_date_to, diagnostics);
+  }
+  for (const OutcomeRow& row : logs.outcomes) {
+    if (row.date < dossier.project.period.first) {
+      check_date(dossier, row.date, row.origin, Column::outcomes_date, diagnostics);
+    }
+  }
+  for (const MeasurementRow& row : logs.measurements) {
+    check_date(dossier, row.date, row.origin, Column::measurements_date, diagnostics);
+  }
+}
+
+void check_outcomes(const Dossier& dossier, Diagnostics& diagnostics) {
+  for (const OutcomeRow& row : dossier.logs.outcomes) check_outcome(dossier, row, diagnostics);
+}
+
+void check_sessions(const Dossier& dossier, Diagnostics& diagnostics) {
+  const auto& rows = dossier.logs.support;
+  for (const Person& person : dossier.people.persons) {
+    std::unordered_map<Code, std::uint32_t> seen;
+    for (const std::uint32_t at : dossier.people.support(person)) {
+      if (rows[at].session == no_code) continue;
+      const auto [found, is_new] = seen.emplace(rows[at].session, at);
+      if (is_new) continue;
+      diagnostics.report(
+          Kind::session_logged_twice,
+          dossier.logs.place(rows[at].origin, Column::support_session_id),
+          {id_of(dossier, rows[at].person_id, rows[at].origin),
+           std::string(dossier.codes.sessions.text(rows[at].session)),
+           std::to_string(rows[found->second].origin.line)});
+    }
+  }
+}
+
+/// Places whose indicator or agreement wants them to last must reach the end of durability.
+void check_places(const Dossier& dossier, Diagnostics& diagnostics) {
+  const auto& durability = dossier.project.durability;
+  for (const PlaceRow& row : dossier.logs.places) {
+    if (row.kind == PlaceKind::created) {
+      check_date(dossier, row.from, row.origin, Column::places_from, diagnostics);
+    }
+    if (durability && row.to.known() && row.to < durability->last) {
+      diagnostics.report(Kind::place_not_durable,
+                         dossier.logs.place(row.origin, Column::places_to),
+                         {std::string(dossier.codes.places.text(row.place)), row.to.iso(),
+                          durability->last.iso()});
+    }
+  }
+}
+
+/// Two `last` measurements of one day leave open which one is the last (SPEC 4.11).
+void check_measurements(const Dossier& dossier, Diagnostics& diagnostics) {
+  const auto& rows = dossier.logs.measurements;
+  std::unordered_map<std::uint64_t, std::uint32_t> seen;
+  for (std::uint32_t at = 0; at < rows.size(); ++at) {
+    const Indicator& indicator = dossier.project.indicators[rows[at].indicator];
+    if (indicator.take != Indicator::Take::last) continue;
+    const auto day = static_cast<std::uint32_t>(rows[at].date.serial());
+    const std::uint64_t key = (static_cast<std::uint64_t>(rows[at].indicator) << 32) | day;
+    const auto [found, is_new] = seen.emplace(key, at);
+    if (is_new) continue;
+    diagnostics.report(Kind::two_last_measurements,
+                       dossier.logs.place(rows[at].origin, Column::measurements_date),
+                       {indicator.id, rows[at].date.iso(),
+                        std::to_string(rows[found->second].origin.line)});
+  }
+}
+
+}  // namespace euproj

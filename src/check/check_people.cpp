@@ -1,0 +1,166 @@
+// Persons: identity, the order of their dates, groups and households.
+
+#include <algorithm>
+
+#include "check/checks_list.hpp"
+
+namespace euproj {
+namespace {
+
+std::string id_of(const Dossier& dossier, const ParticipantRow& row) {
+  return shown_person_id(dossier.codes.person_ids.text(row.person_id), row.origin);
+}
+
+std::string id_of(const Dossier& dossier, const Person& person) {
+  return shown_person_id(dossier.codes, dossier.logs, dossier.people, person);
+}
+
+std::string line_of(const ParticipantRow& row) { return std::to_string(row.origin.line); }
+
+bool counts_households(const Project& project) {
+  return std::any_of(project.indicators.begin(), project.indicators.end(),
+                     [](const Indicator& i) { return i.count == Count::households; }) ||
+         std::any_of(project.capacity.begin(), project.capacity.end(), [](const CapacityRule& c) {
+           return c.of == CapacityRule::Of::households;
+         });
+}
+
+void check_person_dates(const Dossier& dossier, const Person& person, Diagnostics& diagnostics) {
+  const Logs& logs = dossier.logs;
+  const auto rows = dossier.people.participations(person);
+  const auto support = dossier.people.support(person);
+  const ParticipantRow& first = logs.participants[rows.front()];
+
+  if (logs.has(LogKind::support) && support.empty()) {
+    diagnostics.report(Kind::never_supported,
+                       logs.place(first.origin, Column::participants_person_id),
+                       {id_of(dossier, person)});
+  }
+  if (!logs.has(LogKind::support) && !first.entry.known()) {
+    diagnostics.report(Kind::missing_start,
+                       logs.place(first.origin, Column::participants_person_id),
+                       {id_of(dossier, person)});
+  }
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    const ParticipantRow& row = logs.participants[rows[i]];
+    const Place exit_place = logs.place(row.origin, Column::participants_exit_date);
+    if (row.exit.known() && row.entry.known() && row.exit < row.entry) {
+      diagnostics.report(Kind::exit_before_entry, exit_place,
+                         {id_of(dossier, row), row.exit.iso(), row.entry.iso()});
+    }
+    if (i + 1 == rows.size()) continue;
+    const ParticipantRow& next = logs.participants[rows[i + 1]];
+    if (!row.exit.known()) {
+      diagnostics.report(Kind::reentry_without_exit,
+                         logs.place(next.origin, Column::participants_entry_date),
+                         {id_of(dossier, row), next.entry.iso(), line_of(row)});
+    } else if (next.entry.known() && next.entry < row.exit) {
+      diagnostics.report(Kind::reentry_before_exit,
+                         logs.place(next.origin, Column::participants_entry_date),
+                         {id_of(dossier, row), next.entry.iso(), row.exit.iso(), line_of(row)});
+    }
+  }
+  // Support against the participation that was running, or the last one before it.
+  for (const std::uint32_t at : support) {
+    const SupportRow& row = logs.support[at];
+    const Place place = logs.place(row.origin, Column::support_date);
+    if (first.entry.known() && row.date < first.entry) {
+      diagnostics.report(Kind::support_before_entry, place,
+                         {id_of(dossier, person), row.date.iso(), first.entry.iso()});
+      continue;
+    }
+    const ParticipantRow* running = &first;
+    for (const std::uint32_t participation : rows) {
+      if (logs.participants[participation].entry <= row.date) {
+        running = &logs.participants[participation];
+      }
+    }
+    if (running->exit.known() && row.date > running->exit) {
+      diagnostics.report(Kind::support_after_exit, place,
+                         {id_of(dossier, person), row.date.iso(), running->exit.iso()});
+    }
+  }
+}
+
+}  // namespace
+
+void check_identities(const Dossier& dossier, Diagnostics& diagnostics) {
+  const Logs& logs = dossier.logs;
+  const auto& rows = logs.participants;
+  for (const RowPair& pair : dossier.people.two_identities) {
+    diagnostics.report(Kind::two_identities,
+                       logs.place(rows[pair.later].origin, Column::participants_person_id),
+                       {id_of(dossier, rows[pair.later]), line_of(rows[pair.earlier])});
+  }
+  for (const RowPair& pair : dossier.people.two_person_ids) {
+    diagnostics.report(Kind::two_person_ids,
+                       logs.place(rows[pair.later].origin, Column::participants_person_id),
+                       {id_of(dossier, rows[pair.later]), id_of(dossier, rows[pair.earlier]),
+                        line_of(rows[pair.earlier])});
+  }
+  for (const RowPair& pair : dossier.people.same_entry) {
+    diagnostics.report(Kind::same_entry,
+                       logs.place(rows[pair.later].origin, Column::participants_entry_date),
+                       {id_of(dossier, rows[pair.later]), rows[pair.later].entry.iso(),
+                        line_of(rows[pair.earlier])});
+  }
+  for (const std::uint32_t at : dossier.people.missing_entry) {
+    diagnostics.report(Kind::missing_entry,
+                       logs.place(rows[at].origin, Column::participants_entry_date),
+                       {id_of(dossier, rows[at])});
+  }
+}
+
+void check_unknown_persons(const Dossier& dossier, Diagnostics& diagnostics) {
+  const Logs& logs = dossier.logs;
+  if (!logs.has(LogKind::participants)) return;  // sessions and hours need no list of persons
+  const auto report = [&](Code person_id, Origin origin, Column column) {
+    if (person_id == no_code || dossier.people.find(person_id) != no_person) return;
+    diagnostics.report(Kind::unknown_person, logs.place(origin, column),
+                       {shown_person_id(dossier.codes.person_ids.text(person_id), origin)});
+  };
+  for (const SupportRow& row : logs.support) {
+    report(row.person_id, row.origin, Column::support_person_id);
+  }
+  for (const OutcomeRow& row : logs.outcomes) {
+    report(row.person_id, row.origin, Column::outcomes_person_id);
+  }
+}
+
+void check_participation_dates(const Dossier& dossier, Diagnostics& diagnostics) {
+  for (const Person& person : dossier.people.persons) {
+    check_person_dates(dossier, person, diagnostics);
+  }
+}
+
+/// Age on the first day of participation, as everywhere (SPEC 4.2).
+void check_groups(const Dossier& dossier, Diagnostics& diagnostics) {
+  const auto& groups = dossier.project.groups;
+  for (const Person& person : dossier.people.persons) {
+    const ParticipantRow& first = dossier.people.first_row(dossier.logs, person);
+    const Code group = first.attribute(Attribute::group);
+    if (group == no_code || group > groups.size() || !groups[group - 1].age) continue;
+    if (!person.start.known() || !first.born.known()) continue;
+    const int age = completed_years(first.born, person.start);
+    if (groups[group - 1].age->contains(age)) continue;
+    const AgeRange& range = *groups[group - 1].age;
+    diagnostics.report(
+        Kind::age_outside_group, dossier.logs.place(first.origin, Column::participants_group),
+        {id_of(dossier, person), std::to_string(age), person.start.iso(), groups[group - 1].id,
+         (range.min ? std::to_string(*range.min) : "0") + "–" +
+             (range.max ? std::to_string(*range.max) : "")});
+  }
+}
+
+void check_households(const Dossier& dossier, Diagnostics& diagnostics) {
+  if (!counts_households(dossier.project)) return;
+  for (const Person& person : dossier.people.persons) {
+    const ParticipantRow& first = dossier.people.first_row(dossier.logs, person);
+    if (first.household != no_code) continue;
+    diagnostics.report(Kind::missing_household,
+                       dossier.logs.place(first.origin, Column::participants_household_id),
+                       {id_of(dossier, person)});
+  }
+}
+
+}  // namespace euproj

@@ -1,0 +1,34 @@
+#include "euproj/check/checks.hpp"
+
+#include <array>
+
+#include "check/checks_list.hpp"
+
+namespace euproj {
+namespace {
+
+constexpr std::array<LogCheck, 15> log_checks = {
+    check_identities,  // first: whom the other findings are about
+    check_unknown_persons,
+    check_participation_dates,
+    check_dates_in_project,
+    check_groups,
+    check_households,
+    check_outcomes,
+    check_sessions,
+    check_capacity,
+    check_places,
+    check_measurements,
+    check_documents,
+    check_corrections,
+    check_repeated_documents,
+    check_budget_use,
+};
+
+}  // namespace
+
+void check_logs(const Dossier& dossier, Diagnostics& diagnostics) {
+  for (const LogCheck check : log_checks) check(dossier, diagnostics);
+}
+
+}  // namespace euproj

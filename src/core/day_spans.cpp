@@ -1,0 +1,68 @@
+#include "euproj/core/day_spans.hpp"
+
+#include <algorithm>
+
+namespace euproj {
+
+DaySpans DaySpans::always() { return between(Date(), Date::never()); }
+
+DaySpans DaySpans::from(Date first) {
+  return first.known() ? between(first, Date::never()) : DaySpans();
+}
+
+DaySpans DaySpans::between(Date from, Date until) {
+  DaySpans spans;
+  if (from < until) spans.spans_.push_back({from, until});
+  return spans;
+}
+
+bool DaySpans::contains(Date day) const { return since(day) != Date::never(); }
+
+Date DaySpans::since(Date day) const {
+  for (const DaySpan& span : spans_) {
+    if (span.from <= day && day < span.until) return span.from;
+  }
+  return Date::never();
+}
+
+DaySpans DaySpans::operator&(const DaySpans& other) const {
+  DaySpans both;
+  auto a = spans_.begin();
+  auto b = other.spans_.begin();
+  while (a != spans_.end() && b != other.spans_.end()) {
+    const Date from = std::max(a->from, b->from);
+    const Date until = std::min(a->until, b->until);
+    if (from < until) both.spans_.push_back({from, until});
+    (a->until < b->until ? a : b)++;
+  }
+  return both;
+}
+
+DaySpans DaySpans::operator|(const DaySpans& other) const {
+  std::vector<DaySpan> all = spans_;
+  all.insert(all.end(), other.spans_.begin(), other.spans_.end());
+  std::sort(all.begin(), all.end(),
+            [](const DaySpan& a, const DaySpan& b) { return a.from < b.from; });
+  DaySpans either;
+  for (const DaySpan& span : all) {
+    if (!either.spans_.empty() && span.from <= either.spans_.back().until) {
+      either.spans_.back().until = std::max(either.spans_.back().until, span.until);
+    } else {
+      either.spans_.push_back(span);
+    }
+  }
+  return either;
+}
+
+DaySpans DaySpans::operator~() const {
+  DaySpans rest;
+  Date from;
+  for (const DaySpan& span : spans_) {
+    if (from < span.from) rest.spans_.push_back({from, span.from});
+    from = span.until;
+  }
+  if (from < Date::never()) rest.spans_.push_back({from, Date::never()});
+  return rest;
+}
+
+}  // namespace euproj

@@ -1,0 +1,20 @@
+#pragma once
+// Decimal text to a scaled whole number: the one parser behind money, quantities and percents.
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+#include "euproj/core/money.hpp"
+
+namespace euproj {
+
+/// `scale_digits` decimals are kept: "12.5" with 4 is 125000. `limit`: of the scaled number.
+[[nodiscard]] Result<std::int64_t, NumberFault> parse_scaled(std::string_view text, char decimal,
+                                                             Grouping grouping, int scale_digits,
+                                                             std::int64_t limit);
+
+/// The reverse: at least `least_decimals`, no more than it takes.
+[[nodiscard]] std::string scaled_text(std::int64_t scaled, int scale_digits, int least_decimals);
+
+}  // namespace euproj

@@ -1,0 +1,21 @@
+#include "euproj/core/money.hpp"
+
+#include "core/decimal_text.hpp"
+#include "euproj/core/limits.hpp"
+
+namespace euproj {
+
+std::string Money::text() const { return scaled_text(units_, 2, 2); }
+
+Money share_of(Money amount, Rate rate, Rounding rounding) {
+  const Int128 product = static_cast<Int128>(amount.minor_units()) * rate.numerator();
+  return Money::minor(checked_narrow(divide(product, rate.denominator(), rounding)));
+}
+
+Result<Money, NumberFault> parse_money(std::string_view text, char decimal, Grouping grouping) {
+  const auto parsed = parse_scaled(text, decimal, grouping, 2, limits::money);
+  if (!parsed) return parsed.reason();
+  return Money::minor(*parsed);
+}
+
+}  // namespace euproj

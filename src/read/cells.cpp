@@ -1,0 +1,192 @@
+#include "read/cells.hpp"
+
+#include <algorithm>
+
+#include "euproj/base/utf8.hpp"
+#include "read/shown_value.hpp"
+#include "read/words.hpp"
+
+namespace euproj {
+namespace {
+
+constexpr std::uint32_t largest_count = 1'000'000'000;
+
+bool is_blank(std::string_view text) { return text.empty() || text == "-" || text == "—"; }
+
+/// Most cells begin and end with a visible ASCII character: nothing to trim.
+std::string_view trimmed_cell(std::string_view text) {
+  const auto visible = [](char c) { return c > ' '; };
+  if (!text.empty() && visible(text.front()) && visible(text.back())) return text;
+  return trimmed(text);
+}
+
+/// Excel shows a number as text by an apostrophe, people group its digits by blanks (FORMATS 7).
+std::string pesel_digits(std::string_view text) {
+  std::string digits;
+  for (const char c : text) {
+    if (c != ' ' && c != '\'') digits += c;
+  }
+  return digits;
+}
+
+std::optional<std::uint32_t> parse_count(std::string_view text) {
+  std::uint32_t value = 0;
+  if (text.size() > 10) return std::nullopt;
+  for (const char c : text) {
+    if (c < '0' || c > '9' || value > largest_count / 10) return std::nullopt;
+    value = value * 10 + static_cast<std::uint32_t>(c - '0');
+  }
+  if (value == 0 || value > largest_count) return std::nullopt;
+  return value;
+}
+
+}  // namespace
+
+RowCells::RowCells(const DataFile& declared, const Header& header, char decimal, FileId file,
+                   Diagnostics& diagnostics)
+    : declared_(declared),
+      header_(header),
+      decimal_(decimal),
+      file_(file),
+      diagnostics_(diagnostics),
+      replacements_(column_count()) {
+  for (const auto& [name, replacements] : declared.values) {
+    for (const ColumnInfo& info : columns_of(declared.kind)) {
+      if (info.name != name) continue;
+      replacements_[static_cast<std::size_t>(info.column)] = &replacements;
+    }
+  }
+}
+
+void RowCells::begin(const CsvRow& row) {
+  row_ = &row;
+  ok_ = true;
+}
+
+bool RowCells::all_blank() const {
+  return std::all_of(row_->cells.begin(), row_->cells.end(),
+                     [](const CsvCell& cell) { return trimmed_cell(cell.text).empty(); });
+}
+
+std::string_view RowCells::read(Column column) const {
+  const std::size_t cell = header_.cell(column);
+  if (cell == 0) return {};
+  std::string_view text = trimmed_cell(row_->cells[cell - 1].text);
+  if (const Replacements* const words = replacements_[static_cast<std::size_t>(column)]) {
+    for (const auto& [from, to] : *words) {
+      if (!same_word(trimmed(from), text)) continue;
+      text = trimmed(to);
+      break;
+    }
+  }
+  return is_blank(text) ? std::string_view{} : text;
+}
+
+std::string_view RowCells::text(Column column) {
+  const std::string_view text = read(column);
+  if (text.empty() && column_info(column).need == Need::needed) {
+    report(Kind::missing_value, column);
+  }
+  return text;
+}
+
+Date RowCells::date(Column column) {
+  const std::string_view seen = text(column);
+  if (seen.empty()) return {};
+  const auto parsed = parse_date(seen, declared_.date);
+  if (parsed) return *parsed;
+  report_date(column, seen, parsed.reason());
+  return {};
+}
+
+std::optional<Money> RowCells::money(Column column) {
+  const std::string_view seen = text(column);
+  if (seen.empty()) return std::nullopt;
+  const auto parsed = parse_money(seen, decimal_, Grouping::blanks);
+  if (parsed) return *parsed;
+  report_number(column, seen, parsed.reason(), 2);
+  return std::nullopt;
+}
+
+std::optional<Quantity> RowCells::quantity(Column column) {
+  const std::string_view seen = text(column);
+  if (seen.empty()) return std::nullopt;
+  const auto parsed = parse_quantity(seen, decimal_, Grouping::blanks);
+  if (parsed) return *parsed;
+  report_number(column, seen, parsed.reason(), 4);
+  return std::nullopt;
+}
+
+std::optional<std::uint32_t> RowCells::count(Column column) {
+  const std::string_view seen = text(column);
+  if (seen.empty()) return std::nullopt;
+  const auto parsed = parse_count(seen);
+  if (!parsed) report(Kind::not_a_count, column, {shown(seen), std::to_string(largest_count)});
+  return parsed;
+}
+
+std::optional<Pesel> RowCells::pesel(Column column) {
+  const std::string_view seen = text(column);
+  if (seen.empty()) return std::nullopt;
+  const std::string digits = pesel_digits(seen);
+  const auto parsed = parse_pesel(digits);
+  if (parsed) return *parsed;
+  switch (parsed.reason()) {
+    case PeselFault::not_eleven_digits:
+      report(Kind::pesel_not_eleven_digits, column, {character_count(digits)});
+      break;
+    case PeselFault::no_such_day: report(Kind::pesel_no_such_day, column); break;
+    case PeselFault::check_digit: report(Kind::pesel_check_digit, column); break;
+  }
+  return std::nullopt;
+}
+
+Answer RowCells::answer(Column column) {
+  const std::string_view seen = text(column);
+  if (seen.empty()) return Answer::blank;
+  if (const auto answer = answer_of(seen)) return *answer;
+  report_word(column, seen);
+  return Answer::blank;
+}
+
+Sex RowCells::sex(Column column) {
+  const std::string_view seen = text(column);
+  if (seen.empty()) return Sex::unknown;
+  if (const auto sex = sex_of(seen)) return *sex;
+  report_word(column, seen);
+  return Sex::unknown;
+}
+
+std::optional<PlaceKind> RowCells::place_kind(Column column) {
+  const std::string_view seen = text(column);
+  if (seen.empty()) return std::nullopt;
+  const auto kind = place_kind_of(seen);
+  if (!kind) report_word(column, seen);
+  return kind;
+}
+
+Code RowCells::word(Column column) {
+  const std::string_view seen = text(column);
+  if (seen.empty()) return no_code;
+  const std::span<const std::string_view> words = words_of(column_info(column).type);
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    if (same_word(seen, words[i])) return static_cast<Code>(i + 1);
+  }
+  report_word(column, seen);
+  return no_code;
+}
+
+Code RowCells::interned(Column column, Interner& words) { return words.intern(text(column)); }
+
+Code RowCells::reference(Column column, const Interner& words, std::size_t declared) {
+  const std::string_view seen = text(column);
+  if (seen.empty()) return no_code;
+  const Code code = words.find(seen);
+  if (code != no_code && code <= declared) return code;
+  std::vector<std::string_view> known;
+  for (std::size_t i = 1; i <= declared; ++i) known.push_back(words.text(static_cast<Code>(i)));
+  report_unknown_code(column, seen, known);
+  return no_code;
+}
+
+}  // namespace euproj

@@ -1,0 +1,69 @@
+#pragma once
+// The known keys of every object of a definition: what a value looks like, whether it is needed,
+// which words it may be. One table for the reader, for suggestions and for the test that compares
+// it with schemas/project.schema.json. What values mean together is left to read_*.cpp.
+
+#include <cstdint>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "euproj/model/columns.hpp"
+
+namespace euproj {
+
+enum class Shape : std::uint8_t {
+  text,            // also a number or a word like `no`: it is taken as written
+  texts,           // one, or a list of at least one
+  texts_or_none,   // the same, or an empty list
+  local_text,      // a text, or an object with one for each language
+  word,            // one of `words`
+  words,           // one of them, or a list of at least one
+  date,
+  money,           // not negative
+  percent,
+  whole,           // 0, 1, 2, ...
+  positive,        // 1, 2, ...
+  quantity,
+  term,            // 4 weeks
+  project_id,
+  currency,
+  format_version,
+  object,
+  objects,         // a list
+  objects_needed,  // a list of at least one
+  target,          // a quantity, or an object
+  data_entry,      // a path, an object, or a list of these
+  headers,         // any keys, each with a text
+  translations,    // any keys, each with `headers`
+};
+
+enum class Object : std::uint8_t {
+  definition, project, agreement, period, durability, local_text,
+  financing, source, agreed,
+  budget, task, category, indirect, limit, claim, advance,
+  support_form, group, age, target, capacity,
+  indicator, condition,
+  data, data_file, privacy,
+};
+inline constexpr std::size_t object_count = 26;
+
+struct Field {
+  std::string_view key;
+  Shape shape{};
+  Need need = Need::optional;
+  std::span<const std::string_view> words = {};  // of word and words
+  Object object{};                               // of the shapes that hold one
+};
+
+struct ObjectInfo {
+  Object object{};
+  std::string_view name;  // where it stands in the file: financing.sources
+  std::span<const Field> fields;
+};
+
+[[nodiscard]] const ObjectInfo& object_info(Object object);
+[[nodiscard]] const Field* find_field(Object object, std::string_view key);
+[[nodiscard]] std::vector<std::string_view> known_keys(Object object);
+
+}  // namespace euproj

@@ -1,0 +1,108 @@
+#include "read/log_text.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "euproj/base/encoding.hpp"
+
+namespace euproj {
+namespace {
+
+/// The word of `encoding:` in a definition.
+std::string declared_word(Encoding encoding) {
+  constexpr std::array<std::string_view, 4> words = {"utf-8", "utf-16", "windows-1250",
+                                                     "iso-8859-2"};
+  return std::string(words.at(static_cast<std::size_t>(encoding)));
+}
+
+Encoding family_of(TextEncoding encoding) {
+  switch (encoding) {
+    case TextEncoding::utf8: return Encoding::utf8;
+    case TextEncoding::utf16_little_endian:
+    case TextEncoding::utf16_big_endian: return Encoding::utf16;
+    case TextEncoding::windows_1250: return Encoding::windows_1250;
+    case TextEncoding::iso_8859_2: return Encoding::iso_8859_2;
+  }
+  return Encoding::utf8;
+}
+
+TextEncoding text_encoding(Encoding declared, ByteOrderMark mark) {
+  switch (declared) {
+    case Encoding::utf8: return TextEncoding::utf8;
+    case Encoding::utf16: return mark.encoding;
+    case Encoding::windows_1250: return TextEncoding::windows_1250;
+    case Encoding::iso_8859_2: return TextEncoding::iso_8859_2;
+  }
+  return TextEncoding::utf8;
+}
+
+Place place_after(std::string_view before, FileId file) {
+  const auto lines = std::count(before.begin(), before.end(), '\n');
+  const std::size_t last_end = before.rfind('\n');
+  const std::size_t line_begin = last_end == std::string_view::npos ? 0 : last_end + 1;
+  Place place;
+  place.file = file;
+  place.line = static_cast<std::uint32_t>(lines + 1);
+  place.column = static_cast<std::uint32_t>(before.size() - line_begin + 1);
+  return place;
+}
+
+std::string hexadecimal(char byte) {
+  constexpr std::string_view digits = "0123456789ABCDEF";
+  const auto value = static_cast<unsigned char>(byte);
+  return {'0', 'x', digits[value >> 4U], digits[value & 0xFU]};
+}
+
+Kind kind_of(EncodingFault fault, bool detected) {
+  switch (fault) {
+    case EncodingFault::bad_utf8: return Kind::not_declared_encoding;
+    case EncodingFault::mixed: return Kind::mixed_encoding;
+    case EncodingFault::undefined_byte:
+      return detected ? Kind::unknown_encoding : Kind::not_declared_encoding;
+    case EncodingFault::perhaps_iso_8859_2: return Kind::ambiguous_encoding;
+    case EncodingFault::broken_utf16: return Kind::broken_utf16;
+  }
+  return Kind::unknown_encoding;
+}
+
+}  // namespace
+
+std::optional<std::string_view> decode_log(std::string_view bytes, const DataFile& declared,
+                                           FileId file, std::string& storage,
+                                           Diagnostics& diagnostics) {
+  const ByteOrderMark mark = byte_order_mark(bytes);
+  TextEncoding encoding = mark.encoding;
+  if (declared.encoding) {
+    const Encoding wanted = *declared.encoding;
+    if (mark.length > 0 && family_of(mark.encoding) != wanted) {
+      diagnostics.report(Kind::encoding_contradicts_mark, {file, 1, 1},
+                         {declared_word(family_of(mark.encoding)), declared_word(wanted)});
+      return std::nullopt;
+    }
+    if (mark.length == 0 && wanted == Encoding::utf16) {
+      diagnostics.report(Kind::utf16_without_mark, {file, 1, 1});
+      return std::nullopt;
+    }
+    encoding = text_encoding(wanted, mark);
+  } else if (mark.length == 0) {
+    const auto detected = detect_encoding(bytes);
+    if (!detected) {
+      const EncodingProblem& problem = detected.reason();
+      diagnostics.report(kind_of(problem.fault, true),
+                         place_after(bytes.substr(0, problem.offset), file),
+                         {hexadecimal(bytes[problem.offset])});
+      return std::nullopt;
+    }
+    if (*detected == TextEncoding::utf8) return bytes;  // found by reading all of it
+    encoding = *detected;
+  }
+
+  const auto text = to_utf8(bytes, encoding, storage);
+  if (text) return *text;
+  const EncodingProblem& problem = text.reason();
+  diagnostics.report(kind_of(problem.fault, false), place_after(storage, file),
+                     {hexadecimal(bytes[problem.offset]), declared_word(family_of(encoding))});
+  return std::nullopt;
+}
+
+}  // namespace euproj

@@ -1,0 +1,20 @@
+#pragma once
+// log_text: the bytes of a log as UTF-8 text, or a finding that says which byte is in the way.
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "euproj/base/diagnostics.hpp"
+#include "euproj/model/data_file.hpp"
+
+namespace euproj {
+
+/// By the declared encoding, else by the detected one. A view of `bytes` when they are UTF-8, else
+/// of `storage`; without byte order mark.
+[[nodiscard]] std::optional<std::string_view> decode_log(std::string_view bytes,
+                                                         const DataFile& declared, FileId file,
+                                                         std::string& storage,
+                                                         Diagnostics& diagnostics);
+
+}  // namespace euproj

@@ -1,0 +1,139 @@
+// The section `financing`: the total, its sources and what the agreement prints (SPEC 2, 4.6).
+
+#include <algorithm>
+
+#include "euproj/core/limits.hpp"
+#include "read/project_builder.hpp"
+
+namespace euproj {
+namespace {
+
+SourceKind kind_of(const std::string& word) {
+  if (word == "eu") return SourceKind::eu;
+  if (word == "state") return SourceKind::state;
+  if (word == "own") return SourceKind::own;
+  if (word == "private") return SourceKind::private_funds;
+  return SourceKind::other;
+}
+
+bool is_grant(SourceKind kind) { return kind == SourceKind::eu || kind == SourceKind::state; }
+
+Rounding rounding_of(const Values& source, const Values& financing, SourceKind kind) {
+  if (const auto own = parse_rounding(source.text("rounding"))) return *own;
+  if (const auto common = parse_rounding(financing.text("rounding"))) return *common;
+  return is_grant(kind) ? Rounding::down : Rounding::up;  // SPEC 4.6
+}
+
+FundingSource read_source(const Reading& reading, const Values& values, const Values& financing) {
+  FundingSource source;
+  source.id = values.text("id");
+  source.kind = kind_of(values.text("kind"));
+  source.rate = values.percent("rate");
+  source.amount = values.money("amount");
+  source.remainder = values.text("remainder") == "true";
+  source.rounding = rounding_of(values, financing, source.kind);
+  source.place = values.place();
+
+  std::string given;
+  for (const std::string_view key : {"rate", "amount", "remainder"}) {
+    if (!values.has(key) || (key == "remainder" && !source.remainder)) continue;
+    if (!given.empty()) given += ", ";
+    given += '`' + std::string(key) + '`';
+  }
+  if (given.empty() || given.find(',') != std::string::npos) {
+    reading.report(Kind::source_weight, values.place("id"),
+                   {source.id, given.empty() ? "–" : given});
+  }
+  return source;
+}
+
+void read_sources(const Reading& reading, const Values& financing) {
+  std::vector<FundingSource>& sources = reading.project.financing.sources;
+  DeclaredIds ids(reading, "financing.sources");
+  std::string remainder;
+  for (const Values& values : financing.objects("sources")) {
+    FundingSource source = read_source(reading, values, financing);
+    if (!ids.declare(source.id, values.place("id"))) continue;
+    reading.codes.sources.intern(source.id);
+    if (source.remainder && !remainder.empty()) {
+      reading.report(Kind::second_remainder, values.place("remainder"), {remainder});
+    }
+    if (source.remainder && remainder.empty()) remainder = source.id;
+    sources.push_back(std::move(source));
+  }
+  if (remainder.empty() && financing.lists("sources")) {
+    reading.report(Kind::no_remainder, financing.key_place("sources"));
+  }
+}
+
+/// The remainder would be negative.
+void check_weights(const Reading& reading, const Values& values) {
+  const Financing& financing = reading.project.financing;
+  // A percent has at most seven decimals, so in parts of 10^9 every rate is whole and the sum is
+  // exact: at most 10^9 x 10^13 for each source.
+  constexpr std::int64_t parts = 1'000'000'000;
+  static_assert(limits::percent_decimals == 7);
+  Int128 covered = 0;
+  for (const FundingSource& source : financing.sources) {
+    if (source.rate) {
+      covered += static_cast<Int128>(financing.total.minor_units()) * source.rate->numerator() *
+                 (parts / source.rate->denominator());
+    }
+    if (source.amount) covered += static_cast<Int128>(source.amount->minor_units()) * parts;
+  }
+  if (covered <= static_cast<Int128>(financing.total.minor_units()) * parts) return;
+  const Money sum = Money::minor(checked_narrow(divide(covered, parts, Rounding::up)));
+  reading.report(Kind::sources_exceed_total, values.key_place("sources"),
+                 {sum.text(), financing.total.text()});
+}
+
+void check_split_by_documents(const Reading& reading, const Values& financing) {
+  const auto& sources = reading.project.financing.sources;
+  const auto grants = std::count_if(sources.begin(), sources.end(), [](const auto& source) {
+    return is_grant(source.kind);
+  });
+  const auto others = static_cast<std::ptrdiff_t>(sources.size()) - grants;
+  if (others > 1) {
+    reading.report(Kind::split_by_documents, financing.place("split"), {std::to_string(others)});
+  }
+  if (grants == 0 && !sources.empty()) {
+    reading.report(Kind::split_without_grant, financing.place("split"));
+  }
+}
+
+void read_agreed(const Reading& reading, const Values& financing) {
+  for (const Values& values : financing.objects("agreed")) {
+    AgreedAmount agreed;
+    agreed.place = values.place("amount");
+    for (const YamlNode* name : values.texts("sources")) {
+      const Code code =
+          resolve(reading, *name, "sources", "financing.sources", reading.codes.sources, false);
+      if (code != no_code) agreed.sources.push_back(code - 1);
+    }
+    const std::optional<Money> amount = values.money("amount");
+    if (!amount || agreed.sources.empty()) continue;
+    agreed.amount = *amount;
+    reading.project.financing.agreed.push_back(std::move(agreed));
+  }
+}
+
+}  // namespace
+
+void read_financing(const Reading& reading, const Values& values) {
+  Financing& financing = reading.project.financing;
+  financing.place = values.place("total");
+  const std::optional<Money> total = values.money("total");
+  if (total) financing.total = *total;
+  if (total && total->is_zero()) {
+    reading.report(Kind::total_not_positive, values.place("total"), {total->text()});
+  }
+  read_sources(reading, values);
+  if (total && *total > Money()) check_weights(reading, values);
+  if (values.text("split") == "documents") {
+    financing.split_by = Financing::SplitBy::documents;
+    check_split_by_documents(reading, values);
+  }
+  read_agreed(reading, values);
+}
+
+}  // namespace euproj

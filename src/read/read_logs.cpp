@@ -1,0 +1,180 @@
+#include "euproj/read/read_logs.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "euproj/base/sha256.hpp"
+#include "read/dialect.hpp"
+#include "read/log_text.hpp"
+#include "read/row_readers.hpp"
+#include "read/shown_value.hpp"
+
+namespace euproj {
+namespace {
+
+constexpr std::array<RowReader, log_kind_count> row_readers = {  // by LogKind
+    read_participant, read_support, read_outcome, read_place, read_measurement, read_expenditure};
+
+class LogsReader {
+ public:
+  LogsReader(const Project& project, const std::string& folder, const Files& files,
+             SourceSet& sources, Codes& codes, Logs& logs, Diagnostics& diagnostics)
+      : project_(project),
+        folder_(folder),
+        files_(files),
+        sources_(sources),
+        codes_(codes),
+        logs_(logs),
+        diagnostics_(diagnostics) {}
+
+  void read_all() {
+    for (std::size_t entry = 0; entry < project_.data.size(); ++entry) {
+      const DataFile& declared = project_.data[entry];
+      logs_.declared[static_cast<std::size_t>(declared.kind)] = true;
+      if (!declared.preset.empty()) {
+        diagnostics_.report(Kind::preset_not_available, declared.place,
+                            {shown(declared.preset)});
+        continue;
+      }
+      for (const std::string& path : paths_of(declared)) {
+        if (!is_repeated(declared, path)) read_file(entry, path);
+      }
+    }
+  }
+
+ private:
+  /// As they are opened. A plain path is not looked up: opening it says what is wrong.
+  [[nodiscard]] std::vector<std::string> paths_of(const DataFile& declared) {
+    const bool absolute = declared.pattern.starts_with('/');
+    const std::string path = absolute ? declared.pattern : folder_ + declared.pattern;
+    if (declared.pattern.find_first_of("*?") == std::string::npos) return {path};
+    std::vector<std::string> paths = files_.glob(path);
+    if (paths.empty()) {
+      diagnostics_.report(Kind::no_file_matches, declared.place, {shown(declared.pattern)});
+    }
+    return paths;
+  }
+
+  [[nodiscard]] std::string relative(const std::string& opened) const {
+    return opened.starts_with(folder_) ? opened.substr(folder_.size()) : opened;
+  }
+
+  /// The same file in two logs is another matter: one export may give both (SPEC 4.11).
+  [[nodiscard]] bool is_repeated(const DataFile& declared, const std::string& opened) {
+    for (Listed& earlier : listed_) {
+      if (earlier.kind != declared.kind) continue;
+      if (earlier.opened != opened && !files_.same_file(earlier.opened, opened)) continue;
+      if (!earlier.reported) {
+        diagnostics_.report(Kind::file_listed_twice, declared.place,
+                            {shown(relative(opened))});
+      }
+      earlier.reported = true;
+      return true;
+    }
+    listed_.push_back({declared.kind, opened, false});
+    return false;
+  }
+
+  void read_file(std::size_t entry, const std::string& opened) {
+    const DataFile& declared = project_.data[entry];
+    const auto content = files_.read(opened);
+    if (!content) {
+      report_unreadable(declared, opened, content.reason());
+      return;
+    }
+    const std::string_view bytes = (*content)->bytes();
+    LogFile log;
+    log.kind = declared.kind;
+    log.entry = entry;
+    log.file = sources_.add(relative(opened), opened);
+    log.sha256 = sha256(bytes);
+    log.bytes = bytes.size();
+    log.cells.resize(column_count());
+    read_text(bytes, declared, log);
+    logs_.files.push_back(std::move(log));
+  }
+
+  void report_unreadable(const DataFile& declared, const std::string& opened, FileFault fault) {
+    const std::string path = shown(relative(opened));
+    switch (fault) {
+      case FileFault::not_found:
+        diagnostics_.report(Kind::file_not_found, declared.place, {path});
+        return;
+      case FileFault::is_a_folder:
+        diagnostics_.report(Kind::file_is_a_folder, declared.place, {path});
+        return;
+      case FileFault::no_permission:
+        diagnostics_.report(Kind::file_not_readable, declared.place, {path, "EACCES"});
+        return;
+      case FileFault::not_a_file:
+      case FileFault::no_space:
+      case FileFault::other:
+        diagnostics_.report(Kind::file_not_readable, declared.place, {path, "EIO"});
+        return;
+    }
+  }
+
+  void read_text(std::string_view bytes, const DataFile& declared, LogFile& log) {
+    std::string storage;
+    const auto text = decode_log(bytes, declared, log.file, storage, diagnostics_);
+    if (!text) return;
+    const auto delimiter = find_delimiter(*text, declared, log.file, diagnostics_);
+    if (!delimiter) return;
+    CsvScanner scanner(*text, *delimiter);
+    if (!scanner.next()) return;  // find_delimiter has met a header
+    const auto header = read_header(scanner.row(), declared, log.file, diagnostics_);
+    if (!header) return;
+    log.cells = header->cells;
+    const auto decimal =
+        find_decimal_sign(*text, *delimiter, *header, declared, log.file, diagnostics_);
+    if (!decimal) return;
+    RowCells cells(declared, *header, *decimal, log.file, diagnostics_);
+    read_rows(scanner, header->width(), cells, log);
+  }
+
+  void read_rows(CsvScanner& scanner, std::size_t width, RowCells& cells, LogFile& log) {
+    const RowReader read_row = row_readers.at(static_cast<std::size_t>(log.kind));
+    while (scanner.next()) {
+      const CsvRow& row = scanner.row();
+      cells.begin(row);
+      if (row.fault != CsvFault::none) {
+        ++log.rows;
+        diagnostics_.report(kind_of(row.fault), {log.file, row.line, row.fault_column},
+                            arguments_of(row.fault));
+        continue;
+      }
+      if (cells.all_blank()) continue;  // ;;;; at the end of a sheet is a blank line
+      ++log.rows;
+      if (row.cells.size() == width) {
+        read_row(cells, project_, codes_, logs_);
+        continue;
+      }
+      cells.report_row(row.cells.size() < width ? Kind::too_few_cells : Kind::too_many_cells,
+                       {std::to_string(row.cells.size()), std::to_string(width)});
+    }
+  }
+
+  struct Listed {
+    LogKind kind{};
+    std::string opened;
+    bool reported = false;
+  };
+
+  const Project& project_;
+  const std::string& folder_;
+  const Files& files_;
+  SourceSet& sources_;
+  Codes& codes_;
+  Logs& logs_;
+  Diagnostics& diagnostics_;
+  std::vector<Listed> listed_;
+};
+
+}  // namespace
+
+void read_logs(const Project& project, const std::string& folder, const Files& files,
+               SourceSet& sources, Codes& codes, Logs& logs, Diagnostics& diagnostics) {
+  LogsReader(project, folder, files, sources, codes, logs, diagnostics).read_all();
+}
+
+}  // namespace euproj

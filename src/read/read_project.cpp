@@ -1,0 +1,36 @@
+#include "euproj/read/read_project.hpp"
+
+#include "read/check_shape.hpp"
+#include "read/project_builder.hpp"
+#include "read/yaml_tree.hpp"
+
+namespace euproj {
+
+extern const std::string_view project_schema_text;  // schemas/project.schema.json, see CMakeLists
+
+std::string_view project_schema() { return project_schema_text; }
+
+std::optional<Project> read_project(FileId file, const SourceSet& sources, Codes& codes,
+                                    Diagnostics& diagnostics) {
+  const std::size_t errors_before = diagnostics.error_count();
+  const std::optional<YamlNode> root = read_yaml(file, sources.file(file).text, diagnostics);
+  if (!root) return std::nullopt;
+  check_shape(*root, diagnostics);
+
+  Project project;
+  const Reading reading{project, codes, diagnostics};
+  const Values definition(&*root);
+  read_identity(reading, definition.object("project"));
+  read_financing(reading, definition.object("financing"));
+  read_budget(reading, definition.object("budget"));
+  read_claims(reading, definition);
+  read_support_forms(reading, definition);
+  read_indicators(reading, definition);
+  read_data_files(reading, definition.object("data"));
+  project.privacy_key_file = definition.object("privacy").text("key_file");
+
+  if (diagnostics.error_count() > errors_before) return std::nullopt;
+  return project;
+}
+
+}  // namespace euproj

@@ -1,0 +1,26 @@
+#pragma once
+// The closed dictionaries of the logs (SPEC 3) and how their words are compared.
+
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "euproj/core/pesel.hpp"
+#include "euproj/model/columns.hpp"
+#include "euproj/model/indicator.hpp"
+
+namespace euproj {
+
+/// Lower case of Latin letters, Polish ones included; anything else stays.
+[[nodiscard]] std::string lower_case(std::string_view text);
+[[nodiscard]] bool same_word(std::string_view a, std::string_view b);
+
+[[nodiscard]] std::optional<Answer> answer_of(std::string_view text);
+[[nodiscard]] std::optional<Sex> sex_of(std::string_view text);
+[[nodiscard]] std::optional<PlaceKind> place_kind_of(std::string_view text);
+/// The words that a column of this type takes, where they are codes in the order of their codes
+/// (see Codes); none for a type without a dictionary.
+[[nodiscard]] std::span<const std::string_view> words_of(ColumnType type);
+
+}  // namespace euproj

@@ -1,0 +1,81 @@
+#include "euproj/render/cell_text.hpp"
+
+#include <string_view>
+
+namespace euproj {
+namespace {
+
+constexpr std::string_view no_break_space = "\u00A0";
+
+/// "-1042938.86" -> "-1 042 938,86" or "-1,042,938.86".
+std::string grouped(std::string_view plain, Language language) {
+  const std::string_view group = language == Language::polish ? no_break_space : ",";
+  const std::string_view point = language == Language::polish ? "," : ".";
+  std::string out;
+  if (!plain.empty() && plain.front() == '-') {
+    out += '-';
+    plain.remove_prefix(1);
+  }
+  const std::string_view whole = plain.substr(0, plain.find('.'));
+  for (std::size_t i = 0; i < whole.size(); ++i) {
+    if (i > 0 && (whole.size() - i) % 3 == 0) out += group;
+    out += whole[i];
+  }
+  if (whole.size() < plain.size()) {
+    out += point;
+    out += plain.substr(whole.size() + 1);
+  }
+  return out;
+}
+
+struct CellWriter {
+  const Cell& cell;
+  ColumnKind kind;
+  Language language;
+
+  std::string operator()(std::monostate) const {
+    const bool percent = kind == ColumnKind::percent;
+    return std::string(text(percent ? Text::cell_absent_percent : Text::cell_absent, language));
+  }
+  std::string operator()(const std::string& words) const { return words; }
+  std::string operator()(Quantity value) const {
+    return quantity_text(value, cell.decimals, language);
+  }
+  std::string operator()(Money amount) const { return money_text(amount, language); }
+  std::string operator()(Percent value) const { return percent_text(value, language); }
+  std::string operator()(Date day) const {
+    return day.known() ? day.iso() : (*this)(std::monostate());
+  }
+};
+
+}  // namespace
+
+std::string money_text(Money amount, Language language) {
+  return grouped(amount.text(), language);
+}
+
+std::string quantity_text(Quantity value, int decimals, Language language) {
+  std::string plain = value.text();
+  if (decimals > 0) {
+    std::size_t point = plain.find('.');
+    if (point == std::string::npos) {
+      point = plain.size();
+      plain += '.';
+    }
+    const std::size_t wanted = point + 1 + static_cast<std::size_t>(decimals);
+    if (plain.size() < wanted) plain.resize(wanted, '0');
+  }
+  return grouped(plain, language);
+}
+
+std::string percent_text(Percent value, Language language) {
+  std::string out = grouped(value.text(), language);
+  if (language == Language::polish) out += no_break_space;
+  return out + '%';
+}
+
+std::string cell_text(const Cell& cell, ColumnKind kind, Language language) {
+  return std::visit(CellWriter{cell, kind, language}, cell.value);
+}
+
+}  // namespace euproj

@@ -1,0 +1,90 @@
+// The indicator table as RFC 4180: commas, CRLF, English ids as the header in every language (they
+// are for programs), dot decimals. A value that does not apply is an empty cell.
+
+#include "euproj/render/render.hpp"
+
+namespace euproj {
+namespace {
+
+constexpr std::string_view header =
+    "id,code,name,kind,unit,baseline,target_total,target_women,target_men,"
+    "period_total,period_women,period_men,cumulative_total,cumulative_women,cumulative_men,"
+    "achieved_percent_total,achieved_percent_women,achieved_percent_men\r\n";
+
+bool is_number(std::string_view text) {
+  const std::size_t sign = text.empty() || (text[0] != '-' && text[0] != '+') ? 0 : 1;
+  const std::string_view digits = text.substr(sign);
+  const std::size_t point = digits.find_first_of(".,");
+  const auto all_digits = [](std::string_view part) {
+    return !part.empty() && part.find_first_not_of("0123456789") == std::string_view::npos;
+  };
+  if (point == std::string_view::npos) return all_digits(digits);
+  return all_digits(digits.substr(0, point)) && all_digits(digits.substr(point + 1));
+}
+
+/// A spreadsheet would run such a cell as a formula (SPEC 4.10).
+bool is_dangerous(std::string_view text) {
+  constexpr std::string_view starts = "=+-@\t\r";
+  return !text.empty() && starts.find(text[0]) != std::string_view::npos && !is_number(text);
+}
+
+class Row {
+ public:
+  explicit Row(std::string& out) : out_(out) {}
+
+  void cell(std::string_view text) {
+    if (!first_) out_ += ',';
+    first_ = false;
+    std::string content = is_dangerous(text) ? "'" : "";
+    content += text;
+    if (content.find_first_of(",\"\r\n") == std::string::npos) {
+      out_ += content;
+      return;
+    }
+    out_ += '"';
+    for (const char c : content) {
+      if (c == '"') out_ += '"';
+      out_ += c;
+    }
+    out_ += '"';
+  }
+
+  void value(Count count, const std::optional<Quantity>& quantity) {
+    cell(quantity ? value_text(count, *quantity) : "");
+  }
+  void percent(const std::optional<Percent>& percent) { cell(percent ? percent->text() : ""); }
+  void end() { out_ += "\r\n"; }
+
+ private:
+  std::string& out_;
+  bool first_ = true;
+};
+
+}  // namespace
+
+std::string render_csv(const Figures& figures, Language language) {
+  std::string out(header);
+  for (const IndicatorFigures& indicator : figures.indicators) {
+    Row row(out);
+    row.cell(indicator.id);
+    row.cell(indicator.code);
+    row.cell(indicator.name.in(language));
+    row.cell(indicator.kind == Indicator::Kind::output ? "output" : "result");
+    row.cell(indicator.unit);
+    row.value(indicator.count, indicator.baseline);
+    for (const auto& value :
+         {indicator.target.total, indicator.target.women, indicator.target.men,
+          indicator.period.total, indicator.period.women, indicator.period.men,
+          indicator.cumulative.total, indicator.cumulative.women, indicator.cumulative.men}) {
+      row.value(indicator.count, value);
+    }
+    for (const auto& achieved :
+         {indicator.achieved, indicator.achieved_women, indicator.achieved_men}) {
+      row.percent(achieved);
+    }
+    row.end();
+  }
+  return out;
+}
+
+}  // namespace euproj

@@ -1,0 +1,195 @@
+// The JSON of SPEC 5: keys in the order printed there, money and percentages as text with two
+// decimals, counts as integers, values that may have a fraction as decimal text, null where a
+// value does not apply. The only file that knows nlohmann::json.
+
+#include <nlohmann/json.hpp>
+
+#include "euproj/render/render.hpp"
+#include "euproj/render/render_answers.hpp"
+#include "euproj/render/render_diagnostics.hpp"
+
+namespace euproj {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+/// Names come from the user's files: what is not UTF-8 in them becomes U+FFFD instead of throwing.
+std::string dumped(const Json& json, JsonLayout layout) {
+  const int indent = layout == JsonLayout::indented ? 2 : -1;
+  return json.dump(indent, ' ', false, Json::error_handler_t::replace) + "\n";
+}
+
+Json text_or_null(const std::string& text) { return text.empty() ? Json() : Json(text); }
+
+template <typename Exact>  // Money or Percent
+Json optional_text(const std::optional<Exact>& value) {
+  return value ? Json(value->text()) : Json();
+}
+
+Json number(Count count, const std::optional<Quantity>& value) {
+  if (!value) return {};
+  if (is_whole(count) && value->is_whole()) return value->whole_part();
+  return value_text(count, *value);
+}
+
+Json total_women_men(Json total, Json women, Json men) {
+  return {{"total", std::move(total)}, {"women", std::move(women)}, {"men", std::move(men)}};
+}
+
+/// As the definition spells it (SPEC 2).
+const char* kind_word(SourceKind kind) {
+  switch (kind) {
+    case SourceKind::eu: return "eu";
+    case SourceKind::state: return "state";
+    case SourceKind::own: return "own";
+    case SourceKind::private_funds: return "private";
+    case SourceKind::other: return "other";
+  }
+  return "other";
+}
+
+Json period_and_cumulative(const MoneyFigures& money) {
+  return {{"period", money.period.text()}, {"cumulative", money.cumulative.text()}};
+}
+
+Json financing(const Figures& figures) {
+  Json sources = Json::array();
+  for (const SourceFigures& source : figures.sources) {
+    sources.push_back({{"id", source.id},
+                       {"kind", kind_word(source.kind)},
+                       {"agreed", source.agreed.text()},
+                       {"period", source.period.text()},
+                       {"cumulative", source.cumulative.text()},
+                       {"remaining", source.remaining.text()},
+                       {"used_percent", optional_text(source.used)}});
+  }
+  return {{"currency", figures.currency},
+          {"total", figures.total.text()},
+          {"sources", std::move(sources)}};
+}
+
+Json expenditure(const Figures& figures) {
+  Json tasks = Json::array();
+  for (const TaskFigures& task : figures.tasks) {
+    tasks.push_back({{"id", task.id},
+                     {"planned", optional_text(task.planned)},
+                     {"period", task.period.text()},
+                     {"cumulative", task.cumulative.text()},
+                     {"remaining", optional_text(task.remaining)}});
+  }
+  Json categories = Json::array();
+  for (const CategoryFigures& category : figures.categories) {
+    categories.push_back({{"id", category.id},
+                          {"period", category.period.text()},
+                          {"cumulative", category.cumulative.text()}});
+  }
+  Json limits = Json::array();
+  for (const LimitFigures& limit : figures.limits) {
+    limits.push_back({{"id", limit.id},
+                      {"used", limit.used.text()},
+                      {"max", limit.max.text()},
+                      {"exceeded", limit.exceeded}});
+  }
+  return {{"direct", period_and_cumulative(figures.direct)},
+          {"indirect", period_and_cumulative(figures.indirect)},
+          {"eligible", period_and_cumulative(figures.eligible)},
+          {"tasks", std::move(tasks)},
+          {"categories", std::move(categories)},
+          {"limits", std::move(limits)}};
+}
+
+Json indicator_json(const IndicatorFigures& indicator) {
+  const auto value = [&](const std::optional<Quantity>& total,
+                         const std::optional<Quantity>& women,
+                         const std::optional<Quantity>& men) {
+    return total_women_men(number(indicator.count, total), number(indicator.count, women),
+                           number(indicator.count, men));
+  };
+  const Target& target = indicator.target;
+  const Value& period = indicator.period;
+  const Value& cumulative = indicator.cumulative;
+  return {{"id", indicator.id},
+          {"code", text_or_null(indicator.code)},
+          {"kind", indicator.kind == Indicator::Kind::output ? "output" : "result"},
+          {"unit", indicator.unit},
+          {"baseline", number(indicator.count, indicator.baseline)},
+          {"target", value(target.total, target.women, target.men)},
+          {"period", value(period.total, period.women, period.men)},
+          {"cumulative", value(cumulative.total, cumulative.women, cumulative.men)},
+          {"achieved_percent", total_women_men(optional_text(indicator.achieved),
+                                               optional_text(indicator.achieved_women),
+                                               optional_text(indicator.achieved_men))}};
+}
+
+Json finding_json(const Finding& finding) {
+  return {{"code", finding.code},
+          {"severity", finding.severity == Severity::warning ? "warning" : "error"},
+          {"file", finding.file},
+          {"line", finding.line},
+          {"column", finding.column},
+          {"message", finding.message}};
+}
+
+Json provenance(const Figures& figures) {
+  Json inputs = Json::array();
+  for (const InputFigures& input : figures.inputs) {
+    inputs.push_back({{"path", input.path},
+                      {"sha256", input.sha256},
+                      {"bytes", input.bytes},
+                      {"rows", input.rows}});
+  }
+  return {{"version", figures.version}, {"inputs", std::move(inputs)}};
+}
+
+}  // namespace
+
+std::string render_json(const Figures& figures, JsonLayout layout) {
+  Json indicators = Json::array();
+  for (const IndicatorFigures& indicator : figures.indicators) {
+    indicators.push_back(indicator_json(indicator));
+  }
+  Json findings = Json::array();
+  for (const Finding& finding : figures.findings) findings.push_back(finding_json(finding));
+  const PeopleFigures& people = figures.participants;
+
+  const Json report = {
+      {"format", "euproj-report/1"},
+      {"project",
+       {{"id", figures.project_id}, {"number", figures.number}, {"title", figures.title.polish}}},
+      {"period", {{"from", figures.period.first.iso()}, {"to", figures.period.last.iso()}}},
+      {"complete", figures.complete},
+      {"financing", financing(figures)},
+      {"expenditure", expenditure(figures)},
+      {"indicators", std::move(indicators)},
+      {"participants",
+       {{"total", people.total},
+        {"women", people.women},
+        {"men", people.men},
+        {"active", people.active},
+        {"exited", people.exited}}},
+      {"findings", std::move(findings)},
+      {"provenance", provenance(figures)}};
+  return dumped(report, layout);
+}
+
+std::string render_findings_json_lines(const std::vector<Finding>& findings) {
+  std::string lines;
+  for (const Finding& finding : findings) {
+    lines += dumped(finding_json(finding), JsonLayout::one_line);
+  }
+  return lines;
+}
+
+std::string render_split_json(const std::vector<SplitAnswer>& answers) {
+  Json splits = Json::array();
+  for (const SplitAnswer& answer : answers) {
+    Json sources = Json::object();
+    for (const auto& [id, amount] : answer.sources) sources[id] = amount.text();
+    splits.push_back({{"amount", answer.amount.text()}, {"sources", std::move(sources)}});
+  }
+  Json document = Json::object();
+  document["splits"] = std::move(splits);
+  return dumped(document, JsonLayout::indented);
+}
+
+}  // namespace euproj

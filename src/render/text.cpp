@@ -1,0 +1,138 @@
+#include <algorithm>
+
+#include "render/clean_text.hpp"
+#include "euproj/base/utf8.hpp"
+#include "euproj/render/cell_text.hpp"
+#include "euproj/render/render.hpp"
+#include "render/text_chart.hpp"
+#include "render/text_ink.hpp"
+#include "render/text_table.hpp"
+#include "render/wrap_text.hpp"
+
+namespace euproj {
+namespace {
+
+constexpr std::size_t least_width = 20;
+constexpr std::size_t widest_fact_label = 36;
+
+class TextReport {
+ public:
+  TextReport(const Document& document, const TextStyle& style)
+      : document_(document), style_(style), pen_(style.colour) {
+    style_.width = std::max(style_.width, least_width);
+  }
+
+  std::string text() {
+    incomplete_mark();
+    paragraph(document_.title, Ink::bold);
+    paragraph(document_.subtitle, Ink::plain);
+    paragraph(document_.subject, Ink::plain);
+    rule("═");
+    std::size_t number = 0;
+    for (const DocumentSection& section : document_.sections) {
+      if (!section.only_in_workbook) section_lines(section, ++number);
+    }
+    return std::move(out_);
+  }
+
+ private:
+  void line(std::string_view content = {}) {
+    out_ += content;
+    out_ += '\n';
+  }
+
+  void rule(std::string_view piece) {
+    std::string content;
+    for (std::size_t i = 0; i < style_.width; ++i) content += piece;
+    line(pen_(Ink::faint, content));
+  }
+
+  void paragraph(std::string_view content, Ink ink) {
+    if (content.empty()) return;
+    for (const std::string& part :
+         wrap_text(clean_text(content, LineBreaks::as_blanks), style_.width)) {
+      line(pen_(ink, part));
+    }
+  }
+
+  void incomplete_mark() {
+    if (document_.incomplete_mark.empty()) return;
+    paragraph("*** " + document_.incomplete_mark + " ***", Ink::bold_red);
+  }
+
+  void section_lines(const DocumentSection& section, std::size_t number) {
+    line();
+    paragraph(std::to_string(number) + ". " + section.title, Ink::bold);
+    rule("─");
+    incomplete_mark();
+    facts(section);
+    for (const std::string& note : section.notes) paragraph(note, Ink::plain);
+    bool first = section.facts.empty() && section.notes.empty();
+    for (const Table& table : section.tables) {
+      if (table.medium == Medium::workbook) continue;
+      if (!first) line();
+      first = false;
+      table_lines(table);
+    }
+    for (const Chart& chart : section.charts) chart_lines(chart, section);
+  }
+
+  void facts(const DocumentSection& section) {
+    std::size_t label_width = 0;
+    for (const auto& [label, value] : section.facts) {
+      label_width = std::max(label_width, display_width(label));
+    }
+    label_width = std::min({label_width, widest_fact_label, style_.width / 2});
+    for (const auto& [label, value] : section.facts) {
+      const std::string content =
+          clean_text(cell_text(value, ColumnKind::text, document_.language), LineBreaks::as_blanks);
+      const auto labels = wrap_text(label, label_width);
+      const auto values = wrap_text(content, style_.width - label_width - 2);
+      for (std::size_t i = 0; i < std::max(labels.size(), values.size()); ++i) {
+        std::string out = i < labels.size() ? labels[i] : "";
+        if (i < values.size() && !values[i].empty()) {
+          out.append(label_width - display_width(out) + 2, ' ');
+          out += values[i];
+        }
+        line(out);
+      }
+    }
+  }
+
+  void table_lines(const Table& table) {
+    paragraph(table.title, Ink::bold);
+    if (table.rows.empty()) {
+      paragraph(table.empty_note, Ink::plain);
+      return;
+    }
+    if (!table.title.empty()) line();
+    for (const std::string& content : text_table(table, document_.language, style_)) {
+      line(content);
+    }
+  }
+
+  void chart_lines(const Chart& chart, const DocumentSection& section) {
+    const auto table = std::find_if(section.tables.begin(), section.tables.end(),
+                                    [&](const Table& t) { return t.id == chart.table; });
+    if (table == section.tables.end()) return;
+    const auto bars = text_chart(chart, *table, document_.language, style_);
+    if (bars.empty()) return;
+    line();
+    paragraph(chart.title, Ink::bold);
+    line();
+    for (const std::string& bar : bars) line(bar);
+  }
+
+  const Document& document_;
+  TextStyle style_;
+  Pen pen_;
+  std::string out_;
+};
+
+}  // namespace
+
+std::string render_text(const Document& document, const TextStyle& style) {
+  return TextReport(document, style).text();
+}
+
+}  // namespace euproj

@@ -1,0 +1,389 @@
+// The workbook. The only file that knows libxlsxwriter and the only one with floating-point
+// numbers, which is why it has more than 200 lines: everything else was moved to xlsx_layout,
+// xlsx_sheet_names and memory_file, where it is tested without a file.
+//
+// Excel stores numbers as doubles. An amount is divided by 100 at the very last step; up to 10^15
+// grosze that is exact to the grosz, and a larger amount is written as text.
+
+#include <xlsxwriter.h>
+
+#include <array>
+#include <map>
+#include <optional>
+#include <tuple>
+
+#include "euproj/render/cell_text.hpp"
+#include "euproj/render/render.hpp"
+#include "render/clean_text.hpp"
+#include "render/memory_file.hpp"
+#include "render/xlsx_layout.hpp"
+#include "render/xlsx_look.hpp"
+#include "render/xlsx_sheet_names.hpp"
+
+namespace euproj {
+namespace {
+
+constexpr std::int64_t most_exact = 1'000'000'000'000'000;
+constexpr std::size_t most_cell_characters = 32'767;
+constexpr std::uint8_t paper_a4 = 9;
+constexpr std::int32_t excel_day_of_1970 = 25'569;
+constexpr std::int32_t first_safe_excel_day = 61;  // before it lies Excel's 29 February 1900
+constexpr double line_height = 15.0;
+constexpr double title_height = 21.0;
+
+// Blue, orange, green of Okabe and Ito: told apart by the colour-blind and, by lightness, in grey.
+constexpr std::array<lxw_color_t, 3> chart_colours = {0x0072B2, 0xE69F00, 0x009E73};
+constexpr lxw_color_t red = 0xC00000;
+constexpr lxw_color_t dark_green = 0x1E6B34;
+constexpr lxw_color_t grey = 0x595959;
+constexpr lxw_color_t header_fill = 0xDCE6F1;
+constexpr lxw_color_t total_fill = 0xF2F2F2;
+constexpr lxw_color_t thin_line = 0xBFBFBF;
+
+class Failure {
+ public:
+  explicit Failure(std::string reason) : reason_(std::move(reason)) {}
+  [[nodiscard]] const std::string& reason() const { return reason_; }
+
+ private:
+  std::string reason_;
+};
+
+/// Every return code of the library goes through here. Only render_xlsx catches.
+void check(lxw_error code) {
+  if (code != LXW_NO_ERROR) throw Failure(lxw_strerror(code));
+}
+
+/// The number a spreadsheet stores; none for text, and for what a double does not hold exactly.
+std::optional<double> stored_number(const CellValue& value) {
+  const auto exact = [](std::int64_t units, double scale) -> std::optional<double> {
+    if (units > most_exact || units < -most_exact) return std::nullopt;
+    return static_cast<double>(units) / scale;
+  };
+  if (const auto* money = std::get_if<Money>(&value)) return exact(money->minor_units(), 100.0);
+  if (const auto* percent = std::get_if<Percent>(&value)) {
+    return exact(percent->hundredths, 10'000.0);
+  }
+  if (const auto* quantity = std::get_if<Quantity>(&value)) {
+    return exact(quantity->scaled_units(), static_cast<double>(Quantity::scale));
+  }
+  if (const auto* day = std::get_if<Date>(&value)) {
+    const auto serial = static_cast<std::int64_t>(day->serial()) + excel_day_of_1970;
+    if (day->known() && serial >= first_safe_excel_day) return static_cast<double>(serial);
+  }
+  return std::nullopt;
+}
+
+class Book {
+ public:
+  Book(const Document& document, std::int64_t stamp, const std::string& path)
+      : document_(document) {
+    lxw_workbook_options options{};
+    options.use_zip64 = LXW_FALSE;
+    book_ = workbook_new_opt(path.c_str(), &options);
+    if (book_ == nullptr) throw Failure("libxlsxwriter could not make a workbook");
+    properties(stamp);
+  }
+  ~Book() {
+    if (book_ != nullptr) lxw_workbook_free(book_);
+  }
+  Book(const Book&) = delete;
+  Book& operator=(const Book&) = delete;
+
+  void write() {
+    std::vector<std::string> titles;
+    for (const DocumentSection& section : document_.sections) titles.push_back(section.title);
+    const std::vector<std::string> names = xlsx_sheet_names(titles);
+    for (std::size_t i = 0; i < names.size(); ++i) {
+      sheet(document_.sections[i], names[i]);
+    }
+    lxw_workbook* closing = book_;
+    book_ = nullptr;  // workbook_close frees it, also when it fails
+    check(workbook_close(closing));
+  }
+
+ private:
+  using FormatKey = std::tuple<SheetPart, CellLook, Tone, bool>;
+
+  void properties(std::int64_t stamp) {
+    std::string title = clean_text(document_.title + " – " + document_.subtitle,
+                                   LineBreaks::as_blanks);
+    std::string subject = clean_text(document_.subject, LineBreaks::as_blanks);
+    std::string author = clean_text(document_.author, LineBreaks::as_blanks);
+    title = cut_text(title, 120);
+    subject = cut_text(subject, 120);
+    author = cut_text(author, 120);
+    lxw_doc_properties properties{};
+    properties.title = title.data();
+    properties.subject = subject.data();
+    properties.author = author.data();
+    properties.created = static_cast<time_t>(stamp);
+    check(workbook_set_properties(book_, &properties));
+  }
+
+  lxw_format* format(SheetPart part, const CellLook& look, Tone tone, bool wrapped) {
+    lxw_format*& known = formats_[FormatKey{part, look, tone, wrapped}];
+    if (known != nullptr) return known;
+    known = workbook_add_format(book_);
+    if (known == nullptr) throw Failure("no memory for a cell format");
+    if (!look.number_format.empty()) {
+      format_set_num_format(known, look.number_format.c_str());
+    }
+    format_set_align(known, LXW_ALIGN_VERTICAL_TOP);
+    align(known, part, look.alignment);
+    if (wrapped) format_set_text_wrap(known);
+    dress(known, part);
+    if (tone == Tone::attention) format_set_font_color(known, red);
+    if (tone == Tone::good) format_set_font_color(known, dark_green);
+    return known;
+  }
+
+  static void align(lxw_format* format, SheetPart part, Alignment alignment) {
+    switch (alignment) {
+      case Alignment::left: format_set_align(format, LXW_ALIGN_LEFT); break;
+      case Alignment::right: format_set_align(format, LXW_ALIGN_RIGHT); break;
+      case Alignment::centre: format_set_align(format, LXW_ALIGN_CENTER); break;
+    }
+    const bool in_table = part == SheetPart::header || part == SheetPart::item ||
+                          part == SheetPart::subtotal || part == SheetPart::total;
+    // Words must not touch the number in the cell before them.
+    if (in_table && alignment == Alignment::left) format_set_indent(format, 1);
+  }
+
+  static void dress(lxw_format* format, SheetPart part) {
+    const auto grid = [format] {
+      format_set_border(format, LXW_BORDER_THIN);
+      format_set_border_color(format, thin_line);
+    };
+    const auto filled = [format](lxw_color_t colour) {
+      format_set_bold(format);
+      format_set_pattern(format, LXW_PATTERN_SOLID);
+      format_set_bg_color(format, colour);
+    };
+    switch (part) {
+      case SheetPart::incomplete:
+        format_set_bold(format);
+        format_set_font_color(format, red);
+        break;
+      case SheetPart::title:
+        format_set_bold(format);
+        format_set_font_size(format, 14);
+        break;
+      case SheetPart::subtitle:
+      case SheetPart::note:
+        format_set_font_color(format, grey);
+        break;
+      case SheetPart::fact_label:
+        format_set_font_color(format, grey);
+        break;
+      case SheetPart::fact_value:
+        format_set_bold(format);
+        break;
+      case SheetPart::table_title:
+        format_set_bold(format);
+        format_set_font_size(format, 12);
+        break;
+      case SheetPart::header:
+        grid();
+        filled(header_fill);
+        format_set_align(format, LXW_ALIGN_VERTICAL_CENTER);
+        break;
+      case SheetPart::item:
+        grid();
+        break;
+      case SheetPart::heading:
+      case SheetPart::subtotal:
+      case SheetPart::total:
+        grid();
+        filled(total_fill);
+        break;
+    }
+  }
+
+  void sheet(const DocumentSection& section, const std::string& name) {
+    lxw_worksheet* sheet = workbook_add_worksheet(book_, name.c_str());
+    if (sheet == nullptr) throw Failure("a sheet could not be added: " + name);
+    const SheetLayout layout = lay_out_sheet(document_, section);
+    for (std::size_t i = 0; i < layout.widths.size(); ++i) {
+      const auto column = static_cast<lxw_col_t>(i);
+      check(worksheet_set_column(sheet, column, column, static_cast<double>(layout.widths[i]),
+                                 nullptr));
+    }
+    for (const auto& [row, lines] : layout.tall_rows) {
+      check(worksheet_set_row(sheet, row, line_height * static_cast<double>(lines), nullptr));
+    }
+    for (const SheetCell& cell : layout.cells) {
+      if (cell.part == SheetPart::title) {
+        check(worksheet_set_row(sheet, cell.row, title_height, nullptr));
+      }
+      write_cell(sheet, cell);
+    }
+    if (layout.filter) {
+      check(worksheet_autofilter(sheet, layout.filter->rows.first, 0, layout.filter->rows.last,
+                                 layout.filter->last_column));
+    }
+    for (const SheetChart& chart : layout.charts) add_chart(sheet, name, chart);
+    worksheet_freeze_panes(sheet, layout.frozen_rows, 0);
+    print_setup(sheet, layout);
+  }
+
+  void write_cell(lxw_worksheet* sheet, const SheetCell& cell) {
+    const bool is_text_part = cell.part == SheetPart::note || cell.part == SheetPart::header ||
+                              cell.part == SheetPart::fact_value;
+    const bool is_words = std::holds_alternative<std::string>(cell.cell.value);
+    const bool wrapped = is_text_part || (is_words && (cell.part == SheetPart::item ||
+                                                       cell.part == SheetPart::total));
+    CellLook look = look_of(cell.cell, cell.kind);
+    if (cell.part == SheetPart::fact_value) look.alignment = Alignment::left;
+    // Centred, the end of a heading is not under the filter's button.
+    if (cell.part == SheetPart::header && look.alignment == Alignment::right) {
+      look.alignment = Alignment::centre;
+    }
+    lxw_format* shape = format(cell.part, look, cell.cell.tone, wrapped);
+    if (cell.last_column > cell.column) {
+      check(worksheet_merge_range(sheet, cell.row, cell.column, cell.row, cell.last_column, "",
+                                  shape));
+    }
+    const std::optional<double> number = stored_number(cell.cell.value);
+    if (number && cell.sum) {
+      std::array<char, LXW_MAX_CELL_RANGE_LENGTH> range{};
+      lxw_rowcol_to_range(range.data(), cell.sum->first, cell.column, cell.sum->last, cell.column);
+      const std::string formula = "=SUM(" + std::string(range.data()) + ")";
+      check(worksheet_write_formula_num(sheet, cell.row, cell.column, formula.c_str(), shape,
+                                        *number));
+    } else if (number) {
+      check(worksheet_write_number(sheet, cell.row, cell.column, *number, shape));
+    } else {
+      write_text(sheet, cell, shape);
+    }
+  }
+
+  void write_text(lxw_worksheet* sheet, const SheetCell& cell, lxw_format* shape) {
+    const std::string shown = cut_text(
+        clean_text(cell_text(cell.cell, cell.kind, document_.language), LineBreaks::keep),
+        most_cell_characters);
+    if (shown.empty()) {
+      check(worksheet_write_blank(sheet, cell.row, cell.column, shape));
+    } else {
+      check(worksheet_write_string(sheet, cell.row, cell.column, shown.c_str(), shape));
+    }
+  }
+
+  void add_chart(lxw_worksheet* sheet, const std::string& sheet_name, const SheetChart& placed) {
+    const Chart::Shape shape = placed.chart->shape;
+    lxw_chart* chart = workbook_add_chart(book_, chart_type(shape));
+    if (chart == nullptr) throw Failure("a chart could not be added");
+    for (std::size_t i = 0; i < placed.series.size(); ++i) {
+      add_series(chart, sheet_name, placed, i);
+    }
+    lxw_chart_font title_font{};
+    title_font.size = 12;
+    title_font.bold = LXW_TRUE;
+    chart_title_set_name(chart, placed.chart->title.c_str());
+    chart_title_set_name_font(chart, &title_font);
+    const bool several = placed.series.size() > 1 || shape == Chart::Shape::pie;
+    chart_legend_set_position(chart,
+                              several ? LXW_CHART_LEGEND_BOTTOM : LXW_CHART_LEGEND_NONE);
+    if (shape == Chart::Shape::bars) {
+      // In a bar chart the library's y axis is the one of the categories.
+      chart_axis_set_reverse(chart->y_axis);  // the first row on top
+      chart_axis_off(chart->x_axis);          // every bar says its value
+      chart_axis_major_gridlines_set_visible(chart->x_axis, LXW_FALSE);
+    } else if (shape != Chart::Shape::pie && !placed.series.empty()) {
+      chart_axis_set_num_format(chart->y_axis, "#,##0");
+      lxw_chart_line faint{};
+      faint.color = 0xD9D9D9;
+      faint.width = 0.75F;
+      chart_axis_major_gridlines_set_line(chart->y_axis, &faint);
+      chart_axis_set_label_position(chart->x_axis, LXW_CHART_AXIS_LABEL_POSITION_LOW);
+    }
+    std::string description = placed.chart->title;
+    lxw_chart_options options{};
+    options.x_scale = 1.5;  // of 480 by 288 pixels; a row has 20
+    options.y_scale = static_cast<double>(placed.height) * 20.0 / 288.0;
+    options.object_position = LXW_OBJECT_MOVE_DONT_SIZE;
+    options.description = description.data();
+    check(worksheet_insert_chart_opt(sheet, placed.row, 0, chart, &options));
+  }
+
+  static std::uint8_t chart_type(Chart::Shape shape) {
+    switch (shape) {
+      case Chart::Shape::bars: return LXW_CHART_BAR;
+      case Chart::Shape::columns: return LXW_CHART_COLUMN;
+      case Chart::Shape::lines: return LXW_CHART_LINE;
+      case Chart::Shape::pie: return LXW_CHART_PIE;
+    }
+    return LXW_CHART_COLUMN;
+  }
+
+  static void add_series(lxw_chart* chart, const std::string& sheet, const SheetChart& placed,
+                         std::size_t index) {
+    const SheetSeries& shown = placed.series[index];
+    lxw_chart_series* series = chart_add_series(chart, nullptr, nullptr);
+    if (series == nullptr) throw Failure("a chart series could not be added");
+    const RowSpan rows = placed.rows;
+    chart_series_set_categories(series, sheet.c_str(), rows.first, placed.categories, rows.last,
+                                placed.categories);
+    chart_series_set_values(series, sheet.c_str(), rows.first, shown.column, rows.last,
+                            shown.column);
+    chart_series_set_name(series, shown.name.c_str());
+    const lxw_color_t colour = chart_colours.at(index % chart_colours.size());
+    if (placed.chart->shape == Chart::Shape::pie) return;
+    if (placed.chart->shape == Chart::Shape::lines) {
+      lxw_chart_line line{};
+      line.color = colour;
+      line.width = 2.25F;
+      chart_series_set_line(series, &line);
+      lxw_chart_fill fill{};
+      fill.color = colour;
+      chart_series_set_marker_type(series, LXW_CHART_MARKER_CIRCLE);
+      chart_series_set_marker_fill(series, &fill);
+      return;
+    }
+    lxw_chart_fill fill{};
+    fill.color = colour;
+    chart_series_set_fill(series, &fill);
+    if (placed.chart->shape == Chart::Shape::bars) {
+      chart_series_set_labels(series);
+      chart_series_set_labels_num_format(
+          series, shown.kind == ColumnKind::percent ? "0.00%" : "#,##0.##");
+    }
+  }
+
+  void print_setup(lxw_worksheet* sheet, const SheetLayout& layout) {
+    worksheet_set_landscape(sheet);
+    worksheet_set_paper(sheet, paper_a4);
+    worksheet_fit_to_pages(sheet, 1, layout.on_one_page ? 1 : 0);
+    worksheet_set_margins(sheet, 0.5, 0.5, 0.8, 0.7);
+    check(worksheet_repeat_rows(sheet, layout.repeated_rows.first, layout.repeated_rows.last));
+    std::string header = "&L&8" + page_header_text(document_.subtitle);
+    if (!document_.incomplete_mark.empty()) {
+      header = "&L&\"-,Bold\"&KC00000" + page_header_text(document_.incomplete_mark);
+    }
+    check(worksheet_set_header(sheet, header.c_str()));
+    const std::string pages(text(Text::page_footer, document_.language));
+    const std::string footer = "&L&8" + page_header_text(document_.subject) + "&C&8&A&R&8" + pages;
+    check(worksheet_set_footer(sheet, footer.c_str()));
+  }
+
+  const Document& document_;
+  lxw_workbook* book_ = nullptr;
+  std::map<FormatKey, lxw_format*> formats_;  // owned by the workbook
+};
+
+}  // namespace
+
+Result<std::string, RenderFault> render_xlsx(const Document& document, std::int64_t stamp) {
+  const MemoryFile file;
+  if (!file.ok()) return RenderFault{"no temporary file can be made"};
+  try {
+    Book(document, stamp, file.path()).write();
+  } catch (const Failure& failure) {
+    return RenderFault{failure.reason()};
+  }
+  std::optional<std::string> bytes = file.bytes();
+  if (!bytes || bytes->empty()) return RenderFault{"the workbook cannot be read back"};
+  return *std::move(bytes);
+}
+
+}  // namespace euproj

@@ -1,0 +1,255 @@
+// More than 200 lines: one class whose steps share the current row, easier to follow in one piece.
+
+#include "render/xlsx_layout.hpp"
+
+#include <algorithm>
+
+#include "euproj/render/cell_text.hpp"
+#include "render/wrap_text.hpp"
+#include "render/xlsx_chart_place.hpp"
+#include "render/xlsx_sums.hpp"
+#include "render/xlsx_widths.hpp"
+
+namespace euproj {
+namespace {
+
+constexpr std::size_t most_lines_on_a_page = 72;  // at less than half the size nobody reads it
+constexpr std::uint32_t most_frozen_rows = 12;
+
+SheetPart part_of(RowRole role) {
+  switch (role) {
+    case RowRole::item: return SheetPart::item;
+    case RowRole::heading: return SheetPart::heading;
+    case RowRole::subtotal: return SheetPart::subtotal;
+    case RowRole::total: return SheetPart::total;
+  }
+  return SheetPart::item;
+}
+
+bool same_headings(const Table& a, const Table& b) {
+  return std::equal(a.columns.begin(), a.columns.end(), b.columns.begin(), b.columns.end(),
+                    [](const auto& x, const auto& y) { return x.heading == y.heading; });
+}
+
+/// A column without a heading only keeps the columns of a sheet in line; nothing is drawn there.
+bool is_spacer(const Table& table, std::size_t column) {
+  return table.columns[column].heading.empty();
+}
+
+class SheetWriter {
+ public:
+  SheetWriter(const Document& document, const DocumentSection& section)
+      : document_(document), section_(section) {
+    for (const Table& table : section.tables) {
+      if (table.medium != Medium::text) tables_.push_back({&table, 0});
+    }
+  }
+
+  SheetLayout layout() {
+    measure();
+    titles();
+    facts();
+    notes();
+    for (Placed& placed : tables_) {
+      ++row_;
+      place(placed);
+    }
+    freeze();
+    choose_filter();
+    charts();
+    choose_pages();
+    return std::move(layout_);
+  }
+
+ private:
+  struct Placed {
+    const Table* table;
+    std::uint32_t header;
+  };
+
+  std::uint16_t last_column() const {
+    return static_cast<std::uint16_t>(layout_.widths.size() - 1);
+  }
+
+  void add(SheetPart part, std::size_t column, std::size_t last, Cell cell,
+           ColumnKind kind = ColumnKind::text) {
+    SheetCell placed;
+    placed.row = row_;
+    placed.column = static_cast<std::uint16_t>(column);
+    placed.last_column = static_cast<std::uint16_t>(last);
+    placed.part = part;
+    placed.kind = kind;
+    placed.cell = std::move(cell);
+    layout_.cells.push_back(std::move(placed));
+  }
+
+  void measure() {
+    std::vector<const Table*> tables;
+    for (const Placed& placed : tables_) tables.push_back(placed.table);
+    SheetWidths widths = sheet_widths(section_, tables, document_.language);
+    layout_.widths = std::move(widths.columns);
+    value_column_ = widths.value_column;
+  }
+
+  void titles() {
+    if (!document_.incomplete_mark.empty()) {
+      add(SheetPart::incomplete, 0, 0, document_.incomplete_mark);
+      ++row_;
+    }
+    add(SheetPart::title, 0, 0, section_.title);
+    ++row_;
+    add(SheetPart::subtitle, 0, 0, document_.subtitle);
+    layout_.frozen_rows = ++row_;
+    layout_.repeated_rows = {0, row_ - 1};
+  }
+
+  std::size_t width_between(std::size_t first, std::size_t last) const {
+    std::size_t width = 0;
+    for (std::size_t i = first; i <= last; ++i) width += layout_.widths[i];
+    return width;
+  }
+
+  /// A blank is kept free: bold letters are wider than plain ones.
+  static std::size_t lines_of(const std::string& content, std::size_t width) {
+    return wrap_text(content, width - 1).size();
+  }
+
+  void note_height(const std::string& content, std::size_t width) {
+    const std::size_t lines = lines_of(content, width);
+    if (lines > 1) layout_.tall_rows.emplace_back(row_, lines);
+  }
+
+  void facts() {
+    if (!section_.facts.empty()) ++row_;
+    for (const auto& [label, value] : section_.facts) {
+      add(SheetPart::fact_label, 0, value_column_ - 1, label);
+      add(SheetPart::fact_value, value_column_, last_column(), value);
+      note_height(cell_text(value, ColumnKind::text, document_.language),
+                  width_between(value_column_, last_column()));
+      ++row_;
+    }
+  }
+
+  void notes() {
+    for (const std::string& note : section_.notes) {
+      add(SheetPart::note, 0, last_column(), note);
+      note_height(note, width_between(0, last_column()));
+      ++row_;
+    }
+  }
+
+  void place(Placed& placed) {
+    const Table& table = *placed.table;
+    if (!table.title.empty()) {
+      add(SheetPart::table_title, 0, 0, table.title);
+      ++row_;
+    }
+    if (table.rows.empty()) {
+      add(SheetPart::note, 0, last_column(), table.empty_note);
+      ++row_;
+      return;
+    }
+    placed.header = row_;
+    const std::size_t first_cell = layout_.cells.size();
+    for (std::size_t i = 0; i < table.columns.size(); ++i) {
+      if (is_spacer(table, i)) continue;
+      add(SheetPart::header, i, i, table.columns[i].heading, table.columns[i].kind);
+    }
+    end_table_row(first_cell);
+    for (std::size_t row = 0; row < table.rows.size(); ++row) place_row(table, row);
+  }
+
+  void place_row(const Table& table, std::size_t row) {
+    const TableRow& source = table.rows[row];
+    const std::size_t first_cell = layout_.cells.size();
+    for (std::size_t i = 0; i < table.columns.size(); ++i) {
+      if (is_spacer(table, i)) continue;
+      add(part_of(source.role), i, i, source.cells.at(i), table.columns[i].kind);
+      if (const auto items = static_cast<std::uint32_t>(summed_items(table, row, i)); items > 0) {
+        layout_.cells.back().sum = RowSpan{row_ - items, row_ - 1};
+      }
+    }
+    end_table_row(first_cell);
+  }
+
+  /// Not every program fits the height of a row to wrapped text when it opens a file.
+  void end_table_row(std::size_t first_cell) {
+    std::size_t lines = 1;
+    for (std::size_t i = first_cell; i < layout_.cells.size(); ++i) {
+      const SheetCell& cell = layout_.cells[i];
+      if (cell.part == SheetPart::heading) continue;  // runs on into the cells beside it
+      if (const auto* content = std::get_if<std::string>(&cell.cell.value)) {
+        lines = std::max(lines, lines_of(*content, layout_.widths[cell.column]));
+      }
+    }
+    if (lines > 1) layout_.tall_rows.emplace_back(row_, lines);
+    ++row_;
+  }
+
+  /// The header stays in sight where it is true of all that scrolls below it.
+  void freeze() {
+    const Placed* first = nullptr;
+    for (const Placed& placed : tables_) {
+      if (placed.table->rows.empty()) continue;
+      if (first == nullptr) first = &placed;
+      if (!same_headings(*first->table, *placed.table)) return;
+    }
+    if (first == nullptr) return;
+    layout_.repeated_rows = {first->header, first->header};
+    if (first->header < most_frozen_rows) layout_.frozen_rows = first->header + 1;
+  }
+
+  /// A sheet can have one filter: for its longest table.
+  void choose_filter() {
+    const Placed* longest = nullptr;
+    for (const Placed& placed : tables_) {
+      const std::size_t rows = placed.table->rows.size();
+      if (rows > 0 && (longest == nullptr || rows > longest->table->rows.size())) {
+        longest = &placed;
+      }
+    }
+    if (longest == nullptr) return;
+    const auto last = static_cast<std::uint32_t>(std::count_if(
+        longest->table->rows.begin(), longest->table->rows.end(),
+        [](const TableRow& row) { return row.role == RowRole::item; }));
+    layout_.filter =
+        SheetFilter{{longest->header, longest->header + last},
+                    static_cast<std::uint16_t>(longest->table->columns.size() - 1)};
+  }
+
+  void charts() {
+    for (const Chart& chart : section_.charts) {
+      const auto placed = std::find_if(tables_.begin(), tables_.end(), [&](const Placed& p) {
+        return p.table->id == chart.table;
+      });
+      if (placed == tables_.end()) continue;
+      if (auto made = place_chart(chart, *placed->table, placed->header)) {
+        made->row = ++row_;
+        row_ += made->height;
+        layout_.charts.push_back(std::move(*made));
+      }
+    }
+  }
+
+  /// A chart looks bad cut in two, so a sheet with charts goes on one page where it stays legible.
+  void choose_pages() {
+    std::size_t lines = row_;
+    for (const auto& [row, height] : layout_.tall_rows) lines += height - 1;
+    layout_.on_one_page = !layout_.charts.empty() && lines <= most_lines_on_a_page;
+  }
+
+  const Document& document_;
+  const DocumentSection& section_;
+  std::vector<Placed> tables_;
+  std::size_t value_column_ = 1;  // where the values of facts begin
+  std::uint32_t row_ = 0;
+  SheetLayout layout_;
+};
+
+}  // namespace
+
+SheetLayout lay_out_sheet(const Document& document, const DocumentSection& section) {
+  return SheetWriter(document, section).layout();
+}
+
+}  // namespace euproj

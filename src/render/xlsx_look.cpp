@@ -1,0 +1,48 @@
+#include "render/xlsx_look.hpp"
+
+#include <algorithm>
+
+#include "render/clean_text.hpp"
+
+namespace euproj {
+namespace {
+
+constexpr std::size_t most_header_characters = 100;  // Excel: 255 in all, & counts twice
+
+std::string quantity_format(const Quantity& value, int least_decimals) {
+  const std::string text = value.text();
+  const std::size_t point = text.find('.');
+  const std::size_t has = point == std::string::npos ? 0 : text.size() - point - 1;
+  const std::size_t decimals = std::max(has, static_cast<std::size_t>(least_decimals));
+  return decimals == 0 ? "#,##0" : "#,##0." + std::string(decimals, '0');
+}
+
+struct NumberFormat {
+  int decimals;
+
+  std::string operator()(std::monostate) const { return {}; }
+  std::string operator()(const std::string&) const { return {}; }
+  std::string operator()(const Money&) const { return "#,##0.00"; }
+  std::string operator()(const Percent&) const { return "0.00%"; }
+  std::string operator()(const Date&) const { return "yyyy-mm-dd"; }
+  std::string operator()(const Quantity& value) const { return quantity_format(value, decimals); }
+};
+
+}  // namespace
+
+CellLook look_of(const Cell& cell, ColumnKind kind) {
+  const std::string format = std::visit(NumberFormat{cell.decimals}, cell.value);
+  const bool words = kind == ColumnKind::label || kind == ColumnKind::text;
+  return {format, format.empty() && words ? Alignment::left : Alignment::right};
+}
+
+std::string page_header_text(const std::string& content) {
+  std::string out;
+  for (const char c :
+       cut_text(clean_text(content, LineBreaks::as_blanks), most_header_characters)) {
+    out += c == '&' ? "&&" : std::string(1, c);
+  }
+  return out;
+}
+
+}  // namespace euproj

@@ -1,0 +1,70 @@
+#include "render/xlsx_widths.hpp"
+
+#include <algorithm>
+
+#include "euproj/base/utf8.hpp"
+#include "euproj/render/cell_text.hpp"
+#include "render/wrap_text.hpp"
+
+namespace euproj {
+namespace {
+
+constexpr std::size_t widest_text = 60;
+constexpr std::size_t widest_text_of_many = 44;  // on a sheet too wide for a page as it is
+constexpr std::size_t widest_label = 70;         // a SHA-256 in one line
+constexpr std::size_t many_columns = 10;
+constexpr std::size_t least_width = 9;
+constexpr std::size_t fact_value_width = 44;
+constexpr std::size_t padding = 3;
+
+std::size_t most_of(const Table& table, std::size_t column) {
+  if (table.columns[column].kind == ColumnKind::label) return widest_label;
+  return table.columns.size() > many_columns ? widest_text_of_many : widest_text;
+}
+
+std::size_t wanted_width(const Table& table, std::size_t column, Language language) {
+  const TableColumn& heading = table.columns[column];
+  std::size_t wanted = widest_word(heading.heading);
+  for (const TableRow& row : table.rows) {
+    if (row.role == RowRole::heading) continue;
+    wanted = std::max(wanted,
+                      display_width(cell_text(row.cells.at(column), heading.kind, language)));
+  }
+  return std::min(wanted + padding, most_of(table, column));
+}
+
+/// Labels take as many columns as they need, values the rest; the last column grows for them.
+void make_room_for_facts(SheetWidths& widths, const DocumentSection& section) {
+  std::vector<std::size_t>& columns = widths.columns;
+  columns.resize(std::max<std::size_t>(columns.size(), 2), least_width);
+  std::size_t label = 0;
+  for (const auto& fact : section.facts) label = std::max(label, display_width(fact.first));
+  label += padding;
+  std::size_t used = columns[0];
+  while (used < label && widths.value_column + 1 < columns.size()) {
+    used += columns[widths.value_column++];
+  }
+  if (used < label) columns[widths.value_column - 1] += label - used;
+  std::size_t values = 0;
+  for (std::size_t i = widths.value_column; i < columns.size(); ++i) values += columns[i];
+  if (values < fact_value_width) columns.back() += fact_value_width - values;
+}
+
+}  // namespace
+
+SheetWidths sheet_widths(const DocumentSection& section, const std::vector<const Table*>& tables,
+                         Language language) {
+  SheetWidths widths;
+  for (const Table* table : tables) {
+    const std::size_t count = table->columns.size();
+    widths.columns.resize(std::max(widths.columns.size(), count), least_width);
+    for (std::size_t i = 0; i < count; ++i) {
+      widths.columns[i] = std::max(widths.columns[i], wanted_width(*table, i, language));
+    }
+  }
+  if (!section.facts.empty()) make_room_for_facts(widths, section);
+  if (widths.columns.empty()) widths.columns = {widest_text};
+  return widths;
+}
+
+}  // namespace euproj

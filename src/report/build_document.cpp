@@ -1,0 +1,99 @@
+#include "euproj/report/build_document.hpp"
+
+#include <algorithm>
+
+#include "report/sections.hpp"
+
+namespace euproj {
+namespace parts {
+namespace {
+
+std::int64_t findings_of(const Figures& figures, bool errors) {
+  return std::count_if(figures.findings.begin(), figures.findings.end(), [&](const Finding& f) {
+    return (f.severity != Severity::warning) == errors;
+  });
+}
+
+Table key_figures(const Figures& figures, const Words& words) {
+  Table table;
+  table.id = "key_figures";
+  table.title = words(Text::table_key_figures);
+  table.columns = {column("figure", words(Text::column_figure), ColumnKind::label),
+                   column("period", words(Text::column_period), ColumnKind::money),
+                   column("cumulative", words(Text::column_cumulative), ColumnKind::money),
+                   column("used_percent", words(Text::column_used), ColumnKind::percent)};
+  add_row(table, {words(Text::row_eligible), figures.eligible.period, figures.eligible.cumulative,
+                  used_of_total(figures)});
+  for (const SourceFigures& source : figures.sources) {
+    add_row(table, {"– " + words(source_kind_text(source.kind)) + " (" + source.id + ")",
+                    source.period, source.cumulative, optional_cell(source.used)});
+  }
+  const auto people = [&](Text label, std::int64_t count) {
+    add_row(table, {words(label), std::string(), Quantity::whole(count), std::string()});
+  };
+  people(Text::row_participants, figures.participants.total);
+  people(Text::row_women, figures.participants.women);
+  people(Text::row_men, figures.participants.men);
+  people(Text::row_active, figures.participants.active);
+  people(Text::row_exited, figures.participants.exited);
+
+  const std::int64_t errors = findings_of(figures, true);
+  people(Text::row_errors, errors);
+  if (errors > 0) table.rows.back().cells[2].tone = Tone::attention;
+  people(Text::row_warnings, findings_of(figures, false));
+  return table;
+}
+
+}  // namespace
+
+DocumentSection summary_section(const Figures& figures, const Words& words) {
+  DocumentSection section;
+  section.id = "summary";
+  section.title = words(Text::section_summary);
+  const auto fact = [&](Text label, Cell value) {
+    section.facts.emplace_back(words(label), std::move(value));
+  };
+  const bool has_number =
+      std::any_of(figures.project_facts.begin(), figures.project_facts.end(),
+                  [](const auto& known) { return known.first == Text::fact_number; });
+  if (!has_number && !figures.number.empty()) fact(Text::fact_number, figures.number);
+  for (const auto& [label, value] : figures.project_facts) {
+    if (!value.empty()) fact(label, value);
+  }
+  fact(Text::fact_project_period, period_text(words, figures.project_period));
+  if (figures.durability) fact(Text::fact_durability, period_text(words, *figures.durability));
+  fact(Text::fact_report_period, period_text(words, figures.period));
+  section.facts.emplace_back(words(Text::fact_total, {figures.currency}), figures.total);
+  section.tables = {key_figures(figures, words)};
+  return section;
+}
+
+}  // namespace parts
+
+Document build_document(const Figures& figures, Language language) {
+  const parts::Words words(language);
+  Document document;
+  document.language = language;
+  document.currency = figures.currency;
+  document.title = words(Text::report_title);
+  document.subject = figures.number;
+  const std::string& title = figures.title.in(language);
+  document.subtitle =
+      words(Text::report_period_line, {title.empty() ? figures.project_id : title,
+                                       figures.period.first.iso(), figures.period.last.iso()});
+  if (!figures.complete) document.incomplete_mark = words(Text::report_incomplete);
+  for (const auto& [label, value] : figures.project_facts) {
+    if (label == Text::fact_beneficiary) document.author = value;
+  }
+  document.sections = {
+      parts::summary_section(figures, words),      parts::financing_section(figures, words),
+      parts::expenditure_section(figures, words),  parts::claims_section(figures, words),
+      parts::indicators_section(figures, words),   parts::participants_section(figures, words),
+      parts::support_section(figures, words),      parts::places_section(figures, words),
+      parts::months_section(figures, words),       parts::findings_section(figures, words),
+      parts::provenance_section(figures, words),
+  };
+  return document;
+}
+
+}  // namespace euproj

@@ -1,0 +1,67 @@
+#include "euproj/report/build_figures.hpp"
+
+#include "report/build_money_figures.hpp"
+#include "report/build_people_figures.hpp"
+
+namespace euproj {
+namespace {
+
+void add_project(const Project& project, Figures& figures) {
+  figures.project_id = project.id;
+  figures.number = project.number;
+  figures.title = project.title;
+  figures.project_period = project.period;
+  figures.durability = project.durability;
+  figures.currency = project.currency;
+  figures.total = project.financing.total;
+  const auto fact = [&](Text label, const std::string& value) {
+    if (!value.empty()) figures.project_facts.emplace_back(label, value);
+  };
+  std::string partners;
+  for (const std::string& partner : project.partners) {
+    partners += (partners.empty() ? "" : ", ") + partner;
+  }
+  fact(Text::fact_number, project.number);
+  fact(Text::fact_beneficiary, project.beneficiary);
+  fact(Text::fact_implementer, project.implementer);
+  fact(Text::fact_partners, partners);
+  fact(Text::fact_programme, project.programme);
+  fact(Text::fact_fund, project.fund);
+  fact(Text::fact_priority_axis, project.priority_axis);
+  fact(Text::fact_measure, project.measure);
+  fact(Text::fact_agreement, project.agreement_number);
+  if (project.agreement_date) fact(Text::fact_agreement_date, project.agreement_date->iso());
+}
+
+}  // namespace
+
+Figures build_figures(const Dossier& dossier, Period period) {
+  Figures figures;
+  figures.period = period;
+  add_project(dossier.project, figures);
+  const Expenditure expenditure(dossier);
+  add_money(dossier, expenditure, figures);
+  add_indicators(dossier, figures);
+  add_participants(dossier, figures);
+  add_support(dossier, figures);
+  add_places(dossier, figures);
+  add_months(dossier, expenditure, figures);
+  return figures;
+}
+
+std::vector<Finding> build_findings(const Diagnostics& diagnostics, const SourceSet& sources,
+                                    Language language) {
+  std::vector<Finding> findings;
+  for (const Diagnostic& diagnostic : diagnostics.all()) {
+    std::string message = diagnostic.message(language);
+    const std::string help = diagnostic.help(language);
+    if (!help.empty()) message += " – " + help;
+    const Place& place = diagnostic.place;
+    findings.push_back({std::string(kind_info(diagnostic.kind).code), diagnostic.severity,
+                        place.file == no_file ? std::string() : sources.file(place.file).path,
+                        place.line, place.column, std::move(message)});
+  }
+  return findings;
+}
+
+}  // namespace euproj

@@ -1,0 +1,124 @@
+#include "report/build_money_figures.hpp"
+
+#include <algorithm>
+
+namespace euproj {
+namespace {
+
+/// Both values of a period from a cumulative one: value(b), and value(b) - value(a - 1).
+template <typename At>
+MoneyFigures money_of(Period period, const At& at) {
+  const Money cumulative = at(period.last);
+  return {cumulative - at(period.first.plus_days(-1)), cumulative};
+}
+
+std::string share_text(const FundingSource& source) {
+  if (source.rate) return source.rate->percent_text() + " %";
+  if (source.amount) return source.amount->text();
+  return {};
+}
+
+std::vector<Money> difference(std::vector<Money> shares, const std::vector<Money>& before) {
+  for (std::size_t i = 0; i < shares.size(); ++i) shares[i] -= before[i];
+  return shares;
+}
+
+void add_sources(const Project& project, const Expenditure& expenditure, Figures& figures) {
+  const Period period = figures.period;
+  const auto agreed = project.financing.shares(project.financing.total);
+  const auto cumulative = expenditure.shares(period.last);
+  const auto in_period =
+      difference(cumulative, expenditure.shares(period.first.plus_days(-1)));
+  for (std::size_t i = 0; i < project.financing.sources.size(); ++i) {
+    const FundingSource& source = project.financing.sources[i];
+    figures.sources.push_back(
+        {source.id, source.kind, share_text(source), agreed[i], in_period[i], cumulative[i],
+         agreed[i] - cumulative[i],
+         percent_of(cumulative[i].minor_units(), agreed[i].minor_units())});
+  }
+}
+
+void add_tasks(const Dossier& dossier, const Expenditure& expenditure, Figures& figures) {
+  const Budget& budget = dossier.project.budget;
+  for (Code code = 1; code <= dossier.codes.tasks.size(); ++code) {
+    const MoneyFigures money = money_of(
+        figures.period, [&](Date day) { return expenditure.of_task(code, day); });
+    TaskFigures task;
+    task.id = dossier.codes.tasks.text(code);
+    task.period = money.period;
+    task.cumulative = money.cumulative;
+    if (code <= budget.tasks.size()) {
+      task.name = budget.tasks[code - 1].name;
+      task.planned = budget.tasks[code - 1].planned;
+      if (task.planned) task.remaining = *task.planned - money.cumulative;
+    }
+    figures.tasks.push_back(std::move(task));
+  }
+}
+
+void add_categories(const Dossier& dossier, const Expenditure& expenditure, Figures& figures) {
+  const auto& declared = dossier.project.budget.categories;
+  for (Code code = 1; code <= dossier.codes.categories.size(); ++code) {
+    const MoneyFigures money = money_of(
+        figures.period, [&](Date day) { return expenditure.of_category(code, day); });
+    figures.categories.push_back({std::string(dossier.codes.categories.text(code)),
+                                  code <= declared.size() ? declared[code - 1].name : LocalText{},
+                                  money.period, money.cumulative});
+  }
+}
+
+void add_limits(const Project& project, const Expenditure& expenditure, Figures& figures) {
+  for (const Limit& limit : project.budget.limits) {
+    Money used;
+    for (const Code category : limit.categories) {
+      used += expenditure.of_category(category, figures.period.last);
+    }
+    const Money max = limit_max(project, limit);
+    figures.limits.push_back({limit.id, used, max, max - used, used > max});
+  }
+}
+
+/// What each claim brings: its days' costs, the corrections that belong to them included. Days
+/// after the reported period do not exist yet (SPEC 4.1).
+void add_claims(const Project& project, const Expenditure& expenditure, Figures& figures) {
+  for (const Claim& claim : project.claims) {
+    if (claim.period.first > figures.period.last) continue;
+    const Date last = std::min(claim.period.last, figures.period.last);
+    const Date before = claim.period.first.plus_days(-1);
+    figures.claims.push_back(
+        {claim.id, claim.period, claim.status,
+         expenditure.eligible(last) - expenditure.eligible(before),
+         difference(expenditure.shares(last), expenditure.shares(before))});
+  }
+}
+
+void add_advances(const Project& project, Figures& figures) {
+  for (const Advance& advance : project.advances) {
+    if (advance.date > figures.period.last) continue;
+    figures.advances.push_back(
+        {advance.date,
+         advance.source ? project.financing.sources[*advance.source].id : std::string(),
+         advance.amount});
+  }
+}
+
+}  // namespace
+
+void add_money(const Dossier& dossier, const Expenditure& expenditure, Figures& figures) {
+  const Project& project = dossier.project;
+  add_sources(project, expenditure, figures);
+  figures.direct =
+      money_of(figures.period, [&](Date day) { return expenditure.direct(day); });
+  figures.indirect =
+      money_of(figures.period, [&](Date day) { return expenditure.indirect(day); });
+  figures.eligible =
+      money_of(figures.period, [&](Date day) { return expenditure.eligible(day); });
+  figures.indirect_rate = project.budget.indirect;
+  add_tasks(dossier, expenditure, figures);
+  add_categories(dossier, expenditure, figures);
+  add_limits(project, expenditure, figures);
+  add_claims(project, expenditure, figures);
+  add_advances(project, figures);
+}
+
+}  // namespace euproj

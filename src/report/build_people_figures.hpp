@@ -1,0 +1,15 @@
+#pragma once
+// The people part of build_figures: indicators, participants, support, places, months.
+
+#include "euproj/calc/expenditure.hpp"
+#include "euproj/report/figures.hpp"
+
+namespace euproj {
+
+void add_indicators(const Dossier& dossier, Figures& figures);
+void add_participants(const Dossier& dossier, Figures& figures);
+void add_support(const Dossier& dossier, Figures& figures);
+void add_places(const Dossier& dossier, Figures& figures);
+void add_months(const Dossier& dossier, const Expenditure& expenditure, Figures& figures);
+
+}  // namespace euproj

@@ -1,0 +1,188 @@
+// Participants and their breakdowns, support by form, places and durability.
+
+#include "report/sections.hpp"
+
+namespace euproj::parts {
+namespace {
+
+void add_values(std::vector<Cell>& cells, const Value& value) {
+  cells.push_back(optional_cell(value.total));
+  cells.push_back(optional_cell(value.women));
+  cells.push_back(optional_cell(value.men));
+}
+
+struct BreakdownTexts {
+  const char* id;
+  Text title;
+  Text heading;
+};
+
+BreakdownTexts texts_of(Breakdown of) {
+  switch (of) {
+    case Breakdown::age: return {"by_age", Text::table_by_age, Text::column_age};
+    case Breakdown::group: return {"by_group", Text::table_by_group, Text::column_group};
+    case Breakdown::labour_status:
+      return {"by_labour_status", Text::table_by_labour_status, Text::column_labour_status};
+    case Breakdown::education:
+      return {"by_education", Text::table_by_education, Text::column_education};
+  }
+  throw InternalError("a breakdown without texts");
+}
+
+Table totals_table(const PeopleFigures& people, const Words& words) {
+  Table table;
+  table.id = "participants";
+  table.title = words(Text::table_participants);
+  table.columns = {column("figure", words(Text::column_figure), ColumnKind::label),
+                   column("cumulative", words(Text::column_cumulative), ColumnKind::count)};
+  const auto row = [&](Text label, std::int64_t count) {
+    add_row(table, {words(label), Quantity::whole(count)});
+  };
+  row(Text::row_participants, people.total);
+  row(Text::row_women, people.women);
+  row(Text::row_men, people.men);
+  row(Text::row_active, people.active);
+  row(Text::row_exited, people.exited);
+  return table;
+}
+
+/// A total is printed only where the rows are known to part the participants: who is in no group
+/// or in two would make it another number than the one above.
+bool rows_add_up(const BreakdownFigures& breakdown, std::int64_t participants) {
+  Quantity sum;
+  for (const BreakdownRow& row : breakdown.rows) {
+    if (!row.cumulative.total) return false;
+    sum += *row.cumulative.total;
+  }
+  return sum == Quantity::whole(participants);
+}
+
+Table breakdown_table(const BreakdownFigures& breakdown, const Figures& figures,
+                      const Words& words) {
+  const BreakdownTexts texts = texts_of(breakdown.of);
+  const bool planned = breakdown.of == Breakdown::group;
+  Table table;
+  table.id = texts.id;
+  table.title = words(texts.title);
+  table.columns = {column("key", words(texts.heading), ColumnKind::label)};
+  add_sex_columns(table, words, "period", words(Text::column_period), ColumnKind::count);
+  add_sex_columns(table, words, "cumulative", words(Text::column_cumulative_narrow),
+                  ColumnKind::count);
+  if (planned) {
+    add_sex_columns(table, words, "planned", words(Text::column_planned), ColumnKind::count);
+  }
+  for (const BreakdownRow& row : breakdown.rows) {
+    std::vector<Cell> cells = {breakdown_label(words, breakdown.of, row)};
+    add_values(cells, row.period);
+    add_values(cells, row.cumulative);
+    if (planned) add_values(cells, {row.planned.total, row.planned.women, row.planned.men});
+    add_row(table, std::move(cells));
+  }
+  if (rows_add_up(breakdown, figures.participants.total)) {
+    add_total_row(table, words(Text::row_total));
+  }
+  return table;
+}
+
+Table persons_by_form(const Figures& figures, const Words& words) {
+  Table table;
+  table.id = "support_persons";
+  table.title = words(Text::table_support_persons);
+  table.empty_note = words(Text::none_support);
+  table.columns = {column("name", words(Text::column_form), ColumnKind::text)};
+  add_sex_columns(table, words, "period", words(Text::column_period), ColumnKind::count);
+  add_sex_columns(table, words, "cumulative", words(Text::column_cumulative_narrow),
+                  ColumnKind::count);
+  for (const SupportFigures& form : figures.support) {
+    const std::string& name = form.name.in(words.language());
+    std::vector<Cell> cells = {name.empty() ? form.id : name};
+    add_values(cells, form.persons_period);
+    add_values(cells, form.persons_cumulative);
+    add_row(table, std::move(cells));
+  }
+  return table;  // no total: one person may be in several forms
+}
+
+Table volume_by_form(const Figures& figures, const Words& words) {
+  Table table;
+  table.id = "support_volume";
+  table.title = words(Text::table_support_volume);
+  table.columns = {column("name", words(Text::column_form), ColumnKind::text)};
+  const auto pair = [&](const char* id, Text heading) {
+    const std::string title = words(heading);
+    table.columns.push_back(column(std::string(id) + "_period",
+                                   title + " " + words(Text::column_period_short),
+                                   ColumnKind::count));
+    table.columns.push_back(column(std::string(id) + "_cumulative",
+                                   title + " " + words(Text::column_cumulative_short),
+                                   ColumnKind::count));
+  };
+  pair("sessions", Text::column_sessions);
+  pair("hours", Text::column_hours);
+  pair("headcount", Text::column_headcount);
+  for (const SupportFigures& form : figures.support) {
+    const std::string& name = form.name.in(words.language());
+    add_row(table, {name.empty() ? form.id : name, form.sessions_period, form.sessions_cumulative,
+                    quantity_cell(form.hours_period, 2), quantity_cell(form.hours_cumulative, 2),
+                    form.headcount_period, form.headcount_cumulative});
+  }
+  return table;
+}
+
+}  // namespace
+
+DocumentSection participants_section(const Figures& figures, const Words& words) {
+  DocumentSection section;
+  section.id = "participants";
+  section.title = words(Text::section_participants);
+  section.tables = {totals_table(figures.participants, words)};
+  for (const BreakdownFigures& breakdown : figures.breakdowns) {
+    if (!breakdown.rows.empty()) {
+      section.tables.push_back(breakdown_table(breakdown, figures, words));
+    }
+  }
+  if (section.tables.size() > 1) section.notes = {words(Text::note_letters)};
+  return section;
+}
+
+DocumentSection support_section(const Figures& figures, const Words& words) {
+  DocumentSection section;
+  section.id = "support";
+  section.title = words(Text::section_support);
+  section.tables = {persons_by_form(figures, words)};
+  if (!figures.support.empty()) {
+    section.notes = {words(Text::note_letters), words(Text::note_several_forms)};
+    section.tables.push_back(volume_by_form(figures, words));
+  }
+  return section;
+}
+
+DocumentSection places_section(const Figures& figures, const Words& words) {
+  DocumentSection section;
+  section.id = "places";
+  section.title = words(Text::section_places);
+  if (figures.durability) {
+    section.notes = {words(Text::fact_durability) + ": " +
+                     period_text(words, *figures.durability)};
+  }
+  Table table;
+  table.id = "places";
+  table.title = words(Text::table_places);
+  table.empty_note = words(Text::none_places);
+  table.columns = {column("id", words(Text::column_id), ColumnKind::label),
+                   column("name", words(Text::column_place), ColumnKind::text),
+                   column("kind", words(Text::column_source_kind), ColumnKind::text),
+                   column("from", words(Text::column_from), ColumnKind::date),
+                   column("to", words(Text::column_to), ColumnKind::date),
+                   column("capacity", words(Text::column_capacity), ColumnKind::count)};
+  for (const PlaceFigures& place : figures.places) {
+    const Text kind =
+        place.kind == PlaceKind::created ? Text::place_created : Text::place_supported;
+    add_row(table, {place.id, place.name, words(kind), place.from,
+                    place.to.known() ? Cell(place.to) : Cell(), Quantity::whole(place.capacity)});
+  }
+  section.tables = {std::move(table)};
+  return section;
+}
+
+}  // namespace euproj::parts

@@ -1,0 +1,59 @@
+#pragma once
+// The parts that sections are built of: columns, rows, totals, words of closed dictionaries.
+//
+// Nothing here knows a figure of a report; a total row adds up the items above it and nothing else.
+
+#include <initializer_list>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "euproj/report/document.hpp"
+#include "euproj/report/figures.hpp"
+
+namespace euproj::parts {
+
+/// The texts of one language.
+class Words {
+ public:
+  explicit Words(Language language) : language_(language) {}
+
+  [[nodiscard]] Language language() const { return language_; }
+  [[nodiscard]] std::string operator()(Text which) const;
+  [[nodiscard]] std::string operator()(Text pattern, const std::vector<std::string>& values) const;
+
+ private:
+  Language language_;
+};
+
+[[nodiscard]] TableColumn column(std::string_view id, std::string heading, ColumnKind kind);
+
+/// Three columns: "period_total" "In the period T", then women and men.
+void add_sex_columns(Table& table, const Words& words, std::string_view id,
+                     const std::string& heading, ColumnKind kind);
+
+template <typename Value>
+[[nodiscard]] Cell optional_cell(const std::optional<Value>& value) {
+  return value ? Cell(*value) : Cell();
+}
+
+/// An indicator's value; what may have a fraction shows at least `decimals`.
+[[nodiscard]] Cell quantity_cell(const std::optional<Quantity>& value, int decimals = 0);
+
+void add_row(Table& table, std::vector<Cell> cells, RowRole role = RowRole::item);
+
+/// Adds up the items of each money and count column. A column where an item is absent has no
+/// total, and neither have percentages, unless `set_last_row_cell` gives one afterwards.
+void add_total_row(Table& table, std::string label, std::size_t label_column = 0);
+void set_last_row_cell(Table& table, std::string_view column_id, Cell cell);
+
+/// Eligible costs as a percentage of the project's value: the total row of the sources' `used`.
+[[nodiscard]] Cell used_of_total(const Figures& figures);
+
+[[nodiscard]] std::string period_text(const Words& words, Period period);
+[[nodiscard]] std::string breakdown_label(const Words& words, Breakdown of,
+                                          const BreakdownRow& row);
+[[nodiscard]] Text source_kind_text(SourceKind kind);
+[[nodiscard]] Text claim_status_text(Claim::Status status);
+
+}  // namespace euproj::parts

@@ -1,0 +1,103 @@
+#pragma once
+// MemoryFiles: a file system in memory, for tests of everything that reads files.
+
+#include <cstddef>
+#include <map>
+#include <memory>
+#include <set>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "euproj/base/files.hpp"
+
+namespace euproj::testing {
+
+class MemoryFiles final : public Files {
+ public:
+  void put(std::string path, std::string bytes) { files_[std::move(path)] = std::move(bytes); }
+  void put_folder(std::string path) { folders_.insert(std::move(path)); }
+  /// `alias` opens `path`, as a link does.
+  void put_link(std::string alias, std::string path) { links_[std::move(alias)] = std::move(path); }
+  /// Reading it fails with this fault.
+  void break_file(std::string path, FileFault fault) { faults_[std::move(path)] = fault; }
+
+  [[nodiscard]] Result<std::unique_ptr<FileContent>, FileFault> read(
+      const std::string& path) const override {
+    const std::string target = followed(path);
+    if (const auto fault = faults_.find(target); fault != faults_.end()) return fault->second;
+    if (folders_.contains(target)) return FileFault::is_a_folder;
+    const auto file = files_.find(target);
+    if (file == files_.end()) return FileFault::not_found;
+    return std::unique_ptr<FileContent>(std::make_unique<Content>(file->second));
+  }
+
+  [[nodiscard]] std::vector<std::string> glob(const std::string& pattern) const override {
+    std::set<std::string> found;
+    for (const auto& [path, bytes] : files_) {
+      if (matches(pattern, path)) found.insert(path);
+    }
+    for (const auto& [alias, path] : links_) {
+      if (matches(pattern, alias)) found.insert(alias);
+    }
+    for (const std::string& folder : folders_) {
+      if (matches(pattern, folder)) found.insert(folder);
+    }
+    return {found.begin(), found.end()};
+  }
+
+  [[nodiscard]] bool is_folder(const std::string& path) const override {
+    return folders_.contains(followed(path));
+  }
+  [[nodiscard]] bool exists(const std::string& path) const override {
+    return is_folder(path) || files_.contains(followed(path));
+  }
+  [[nodiscard]] bool same_file(const std::string& a, const std::string& b) const override {
+    return exists(a) && followed(a) == followed(b);
+  }
+  [[nodiscard]] Result<bool, FileFault> write(const std::string& path,
+                                              std::string_view bytes) override {
+    if (const auto fault = faults_.find(path); fault != faults_.end()) return fault->second;
+    files_[path] = std::string(bytes);
+    return true;
+  }
+
+ private:
+  class Content final : public FileContent {
+   public:
+    explicit Content(const std::string& bytes) : bytes_(bytes) {}
+    [[nodiscard]] std::string_view bytes() const override { return bytes_; }
+
+   private:
+    std::string bytes_;  // a copy: what was read does not change when the file does
+  };
+
+  [[nodiscard]] std::string followed(const std::string& path) const {
+    const auto link = links_.find(path);
+    return link == links_.end() ? path : link->second;
+  }
+
+  /// `*` and `?` stand for characters of one part of a path.
+  [[nodiscard]] static bool matches(std::string_view pattern, std::string_view path) {
+    if (pattern.empty()) return path.empty();
+    if (pattern.front() == '*') {
+      for (std::size_t taken = 0; taken <= path.size(); ++taken) {
+        if (matches(pattern.substr(1), path.substr(taken))) return true;
+        if (taken < path.size() && path[taken] == '/') return false;
+      }
+      return false;
+    }
+    if (path.empty()) return false;
+    const bool same = pattern.front() == '?' ? path.front() != '/'
+                                             : pattern.front() == path.front();
+    return same && matches(pattern.substr(1), path.substr(1));
+  }
+
+  std::map<std::string, std::string> files_;
+  std::set<std::string> folders_;
+  std::map<std::string, std::string> links_;
+  std::map<std::string, FileFault> faults_;
+};
+
+}  // namespace euproj::testing
