@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <sstream>
 
 #include "euproj/app/options.hpp"
 #include "euproj/app/reporting_period.hpp"
@@ -47,7 +48,7 @@ Language language_of(const std::vector<std::string>& arguments) {
 struct Raw {
   std::string as_of;
   std::string language = "pl";
-  std::vector<std::string> formats;  // empty: by the name of the output file, else text
+  std::string formats;  // with commas; empty: by the name of the output file, else text
   std::string findings = "text";
   std::string colour = "auto";
 };
@@ -61,15 +62,12 @@ class CommandLine {
     app_.require_subcommand(1);
     app_.footer(say(Text::app_footer));
     app_.get_formatter()->column_width(28);
-    for (const auto& [key, words] : {std::pair{"Usage", Text::app_usage},
-                                     std::pair{"Subcommands", Text::app_commands},
-                                     std::pair{"SUBCOMMANDS", Text::app_commands},
-                                     std::pair{"SUBCOMMAND", Text::app_commands},
-                                     std::pair{"Options", Text::app_options},
-                                     std::pair{"OPTIONS", Text::app_options},
-                                     std::pair{"Positionals", Text::app_arguments}}) {
-      app_.get_formatter()->label(key, say(words));
-    }
+    app_.get_formatter()->label("Usage", say(Text::app_usage));
+    app_.get_formatter()->label("OPTIONS", say(Text::app_options));
+    app_.get_formatter()->label("SUBCOMMAND", say(Text::app_command));
+    app_.get_formatter()->label("Positionals", say(Text::app_arguments));
+    app_.get_help_ptr()->group(say(Text::app_options));
+    app_.get_version_ptr()->group(say(Text::app_options));
     add_report();
     add_check();
     add_split();
@@ -92,7 +90,13 @@ class CommandLine {
     } catch (const CLI::ExtrasError&) {
       return fault(unknown_argument());
     } catch (const CLI::RequiredError& error) {
-      return fault(fill(say(Text::usage_missing), {std::string(error.what())}));
+      // "PROJECT.yaml is required", or that a command is.
+      const std::string what = error.what();
+      const bool command = app_.get_subcommands().empty();
+      if (command && app_.remaining_size() > 0) return fault(unknown_argument());
+      return fault(fill(say(Text::usage_missing),
+                        {command ? say(Text::app_command) + " (report, check, split, init, schema)"
+                                 : what.substr(0, what.find(' '))}));
     } catch (const CLI::ParseError& error) {
       return fault(fill(say(Text::usage_value), {std::string(error.what())}));
     } catch (const UsageFault& usage) {
@@ -109,7 +113,9 @@ class CommandLine {
 
   CLI::App* add(Command command, const char* name, Text help) {
     CLI::App* sub = app_.add_subcommand(name, say(help));
-    sub->set_help_flag("-h,--help", say(Text::help_help));
+    sub->group(say(Text::app_commands));
+    sub->option_defaults()->group(say(Text::app_options));
+    sub->set_help_flag("-h,--help", say(Text::help_help))->group(say(Text::app_options));
     sub->callback([this, command] { options_.command = command; });
     sub->add_option("--lang", raw_.language, say(Text::help_language))->type_name("pl|en");
     return sub;
@@ -122,10 +128,7 @@ class CommandLine {
   }
 
   void add_format(CLI::App* sub) {
-    sub->add_option("--format", raw_.formats, say(Text::help_format))
-        ->delimiter(',')
-        ->expected(1)
-        ->type_name("F,...");
+    sub->add_option("--format", raw_.formats, say(Text::help_format))->type_name("F,...");
   }
 
   void add_findings(CLI::App* sub) {
@@ -196,11 +199,10 @@ class CommandLine {
     options_.findings = choose("--findings", raw_.findings, findings_formats);
     options_.colour = choose("--color", raw_.colour, colours);
     // `-o raport.xlsx` means a workbook; nobody wants text under that name.
-    if (raw_.formats.empty()) raw_.formats.push_back(format_of_file_name());
+    options_.format_words = raw_.formats.empty() ? format_of_file_name() : raw_.formats;
     options_.formats.clear();
-    options_.format_words.clear();
-    for (const std::string& word : raw_.formats) {
-      options_.format_words += (options_.format_words.empty() ? "" : ",") + word;
+    std::istringstream words(options_.format_words);
+    for (std::string word; std::getline(words, word, ',');) {
       const Format format = choose("--format", word, formats);
       if (std::find(options_.formats.begin(), options_.formats.end(), format) ==
           options_.formats.end()) {

@@ -1,6 +1,7 @@
 #include "app/load.hpp"
 
 #include "euproj/base/sha256.hpp"
+#include "euproj/base/utf8.hpp"
 #include "euproj/check/checks.hpp"
 #include "euproj/read/read_logs.hpp"
 #include "euproj/read/read_project.hpp"
@@ -35,7 +36,8 @@ bool read_definition(const std::string& path, const Files& files, Loaded& loaded
     return false;
   }
   const std::string_view bytes = content.value()->bytes();
-  loaded.sources.keep_text(file, std::string(bytes));
+  // Without the byte order mark: columns and carets count from what a person sees.
+  loaded.sources.keep_text(file, std::string(without_bom(bytes)));
   loaded.dossier.definition.file = file;
   loaded.dossier.definition.bytes = bytes.size();
   loaded.dossier.definition.sha256 = sha256(bytes);

@@ -36,8 +36,7 @@ std::size_t sequence_length(std::string_view text, std::size_t at) {
 /// "RÓŻA" in Windows-1250 have byte pairs that are UTF-8 of Cyrillic letters; so only characters
 /// that Windows-1250 knows are evidence, and none of its Polish letters begins such a sequence.
 bool has_utf8_letters(std::string_view text) {
-  for (std::size_t at = ascii_prefix(text); at < text.size();
-       at += ascii_prefix(text.substr(at))) {
+  for (std::size_t at = ascii_prefix(text); at < text.size(); at += ascii_prefix(text.substr(at))) {
     const std::size_t length = sequence_length(text, at);
     if (length == 0) {
       ++at;
@@ -67,9 +66,19 @@ std::optional<std::size_t> suspected_iso_8859_2(std::string_view text) {
   for (std::size_t at = ascii_prefix(text); at < text.size();
        ++at, at += ascii_prefix(text.substr(at))) {
     switch (byte_at(text, at)) {
-      case 0xB9: case 0x9C: case 0x9F: case 0xA5: case 0x8C: case 0x8F:
+      case 0xB9:
+      case 0x9C:
+      case 0x9F:
+      case 0xA5:
+      case 0x8C:
+      case 0x8F:
         return std::nullopt;
-      case 0xB1: case 0xB6: case 0xBC: case 0xA1: case 0xA6: case 0xAC:
+      case 0xB1:
+      case 0xB6:
+      case 0xBC:
+      case 0xA1:
+      case 0xA6:
+      case 0xAC:
         if (!suspect && ((at > 0 && is_letter(text, at - 1)) || is_letter(text, at + 1))) {
           suspect = at;
         }
@@ -155,8 +164,7 @@ Result<TextEncoding, EncodingProblem> detect_encoding(std::string_view bytes) {
   if (const std::optional<std::size_t> suspect = suspected_iso_8859_2(bytes)) {
     return EncodingProblem{EncodingFault::perhaps_iso_8859_2, *suspect};
   }
-  for (std::size_t at = plain; at < bytes.size();
-       ++at, at += ascii_prefix(bytes.substr(at))) {
+  for (std::size_t at = plain; at < bytes.size(); ++at, at += ascii_prefix(bytes.substr(at))) {
     if (letter(windows_1250_letters, byte_at(bytes, at)) == 0) {
       return EncodingProblem{EncodingFault::undefined_byte, at};
     }

@@ -3,9 +3,9 @@
 namespace euproj {
 namespace {
 
-constexpr std::array yes_no_attributes = {
-    Attribute::disability, Attribute::foreign_background, Attribute::minority,
-    Attribute::homeless, Attribute::disadvantaged};
+constexpr std::array yes_no_attributes = {Attribute::disability, Attribute::foreign_background,
+                                          Attribute::minority, Attribute::homeless,
+                                          Attribute::disadvantaged};
 
 }  // namespace
 

@@ -86,7 +86,9 @@ void RowCells::report_number(Column column, std::string_view seen, NumberFault f
                              int decimals) {
   const std::string sign(1, decimal_);
   switch (fault) {
-    case NumberFault::shape: report(Kind::not_a_number, column, {shown(seen), sign}); break;
+    case NumberFault::shape:
+      report(Kind::not_a_number, column, {shown(seen), sign});
+      break;
     case NumberFault::too_many_decimals:
       report(Kind::too_many_decimals, column, {shown(seen), std::to_string(decimals)});
       break;
@@ -96,7 +98,9 @@ void RowCells::report_number(Column column, std::string_view seen, NumberFault f
     case NumberFault::other_decimal:
       report(Kind::other_decimal_sign, column, {shown(seen), sign});
       break;
-    case NumberFault::too_large: report(Kind::number_too_large, column, {shown(seen)}); break;
+    case NumberFault::too_large:
+      report(Kind::number_too_large, column, {shown(seen)});
+      break;
   }
 }
 

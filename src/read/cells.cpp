@@ -135,8 +135,12 @@ std::optional<Pesel> RowCells::pesel(Column column) {
     case PeselFault::not_eleven_digits:
       report(Kind::pesel_not_eleven_digits, column, {character_count(digits)});
       break;
-    case PeselFault::no_such_day: report(Kind::pesel_no_such_day, column); break;
-    case PeselFault::check_digit: report(Kind::pesel_check_digit, column); break;
+    case PeselFault::no_such_day:
+      report(Kind::pesel_no_such_day, column);
+      break;
+    case PeselFault::check_digit:
+      report(Kind::pesel_check_digit, column);
+      break;
   }
   return std::nullopt;
 }

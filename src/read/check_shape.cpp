@@ -5,6 +5,7 @@
 
 #include "euproj/base/utf8.hpp"
 #include "read/fields.hpp"
+#include "read/known_words.hpp"
 #include "read/scalars.hpp"
 #include "read/shown_value.hpp"
 
@@ -33,6 +34,7 @@ bool is_single_value(Shape shape) {
     case Shape::term:
     case Shape::project_id:
     case Shape::currency:
+    case Shape::target:
     case Shape::format_version: return true;
     case Shape::text:
     case Shape::texts:
@@ -43,12 +45,15 @@ bool is_single_value(Shape shape) {
     case Shape::object:
     case Shape::objects:
     case Shape::objects_needed:
-    case Shape::target:
     case Shape::data_entry:
     case Shape::headers:
     case Shape::translations: return false;
   }
   return false;
+}
+
+bool is_known(const Field& field, std::string_view word) {
+  return std::find(field.words.begin(), field.words.end(), word) != field.words.end();
 }
 
 class ShapeCheck {
@@ -68,7 +73,7 @@ class ShapeCheck {
       } else {
         diagnostics_.report(Kind::unknown_key, entry.key.place,
                             {shown(entry.key.text), std::string(info.name),
-                             nearest_shown(entry.key.text, known_keys(which))});
+                             known_shown(entry.key.text, known_keys(which))});
       }
     }
     for (const Field& field : info.fields) {
@@ -85,7 +90,8 @@ class ShapeCheck {
   }
 
   void value(const Field& field, const YamlNode& key, const YamlNode& node) {
-    if (node.is_null() || (node.is_scalar() && trimmed(node.text).empty())) {
+    const bool is_blank = node.is_scalar() && trimmed(node.text).empty();
+    if (node.is_null() || (is_blank && !is_known(field, node.text))) {  // a tab is a delimiter
       diagnostics_.report(Kind::no_value, node.place, {std::string(field.key)});
       return;
     }
@@ -127,11 +133,10 @@ class ShapeCheck {
                              *fault != Kind::format_version;
       if (names_key) return report(*fault, node, field.key);
       diagnostics_.report(*fault, node.place, {shown_node(node)});
-    } else if (!field.words.empty() &&
-               std::find(field.words.begin(), field.words.end(), node.text) == field.words.end()) {
+    } else if (!field.words.empty() && !is_known(field, node.text)) {
       diagnostics_.report(Kind::definition_word, node.place,
                           {std::string(field.key), shown_node(node),
-                           nearest_shown(node.text, field.words)});
+                           known_shown(node.text, field.words)});
     }
   }
 

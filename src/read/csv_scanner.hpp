@@ -22,8 +22,8 @@ enum class CsvFault : std::uint8_t {
   text_after_quote,    // "a"b
   unterminated_quote,  // no row follows
   nul_byte,
-  field_too_long,      // limits::csv_field_bytes
-  too_many_columns,    // limits::csv_columns; the cells beyond are not kept
+  field_too_long,    // limits::csv_field_bytes
+  too_many_columns,  // limits::csv_columns; the cells beyond are not kept
 };
 
 struct CsvCell {
@@ -49,6 +49,7 @@ class CsvScanner {
 
  private:
   [[nodiscard]] bool skip_empty_lines();
+  [[nodiscard]] bool scan_plain_cells();
   [[nodiscard]] std::size_t scan_plain_cell(std::size_t begin);
   [[nodiscard]] std::size_t scan_quoted_cell(std::size_t begin);
   [[nodiscard]] std::size_t find_cell_end();

@@ -107,10 +107,10 @@ std::optional<char> find_decimal_sign(std::string_view text, char delimiter, con
       const char seen = certain_decimal_sign(trimmed(number.text));
       if (seen == 0 || seen == sign) continue;
       if (sign != 0) {
-        diagnostics.report(Kind::decimal_sign_unclear,
-                           {file, scanner.row().line, number.column, 0,
-                            static_cast<std::uint32_t>(cell + 1)},
-                           {header.name(column)});
+        diagnostics.report(
+            Kind::decimal_sign_unclear,
+            {file, scanner.row().line, number.column, 0, static_cast<std::uint32_t>(cell + 1)},
+            {header.name(column)});
         return std::nullopt;
       }
       sign = seen;

@@ -30,9 +30,9 @@ bool check_mapped_columns(const DataFile& declared, Diagnostics& diagnostics) {
   bool good = true;
   const auto check = [&](const std::string& name) {
     if (std::find(known.begin(), known.end(), name) != known.end()) return;
-    diagnostics.report(Kind::unknown_mapped_column, declared.place,
-                       {shown(name), std::string(log_name(declared.kind)),
-                        nearest_shown(name, known)});
+    diagnostics.report(
+        Kind::unknown_mapped_column, declared.place,
+        {shown(name), std::string(log_name(declared.kind)), nearest_shown(name, known)});
     good = false;
   };
   for (const auto& entry : declared.columns) check(entry.first);
@@ -90,9 +90,9 @@ class HeaderReader {
     const std::vector<std::string_view> headers(header_.names.begin(), header_.names.end());
     const Place line{file_, row_.line, 1};
     if (const std::string* const mapped = mapped_header(declared_, info.name)) {
-      diagnostics_.report(Kind::mapped_header_missing, line,
-                          {std::string(info.name), shown(*mapped),
-                           nearest_shown(*mapped, headers)});
+      diagnostics_.report(
+          Kind::mapped_header_missing, line,
+          {std::string(info.name), shown(*mapped), nearest_shown(*mapped, headers)});
       good_ = false;
     } else if (info.need == Need::needed) {
       diagnostics_.report(Kind::missing_column, line,
@@ -151,12 +151,18 @@ std::optional<Header> read_header(const CsvRow& row, const DataFile& declared, F
 
 Kind kind_of(CsvFault fault) {
   switch (fault) {
-    case CsvFault::text_after_quote: return Kind::text_after_quote;
-    case CsvFault::unterminated_quote: return Kind::unterminated_quote;
-    case CsvFault::nul_byte: return Kind::nul_byte;
-    case CsvFault::field_too_long: return Kind::field_too_long;
-    case CsvFault::too_many_columns: return Kind::too_many_columns;
-    case CsvFault::none: break;
+    case CsvFault::text_after_quote:
+      return Kind::text_after_quote;
+    case CsvFault::unterminated_quote:
+      return Kind::unterminated_quote;
+    case CsvFault::nul_byte:
+      return Kind::nul_byte;
+    case CsvFault::field_too_long:
+      return Kind::field_too_long;
+    case CsvFault::too_many_columns:
+      return Kind::too_many_columns;
+    case CsvFault::none:
+      break;
   }
   throw InternalError("a CSV row without a fault has no finding");
 }

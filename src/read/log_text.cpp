@@ -17,21 +17,29 @@ std::string declared_word(Encoding encoding) {
 
 Encoding family_of(TextEncoding encoding) {
   switch (encoding) {
-    case TextEncoding::utf8: return Encoding::utf8;
+    case TextEncoding::utf8:
+      return Encoding::utf8;
     case TextEncoding::utf16_little_endian:
-    case TextEncoding::utf16_big_endian: return Encoding::utf16;
-    case TextEncoding::windows_1250: return Encoding::windows_1250;
-    case TextEncoding::iso_8859_2: return Encoding::iso_8859_2;
+    case TextEncoding::utf16_big_endian:
+      return Encoding::utf16;
+    case TextEncoding::windows_1250:
+      return Encoding::windows_1250;
+    case TextEncoding::iso_8859_2:
+      return Encoding::iso_8859_2;
   }
   return Encoding::utf8;
 }
 
 TextEncoding text_encoding(Encoding declared, ByteOrderMark mark) {
   switch (declared) {
-    case Encoding::utf8: return TextEncoding::utf8;
-    case Encoding::utf16: return mark.encoding;
-    case Encoding::windows_1250: return TextEncoding::windows_1250;
-    case Encoding::iso_8859_2: return TextEncoding::iso_8859_2;
+    case Encoding::utf8:
+      return TextEncoding::utf8;
+    case Encoding::utf16:
+      return mark.encoding;
+    case Encoding::windows_1250:
+      return TextEncoding::windows_1250;
+    case Encoding::iso_8859_2:
+      return TextEncoding::iso_8859_2;
   }
   return TextEncoding::utf8;
 }
@@ -55,12 +63,16 @@ std::string hexadecimal(char byte) {
 
 Kind kind_of(EncodingFault fault, bool detected) {
   switch (fault) {
-    case EncodingFault::bad_utf8: return Kind::not_declared_encoding;
-    case EncodingFault::mixed: return Kind::mixed_encoding;
+    case EncodingFault::bad_utf8:
+      return Kind::not_declared_encoding;
+    case EncodingFault::mixed:
+      return Kind::mixed_encoding;
     case EncodingFault::undefined_byte:
       return detected ? Kind::unknown_encoding : Kind::not_declared_encoding;
-    case EncodingFault::perhaps_iso_8859_2: return Kind::ambiguous_encoding;
-    case EncodingFault::broken_utf16: return Kind::broken_utf16;
+    case EncodingFault::perhaps_iso_8859_2:
+      return Kind::ambiguous_encoding;
+    case EncodingFault::broken_utf16:
+      return Kind::broken_utf16;
   }
   return Kind::unknown_encoding;
 }

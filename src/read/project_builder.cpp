@@ -1,6 +1,6 @@
 #include "read/project_builder.hpp"
 
-#include "read/scalars.hpp"
+#include "read/known_words.hpp"
 #include "read/shown_value.hpp"
 
 namespace euproj {
@@ -19,7 +19,7 @@ void report_unknown_reference(const Reading& reading, Place place, std::string_v
                               const std::string& id, std::string_view section,
                               const std::vector<std::string_view>& declared) {
   reading.report(Kind::unknown_reference, place,
-                 {std::string(key), shown(id), std::string(section), nearest_shown(id, declared)});
+                 {std::string(key), shown(id), std::string(section), known_shown(id, declared)});
 }
 
 Code resolve(const Reading& reading, const YamlNode& id, std::string_view key,
@@ -93,13 +93,6 @@ Target read_target(const Reading& reading, const Values& owner, std::string_view
     reading.report(Kind::target_sum, values.place("total"), {sum.text(), target.total->text()});
   }
   return target;
-}
-
-void check_whole(const Reading& reading, const Values& owner, std::string_view key,
-                 const std::string& count) {
-  const std::optional<Quantity> value = owner.quantity(key);
-  if (!value || value->is_whole()) return;
-  reading.report(Kind::target_not_whole, owner.place(key), {std::string(key), value->text(), count});
 }
 
 }  // namespace euproj

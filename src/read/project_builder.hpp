@@ -6,7 +6,6 @@
 // read_project: financing and budget before advances and forms, forms and groups before indicators.
 
 #include <map>
-#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -42,9 +41,6 @@ void read_data_files(const Reading& reading, const Values& data);
 [[nodiscard]] AgeRange read_age(const Reading& reading, const Values& age);
 [[nodiscard]] Target read_target(const Reading& reading, const Values& owner,
                                  std::string_view key);
-/// A finding when the value of `key` has a fraction, which `count` cannot.
-void check_whole(const Reading& reading, const Values& owner, std::string_view key,
-                 const std::string& count);
 /// start and end, or from and to; none when one is not known, a finding when they are reversed.
 [[nodiscard]] std::optional<Period> read_period(const Reading& reading, const Values& owner,
                                                 std::string_view first, std::string_view last);

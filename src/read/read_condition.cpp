@@ -35,7 +35,8 @@ void add(std::vector<Code>& accepted, Code code) {
 
 /// SPEC 3: `unemployed` includes `long_term_unemployed`, `inactive` includes
 /// `inactive_not_in_education`.
-void add_labour_status(const Interner& words, const std::string& word, std::vector<Code>& accepted) {
+void add_labour_status(const Interner& words, const std::string& word,
+                       std::vector<Code>& accepted) {
   add(accepted, words.find(word));
   if (word == "unemployed") add(accepted, words.find("long_term_unemployed"));
   if (word == "inactive") add(accepted, words.find("inactive_not_in_education"));
@@ -96,6 +97,10 @@ void read_support_and_outcome(const Reading& reading, const Values& where, Condi
   }
   condition.min_sessions = where.whole("min_sessions");
   condition.min_hours = where.quantity("min_hours");
+  if (condition.min_hours && *condition.min_hours <= Quantity()) {
+    reading.report(Kind::not_above_zero, where.place("min_hours"),
+                   {"min_hours", condition.min_hours->text()});
+  }
   for (const YamlNode* outcome : where.texts("outcome")) {
     add(condition.outcome, reading.codes.outcomes.intern(text_of(*outcome)));
   }

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "euproj/model/columns.hpp"
+#include "read/known_words.hpp"
 #include "read/project_builder.hpp"
 #include "read/shown_value.hpp"
 
@@ -87,7 +88,7 @@ class DataFileReader {
       if (std::find(names.begin(), names.end(), entry.key.text) != names.end()) continue;
       const std::string where = "data." + std::string(log_name(kind_)) + "." + std::string(key);
       reading_.report(Kind::unknown_key, entry.key.place,
-                      {shown(entry.key.text), where, nearest_shown(entry.key.text, names)});
+                      {shown(entry.key.text), where, known_shown(entry.key.text, names)});
     }
   }
 

@@ -4,6 +4,7 @@
 
 #include "euproj/core/limits.hpp"
 #include "read/project_builder.hpp"
+#include "read/shown_value.hpp"
 
 namespace euproj {
 namespace {
@@ -40,9 +41,10 @@ FundingSource read_source(const Reading& reading, const Values& values, const Va
     if (!given.empty()) given += ", ";
     given += '`' + std::string(key) + '`';
   }
-  if (given.empty() || given.find(',') != std::string::npos) {
-    reading.report(Kind::source_weight, values.place("id"),
-                   {source.id, given.empty() ? "–" : given});
+  if (given.empty()) {
+    reading.report(Kind::source_without_weight, values.place("id"), {shown(source.id)});
+  } else if (given.find(',') != std::string::npos) {
+    reading.report(Kind::source_weight, values.place("id"), {shown(source.id), given});
   }
   return source;
 }
@@ -50,18 +52,18 @@ FundingSource read_source(const Reading& reading, const Values& values, const Va
 void read_sources(const Reading& reading, const Values& financing) {
   std::vector<FundingSource>& sources = reading.project.financing.sources;
   DeclaredIds ids(reading, "financing.sources");
-  std::string remainder;
+  std::optional<std::string> remainder;
   for (const Values& values : financing.objects("sources")) {
     FundingSource source = read_source(reading, values, financing);
+    if (source.remainder && remainder) {
+      reading.report(Kind::second_remainder, values.place("remainder"), {shown(*remainder)});
+    }
+    if (source.remainder && !remainder) remainder = source.id;
     if (!ids.declare(source.id, values.place("id"))) continue;
     reading.codes.sources.intern(source.id);
-    if (source.remainder && !remainder.empty()) {
-      reading.report(Kind::second_remainder, values.place("remainder"), {remainder});
-    }
-    if (source.remainder && remainder.empty()) remainder = source.id;
     sources.push_back(std::move(source));
   }
-  if (remainder.empty() && financing.lists("sources")) {
+  if (!remainder && financing.lists("sources")) {
     reading.report(Kind::no_remainder, financing.key_place("sources"));
   }
 }

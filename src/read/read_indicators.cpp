@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "read/project_builder.hpp"
+#include "read/shown_value.hpp"
 
 namespace euproj {
 namespace {
@@ -44,6 +45,14 @@ void check_keys(const Reading& reading, const Values& values, Count count) {
     if (values.has(key)) continue;
     reading.report(Kind::missing_key, values.place(), {std::string(key), "indicators"});
   }
+}
+
+void check_whole(const Reading& reading, const Values& owner, std::string_view key,
+                 const std::string& count) {
+  const std::optional<Quantity> value = owner.quantity(key);
+  if (!value || value->is_whole()) return;
+  reading.report(Kind::target_not_whole, owner.place(key),
+                 {std::string(key), value->text(), count});
 }
 
 void check_target(const Reading& reading, const Values& values, Count count) {
@@ -107,7 +116,7 @@ std::size_t read_part(const Reading& reading, const Values& values, std::string_
     return 0;
   }
   if (found->count == Count::ratio) {
-    reading.report(Kind::ratio_of_ratio, values.place(key), {std::string(key), id});
+    reading.report(Kind::ratio_of_ratio, values.place(key), {std::string(key), shown(id)});
   }
   return static_cast<std::size_t>(found - indicators.begin());
 }

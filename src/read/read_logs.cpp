@@ -32,8 +32,7 @@ class LogsReader {
       const DataFile& declared = project_.data[entry];
       logs_.declared[static_cast<std::size_t>(declared.kind)] = true;
       if (!declared.preset.empty()) {
-        diagnostics_.report(Kind::preset_not_available, declared.place,
-                            {shown(declared.preset)});
+        diagnostics_.report(Kind::preset_not_available, declared.place, {shown(declared.preset)});
         continue;
       }
       for (const std::string& path : paths_of(declared)) {
@@ -65,8 +64,7 @@ class LogsReader {
       if (earlier.kind != declared.kind) continue;
       if (earlier.opened != opened && !files_.same_file(earlier.opened, opened)) continue;
       if (!earlier.reported) {
-        diagnostics_.report(Kind::file_listed_twice, declared.place,
-                            {shown(relative(opened))});
+        diagnostics_.report(Kind::file_listed_twice, declared.place, {shown(relative(opened))});
       }
       earlier.reported = true;
       return true;

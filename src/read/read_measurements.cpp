@@ -14,8 +14,7 @@ std::size_t read_indicator(RowCells& cells, const Project& project) {
     if (indicator.count == Count::measured) measured.push_back(indicator.id);
     if (indicator.id != id) continue;
     if (indicator.count != Count::measured) {
-      cells.report(Kind::not_a_measured_indicator, Column::measurements_indicator,
-                   {indicator.id});
+      cells.report(Kind::not_a_measured_indicator, Column::measurements_indicator, {indicator.id});
     }
     return i;
   }

@@ -21,6 +21,14 @@ void read_forms(const Reading& reading, const Values& definition) {
   }
 }
 
+/// Persons are whole.
+void check_planned(const Reading& reading, const Values& owner, std::string_view key) {
+  const std::optional<Quantity> persons = owner.quantity(key);
+  if (!persons || persons->is_whole()) return;
+  reading.report(Kind::definition_whole_number, owner.place(key),
+                 {std::string(key), persons->text()});
+}
+
 void read_groups(const Reading& reading, const Values& definition) {
   DeclaredIds ids(reading, "groups");
   for (const Values& values : definition.objects("groups")) {
@@ -30,10 +38,10 @@ void read_groups(const Reading& reading, const Values& definition) {
     if (values.has("age")) group.age = read_age(reading, values.object("age"));
     group.planned = read_target(reading, values, "planned");
     group.place = values.place();
+    check_planned(reading, values, "planned");
     for (const std::string_view key : {"total", "women", "men"}) {
-      check_whole(reading, values.object("planned"), key, "persons");
+      check_planned(reading, values.object("planned"), key);
     }
-    check_whole(reading, values, "planned", "persons");
     if (!ids.declare(group.id, values.place("id"))) continue;
     reading.codes.attribute(Attribute::group).intern(group.id);
     reading.project.groups.push_back(std::move(group));

@@ -11,7 +11,7 @@
 namespace euproj {
 namespace {
 
-constexpr std::array<std::string_view, 6> answer_words = {"tak",   "nie", "odmowa",
+constexpr std::array<std::string_view, 6> answer_words = {"tak", "nie", "odmowa",
                                                           "yes", "no",  "refused"};
 constexpr std::array<std::string_view, 7> sex_words = {"K",     "M",   "kobieta", "mężczyzna",
                                                        "woman", "man", "F"};

@@ -50,7 +50,7 @@ Spot YamlPlaces::content(Spot at) const {
 
 std::optional<Place> YamlPlaces::scalar(Spot at, std::string_view value) const {
   if (at.offset >= text_.size()) return place(at, 0);
-  if (text_.substr(at.offset, value.size()) == value &&
+  if (!value.empty() && text_.substr(at.offset, value.size()) == value &&
       value.find('\n') == std::string_view::npos) {
     return place(at, value.size());
   }

@@ -9,6 +9,7 @@
 
 #include "euproj/base/utf8.hpp"
 #include "euproj/core/limits.hpp"
+#include "read/shown_value.hpp"
 #include "read/yaml_faults.hpp"
 #include "read/yaml_places.hpp"
 
@@ -65,7 +66,7 @@ class TreeBuilder : public YAML::EventHandler {
   void OnDocumentEnd() override {}
 
   void OnNull(const YAML::Mark& mark, YAML::anchor_t anchor) override {
-    check_count(mark, 1);
+    check_count(places_.place(spot_of(mark), 1), 1);
     YamlNode node;
     node.place = null_place(spot_of(mark));
     finish(std::move(node), anchor);
@@ -74,14 +75,14 @@ class TreeBuilder : public YAML::EventHandler {
   void OnAlias(const YAML::Mark& mark, YAML::anchor_t anchor) override {
     const auto found = anchored_.find(anchor);
     if (found == anchored_.end()) stop(Kind::yaml_alias, word_place(mark));  // inside itself
-    check_depth(mark, height(found->second));
-    check_count(mark, count_nodes(found->second));
+    check_depth(word_place(mark), height(found->second));
+    check_count(word_place(mark), count_nodes(found->second));
     finish(YamlNode(found->second), 0);
   }
 
   void OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
                 const std::string& value) override {
-    check_count(mark, 1);
+    check_count(places_.place(spot_of(mark), 1), 1);
     check_tag(mark, tag);
     const Spot at = places_.content(spot_of(mark));
     const std::optional<Place> place = places_.scalar(at, value);
@@ -132,8 +133,8 @@ class TreeBuilder : public YAML::EventHandler {
 
   void begin(YamlNode::Kind kind, const YAML::Mark& mark, const std::string& tag,
              YAML::anchor_t anchor, YAML::EmitterStyle::value style) {
-    check_count(mark, 1);
-    check_depth(mark, 1);
+    check_count(places_.place(spot_of(mark), 1), 1);
+    check_depth(places_.place(spot_of(mark), 1), 1);
     check_tag(mark, tag);
     Open open;
     open.node.kind = kind;
@@ -155,7 +156,7 @@ class TreeBuilder : public YAML::EventHandler {
 
   void finish(YamlNode node, YAML::anchor_t anchor) {
     if (anchor != 0) {
-      check_count({}, count_nodes(node));  // the kept copy counts
+      check_count(node.place, count_nodes(node));  // the kept copy counts
       anchored_.insert_or_assign(anchor, node);
     }
     if (open_.empty()) {
@@ -179,7 +180,7 @@ class TreeBuilder : public YAML::EventHandler {
     } else if (const auto [first, is_new] = mapping.lines.emplace(key.text, key.place.line);
                !is_new) {
       diagnostics_.report(Kind::duplicate_key, key.place,
-                          {key.text, std::to_string(first->second)});
+                          {shown(key.text), std::to_string(first->second)});
     } else {
       mapping.node.entries.push_back({std::move(key), std::move(value)});
     }
@@ -190,15 +191,15 @@ class TreeBuilder : public YAML::EventHandler {
     diagnostics_.report(Kind::yaml_tag, word_place(mark));
   }
 
-  void check_depth(const YAML::Mark& mark, std::size_t levels) {
+  void check_depth(Place where, std::size_t levels) {
     if (open_.size() + levels <= limits::yaml_depth) return;
-    stop(Kind::yaml_too_deep, places_.place(spot_of(mark), 1), {std::to_string(limits::yaml_depth)});
+    stop(Kind::yaml_too_deep, where, {std::to_string(limits::yaml_depth)});
   }
 
-  void check_count(const YAML::Mark& mark, std::size_t more) {
+  void check_count(Place where, std::size_t more) {
     nodes_ += more;
     if (nodes_ <= limits::yaml_nodes) return;
-    stop(Kind::yaml_too_large, places_.place(spot_of(mark), 1), {std::to_string(limits::yaml_nodes)});
+    stop(Kind::yaml_too_large, where, {std::to_string(limits::yaml_nodes)});
   }
 
   [[noreturn]] void stop(Kind kind, Place where, std::vector<std::string> arguments = {}) {
@@ -219,7 +220,7 @@ void report_library_fault(const YAML::Exception& fault, const YamlPlaces& places
                           const TreeBuilder& builder, Diagnostics& diagnostics) {
   const std::string_view message = fault.msg;
   const std::string_view text = places.text();
-  // The last of an open text or bracket is what the library saw; where it began is of use.
+  // The library stops where an open text or bracket ought to have ended; its begin is shown.
   std::optional<Spot> opened;
   if (message.find("flow not found") != std::string_view::npos) opened = builder.open_bracket();
   if (message.starts_with("illegal EOF in scalar")) {

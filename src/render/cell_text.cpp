@@ -50,9 +50,7 @@ struct CellWriter {
 
 }  // namespace
 
-std::string money_text(Money amount, Language language) {
-  return grouped(amount.text(), language);
-}
+std::string money_text(Money amount, Language language) { return grouped(amount.text(), language); }
 
 std::string quantity_text(Quantity value, int decimals, Language language) {
   std::string plain = value.text();

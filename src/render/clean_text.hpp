@@ -1,5 +1,6 @@
 #pragma once
-// Text from files made safe to show: valid UTF-8, no control characters, no bidirectional overrides.
+// Text from files made safe to show: valid UTF-8, no control characters, no bidirectional
+// overrides.
 //
 // A name out of a log must not be able to move a terminal's cursor, reverse a line or break the
 // XML of a workbook.

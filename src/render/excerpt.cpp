@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <vector>
 
-#include "render/clean_text.hpp"
 #include "euproj/base/utf8.hpp"
+#include "render/clean_text.hpp"
 
 namespace euproj {
 namespace {

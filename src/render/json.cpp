@@ -39,11 +39,16 @@ Json total_women_men(Json total, Json women, Json men) {
 /// As the definition spells it (SPEC 2).
 const char* kind_word(SourceKind kind) {
   switch (kind) {
-    case SourceKind::eu: return "eu";
-    case SourceKind::state: return "state";
-    case SourceKind::own: return "own";
-    case SourceKind::private_funds: return "private";
-    case SourceKind::other: return "other";
+    case SourceKind::eu:
+      return "eu";
+    case SourceKind::state:
+      return "state";
+    case SourceKind::own:
+      return "own";
+    case SourceKind::private_funds:
+      return "private";
+    case SourceKind::other:
+      return "other";
   }
   return "other";
 }
@@ -99,8 +104,7 @@ Json expenditure(const Figures& figures) {
 }
 
 Json indicator_json(const IndicatorFigures& indicator) {
-  const auto value = [&](const std::optional<Quantity>& total,
-                         const std::optional<Quantity>& women,
+  const auto value = [&](const std::optional<Quantity>& total, const std::optional<Quantity>& women,
                          const std::optional<Quantity>& men) {
     return total_women_men(number(indicator.count, total), number(indicator.count, women),
                            number(indicator.count, men));

@@ -33,7 +33,7 @@ MemoryFile::~MemoryFile() {
 }
 
 std::optional<std::string> MemoryFile::bytes() const {
-  struct stat status{};
+  struct stat status {};
   if (!ok() || fstat(descriptor_, &status) != 0) return std::nullopt;
   std::string content(static_cast<std::size_t>(status.st_size), '\0');
   for (std::size_t at = 0; at < content.size();) {

@@ -40,8 +40,7 @@ class FindingsText {
     for (const auto& [kind, seen] : seen_) {
       if (style_.most_per_kind == 0 || seen <= style_.most_per_kind) continue;
       line(fill(euproj::text(Text::more_of_kind, style_.language),
-                {std::to_string(seen - style_.most_per_kind),
-                 std::string(kind_info(kind).code)}));
+                {std::to_string(seen - style_.most_per_kind), std::string(kind_info(kind).code)}));
     }
     seen_.clear();
   }

@@ -1,9 +1,9 @@
 #include <algorithm>
 
-#include "render/clean_text.hpp"
 #include "euproj/base/utf8.hpp"
 #include "euproj/render/cell_text.hpp"
 #include "euproj/render/render.hpp"
+#include "render/clean_text.hpp"
 #include "render/text_chart.hpp"
 #include "render/text_ink.hpp"
 #include "render/text_table.hpp"

@@ -4,9 +4,9 @@
 #include <array>
 #include <optional>
 
-#include "render/clean_text.hpp"
 #include "euproj/base/utf8.hpp"
 #include "euproj/render/cell_text.hpp"
+#include "render/clean_text.hpp"
 
 namespace euproj {
 namespace {
@@ -58,8 +58,8 @@ std::vector<std::string> text_chart(const Chart& chart, const Table& table, Lang
   for (const TableRow& row : table.rows) {
     const Percent* percent = std::get_if<Percent>(&row.cells[*value].value);
     if (row.role != RowRole::item || percent == nullptr) continue;
-    const std::string name = clean_text(
-        cell_text(row.cells[*label], ColumnKind::label, language), LineBreaks::as_blanks);
+    const std::string name = clean_text(cell_text(row.cells[*label], ColumnKind::label, language),
+                                        LineBreaks::as_blanks);
     bars.push_back({cut_text(name, 12), *percent, percent_text(*percent, language)});
     label_width = std::max(label_width, display_width(bars.back().label));
     value_width = std::max(value_width, display_width(bars.back().text));

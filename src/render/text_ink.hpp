@@ -21,13 +21,20 @@ class Pen {
  private:
   static std::string_view start(Ink ink) {
     switch (ink) {
-      case Ink::plain: return "";
-      case Ink::bold: return "\x1b[1m";
-      case Ink::faint: return "\x1b[2m";
-      case Ink::red: return "\x1b[31m";
-      case Ink::bold_red: return "\x1b[1;31m";
-      case Ink::yellow: return "\x1b[33m";
-      case Ink::green: return "\x1b[32m";
+      case Ink::plain:
+        return "";
+      case Ink::bold:
+        return "\x1b[1m";
+      case Ink::faint:
+        return "\x1b[2m";
+      case Ink::red:
+        return "\x1b[31m";
+      case Ink::bold_red:
+        return "\x1b[1;31m";
+      case Ink::yellow:
+        return "\x1b[33m";
+      case Ink::green:
+        return "\x1b[32m";
     }
     return "";
   }

@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <numeric>
 
-#include "render/clean_text.hpp"
 #include "euproj/base/utf8.hpp"
 #include "euproj/render/cell_text.hpp"
+#include "render/clean_text.hpp"
 #include "render/text_ink.hpp"
 #include "render/text_widths.hpp"
 #include "render/wrap_text.hpp"
@@ -184,8 +184,7 @@ Table without_empty_columns(const Table& table) {
 
 }  // namespace
 
-std::vector<std::string> text_table(const Table& table, Language language,
-                                    const TextStyle& style) {
+std::vector<std::string> text_table(const Table& table, Language language, const TextStyle& style) {
   const Table shown = without_empty_columns(table);
   if (shown.columns.empty()) return {};
   return TableText(shown, language, style).lines();

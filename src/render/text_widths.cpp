@@ -8,7 +8,9 @@
 namespace euproj {
 namespace {
 
-constexpr std::size_t least_text_width = 12;
+/// Text columns shrink to their widest word, within these bounds.
+constexpr std::size_t least_text_width = 8;
+constexpr std::size_t least_word_width = 12;
 
 /// The width a column would like, and the least it can do with.
 struct Wish {
@@ -20,12 +22,15 @@ Wish wish_of(const Table& table, const std::vector<std::string>& headings,
              const std::vector<std::vector<std::string>>& cells, std::size_t column) {
   Wish wish;
   wish.natural = widest_word(headings[column]);
+  std::size_t word = wish.natural;
   for (std::size_t row = 0; row < cells.size(); ++row) {
     if (table.rows[row].role == RowRole::heading) continue;
     wish.natural = std::max(wish.natural, display_width(cells[row][column]));
+    word = std::max(word, widest_word(cells[row][column]));
   }
-  const bool flexible = is_flexible(table.columns[column].kind);
-  wish.least = flexible ? std::min(wish.natural, least_text_width) : wish.natural;
+  wish.least = is_flexible(table.columns[column].kind)
+                   ? std::min(wish.natural, std::clamp(word, least_text_width, least_word_width))
+                   : wish.natural;
   return wish;
 }
 

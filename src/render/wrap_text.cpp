@@ -7,10 +7,18 @@
 namespace euproj {
 namespace {
 
+/// Polish does not leave "w", "i" or "z" alone at the end of a line.
+bool holds_on(std::string_view word) {
+  return word.size() == 1 && std::string_view("aiouwzAIOUWZ").find(word[0]) != word.npos;
+}
+
 std::vector<std::string_view> words_of(std::string_view text) {
   std::vector<std::string_view> words;
   while (!text.empty()) {
-    const std::size_t end = std::min(text.find_first_of(" \n"), text.size());
+    std::size_t end = std::min(text.find_first_of(" \n"), text.size());
+    if (holds_on(text.substr(0, end)) && end + 1 < text.size() && text[end] == ' ') {
+      end = std::min(text.find_first_of(" \n", end + 1), text.size());
+    }
     if (end > 0) words.push_back(text.substr(0, end));
     text.remove_prefix(std::min(end + 1, text.size()));
   }

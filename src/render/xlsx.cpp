@@ -106,8 +106,8 @@ class Book {
   using FormatKey = std::tuple<SheetPart, CellLook, Tone, bool>;
 
   void properties(std::int64_t stamp) {
-    std::string title = clean_text(document_.title + " – " + document_.subtitle,
-                                   LineBreaks::as_blanks);
+    std::string title =
+        clean_text(document_.title + " – " + document_.subtitle, LineBreaks::as_blanks);
     std::string subject = clean_text(document_.subject, LineBreaks::as_blanks);
     std::string author = clean_text(document_.author, LineBreaks::as_blanks);
     title = cut_text(title, 120);
@@ -140,9 +140,15 @@ class Book {
 
   static void align(lxw_format* format, SheetPart part, Alignment alignment) {
     switch (alignment) {
-      case Alignment::left: format_set_align(format, LXW_ALIGN_LEFT); break;
-      case Alignment::right: format_set_align(format, LXW_ALIGN_RIGHT); break;
-      case Alignment::centre: format_set_align(format, LXW_ALIGN_CENTER); break;
+      case Alignment::left:
+        format_set_align(format, LXW_ALIGN_LEFT);
+        break;
+      case Alignment::right:
+        format_set_align(format, LXW_ALIGN_RIGHT);
+        break;
+      case Alignment::centre:
+        format_set_align(format, LXW_ALIGN_CENTER);
+        break;
     }
     const bool in_table = part == SheetPart::header || part == SheetPart::item ||
                           part == SheetPart::subtotal || part == SheetPart::total;
@@ -231,8 +237,9 @@ class Book {
     const bool is_text_part = cell.part == SheetPart::note || cell.part == SheetPart::header ||
                               cell.part == SheetPart::fact_value;
     const bool is_words = std::holds_alternative<std::string>(cell.cell.value);
-    const bool wrapped = is_text_part || (is_words && (cell.part == SheetPart::item ||
-                                                       cell.part == SheetPart::total));
+    const bool wrapped =
+        is_text_part ||
+        (is_words && (cell.part == SheetPart::item || cell.part == SheetPart::total));
     CellLook look = look_of(cell.cell, cell.kind);
     if (cell.part == SheetPart::fact_value) look.alignment = Alignment::left;
     // Centred, the end of a heading is not under the filter's button.
@@ -259,9 +266,9 @@ class Book {
   }
 
   void write_text(lxw_worksheet* sheet, const SheetCell& cell, lxw_format* shape) {
-    const std::string shown = cut_text(
-        clean_text(cell_text(cell.cell, cell.kind, document_.language), LineBreaks::keep),
-        most_cell_characters);
+    const std::string shown =
+        cut_text(clean_text(cell_text(cell.cell, cell.kind, document_.language), LineBreaks::keep),
+                 most_cell_characters);
     if (shown.empty()) {
       check(worksheet_write_blank(sheet, cell.row, cell.column, shape));
     } else {
@@ -282,8 +289,7 @@ class Book {
     chart_title_set_name(chart, placed.chart->title.c_str());
     chart_title_set_name_font(chart, &title_font);
     const bool several = placed.series.size() > 1 || shape == Chart::Shape::pie;
-    chart_legend_set_position(chart,
-                              several ? LXW_CHART_LEGEND_BOTTOM : LXW_CHART_LEGEND_NONE);
+    chart_legend_set_position(chart, several ? LXW_CHART_LEGEND_BOTTOM : LXW_CHART_LEGEND_NONE);
     if (shape == Chart::Shape::bars) {
       // In a bar chart the library's y axis is the one of the categories.
       chart_axis_set_reverse(chart->y_axis);  // the first row on top
@@ -308,10 +314,14 @@ class Book {
 
   static std::uint8_t chart_type(Chart::Shape shape) {
     switch (shape) {
-      case Chart::Shape::bars: return LXW_CHART_BAR;
-      case Chart::Shape::columns: return LXW_CHART_COLUMN;
-      case Chart::Shape::lines: return LXW_CHART_LINE;
-      case Chart::Shape::pie: return LXW_CHART_PIE;
+      case Chart::Shape::bars:
+        return LXW_CHART_BAR;
+      case Chart::Shape::columns:
+        return LXW_CHART_COLUMN;
+      case Chart::Shape::lines:
+        return LXW_CHART_LINE;
+      case Chart::Shape::pie:
+        return LXW_CHART_PIE;
     }
     return LXW_CHART_COLUMN;
   }
@@ -345,8 +355,8 @@ class Book {
     chart_series_set_fill(series, &fill);
     if (placed.chart->shape == Chart::Shape::bars) {
       chart_series_set_labels(series);
-      chart_series_set_labels_num_format(
-          series, shown.kind == ColumnKind::percent ? "0.00%" : "#,##0.##");
+      chart_series_set_labels_num_format(series,
+                                         shown.kind == ColumnKind::percent ? "0.00%" : "#,##0.##");
     }
   }
 

@@ -18,10 +18,14 @@ constexpr std::uint32_t most_frozen_rows = 12;
 
 SheetPart part_of(RowRole role) {
   switch (role) {
-    case RowRole::item: return SheetPart::item;
-    case RowRole::heading: return SheetPart::heading;
-    case RowRole::subtotal: return SheetPart::subtotal;
-    case RowRole::total: return SheetPart::total;
+    case RowRole::item:
+      return SheetPart::item;
+    case RowRole::heading:
+      return SheetPart::heading;
+    case RowRole::subtotal:
+      return SheetPart::subtotal;
+    case RowRole::total:
+      return SheetPart::total;
   }
   return SheetPart::item;
 }
@@ -209,19 +213,17 @@ class SheetWriter {
       }
     }
     if (longest == nullptr) return;
-    const auto last = static_cast<std::uint32_t>(std::count_if(
-        longest->table->rows.begin(), longest->table->rows.end(),
-        [](const TableRow& row) { return row.role == RowRole::item; }));
-    layout_.filter =
-        SheetFilter{{longest->header, longest->header + last},
-                    static_cast<std::uint16_t>(longest->table->columns.size() - 1)};
+    const auto last = static_cast<std::uint32_t>(
+        std::count_if(longest->table->rows.begin(), longest->table->rows.end(),
+                      [](const TableRow& row) { return row.role == RowRole::item; }));
+    layout_.filter = SheetFilter{{longest->header, longest->header + last},
+                                 static_cast<std::uint16_t>(longest->table->columns.size() - 1)};
   }
 
   void charts() {
     for (const Chart& chart : section_.charts) {
-      const auto placed = std::find_if(tables_.begin(), tables_.end(), [&](const Placed& p) {
-        return p.table->id == chart.table;
-      });
+      const auto placed = std::find_if(tables_.begin(), tables_.end(),
+                                       [&](const Placed& p) { return p.table->id == chart.table; });
       if (placed == tables_.end()) continue;
       if (auto made = place_chart(chart, *placed->table, placed->header)) {
         made->row = ++row_;

@@ -14,8 +14,18 @@
 namespace euproj {
 
 enum class SheetPart {
-  incomplete, title, subtitle, note, fact_label, fact_value, table_title, header, item, heading,
-  subtotal, total,
+  incomplete,
+  title,
+  subtitle,
+  note,
+  fact_label,
+  fact_value,
+  table_title,
+  header,
+  item,
+  heading,
+  subtotal,
+  total,
 };
 
 struct RowSpan {

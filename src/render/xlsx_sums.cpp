@@ -27,8 +27,8 @@ std::size_t summed_items(const Table& table, std::size_t row, std::size_t column
   if (table.rows[row].role != RowRole::total) return 0;
   std::size_t items = 0;
   while (items < row && table.rows[row - items - 1].role == RowRole::item) ++items;
-  const bool sums = adds_up<Money>(table, row, column, items) ||
-                    adds_up<Quantity>(table, row, column, items);
+  const bool sums =
+      adds_up<Money>(table, row, column, items) || adds_up<Quantity>(table, row, column, items);
   return sums ? items : 0;
 }
 

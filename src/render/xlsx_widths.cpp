@@ -27,8 +27,8 @@ std::size_t wanted_width(const Table& table, std::size_t column, Language langua
   std::size_t wanted = widest_word(heading.heading);
   for (const TableRow& row : table.rows) {
     if (row.role == RowRole::heading) continue;
-    wanted = std::max(wanted,
-                      display_width(cell_text(row.cells.at(column), heading.kind, language)));
+    wanted =
+        std::max(wanted, display_width(cell_text(row.cells.at(column), heading.kind, language)));
   }
   return std::min(wanted + padding, most_of(table, column));
 }

@@ -53,6 +53,8 @@ DocumentSection summary_section(const Figures& figures, const Words& words) {
   const auto fact = [&](Text label, Cell value) {
     section.facts.emplace_back(words(label), std::move(value));
   };
+  const std::string& title = figures.title.in(words.language());
+  if (!title.empty()) fact(Text::fact_title, title);
   const bool has_number =
       std::any_of(figures.project_facts.begin(), figures.project_facts.end(),
                   [](const auto& known) { return known.first == Text::fact_number; });
@@ -86,11 +88,11 @@ Document build_document(const Figures& figures, Language language) {
     if (label == Text::fact_beneficiary) document.author = value;
   }
   document.sections = {
-      parts::summary_section(figures, words),      parts::financing_section(figures, words),
-      parts::expenditure_section(figures, words),  parts::claims_section(figures, words),
-      parts::indicators_section(figures, words),   parts::participants_section(figures, words),
-      parts::support_section(figures, words),      parts::places_section(figures, words),
-      parts::months_section(figures, words),       parts::findings_section(figures, words),
+      parts::summary_section(figures, words),     parts::financing_section(figures, words),
+      parts::expenditure_section(figures, words), parts::claims_section(figures, words),
+      parts::indicators_section(figures, words),  parts::participants_section(figures, words),
+      parts::support_section(figures, words),     parts::places_section(figures, words),
+      parts::months_section(figures, words),      parts::findings_section(figures, words),
       parts::provenance_section(figures, words),
   };
   return document;

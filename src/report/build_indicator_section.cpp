@@ -24,6 +24,13 @@ constexpr Shown results = {Indicator::Kind::result, "results", Text::table_resul
 
 int least_decimals(Count count) { return count == Count::ratio ? 2 : 0; }
 
+/// `blank` stands where there is no percentage.
+Cell achieved_cell(const std::optional<Percent>& achieved, Cell blank = Cell()) {
+  if (!achieved) return blank;
+  constexpr std::int64_t reached = 100'00;
+  return Cell(*achieved, achieved->hundredths >= reached ? Tone::good : Tone::normal);
+}
+
 std::vector<const IndicatorFigures*> indicators_of(const Figures& figures, Indicator::Kind kind) {
   std::vector<const IndicatorFigures*> found;
   for (const IndicatorFigures& indicator : figures.indicators) {
@@ -55,8 +62,8 @@ Table wide_table(const Figures& figures, const Words& words, const Shown& shown)
   }
   for (const IndicatorFigures* indicator : indicators_of(figures, shown.kind)) {
     const int decimals = least_decimals(indicator->count);
-    std::vector<Cell> cells = {indicator->id, indicator->name.in(words.language()),
-                               indicator->unit, quantity_cell(indicator->baseline, decimals)};
+    std::vector<Cell> cells = {indicator->id, indicator->name.in(words.language()), indicator->unit,
+                               quantity_cell(indicator->baseline, decimals)};
     for (const std::optional<Quantity>& value :
          {indicator->target.total, indicator->target.women, indicator->target.men,
           indicator->period.total, indicator->period.women, indicator->period.men,
@@ -65,7 +72,7 @@ Table wide_table(const Figures& figures, const Words& words, const Shown& shown)
     }
     for (const std::optional<Percent>& achieved :
          {indicator->achieved, indicator->achieved_women, indicator->achieved_men}) {
-      cells.push_back(optional_cell(achieved));
+      cells.push_back(achieved_cell(achieved));
     }
     if (with_codes) cells.emplace_back(indicator->code);
     add_row(table, std::move(cells));
@@ -74,13 +81,12 @@ Table wide_table(const Figures& figures, const Words& words, const Shown& shown)
 }
 
 void add_sex_line(Table& table, std::string label, const std::optional<Quantity>& target,
-                  const std::optional<Quantity>& period,
-                  const std::optional<Quantity>& cumulative,
+                  const std::optional<Quantity>& period, const std::optional<Quantity>& cumulative,
                   const std::optional<Percent>& achieved) {
   if (!target && !cumulative) return;
   add_row(table, {std::string(), std::move(label), std::string(), std::string(),
                   target ? Cell(*target) : Cell(std::string()), optional_cell(period),
-                  optional_cell(cumulative), achieved ? Cell(*achieved) : Cell(std::string())});
+                  optional_cell(cumulative), achieved_cell(achieved, std::string())});
 }
 
 Table narrow_table(const Figures& figures, const Words& words, const Shown& shown) {
@@ -106,7 +112,7 @@ Table narrow_table(const Figures& figures, const Words& words, const Shown& show
                     quantity_cell(indicator->target.total, decimals),
                     quantity_cell(indicator->period.total, decimals),
                     quantity_cell(indicator->cumulative.total, decimals),
-                    optional_cell(indicator->achieved)});
+                    achieved_cell(indicator->achieved)});
     add_sex_line(table, words(Text::row_women), indicator->target.women, indicator->period.women,
                  indicator->cumulative.women, indicator->achieved_women);
     add_sex_line(table, words(Text::row_men), indicator->target.men, indicator->period.men,
@@ -127,8 +133,8 @@ DocumentSection indicators_section(const Figures& figures, const Words& words) {
         std::any_of(figures.indicators.begin(), figures.indicators.end(),
                     [&](const IndicatorFigures& i) { return i.kind == shown.kind && i.achieved; });
     if (any_achieved) {
-      section.charts.push_back(Chart{
-          Chart::Shape::bars, words(shown.chart), wide.id, "id", {"achieved_total"}});
+      section.charts.push_back(
+          Chart{Chart::Shape::bars, words(shown.chart), wide.id, "id", {"achieved_total"}});
     }
     section.tables.push_back(std::move(wide));
     section.tables.push_back(narrow_table(figures, words, shown));

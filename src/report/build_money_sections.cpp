@@ -55,7 +55,7 @@ Table costs_table(const Figures& figures, const Words& words) {
   };
   row(words(Text::row_direct), figures.direct, RowRole::item);
   row(figures.indirect_rate
-          ? words(Text::row_indirect_rate, {figures.indirect_rate->percent_text() + " %"})
+          ? words(Text::row_indirect_rate, {figures.indirect_rate->percent_text()})
           : words(Text::row_indirect),
       figures.indirect, RowRole::item);
   row(words(Text::row_eligible), figures.eligible, RowRole::total);
@@ -107,14 +107,16 @@ DocumentSection financing_section(const Figures& figures, const Words& words) {
     Cell remaining = source.remaining;
     if (source.remaining.is_negative()) remaining.tone = Tone::attention;
     add_row(table, {source.id, words(source_kind_text(source.kind)),
-                    source.share.empty() ? words(Text::row_remainder) : source.share,
-                    source.agreed, source.period, source.cumulative, remaining,
-                    optional_cell(source.used)});
+                    source.share.empty() ? words(Text::row_remainder) : source.share, source.agreed,
+                    source.period, source.cumulative, remaining, optional_cell(source.used)});
   }
   if (!table.rows.empty()) {
     add_total_row(table, words(Text::row_total));
     set_last_row_cell(table, "used_percent", used_of_total(figures));
-    section.charts = {Chart{Chart::Shape::columns, words(Text::chart_sources), "sources", "kind",
+    section.charts = {Chart{Chart::Shape::columns,
+                            words(Text::chart_sources),
+                            "sources",
+                            "kind",
                             {"agreed", "cumulative"}}};
   }
   section.tables = {std::move(table)};

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <tuple>
 
 #include "report/sections.hpp"
 
@@ -10,6 +11,8 @@ namespace {
 
 /// Findings of one code shown in a text; the workbook and the JSON have all.
 constexpr std::size_t most_of_one_code = 20;
+/// Findings on a sheet: more make a workbook that nobody can open with ease.
+constexpr std::size_t most_on_a_sheet = 100'000;
 
 bool is_error(const Finding& finding) { return finding.severity != Severity::warning; }
 
@@ -22,18 +25,16 @@ std::string where(const Finding& finding) {
 
 /// Positions in `findings`, errors first, then by code in order of first appearance.
 std::vector<std::size_t> grouped(const std::vector<Finding>& findings) {
-  std::map<std::pair<bool, std::string>, std::size_t> first_seen;
-  std::vector<std::size_t> order;
+  std::map<std::pair<bool, std::string_view>, std::size_t> first_seen;
+  std::vector<std::tuple<bool, std::size_t, std::size_t>> keys;  // warning?, group, position
   for (std::size_t i = 0; i < findings.size(); ++i) {
-    first_seen.try_emplace({is_error(findings[i]), findings[i].code}, i);
-    order.push_back(i);
+    const bool warning = !is_error(findings[i]);
+    const auto group = first_seen.try_emplace({warning, findings[i].code}, i).first->second;
+    keys.emplace_back(warning, group, i);
   }
-  const auto key = [&](std::size_t i) {
-    const Finding& finding = findings[i];
-    return std::pair(!is_error(finding), first_seen.at({is_error(finding), finding.code}));
-  };
-  std::stable_sort(order.begin(), order.end(),
-                   [&](std::size_t a, std::size_t b) { return key(a) < key(b); });
+  std::sort(keys.begin(), keys.end());
+  std::vector<std::size_t> order;
+  for (const auto& key : keys) order.push_back(std::get<2>(key));
   return order;
 }
 
@@ -52,6 +53,12 @@ Table all_findings(const Figures& figures, const Words& words) {
     return number == 0 ? Cell(std::string()) : Cell(Quantity::whole(number));
   };
   for (const std::size_t i : grouped(figures.findings)) {
+    if (table.rows.size() == most_on_a_sheet) {
+      const std::size_t rest = figures.findings.size() - most_on_a_sheet;
+      add_row(table, {std::string(), std::string(), std::string(), std::string(), std::string(),
+                      words(Text::row_findings_rest_json, {std::to_string(rest)})});
+      break;
+    }
     const Finding& finding = figures.findings[i];
     const bool error = is_error(finding);
     add_row(table, {Cell(words(error ? Text::severity_error : Text::severity_warning),
@@ -75,8 +82,8 @@ Table first_findings(const Figures& figures, const Words& words) {
            is_error(figures.findings[a]) == is_error(figures.findings[b]);
   };
   for (auto first = order.begin(); first != order.end();) {
-    const auto last = std::find_if(
-        first, order.end(), [&](std::size_t i) { return !same_group(*first, i); });
+    const auto last =
+        std::find_if(first, order.end(), [&](std::size_t i) { return !same_group(*first, i); });
     const auto count = static_cast<std::size_t>(last - first);
     const Finding& example = figures.findings[*first];
     const bool error = is_error(example);
@@ -91,17 +98,15 @@ Table first_findings(const Figures& figures, const Words& words) {
       add_row(table, {where(figures.findings[*i]), figures.findings[*i].message});
     }
     if (count > shown) {
-      add_row(table, {std::string(),
-                      words(Text::row_findings_rest, {std::to_string(count - shown)})});
+      add_row(table,
+              {std::string(), words(Text::row_findings_rest, {std::to_string(count - shown)})});
     }
     first = last;
   }
   return table;
 }
 
-Cell size_cell(std::uint64_t number) {
-  return Quantity::whole(static_cast<std::int64_t>(number));
-}
+Cell size_cell(std::uint64_t number) { return Quantity::whole(static_cast<std::int64_t>(number)); }
 
 Table inputs_table(const Figures& figures, const Words& words, Medium medium) {
   Table table;

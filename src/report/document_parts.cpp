@@ -8,9 +8,7 @@
 namespace euproj::parts {
 namespace {
 
-bool is_additive(ColumnKind kind) {
-  return kind == ColumnKind::money || kind == ColumnKind::count;
-}
+bool is_additive(ColumnKind kind) { return kind == ColumnKind::money || kind == ColumnKind::count; }
 
 template <typename Number>
 std::optional<Number> sum_of(const Table& table, std::size_t column) {
@@ -67,8 +65,10 @@ TableColumn column(std::string_view id, std::string heading, ColumnKind kind) {
 void add_sex_columns(Table& table, const Words& words, std::string_view id,
                      const std::string& heading, ColumnKind kind) {
   const std::string prefix(id);
-  table.columns.push_back(column(prefix + "_total", heading + " " + words(Text::letter_total), kind));
-  table.columns.push_back(column(prefix + "_women", heading + " " + words(Text::letter_women), kind));
+  table.columns.push_back(
+      column(prefix + "_total", heading + " " + words(Text::letter_total), kind));
+  table.columns.push_back(
+      column(prefix + "_women", heading + " " + words(Text::letter_women), kind));
   table.columns.push_back(column(prefix + "_men", heading + " " + words(Text::letter_men), kind));
 }
 
@@ -110,8 +110,8 @@ void set_last_row_cell(Table& table, std::string_view column_id, Cell cell) {
 }
 
 Cell used_of_total(const Figures& figures) {
-  return optional_cell(percent_of(figures.eligible.cumulative.minor_units(),
-                                  figures.total.minor_units()));
+  return optional_cell(
+      percent_of(figures.eligible.cumulative.minor_units(), figures.total.minor_units()));
 }
 
 std::string period_text(const Words& words, Period period) {
@@ -142,21 +142,30 @@ std::string breakdown_label(const Words& words, Breakdown of, const BreakdownRow
 
 Text source_kind_text(SourceKind kind) {
   switch (kind) {
-    case SourceKind::eu: return Text::source_eu;
-    case SourceKind::state: return Text::source_state;
-    case SourceKind::own: return Text::source_own;
-    case SourceKind::private_funds: return Text::source_private;
-    case SourceKind::other: return Text::source_other;
+    case SourceKind::eu:
+      return Text::source_eu;
+    case SourceKind::state:
+      return Text::source_state;
+    case SourceKind::own:
+      return Text::source_own;
+    case SourceKind::private_funds:
+      return Text::source_private;
+    case SourceKind::other:
+      return Text::source_other;
   }
   return Text::source_other;
 }
 
 Text claim_status_text(Claim::Status status) {
   switch (status) {
-    case Claim::Status::draft: return Text::claim_draft;
-    case Claim::Status::submitted: return Text::claim_submitted;
-    case Claim::Status::approved: return Text::claim_approved;
-    case Claim::Status::paid: return Text::claim_paid;
+    case Claim::Status::draft:
+      return Text::claim_draft;
+    case Claim::Status::submitted:
+      return Text::claim_submitted;
+    case Claim::Status::approved:
+      return Text::claim_approved;
+    case Claim::Status::paid:
+      return Text::claim_paid;
   }
   return Text::claim_draft;
 }

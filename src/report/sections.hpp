@@ -1,9 +1,9 @@
 #pragma once
 // One function a section; build_document puts them in order.
 
-#include "report/document_parts.hpp"
 #include "euproj/report/document.hpp"
 #include "euproj/report/figures.hpp"
+#include "report/document_parts.hpp"
 
 namespace euproj::parts {
 

@@ -41,8 +41,7 @@ struct LogRun {
     for (const Diagnostic& finding : diagnostics.all()) {
       const bool in_log = finding.place.file != no_file;
       std::string line = in_log ? sources.file(finding.place.file).path : "project.yaml";
-      line += ":" + std::to_string(finding.place.line) + ":" +
-              std::to_string(finding.place.column);
+      line += ":" + std::to_string(finding.place.line) + ":" + std::to_string(finding.place.column);
       line += finding.severity == Severity::warning ? ": warning: " : ": error: ";
       lines.push_back(line + finding.message(language) + " [" +
                       std::string(kind_info(finding.kind).code) + "]");

@@ -89,8 +89,8 @@ class MemoryFiles final : public Files {
       return false;
     }
     if (path.empty()) return false;
-    const bool same = pattern.front() == '?' ? path.front() != '/'
-                                             : pattern.front() == path.front();
+    const bool same =
+        pattern.front() == '?' ? path.front() != '/' : pattern.front() == path.front();
     return same && matches(pattern.substr(1), path.substr(1));
   }
 

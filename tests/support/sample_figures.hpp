@@ -51,8 +51,9 @@ inline std::vector<IndicatorFigures> indicators() {
   all.back().cumulative.total = Quantity::whole(1234);
   all.back().achieved = Percent{123'40};
 
-  all.push_back(indicator("P3", "Liczba obiektów dostosowanych do potrzeb osób z "
-                                "niepełnosprawnościami",
+  all.push_back(indicator("P3",
+                          "Liczba obiektów dostosowanych do potrzeb osób z "
+                          "niepełnosprawnościami",
                           Indicator::Kind::output, Count::measured));
   all.back().unit = "szt.";
   all.back().target.total = Quantity::whole(0);  // horizontal: listed though not planned
@@ -89,11 +90,12 @@ inline BreakdownFigures by_age() {
 inline BreakdownFigures by_group() {
   BreakdownFigures breakdown;
   breakdown.of = Breakdown::group;
-  breakdown.rows = {
-      {"dzieci", {"Dzieci 6–15 lat z rodzin objętych asystenturą", "Children aged 6–15"},
-       counts(1, 1), counts(10, 10),
-       {Quantity::whole(30), Quantity::whole(20), Quantity::whole(10)}},
-      {"rodzice", {"Rodzice", "Parents"}, counts(-2, 1), counts(70, 29), {}}};
+  breakdown.rows = {{"dzieci",
+                     {"Dzieci 6–15 lat z rodzin objętych asystenturą", "Children aged 6–15"},
+                     counts(1, 1),
+                     counts(10, 10),
+                     {Quantity::whole(30), Quantity::whole(20), Quantity::whole(10)}},
+                    {"rodzice", {"Rodzice", "Parents"}, counts(-2, 1), counts(70, 29), {}}};
   return breakdown;
 }
 
@@ -108,40 +110,53 @@ inline BreakdownFigures by_word(Breakdown of, std::string first, std::string sec
 inline void add_money(Figures& figures) {
   figures.currency = "PLN";
   figures.total = zloty(1'042'938'86);
-  figures.sources = {
-      {"eu", SourceKind::eu, "85 %", zloty(886'498'03), zloty(42'500'00), zloty(212'500'85),
-       zloty(673'997'18), Percent{23'97}},
-      {"state", SourceKind::state, "8 %", zloty(83'435'10), zloty(4'000'00), zloty(20'000'08),
-       zloty(63'435'02), Percent{23'97}},
-      {"own", SourceKind::own, "", zloty(73'005'73), zloty(3'500'00), zloty(17'500'07),
-       zloty(55'505'66), Percent{23'97}}};
+  figures.sources = {{"eu", SourceKind::eu, "85 %", zloty(886'498'03), zloty(42'500'00),
+                      zloty(212'500'85), zloty(673'997'18), Percent{23'97}},
+                     {"state", SourceKind::state, "8 %", zloty(83'435'10), zloty(4'000'00),
+                      zloty(20'000'08), zloty(63'435'02), Percent{23'97}},
+                     {"own", SourceKind::own, "", zloty(73'005'73), zloty(3'500'00),
+                      zloty(17'500'07), zloty(55'505'66), Percent{23'97}}};
   figures.direct = {zloty(41'666'66), zloty(208'334'16)};
   figures.indirect = {zloty(8'333'34), zloty(41'666'84)};
   figures.eligible = {zloty(50'000'00), zloty(250'001'00)};
   figures.indirect_rate = Rate::of(1, 5);
-  figures.tasks = {
-      {"1", {"Asystentura rodzinna i terapia uzależnień dla rodzin", ""}, zloty(400'000'00),
-       zloty(45'000'00), zloty(150'000'00), zloty(250'000'00)},
-      {"2", {"Świetlica środowiskowa", ""}, zloty(50'000'00), zloty(-3'333'34), zloty(58'334'16),
-       zloty(-8'334'16)},
-      {"3", {"Wolontariat", ""}, std::nullopt, zloty(0), zloty(0), std::nullopt}};
+  figures.tasks = {{"1",
+                    {"Asystentura rodzinna i terapia uzależnień dla rodzin", ""},
+                    zloty(400'000'00),
+                    zloty(45'000'00),
+                    zloty(150'000'00),
+                    zloty(250'000'00)},
+                   {"2",
+                    {"Świetlica środowiskowa", ""},
+                    zloty(50'000'00),
+                    zloty(-3'333'34),
+                    zloty(58'334'16),
+                    zloty(-8'334'16)},
+                   {"3", {"Wolontariat", ""}, std::nullopt, zloty(0), zloty(0), std::nullopt}};
   figures.categories = {{"staff", {"Personel", ""}, zloty(41'666'66), zloty(188'334'16)},
                         {"cross", {"Cross-financing", ""}, zloty(0), zloty(20'000'00)}};
-  figures.limits = {{"cross-financing", zloty(20'000'00), zloty(104'293'88), zloty(84'293'88), false},
-                    {"equipment", zloty(20'000'00), zloty(15'000'00), zloty(-5'000'00), true}};
-  figures.claims = {{"WNP-001", {day(2022, 1, 1), day(2022, 3, 31)}, Claim::Status::paid,
-                     zloty(200'001'00), {zloty(170'000'85), zloty(16'000'08), zloty(14'000'07)}},
-                    {"WNP-002", {day(2022, 4, 1), day(2022, 6, 30)}, Claim::Status::draft,
-                     zloty(50'000'00), {zloty(42'500'00), zloty(4'000'00), zloty(3'500'00)}}};
+  figures.limits = {
+      {"cross-financing", zloty(20'000'00), zloty(104'293'88), zloty(84'293'88), false},
+      {"equipment", zloty(20'000'00), zloty(15'000'00), zloty(-5'000'00), true}};
+  figures.claims = {{"WNP-001",
+                     {day(2022, 1, 1), day(2022, 3, 31)},
+                     Claim::Status::paid,
+                     zloty(200'001'00),
+                     {zloty(170'000'85), zloty(16'000'08), zloty(14'000'07)}},
+                    {"WNP-002",
+                     {day(2022, 4, 1), day(2022, 6, 30)},
+                     Claim::Status::draft,
+                     zloty(50'000'00),
+                     {zloty(42'500'00), zloty(4'000'00), zloty(3'500'00)}}};
   figures.advances = {{day(2022, 1, 20), "eu", zloty(250'000'00)},
                       {day(2022, 4, 20), "", zloty(23'529'41)}};
 }
 
 inline void add_people(Figures& figures) {
   figures.participants = {120, 80, 40, 70, 50};
-  figures.breakdowns = {
-      by_age(), by_group(), by_word(Breakdown::labour_status, "long_term_unemployed", "employed"),
-      by_word(Breakdown::education, "2", "6")};
+  figures.breakdowns = {by_age(), by_group(),
+                        by_word(Breakdown::labour_status, "long_term_unemployed", "employed"),
+                        by_word(Breakdown::education, "2", "6")};
   SupportFigures therapy;
   therapy.id = "terapia";
   therapy.name = {"Terapia uzależnień, współuzależnień i przemocy w rodzinie", "Therapy"};
@@ -171,8 +186,9 @@ inline void add_findings(Figures& figures) {
                               "zadanie `2`: wydano 58 334,16, plan 50 000,00"});
   for (std::uint32_t line = 2; line < 32; ++line) {
     figures.findings.push_back({"outside-project", Severity::warning, "dane/wsparcie-2022-05.csv",
-                                line, 1, "data 2021-12-31 jest przed początkiem projektu; popraw "
-                                         "datę albo okres realizacji projektu"});
+                                line, 1,
+                                "data 2021-12-31 jest przed początkiem projektu; popraw "
+                                "datę albo okres realizacji projektu"});
   }
   figures.findings.push_back({"pesel-checksum", Severity::error, "dane/uczestnicy.csv", 7, 0,
                               "cyfra kontrolna numeru PESEL się nie zgadza"});

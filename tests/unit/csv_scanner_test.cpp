@@ -133,16 +133,15 @@ void check_all_texts(std::string& text, std::string_view alphabet, std::size_t m
 }  // namespace
 
 TEST_CASE("csv scanner: rows, cells, lines and columns") {
-  CHECK(scan("a,bb\n,c\n") == std::vector<Row>{{1, {{"a", 1}, {"bb", 3}}, {}, 0},
-                                               {2, {{"", 1}, {"c", 2}}, {}, 0}});
+  CHECK(scan("a,bb\n,c\n") ==
+        std::vector<Row>{{1, {{"a", 1}, {"bb", 3}}, {}, 0}, {2, {{"", 1}, {"c", 2}}, {}, 0}});
   CHECK(scan("a,b\r\nc,d\r\n") == scan("a,b\nc,d"));
   CHECK(scan("").empty());
   CHECK(scan("\n\r\n\n").empty());
 }
 
 TEST_CASE("csv scanner: blank lines are skipped and counted") {
-  CHECK(scan("\na\n\r\n\nb\n") ==
-        std::vector<Row>{{2, {{"a", 1}}, {}, 0}, {5, {{"b", 1}}, {}, 0}});
+  CHECK(scan("\na\n\r\n\nb\n") == std::vector<Row>{{2, {{"a", 1}}, {}, 0}, {5, {{"b", 1}}, {}, 0}});
 }
 
 TEST_CASE("csv scanner: quoted newlines keep the line numbers exact") {
@@ -157,14 +156,15 @@ TEST_CASE("csv scanner: a quote inside an unquoted cell is literal") {
 }
 
 TEST_CASE("csv scanner: a scanner of a later part counts from its line") {
-  CHECK(scan("a\nb", ',', 40) == std::vector<Row>{{40, {{"a", 1}}, {}, 0}, {41, {{"b", 1}}, {}, 0}});
+  CHECK(scan("a\nb", ',', 40) ==
+        std::vector<Row>{{40, {{"a", 1}}, {}, 0}, {41, {{"b", 1}}, {}, 0}});
 }
 
 TEST_CASE("csv scanner: faults cost their row, and the next row is read") {
   const std::vector<Row> after_quote = scan("x,\"a\"b,c\nd\n");
-  CHECK(after_quote == std::vector<Row>{{1, {{"x", 1}, {"a", 3}, {"c", 8}},
-                                         CsvFault::text_after_quote, 6},
-                                        {2, {{"d", 1}}, {}, 0}});
+  CHECK(after_quote ==
+        std::vector<Row>{{1, {{"x", 1}, {"a", 3}, {"c", 8}}, CsvFault::text_after_quote, 6},
+                         {2, {{"d", 1}}, {}, 0}});
   const std::vector<Row> nul = scan(std::string_view("a,b\0c\nd", 7));
   REQUIRE(nul.size() == 2);
   CHECK(nul[0].fault == CsvFault::nul_byte);
@@ -196,7 +196,7 @@ TEST_CASE("csv scanner: limits, on both sides") {
   CHECK(scan(widest)[0].fault == CsvFault::none);
   CHECK(scan(widest + ",,\nq")[0].fault == CsvFault::too_many_columns);
   CHECK(scan(widest + ",,\nq")[0].fault_column == limits::csv_columns + 1);
-  CHECK(scan(widest + ",\"a\"\"b\",\nq,r") [1].cells.size() == 2);
+  CHECK(scan(widest + ",\"a\"\"b\",\nq,r")[1].cells.size() == 2);
 }
 
 TEST_CASE("csv scanner: every text up to seven characters reads as the grammar says") {
@@ -210,8 +210,8 @@ TEST_CASE("csv scanner: the same across the edges of 64-byte blocks") {
   for (std::size_t before = 58; before <= 66; ++before) {
     std::size_t wrong = 0;
     std::string text;
-    check_all_texts(text, "a,\"\n\r", 5, std::string(before - 30, 'x') + "\n" +
-                                             std::string(29, 'y'), wrong);
+    check_all_texts(text, "a,\"\n\r", 5,
+                    std::string(before - 30, 'x') + "\n" + std::string(29, 'y'), wrong);
     check_all_texts(text, "a,\"\n", 5, "\"" + std::string(before, '\n') + "\",", wrong);
     CHECK(wrong == 0);
   }

@@ -60,8 +60,8 @@ TEST_CASE("encoding: every byte is a letter, or a fault at its place") {
       ++(encoding == TextEncoding::windows_1250 ? undefined_1250 : undefined_iso);
     }
   }
-  CHECK(undefined_1250 == 5);   // 81 83 88 90 98
-  CHECK(undefined_iso == 32);   // 80 to 9F
+  CHECK(undefined_1250 == 5);  // 81 83 88 90 98
+  CHECK(undefined_iso == 32);  // 80 to 9F
 }
 
 TEST_CASE("encoding: byte order marks") {
@@ -70,7 +70,10 @@ TEST_CASE("encoding: byte order marks") {
                 TextEncoding::utf16_little_endian) == "Kł😀");
   CHECK(decoded(std::string_view("\xFE\xFF\0K\x01\x42", 6), TextEncoding::utf16_big_endian) ==
         "Kł");
-  check_detected("\xEF\xBB\xBF" "a", TextEncoding::utf8);
+  check_detected(
+      "\xEF\xBB\xBF"
+      "a",
+      TextEncoding::utf8);
   check_detected("\xFF\xFE", TextEncoding::utf16_little_endian);
   check_detected("\xFE\xFF", TextEncoding::utf16_big_endian);
 }
@@ -100,16 +103,31 @@ TEST_CASE("encoding: detection without a mark") {
   check_detected("", TextEncoding::utf8);
   check_detected("plain ascii, longer than eight bytes", TextEncoding::utf8);
   check_detected("płeć;województwo", TextEncoding::utf8);
-  check_detected("p\xB3" "e\xE6;wojew\xF3" "dztwo \x9Cl\xB9skie", TextEncoding::windows_1250);
+  check_detected(
+      "p\xB3"
+      "e\xE6;wojew\xF3"
+      "dztwo \x9Cl\xB9skie",
+      TextEncoding::windows_1250);
   // Capital letters whose byte pairs are UTF-8 of Cyrillic letters are no sign of a mixed file.
-  check_detected("SP\xD3\xA3" "DZIELNIA; R\xD3\xAF" "A; \xA3\xD3" "D\x8F", TextEncoding::windows_1250);
+  check_detected(
+      "SP\xD3\xA3"
+      "DZIELNIA; R\xD3\xAF"
+      "A; \xA3\xD3"
+      "D\x8F",
+      TextEncoding::windows_1250);
   check_detected("tolerancja \xB1 5 \x80", TextEncoding::windows_1250);  // plus-minus, no letter
 }
 
 TEST_CASE("encoding: what is unclear is a fault with a place") {
-  check_problem("Łódź;\xB3\xF3" "d\x9F", EncodingFault::mixed, 8);
+  check_problem(
+      "Łódź;\xB3\xF3"
+      "d\x9F",
+      EncodingFault::mixed, 8);
   check_problem("abcdefghijkl \x81 \x9C", EncodingFault::undefined_byte, 13);
-  check_problem("l\xB1" "d i \xB6wiat", EncodingFault::perhaps_iso_8859_2, 1);
+  check_problem(
+      "l\xB1"
+      "d i \xB6wiat",
+      EncodingFault::perhaps_iso_8859_2, 1);
   check_problem("\xA6l\xB1sk", EncodingFault::perhaps_iso_8859_2, 0);
 }
 

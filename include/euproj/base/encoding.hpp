@@ -14,7 +14,11 @@
 namespace euproj {
 
 enum class TextEncoding : std::uint8_t {
-  utf8, utf16_little_endian, utf16_big_endian, windows_1250, iso_8859_2,
+  utf8,
+  utf16_little_endian,
+  utf16_big_endian,
+  windows_1250,
+  iso_8859_2,
 };
 
 enum class EncodingFault : std::uint8_t {

@@ -1,0 +1,213 @@
+// A total cut at random into documents, in any order and on any days, ends at the agreed amounts
+// for every form of source: nothing drifts (SPEC 4.6, DOMAIN 4.3).
+
+#include <doctest/doctest.h>
+
+#include <numeric>
+#include <string>
+
+#include "euproj/calc/expenditure.hpp"
+#include "support/random.hpp"
+#include "support/slow_rounding.hpp"
+
+namespace euproj {
+namespace {
+
+using testing::Random;
+
+FundingSource source(SourceKind kind, std::optional<std::string> percent,
+                     std::optional<std::int64_t> amount = std::nullopt) {
+  FundingSource made;
+  made.id = std::to_string(static_cast<int>(kind));
+  made.kind = kind;
+  if (percent) made.rate = parse_percent(*percent).value();
+  if (amount) made.amount = Money::minor(*amount);
+  made.remainder = !percent && !amount;
+  const bool is_grant = kind == SourceKind::eu || kind == SourceKind::state;
+  made.rounding = is_grant ? Rounding::down : Rounding::up;
+  return made;
+}
+
+struct Agreement {
+  std::string name;
+  Money total;
+  std::vector<FundingSource> sources;
+  std::vector<std::int64_t> agreed;  // by source, in grosze; as printed where DOMAIN 4.2 prints it
+};
+
+const auto eu = SourceKind::eu;
+const auto state = SourceKind::state;
+const auto own = SourceKind::own;
+
+std::vector<Agreement> agreements() {
+  return {
+      {"Jastrzębie: rates, remainder on own", Money::minor(104'293'886),
+       {source(eu, "85%"), source(state, "8%"), source(own, std::nullopt)},
+       {88'649'803, 8'343'510, 7'300'573}},
+      {"Bytom: rates, remainder on own", Money::minor(99'999'650),
+       {source(eu, "85%"), source(state, "8%"), source(own, std::nullopt)},
+       {84'999'702, 7'999'972, 6'999'976}},
+      {"Opole: rate of own rounds up, remainder on state", Money::minor(35'507'500),
+       {source(eu, "85%"), source(state, std::nullopt), source(own, "5.5%")},
+       {30'181'375, 3'373'212, 1'952'913}},
+      {"Lublin: amount of state, remainder on own", Money::minor(59'020'813),
+       {source(eu, "85%"), source(state, std::nullopt, 5'903'072), source(own, std::nullopt)},
+       {50'167'691, 5'903'072, 2'950'050}},
+      {"Bartoszyce: amount of own, remainder on eu", Money::minor(78'179'500),
+       {source(eu, std::nullopt), source(own, std::nullopt, 4'200'000)}, {73'979'500, 4'200'000}},
+      {"Aleksandrów: no own contribution, remainder on state", Money::minor(39'014'750),
+       {source(eu, "84.28%"), source(state, std::nullopt)}, {32'881'631, 6'133'119}},
+  };
+}
+
+struct Slice {
+  Money amount;
+  Date day;
+};
+
+/// Documents that sum to the total, a few of them corrections, in the order in which they came.
+std::vector<Slice> random_slices(Money total, Random& random) {
+  std::vector<Slice> slices;
+  const int documents = random.number(1, 30);
+  Money left = total;
+  for (int i = 1; i < documents; ++i) {
+    const std::int64_t most = std::max<std::int64_t>(left.minor_units() / 3, 100);
+    const std::int64_t least = random.chance(10) ? -most : 0;
+    const Money amount = Money::minor(random.between(least, most));
+    slices.push_back({amount, Date::from_serial(random.number(19'000, 19'600))});
+    left -= amount;
+  }
+  slices.push_back({left, Date::from_serial(random.number(19'000, 19'600))});
+  random.shuffle(slices);
+  return slices;
+}
+
+Money sum(const std::vector<Money>& parts) {
+  return std::accumulate(parts.begin(), parts.end(), Money());
+}
+
+void add(std::vector<Money>& sums, const std::vector<Money>& after,
+         const std::vector<Money>& before) {
+  for (std::size_t i = 0; i < sums.size(); ++i) sums[i] += after[i] - before[i];
+}
+
+TEST_CASE("ten thousand slicings of agreed totals give the agreed amounts at the end") {
+  const auto all = agreements();
+  for (std::uint64_t seed = 1; seed <= 10'000; ++seed) {
+    const Agreement& agreement = all[seed % all.size()];
+    INFO(agreement.name << ", seed " << seed);
+    Random random(seed);
+    Financing financing;
+    financing.total = agreement.total;
+    financing.sources = agreement.sources;
+    Money spent;
+    std::vector<Money> received(financing.sources.size());
+    std::vector<Money> before = financing.shares(spent);
+    for (const Slice& slice : random_slices(financing.total, random)) {
+      spent += slice.amount;
+      const std::vector<Money> after = financing.shares(spent);
+      if (sum(after) != spent) FAIL("the parts of " << spent.text() << " do not sum to it");
+      add(received, after, before);
+      before = after;
+    }
+    for (std::size_t i = 0; i < received.size(); ++i) {
+      if (received[i].minor_units() != agreement.agreed[i]) {
+        FAIL("source " << i << " received " << received[i].text());
+      }
+    }
+  }
+}
+
+TEST_CASE("the documents of a log, on any days, add up month by month to the agreed amounts") {
+  const auto all = agreements();
+  Dossier dossier;
+  const Code task = dossier.codes.tasks.intern("1");
+  for (std::uint64_t seed = 1; seed <= 2'000; ++seed) {
+    const Agreement& agreement = all[seed % all.size()];
+    INFO(agreement.name << ", seed " << seed);
+    Random random(seed);
+    dossier.project.financing.total = agreement.total;
+    dossier.project.financing.sources = agreement.sources;
+    dossier.logs.expenditures.clear();
+    for (const Slice& slice : random_slices(agreement.total, random)) {
+      ExpenditureRow row;
+      row.task = task;
+      row.paid = slice.day;
+      row.eligible = slice.amount;
+      dossier.logs.expenditures.push_back(row);
+    }
+    const Expenditure expenditure(dossier);
+    std::vector<Money> received(agreement.sources.size());
+    for (int day = 18'990; day < 19'620; day += 30) {
+      const auto after = expenditure.shares(Date::from_serial(day + 29));
+      const auto before = expenditure.shares(Date::from_serial(day - 1));
+      add(received, after, before);
+      if (sum(after) != expenditure.eligible(Date::from_serial(day + 29))) FAIL("sum " << day);
+    }
+    for (std::size_t i = 0; i < received.size(); ++i) {
+      if (received[i].minor_units() != agreement.agreed[i]) FAIL(received[i].text());
+    }
+  }
+}
+
+/// SPEC 4.6: own is eligible - grant; the grant divides among eu and state by their weights.
+TEST_CASE("with split: documents, own and grant end where the documents say, split by weights") {
+  for (std::uint64_t seed = 1; seed <= 4'000; ++seed) {
+    Random random(seed);
+    INFO("seed " << seed);
+    const std::int64_t total = random.between(1'000, 200'000'000);
+    const std::int64_t grant = random.between(0, total);
+    const std::int64_t eu_weight = random.between(1, 9'000);  // hundredths of a percent
+    const std::int64_t state_weight = random.between(1, 900);
+    Financing financing;
+    financing.split_by = Financing::SplitBy::documents;
+    financing.total = Money::minor(total);
+    FundingSource eu_source = source(eu, "1%");
+    FundingSource state_source = source(state, "1%");
+    eu_source.rate = Rate::of(eu_weight, 10'000);
+    state_source.rate = Rate::of(state_weight, 10'000);
+    financing.sources = {eu_source, state_source, source(own, std::nullopt)};
+
+    std::vector<Money> received(3);
+    std::vector<Money> before = financing.shares_by_documents({}, {}, {});
+    std::int64_t eligible_so_far = 0;
+    std::int64_t grant_so_far = 0;
+    const int documents = random.number(1, 20);
+    for (int i = 0; i < documents; ++i) {
+      const bool is_last = i + 1 == documents;
+      const std::int64_t part = is_last ? total - eligible_so_far : random.between(0, total / 10);
+      const std::int64_t funded = is_last ? grant - grant_so_far : random.between(0, grant / 10);
+      eligible_so_far += part;
+      grant_so_far += funded;
+      const auto after = financing.shares_by_documents(Money::minor(eligible_so_far),
+                                                       Money::minor(grant_so_far), {});
+      if (sum(after).minor_units() != eligible_so_far) FAIL("parts of document " << i);
+      add(received, after, before);
+      before = after;
+    }
+    const Int128 eu_part = testing::slow_round(static_cast<Int128>(grant) * eu_weight,
+                                               eu_weight + state_weight, Rounding::down);
+    if (received[0].minor_units() != eu_part) FAIL("eu received " << received[0].text());
+    if (received[1].minor_units() != grant - eu_part) FAIL("state " << received[1].text());
+    if (received[2].minor_units() != total - grant) FAIL("own " << received[2].text());
+  }
+}
+
+/// SPEC 4.6: the remainder source takes the rest where it is one of eu and state; else the last.
+TEST_CASE("with split: documents and the remainder on eu, eu takes the rest of the grant") {
+  Financing financing;
+  financing.split_by = Financing::SplitBy::documents;
+  financing.total = Money::minor(10'000);
+  financing.sources = {source(eu, std::nullopt), source(state, "10%"), source(own, "10%")};
+  // The grant's weights are 80 : 10, so state gets a ninth of 100.00: 11.11; eu the rest.
+  const auto shares = financing.shares_by_documents(Money::minor(12'000), Money::minor(10'000), {});
+  CHECK(shares == std::vector<Money>{Money::minor(8'889), Money::minor(1'111), Money::minor(2'000)});
+  // Flat-rate costs are split by weights and added (SPEC 4.11): 10 % of 0.05 is 0.00 for state,
+  // rounded down, and 0.01 for own, rounded up.
+  const auto more = financing.shares_by_documents(Money::minor(12'000), Money::minor(10'000),
+                                                  Money::minor(5));
+  CHECK(more == std::vector<Money>{Money::minor(8'893), Money::minor(1'111), Money::minor(2'001)});
+}
+
+}  // namespace
+}  // namespace euproj

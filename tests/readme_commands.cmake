@@ -1,0 +1,30 @@
+# Runs the commands of the README's tour: the lines of its ```console blocks that begin with "$ ".
+#
+# A line may end with "  # exit N". Each runs by a shell in a folder that has the examples, with
+# euproj on the PATH, in the README's order.
+cmake_minimum_required(VERSION 3.25)
+file(REMOVE_RECURSE ${WORK})
+file(MAKE_DIRECTORY ${WORK}/build)
+file(CREATE_LINK ${ROOT}/examples ${WORK}/examples SYMBOLIC)
+file(CREATE_LINK ${ROOT}/schemas ${WORK}/schemas SYMBOLIC)
+file(CREATE_LINK ${EUPROJ} ${WORK}/build/euproj SYMBOLIC)
+set(ENV{PATH} "${WORK}/build:$ENV{PATH}")
+file(STRINGS ${ROOT}/README.md lines REGEX "^\\$ (build/)?euproj ")
+list(LENGTH lines count)
+if(count LESS 5)
+  message(FATAL_ERROR "the README has only ${count} commands that begin with `$ euproj`")
+endif()
+foreach(line IN LISTS lines)
+  set(expected 0)
+  if(line MATCHES "# exit ([0-9]+)")
+    set(expected ${CMAKE_MATCH_1})
+  endif()
+  string(REGEX REPLACE "^\\$ " "" command "${line}")
+  string(REGEX REPLACE " +# exit.*$" "" command "${command}")
+  execute_process(COMMAND sh -c "${command}" WORKING_DIRECTORY ${WORK} RESULT_VARIABLE code
+                  OUTPUT_QUIET ERROR_VARIABLE err)
+  if(NOT code EQUAL expected)
+    message(FATAL_ERROR "`${command}` ended with ${code}, the README says ${expected}:\n${err}")
+  endif()
+endforeach()
+message(STATUS "${count} commands of the README ran")

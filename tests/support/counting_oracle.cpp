@@ -1,0 +1,157 @@
+// The persons of the oracle, and what holds for one of them on a day (SPEC 4.2, 4.3).
+
+#include "support/counting_oracle.hpp"
+
+#include <algorithm>
+
+#include "support/slow_calendar.hpp"
+
+namespace euproj::testing {
+namespace {
+
+std::string identity_of(const PlainParticipant& row) {
+  if (row.pesel != 0) return "pesel " + std::to_string(row.pesel);
+  if (!row.other_id.empty()) return "other " + row.other_id;
+  return "id " + row.person_id;
+}
+
+bool has(const std::vector<std::string>& words, const std::string& word) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+const SlowDay& slow(int day) { return slow_days().at(static_cast<std::size_t>(day)); }
+
+/// The last day on which evidence counts: exit + within, the last day included.
+int window_end(int exit, const Term& within) {
+  switch (within.unit) {
+    case Term::Unit::days: return exit + within.length;
+    case Term::Unit::weeks: return exit + 7 * within.length;
+    case Term::Unit::months:
+      return slow_position(slow_plus_months(slow(exit), within.length));
+  }
+  return exit;
+}
+
+}  // namespace
+
+CountingOracle::CountingOracle(const PlainLogs& logs) : logs_(logs) {
+  find_persons();
+  for (const PlainSupport& row : logs_.support) {
+    if (!row.person_id.empty()) {
+      persons_.at(person_of_.at(row.person_id)).support.push_back(&row);
+    }
+  }
+  for (const PlainOutcome& row : logs_.outcomes) {
+    persons_.at(person_of_.at(row.person_id)).outcomes.push_back(&row);
+  }
+  for (Person& person : persons_) settle(person);
+}
+
+/// Two rows are one person's when they share the person_id or the identity, and so on along.
+void CountingOracle::find_persons() {
+  const auto& rows = logs_.participants;
+  std::vector<std::size_t> label(rows.size());
+  for (std::size_t i = 0; i < rows.size(); ++i) label[i] = i;
+  for (bool changed = true; changed;) {
+    changed = false;
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+      for (std::size_t j = 0; j < rows.size(); ++j) {
+        const bool same = rows[i].person_id == rows[j].person_id ||
+                          identity_of(rows[i]) == identity_of(rows[j]);
+        if (!same || label[j] <= label[i]) continue;
+        label[j] = label[i];
+        changed = true;
+      }
+    }
+  }
+  std::map<std::size_t, std::size_t> position;
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    if (position.emplace(label[i], persons_.size()).second) persons_.push_back({});
+    persons_[position.at(label[i])].rows.push_back(&rows[i]);
+    person_of_[rows[i].person_id] = position.at(label[i]);
+  }
+}
+
+void CountingOracle::settle(Person& person) const {
+  std::stable_sort(person.rows.begin(), person.rows.end(),
+                   [](const auto* a, const auto* b) { return a->entry < b->entry; });
+  if (logs_.has_support) {
+    for (const PlainSupport* row : person.support) {
+      if (!person.start || row->date < *person.start) person.start = row->date;
+    }
+  } else {
+    person.start = person.rows.front()->entry;
+  }
+  if (person.start) person.age = slow_age(slow(person.rows.front()->born), slow(*person.start));
+}
+
+bool CountingOracle::has_started(const Person& person, int day) const {
+  return person.start && *person.start <= day;
+}
+
+/// The row with the latest entry_date on or before the day, when its exit is not after the day.
+const PlainParticipant* CountingOracle::known_exit(const Person& person, int day) const {
+  const PlainParticipant* latest = nullptr;
+  for (const PlainParticipant* row : person.rows) {
+    if (row->entry ? *row->entry <= day : has_started(person, day)) latest = row;
+  }
+  return latest != nullptr && latest->exit && *latest->exit <= day ? latest : nullptr;
+}
+
+bool CountingOracle::support_fits(const Person& person, const PlainCondition& asked, int day,
+                                  const PlainSupport* row) const {
+  const auto is_asked = [&](const PlainSupport& of) {
+    return asked.support.empty() || has(asked.support, of.form);
+  };
+  if (row != nullptr && !is_asked(*row)) return false;
+  std::set<std::string> sessions;
+  int rows = 0;
+  std::int64_t hours = 0;
+  for (const PlainSupport* of : person.support) {
+    if (of->date > day || !is_asked(*of)) continue;
+    ++rows;
+    hours += of->hours;
+    sessions.insert(of->session.empty() ? "row " + std::to_string(rows) : "id " + of->session);
+  }
+  if (!asked.support.empty() && rows == 0) return false;
+  if (asked.min_sessions && static_cast<int>(sessions.size()) < *asked.min_sessions) return false;
+  return !asked.min_hours || hours >= *asked.min_hours;
+}
+
+bool CountingOracle::outcome_fits(const Person& person, const PlainCondition& asked,
+                                  int day) const {
+  if (asked.outcome.empty()) return true;
+  const PlainParticipant* exit = known_exit(person, day);
+  if (asked.within && exit == nullptr) return false;
+  for (const PlainOutcome* row : person.outcomes) {
+    if (!has(asked.outcome, row->outcome) || row->date > day || row->date < *person.start) continue;
+    if (!asked.within || row->date <= window_end(*exit->exit, *asked.within)) return true;
+  }
+  return false;
+}
+
+bool CountingOracle::fits(const Person& person, const PlainCondition& asked, int day,
+                          const PlainSupport* row) const {
+  if (!support_fits(person, asked, day, row) || !outcome_fits(person, asked, day)) return false;
+  if (asked.age && !asked.age->contains(person.age)) return false;
+  for (const auto& [attribute, words] : asked.attributes) {
+    const auto found = person.rows.front()->attributes.find(attribute);
+    if (found == person.rows.front()->attributes.end() || !has(words, found->second)) return false;
+  }
+  if (!asked.completed.empty()) {
+    const PlainParticipant* exit = known_exit(person, day);
+    if (exit == nullptr || exit->completed != asked.completed) return false;
+  }
+  bool one_of_any = asked.any.empty();
+  for (const auto& part : asked.any) one_of_any = one_of_any || fits(person, part, day, row);
+  if (!one_of_any) return false;
+  for (const auto& part : asked.all) {
+    if (!fits(person, part, day, row)) return false;
+  }
+  for (const auto& part : asked.none) {
+    if (fits(person, part, day, row)) return false;
+  }
+  return true;
+}
+
+}  // namespace euproj::testing

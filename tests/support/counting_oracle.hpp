@@ -1,0 +1,70 @@
+#pragma once
+// CountingOracle: SPEC 4.1-4.4 from its words alone, one day at a time, as slowly as it reads.
+//
+// value(i, d) looks at every row again and ignores what is dated after d. It keeps no spans and no
+// sums between days, so it cannot share a fault with src/calc.
+
+#include <cstdint>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "support/counting_logs.hpp"
+
+namespace euproj::testing {
+
+class CountingOracle {
+ public:
+  struct Value {
+    std::int64_t total = 0;  // ten-thousandths
+    std::int64_t women = 0;
+    std::int64_t men = 0;
+
+    friend bool operator==(const Value&, const Value&) = default;
+  };
+  struct People {
+    std::int64_t total = 0;
+    std::int64_t women = 0;
+    std::int64_t men = 0;
+    std::int64_t exited = 0;
+  };
+
+  explicit CountingOracle(const PlainLogs& logs);
+
+  /// Of any indicator but a ratio.
+  [[nodiscard]] Value value(std::size_t indicator, int day) const;
+  [[nodiscard]] People people(int day) const;
+  [[nodiscard]] std::size_t person_count() const { return persons_.size(); }
+
+ private:
+  struct Person {
+    std::vector<const PlainParticipant*> rows;  // by entry
+    std::vector<const PlainSupport*> support;
+    std::vector<const PlainOutcome*> outcomes;
+    Day start;
+    int age = 0;
+  };
+
+  void find_persons();
+  void settle(Person& person) const;
+  [[nodiscard]] bool has_started(const Person& person, int day) const;
+  [[nodiscard]] const PlainParticipant* known_exit(const Person& person, int day) const;
+  [[nodiscard]] bool support_fits(const Person& person, const PlainCondition& asked, int day,
+                                  const PlainSupport* row) const;
+  [[nodiscard]] bool outcome_fits(const Person& person, const PlainCondition& asked,
+                                  int day) const;
+  /// `row`: the support row that is asked for; null: the person as a whole.
+  [[nodiscard]] bool fits(const Person& person, const PlainCondition& asked, int day,
+                          const PlainSupport* row) const;
+  [[nodiscard]] bool is_found(const PlainSupport& row, const PlainCondition& asked, int day) const;
+  [[nodiscard]] Value persons(const PlainCondition& asked, int day, Count count) const;
+  [[nodiscard]] std::int64_t support(const PlainCondition& asked, int day, Count count) const;
+  [[nodiscard]] std::int64_t places(const PlainCondition& asked, int day) const;
+  [[nodiscard]] Value measured(std::size_t indicator, int day) const;
+
+  const PlainLogs& logs_;
+  std::vector<Person> persons_;
+  std::map<std::string, std::size_t> person_of_;  // by person_id
+};
+
+}  // namespace euproj::testing

@@ -1,0 +1,154 @@
+// What each kind of count adds up on a day (SPEC 4.2, 4.4).
+
+#include <algorithm>
+
+#include "support/counting_oracle.hpp"
+
+namespace euproj::testing {
+namespace {
+
+constexpr std::int64_t one = 10'000;
+
+bool asks_about_person(const PlainCondition& asked) {
+  const auto parts_ask = [](const std::vector<PlainCondition>& parts) {
+    return std::any_of(parts.begin(), parts.end(), asks_about_person);
+  };
+  return asked.min_sessions || asked.min_hours || asked.age || !asked.attributes.empty() ||
+         !asked.completed.empty() || !asked.outcome.empty() || parts_ask(asked.any) ||
+         parts_ask(asked.all) || parts_ask(asked.none);
+}
+
+/// A condition on forms alone, for rows of people who are not participants.
+bool form_fits(const PlainCondition& asked, const std::string& form) {
+  const auto part_fits = [&](const PlainCondition& part) { return form_fits(part, form); };
+  const auto& forms = asked.support;
+  return (forms.empty() || std::count(forms.begin(), forms.end(), form) > 0) &&
+         (asked.any.empty() || std::count_if(asked.any.begin(), asked.any.end(), part_fits) > 0) &&
+         std::all_of(asked.all.begin(), asked.all.end(), part_fits) &&
+         std::none_of(asked.none.begin(), asked.none.end(), part_fits);
+}
+
+bool kind_fits(const PlainCondition& asked, PlaceKind kind) {
+  const auto part_fits = [&](const PlainCondition& part) { return kind_fits(part, kind); };
+  const auto& kinds = asked.place_kind;
+  return (kinds.empty() || std::count(kinds.begin(), kinds.end(), kind) > 0) &&
+         (asked.any.empty() || std::count_if(asked.any.begin(), asked.any.end(), part_fits) > 0) &&
+         std::all_of(asked.all.begin(), asked.all.end(), part_fits) &&
+         std::none_of(asked.none.begin(), asked.none.end(), part_fits);
+}
+
+const std::string& sex_of(const PlainParticipant& row) {
+  static const std::string unknown;
+  const auto found = row.attributes.find(Attribute::sex);
+  return found == row.attributes.end() ? unknown : found->second;
+}
+
+void add(CountingOracle::Value& value, const std::string& sex, std::int64_t amount) {
+  value.total += amount;
+  if (sex == "K") value.women += amount;
+  if (sex == "M") value.men += amount;
+}
+
+}  // namespace
+
+/// Rows of people who are not participants have no person that a condition could ask about; such a
+/// row is found by conditions on forms alone (our reading of SPEC 3 and 4.2).
+bool CountingOracle::is_found(const PlainSupport& row, const PlainCondition& asked,
+                              int day) const {
+  if (row.date > day) return false;
+  if (row.person_id.empty()) return !asks_about_person(asked) && form_fits(asked, row.form);
+  return fits(persons_.at(person_of_.at(row.person_id)), asked, day, &row);
+}
+
+CountingOracle::Value CountingOracle::persons(const PlainCondition& asked, int day,
+                                              Count count) const {
+  Value value;
+  std::set<std::string> households;
+  for (const Person& person : persons_) {
+    if (!has_started(person, day) || !fits(person, asked, day, nullptr)) continue;
+    const PlainParticipant& first = *person.rows.front();
+    if (count == Count::persons) {
+      add(value, sex_of(first), one);
+    } else if (count == Count::entries) {
+      for (const PlainParticipant* row : person.rows) {
+        if (!row->entry || *row->entry <= day) add(value, sex_of(first), one);
+      }
+    } else if (!first.household.empty()) {
+      households.insert(first.household);
+    }
+  }
+  value.total += static_cast<std::int64_t>(households.size()) * one;
+  return value;
+}
+
+std::int64_t CountingOracle::support(const PlainCondition& asked, int day, Count count) const {
+  std::set<std::string> sessions;
+  std::int64_t sum = 0;
+  for (const PlainSupport& row : logs_.support) {
+    if (!is_found(row, asked, day)) continue;
+    if (count == Count::hours) sum += row.hours;
+    if (count == Count::headcount) sum += row.headcount * one;
+    if (count == Count::sessions && row.session.empty()) sum += one;
+    if (count == Count::sessions && !row.session.empty()) sessions.insert(row.session);
+  }
+  return sum + static_cast<std::int64_t>(sessions.size()) * one;
+}
+
+std::int64_t CountingOracle::places(const PlainCondition& asked, int day) const {
+  std::int64_t sum = 0;
+  for (const PlainPlace& place : logs_.places) {
+    const bool exists = place.from <= day && (!place.to || day <= *place.to);
+    if (exists && kind_fits(asked, place.kind)) sum += place.capacity * one;
+  }
+  return sum;
+}
+
+CountingOracle::Value CountingOracle::measured(std::size_t indicator, int day) const {
+  Value sum;
+  const PlainMeasurement* last = nullptr;
+  const auto add_row = [](Value& value, const PlainMeasurement& row) {
+    value.total += row.value;
+    value.women += row.women.value_or(0);
+    value.men += row.men.value_or(0);
+  };
+  for (const PlainMeasurement& row : logs_.measurements) {
+    if (row.indicator != indicator || row.date > day) continue;
+    add_row(sum, row);
+    if (last == nullptr || row.date >= last->date) last = &row;
+  }
+  if (logs_.indicators.at(indicator).take == Indicator::Take::sum) return sum;
+  Value value;
+  if (last != nullptr) add_row(value, *last);
+  return value;
+}
+
+CountingOracle::Value CountingOracle::value(std::size_t indicator, int day) const {
+  const PlainIndicator& asked = logs_.indicators.at(indicator);
+  switch (asked.count) {
+    case Count::persons:
+    case Count::households:
+    case Count::entries: return persons(asked.where, day, asked.count);
+    case Count::sessions:
+    case Count::hours:
+    case Count::headcount: return {support(asked.where, day, asked.count), 0, 0};
+    case Count::places: return {places(asked.where, day), 0, 0};
+    case Count::measured: return measured(indicator, day);
+    case Count::ratio: break;
+  }
+  return {};
+}
+
+CountingOracle::People CountingOracle::people(int day) const {
+  People people;
+  for (const Person& person : persons_) {
+    if (!has_started(person, day)) continue;
+    const std::string& sex = sex_of(*person.rows.front());
+    ++people.total;
+    if (sex == "K") ++people.women;
+    if (sex == "M") ++people.men;
+    if (known_exit(person, day) != nullptr) ++people.exited;
+  }
+  return people;
+}
+
+}  // namespace euproj::testing
