@@ -21,9 +21,10 @@ void report_fault(FileFault fault, const std::string& path, FileId file,
     diagnostics.report(Kind::file_not_found, whole, {path});
   } else if (fault == FileFault::is_a_folder) {
     diagnostics.report(Kind::file_is_a_folder, whole, {path});
+  } else if (fault == FileFault::no_permission) {
+    diagnostics.report(Kind::file_not_permitted, whole, {path});
   } else {
-    diagnostics.report(Kind::file_not_readable, whole,
-                       {path, fault_text(fault, Language::polish)});
+    diagnostics.report(Kind::file_not_readable, whole, {path});
   }
 }
 

@@ -72,6 +72,7 @@ void check_corrections(const Dossier& dossier, Diagnostics& diagnostics) {
     const std::string corrected(dossier.codes.documents.text(row.corrects));
     const auto found = first_day.find(row.corrects);
     if (found == first_day.end()) {
+      if (logs.something_unread || logs.documents_left_out.contains(row.corrects)) continue;
       diagnostics.report(Kind::corrects_unknown, place, {number_of(dossier, row), corrected});
       continue;
     }

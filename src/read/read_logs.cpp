@@ -4,6 +4,7 @@
 #include <array>
 
 #include "euproj/base/sha256.hpp"
+#include "euproj/base/utf8.hpp"
 #include "read/dialect.hpp"
 #include "read/log_text.hpp"
 #include "read/row_readers.hpp"
@@ -50,6 +51,7 @@ class LogsReader {
     std::vector<std::string> paths = files_.glob(path);
     if (paths.empty()) {
       diagnostics_.report(Kind::no_file_matches, declared.place, {shown(declared.pattern)});
+      logs_.something_unread = true;
     }
     return paths;
   }
@@ -88,11 +90,12 @@ class LogsReader {
     log.sha256 = sha256(bytes);
     log.bytes = bytes.size();
     log.cells.resize(column_count());
-    read_text(bytes, declared, log);
+    if (!read_text(bytes, declared, log)) logs_.something_unread = true;
     logs_.files.push_back(std::move(log));
   }
 
   void report_unreadable(const DataFile& declared, const std::string& opened, FileFault fault) {
+    logs_.something_unread = true;
     const std::string path = shown(relative(opened));
     switch (fault) {
       case FileFault::not_found:
@@ -102,32 +105,34 @@ class LogsReader {
         diagnostics_.report(Kind::file_is_a_folder, declared.place, {path});
         return;
       case FileFault::no_permission:
-        diagnostics_.report(Kind::file_not_readable, declared.place, {path, "EACCES"});
+        diagnostics_.report(Kind::file_not_permitted, declared.place, {path});
         return;
       case FileFault::not_a_file:
       case FileFault::no_space:
       case FileFault::other:
-        diagnostics_.report(Kind::file_not_readable, declared.place, {path, "EIO"});
+        diagnostics_.report(Kind::file_not_readable, declared.place, {path});
         return;
     }
   }
 
-  void read_text(std::string_view bytes, const DataFile& declared, LogFile& log) {
+  /// False when nothing of the file could be read.
+  [[nodiscard]] bool read_text(std::string_view bytes, const DataFile& declared, LogFile& log) {
     std::string storage;
     const auto text = decode_log(bytes, declared, log.file, storage, diagnostics_);
-    if (!text) return;
+    if (!text) return false;
     const auto delimiter = find_delimiter(*text, declared, log.file, diagnostics_);
-    if (!delimiter) return;
+    if (!delimiter) return false;
     CsvScanner scanner(*text, *delimiter);
-    if (!scanner.next()) return;  // find_delimiter has met a header
+    if (!scanner.next()) return false;  // find_delimiter has met a header
     const auto header = read_header(scanner.row(), declared, log.file, diagnostics_);
-    if (!header) return;
+    if (!header) return false;
     log.cells = header->cells;
     const auto decimal =
         find_decimal_sign(*text, *delimiter, *header, declared, log.file, diagnostics_);
-    if (!decimal) return;
+    if (!decimal) return false;
     RowCells cells(declared, *header, *decimal, log.file, diagnostics_);
     read_rows(scanner, header->width(), cells, log);
+    return true;
   }
 
   void read_rows(CsvScanner& scanner, std::size_t width, RowCells& cells, LogFile& log) {
@@ -139,16 +144,42 @@ class LogsReader {
         ++log.rows;
         diagnostics_.report(kind_of(row.fault), {log.file, row.line, row.fault_column},
                             arguments_of(row.fault));
+        logs_.something_unread = true;
         continue;
       }
       if (cells.all_blank()) continue;  // ;;;; at the end of a sheet is a blank line
       ++log.rows;
       if (row.cells.size() == width) {
         read_row(cells, project_, codes_, logs_);
-        continue;
+      } else {
+        cells.report_row(row.cells.size() < width ? Kind::too_few_cells : Kind::too_many_cells,
+                         {std::to_string(row.cells.size()), std::to_string(width)});
       }
-      cells.report_row(row.cells.size() < width ? Kind::too_few_cells : Kind::too_many_cells,
-                       {std::to_string(row.cells.size()), std::to_string(width)});
+      if (!cells.ok()) remember_left_out(row, log);
+    }
+  }
+
+  /// The person or document that a row with errors names, so that nothing says they are missing.
+  void remember_left_out(const CsvRow& row, const LogFile& log) {
+    const auto code_in = [&](Column column, Interner& interner) {
+      const std::size_t cell = log.cells[static_cast<std::size_t>(column)];
+      if (cell == 0 || cell > row.cells.size()) return no_code;
+      return interner.intern(trimmed(row.cells[cell - 1].text));
+    };
+    switch (log.kind) {
+      case LogKind::participants:
+        logs_.persons_left_out.insert(
+            code_in(Column::participants_person_id, codes_.person_ids));
+        break;
+      case LogKind::support:
+        logs_.persons_left_out.insert(code_in(Column::support_person_id, codes_.person_ids));
+        break;
+      case LogKind::expenditures:
+        logs_.documents_left_out.insert(code_in(Column::expenditures_doc_no, codes_.documents));
+        break;
+      case LogKind::outcomes:
+      case LogKind::places:
+      case LogKind::measurements: break;
     }
   }
 

@@ -247,8 +247,8 @@ TEST_CASE("read_logs: files that cannot be read") {
   CHECK(run.findings() ==
         Lines{"project.yaml:7:3: error: there is no file `none.csv` [file-not-found]",
               "project.yaml:7:3: error: `dir` is a folder, a file is needed [file-is-a-folder]",
-              "project.yaml:7:3: error: file `secret.csv` cannot be read: EACCES "
-              "[file-not-readable]",
+              "project.yaml:7:3: error: no permission to read file `secret.csv` "
+              "[file-not-permitted]",
               "project.yaml:7:3: error: no file matches `*.xyz` [no-file-matches]"});
   CHECK(run.logs.files.empty());
 }

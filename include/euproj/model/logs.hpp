@@ -8,6 +8,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <unordered_set>
 #include <vector>
 
 #include "euproj/base/interner.hpp"
@@ -156,6 +157,12 @@ struct Logs {
   std::vector<ExpenditureRow> expenditures;
   std::vector<LogFile> files;  // in the order read
   std::array<bool, log_kind_count> declared{};  // by LogKind: the definition names this log
+
+  // What rows with errors name. Such rows are left out, and checks across rows must not take what
+  // they say for missing: that would invent findings.
+  std::unordered_set<Code> persons_left_out;
+  std::unordered_set<Code> documents_left_out;
+  bool something_unread = false;  // a file, or rows of it whose content is not known
 
   [[nodiscard]] bool has(LogKind kind) const { return declared[static_cast<std::size_t>(kind)]; }
   /// The place of a cell of a row, for findings; the byte column is looked up when printed.
