@@ -72,7 +72,10 @@ void check_corrections(const Dossier& dossier, Diagnostics& diagnostics) {
     const std::string corrected(dossier.codes.documents.text(row.corrects));
     const auto found = first_day.find(row.corrects);
     if (found == first_day.end()) {
-      if (logs.something_unread || logs.documents_left_out.contains(row.corrects)) continue;
+      if (logs.is_partly_unread(LogKind::expenditures) ||
+          logs.documents_left_out.contains(row.corrects)) {
+        continue;
+      }
       diagnostics.report(Kind::corrects_unknown, place, {number_of(dossier, row), corrected});
       continue;
     }

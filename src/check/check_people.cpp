@@ -31,8 +31,8 @@ void check_person_dates(const Dossier& dossier, const Person& person, Diagnostic
   const auto support = dossier.people.support(person);
   const ParticipantRow& first = logs.participants[rows.front()];
 
-  if (logs.has(LogKind::support) && support.empty() && !logs.something_unread &&
-      !logs.persons_left_out.contains(person.key)) {
+  if (logs.has(LogKind::support) && support.empty() &&
+      !logs.is_partly_unread(LogKind::support) && !logs.persons_left_out.contains(person.key)) {
     diagnostics.report(Kind::never_supported,
                        logs.place(first.origin, Column::participants_person_id),
                        {id_of(dossier, person)});
@@ -115,7 +115,7 @@ void check_identities(const Dossier& dossier, Diagnostics& diagnostics) {
 void check_unknown_persons(const Dossier& dossier, Diagnostics& diagnostics) {
   const Logs& logs = dossier.logs;
   if (!logs.has(LogKind::participants)) return;  // sessions and hours need no list of persons
-  if (logs.something_unread) return;             // whoever is missing may stand there
+  if (logs.is_partly_unread(LogKind::participants)) return;
   const auto report = [&](Code person_id, Origin origin, Column column) {
     if (person_id == no_code || dossier.people.find(person_id) != no_person ||
         logs.persons_left_out.contains(person_id)) {

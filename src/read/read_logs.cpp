@@ -51,7 +51,7 @@ class LogsReader {
     std::vector<std::string> paths = files_.glob(path);
     if (paths.empty()) {
       diagnostics_.report(Kind::no_file_matches, declared.place, {shown(declared.pattern)});
-      logs_.something_unread = true;
+      set_unread(declared.kind);
     }
     return paths;
   }
@@ -90,12 +90,12 @@ class LogsReader {
     log.sha256 = sha256(bytes);
     log.bytes = bytes.size();
     log.cells.resize(column_count());
-    if (!read_text(bytes, declared, log)) logs_.something_unread = true;
+    if (!read_text(bytes, declared, log)) set_unread(log.kind);
     logs_.files.push_back(std::move(log));
   }
 
   void report_unreadable(const DataFile& declared, const std::string& opened, FileFault fault) {
-    logs_.something_unread = true;
+    set_unread(declared.kind);
     const std::string path = shown(relative(opened));
     switch (fault) {
       case FileFault::not_found:
@@ -144,7 +144,7 @@ class LogsReader {
         ++log.rows;
         diagnostics_.report(kind_of(row.fault), {log.file, row.line, row.fault_column},
                             arguments_of(row.fault));
-        logs_.something_unread = true;
+        set_unread(log.kind);
         continue;
       }
       if (cells.all_blank()) continue;  // ;;;; at the end of a sheet is a blank line
@@ -182,6 +182,8 @@ class LogsReader {
       case LogKind::measurements: break;
     }
   }
+
+  void set_unread(LogKind kind) { logs_.unread[static_cast<std::size_t>(kind)] = true; }
 
   struct Listed {
     LogKind kind{};

@@ -162,9 +162,13 @@ struct Logs {
   // they say for missing: that would invent findings.
   std::unordered_set<Code> persons_left_out;
   std::unordered_set<Code> documents_left_out;
-  bool something_unread = false;  // a file, or rows of it whose content is not known
+  std::array<bool, log_kind_count> unread{};  // by LogKind: rows whose content is not known
 
   [[nodiscard]] bool has(LogKind kind) const { return declared[static_cast<std::size_t>(kind)]; }
+  /// Whatever is not in this log may stand in a part of it that could not be read.
+  [[nodiscard]] bool is_partly_unread(LogKind kind) const {
+    return unread[static_cast<std::size_t>(kind)];
+  }
   /// The place of a cell of a row, for findings; the byte column is looked up when printed.
   [[nodiscard]] Place place(Origin origin, Column column) const;
 };
