@@ -85,7 +85,7 @@ std::vector<Money> Financing::shares_by_documents(Money direct, Money grant,
   for (std::size_t i = 0; i < sources.size(); ++i) {
     if (!is_grant(i)) {
       shares_of_all[i] += direct - grant;  // the one source beside eu and state
-    } else if (i != taker) {
+    } else if (i != taker && grant_weight.numerator > 0) {  // all of weight 0: the taker has it all
       // grant x weight / grant_weight, cumulatively, so that documents add up to the whole.
       const Rate own = weight(i);
       const Int128 numerator = checked_multiply(own.numerator(), grant_weight.denominator);

@@ -17,6 +17,9 @@ foreach(variable LANG LC_ALL LANGUAGE TZ NO_COLOR SOURCE_DATE_EPOCH COLUMNS)
   unset(ENV{${variable}})
 endforeach()
 
+get_filename_component(folder ${EUPROJ} DIRECTORY)
+set(ENV{PATH} "${folder}:$ENV{PATH}")
+
 file(STRINGS ${CASE}/cmd commands ENCODING UTF-8)
 set(out "")
 set(err "")

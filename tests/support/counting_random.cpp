@@ -1,25 +1,11 @@
 // Random small logs: few words and few days, so that everything meets everything.
 
-#include "support/counting_logs.hpp"
+#include "support/counting_words.hpp"
 #include "support/random.hpp"
 #include "support/slow_calendar.hpp"
 
 namespace euproj::testing {
 namespace {
-
-const std::vector<std::string> forms = {"asystent", "terapia", "warsztat"};
-const std::vector<std::string> outcome_words = {"praca", "kurs"};
-const std::vector<std::string> groups = {"dzieci", "rodzice"};
-const std::vector<std::string> statuses = {"unemployed", "long_term_unemployed", "employed"};
-
-std::vector<std::string> some_of(Random& random, const std::vector<std::string>& words) {
-  std::vector<std::string> some;
-  for (const std::string& word : words) {
-    if (random.chance(50)) some.push_back(word);
-  }
-  if (some.empty()) some.push_back(random.pick(words));
-  return some;
-}
 
 /// Born so that an age limit is reached within days of the range, 29 February included.
 int random_birth(Random& random, int around) {
@@ -58,8 +44,8 @@ class Maker {
     row.born = random_birth(random_, range_.first);
     if (random_.chance(80)) row.household = "R-" + std::to_string(random_.number(1, 3));
     if (random_.chance(95)) row.attributes[Attribute::sex] = random_.chance(60) ? "K" : "M";
-    if (random_.chance(80)) row.attributes[Attribute::group] = random_.pick(groups);
-    if (random_.chance(80)) row.attributes[Attribute::labour_status] = random_.pick(statuses);
+    if (random_.chance(80)) row.attributes[Attribute::group] = random_.pick(group_words);
+    if (random_.chance(80)) row.attributes[Attribute::labour_status] = random_.pick(status_words);
 
     const int entry = day(-3, range_.count / 2);
     const bool blank_entry = logs_.has_support && random_.chance(15);
@@ -92,7 +78,7 @@ class Maker {
       row.entry = entry;
       row.household = "R-9";
       row.attributes[Attribute::sex] = random_.chance(50) ? "K" : "M";
-      row.attributes[Attribute::group] = random_.pick(groups);
+      row.attributes[Attribute::group] = random_.pick(group_words);
       if ((row.pesel != 0 || !row.other_id.empty()) && random_.chance(30)) {
         row.person_id += "b";
         person_ids.push_back(row.person_id);
@@ -107,7 +93,7 @@ class Maker {
       PlainSupport row;
       row.date = entry + random_.number(0, range_.count / 2);
       row.person_id = random_.pick(person_ids);
-      row.form = random_.pick(forms);
+      row.form = random_.pick(form_words);
       if (random_.chance(60)) row.session = "S" + std::to_string(random_.number(1, 5));
       if (random_.chance(80)) row.hours = random_.number(0, 8) * 5'000;
       logs_.support.push_back(row);
@@ -118,7 +104,7 @@ class Maker {
     for (int rows = random_.number(0, 3); rows > 0; --rows) {
       PlainSupport row;
       row.date = day(0, range_.count);
-      row.form = random_.pick(forms);
+      row.form = random_.pick(form_words);
       row.headcount = random_.number(1, 20);
       if (random_.chance(50)) row.session = "S" + std::to_string(random_.number(1, 5));
       if (random_.chance(50)) row.hours = 15'000;
@@ -134,46 +120,6 @@ class Maker {
       if (random_.chance(50)) place.to = place.from + random_.number(0, 15);
       place.capacity = random_.number(1, 5);
       logs_.places.push_back(place);
-    }
-  }
-
-  PlainCondition random_condition(int depth) {
-    PlainCondition asked;
-    if (random_.chance(35)) asked.support = some_of(random_, forms);
-    if (random_.chance(15)) asked.min_sessions = random_.number(1, 3);
-    if (random_.chance(15)) asked.min_hours = random_.number(1, 12) * 5'000;
-    if (random_.chance(15)) asked.age = random_age();
-    if (random_.chance(15)) asked.attributes[Attribute::sex] = {random_.chance(50) ? "K" : "M"};
-    if (random_.chance(15)) asked.attributes[Attribute::group] = some_of(random_, groups);
-    if (random_.chance(15)) {
-      asked.attributes[Attribute::labour_status] = some_of(random_, statuses);
-    }
-    if (random_.chance(15)) asked.completed = random_.chance(60) ? "yes" : "no";
-    if (random_.chance(25)) {
-      asked.outcome = some_of(random_, outcome_words);
-      if (random_.chance(60)) asked.within = random_term();
-    }
-    if (depth > 0) {
-      if (random_.chance(25)) asked.any = {random_condition(depth - 1), random_condition(depth - 1)};
-      if (random_.chance(20)) asked.all = {random_condition(depth - 1), random_condition(depth - 1)};
-      if (random_.chance(25)) asked.none = {random_condition(depth - 1)};
-    }
-    return asked;
-  }
-
-  AgeRange random_age() {
-    const int from = random_.pick(std::vector<int>{17, 18, 25});
-    AgeRange age;
-    if (random_.chance(70)) age.min = from;
-    if (random_.chance(70) || !age.min) age.max = from + random_.number(0, 8);
-    return age;
-  }
-
-  Term random_term() {
-    switch (random_.number(0, 2)) {
-      case 0: return {random_.number(0, 14), Term::Unit::days};
-      case 1: return {random_.number(1, 4), Term::Unit::weeks};
-      default: return {1, Term::Unit::months};
     }
   }
 
@@ -193,7 +139,7 @@ class Maker {
         if (random_.chance(50)) indicator.take = Indicator::Take::last;
         add_measurements(logs_.indicators.size());
       } else if (random_.chance(90)) {
-        indicator.where = random_condition(2);
+        indicator.where = random_condition(random_, 2);
       }
       logs_.indicators.push_back(indicator);
     }

@@ -1,4 +1,5 @@
-// Every finding of the log reader: its whole message with line and column, in both languages' form.
+// Every finding of the log reader: its whole message with line and column, in both languages. Long,
+// because it is one table: a case for each kind, checked to be complete at the end.
 
 #include <doctest/doctest.h>
 
@@ -388,7 +389,7 @@ TEST_CASE("read_logs: every finding, in words") {
   check_cases(cell_cases(), seen);
   check_cases(row_cases(), seen);
   // These point at the definition and are tested on their own.
-  seen.insert({Kind::file_listed_twice, Kind::preset_not_available, Kind::unknown_mapped_column});
+  seen.insert({Kind::file_listed_twice, Kind::unknown_mapped_column});
   for (const Kind kind : all_kinds) {
     CAPTURE(kind_info(kind).code);
     CHECK(seen.contains(kind));
@@ -401,8 +402,9 @@ TEST_CASE("read_logs: findings about the declaration point at it") {
   mapped.values = {{"outcom", {{"x", "y"}}}};
   run.declare(LogKind::outcomes, "b.csv").preset = "sm-efs";
   run.read();
-  CHECK(run.findings() == Lines{"project.yaml:7:3: error: this version does not know the preset "
-                                "`sm-efs` yet; the file was not read [preset-not-available]",
+  CHECK(run.findings() == Lines{"project.yaml:7:3: error: the preset `sm-efs` is for participants "
+                                "and their support, not for `outcomes`; the file was not read "
+                                "[preset-wrong-log]",
                                 "project.yaml:7:3: error: `outcom` is no column of `outcomes` "
                                 "[unknown-mapped-column]"});
   CHECK(run.diagnostics.all()[1].help(Language::english) == "nearest known: `outcome`");
