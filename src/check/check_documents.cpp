@@ -54,16 +54,16 @@ void check_documents(const Dossier& dossier, Diagnostics& diagnostics) {
   }
 }
 
-/// `corrects` names an earlier document: one that is in the log and belongs to no later day.
+/// `corrects` names an earlier document: one that is in the log and was not paid later. (The days
+/// that documents count on do not tell: a claim puts its documents to its last day.)
 void check_corrections(const Dossier& dossier, Diagnostics& diagnostics) {
   const Logs& logs = dossier.logs;
   std::unordered_map<Code, Date> first_day;
   std::unordered_map<Code, Money> left;  // of a document, after its corrections
   for (const ExpenditureRow& row : logs.expenditures) {
     if (row.corrects != no_code) continue;
-    const Date day = accounting_day(dossier, row);
-    const auto [found, is_new] = first_day.emplace(row.document, day);
-    if (!is_new) found->second = std::min(found->second, day);
+    const auto [found, is_new] = first_day.emplace(row.document, row.paid);
+    if (!is_new) found->second = std::min(found->second, row.paid);
     left[row.document] += row.eligible;
   }
   for (const ExpenditureRow& row : logs.expenditures) {
@@ -79,10 +79,9 @@ void check_corrections(const Dossier& dossier, Diagnostics& diagnostics) {
       diagnostics.report(Kind::corrects_unknown, place, {number_of(dossier, row), corrected});
       continue;
     }
-    const Date day = accounting_day(dossier, row);
-    if (found->second > day) {
+    if (found->second > row.paid) {
       diagnostics.report(Kind::corrects_later, place,
-                         {number_of(dossier, row), day.iso(), corrected, found->second.iso()});
+                         {number_of(dossier, row), row.paid.iso(), corrected, found->second.iso()});
     }
     Money& rest = left[row.corrects];
     const Money before = rest;

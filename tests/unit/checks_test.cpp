@@ -61,15 +61,15 @@ const std::vector<CheckCase>& cases() {
   static const std::vector<CheckCase> all = {
       {"same-entry-date",
        {{people, u2, u2 + u2}},
-       {"uczestnicy.csv:4:28: error: `U-2` enters the project on 2022-01-12 a second time; the "
+       {"uczestnicy.csv:4:30: error: `U-2` enters the project on 2022-01-12 a second time; the "
         "first is in line 3 [same-entry-date]",
-        "uczestnicy.csv:4:28: warning: `U-2` enters again on 2022-01-12, before the exit on "
+        "uczestnicy.csv:4:30: warning: `U-2` enters again on 2022-01-12, before the exit on "
         "2022-03-31 in line 3 [re-entry-before-exit]"}},
       {"missing-entry-date",
        {{people, u2, u2 + "U-2,M,1985-02-11,rodzice,G-1,,2022-05-31,\n"}},
-       {"uczestnicy.csv:3:28: warning: `U-2` enters again on 2022-01-12, before the exit on "
+       {"uczestnicy.csv:3:30: warning: `U-2` enters again on 2022-01-12, before the exit on "
         "2022-05-31 in line 4 [re-entry-before-exit]",
-        "uczestnicy.csv:4:28: error: `U-2` has several rows, and this one has no entry_date "
+        "uczestnicy.csv:4:30: error: `U-2` has several rows, and this one has no entry_date "
         "[missing-entry-date]"}},
       {"missing-start",
        {{"project.yaml", "  support: wsparcie.csv\n", ""},
@@ -82,13 +82,13 @@ const std::vector<CheckCase>& cases() {
         "[never-supported]"}},
       {"exit-before-entry",
        {{people, "2022-01-10,,", "2022-01-10,2022-01-09,"}},
-       {"uczestnicy.csv:2:39: error: `U-1` leaves on 2022-01-09, before entering on 2022-01-10 "
+       {"uczestnicy.csv:2:41: error: `U-1` leaves on 2022-01-09, before entering on 2022-01-10 "
         "[exit-before-entry]",
         "wsparcie.csv:2:1: warning: `U-1` has support on 2022-01-10, after leaving the project on "
         "2022-01-09 [support-after-exit]"}},
       {"re-entry-without-exit",
        {{people, u2, u2 + "U-1,K,1990-05-01,rodzice,G-1,2022-05-01,,\n"}},
-       {"uczestnicy.csv:4:28: warning: `U-1` enters again on 2022-05-01, but the participation in "
+       {"uczestnicy.csv:4:30: warning: `U-1` enters again on 2022-05-01, but the participation in "
         "line 2 has no exit_date [re-entry-without-exit]"}},
       {"support-before-entry",
        {{support, "2022-01-12,,U-2", "2022-01-11,,U-2"}},
@@ -146,7 +146,7 @@ const std::vector<CheckCase>& cases() {
         "line 2 [two-last-measurements]"}},
       {"agreed-differs",
        {{"project.yaml", "budget:", "  agreed: [{sources: [eu, own], amount: 9200.01}]\nbudget:"}},
-       {"project.yaml:13:43: error: the agreement prints 9200.01 for eu + own, the split gives "
+       {"project.yaml:13:41: error: the agreement prints 9200.01 for eu + own, the split gives "
         "9200.00 (difference 0.01) [agreed-differs]"}},
       {"claim-outside-project",
        {{"project.yaml", "from: 2022-01-01, to", "from: 2021-12-31, to"}},
@@ -164,7 +164,7 @@ const std::vector<CheckCase>& cases() {
         "2022-03-31; the days from 2022-04-01 are missing [claims-gap]"}},
       {"planned-over-total",
        {{"project.yaml", "planned: 8000.00", "planned: 8000.04"}},
-       {"project.yaml:7:1: warning: 10000.05 is planned (direct 8000.04, indirect 2000.01), but the "
+       {"project.yaml:8:10: warning: 10000.05 is planned (direct 8000.04, indirect 2000.01), but the "
         "project's total is 10000.00 [planned-over-total]"}},
       {"document-outside-period",
        {{documents, "2022-01-20,1,1", "2021-12-31,1,1"}},
@@ -204,7 +204,7 @@ const std::vector<CheckCase>& cases() {
         "same task and issuer [document-twice]"}},
       {"task-over-budget",
        {{documents, "100.00,", "8000.00,"}, {documents, "-33.33,FV 1/2022", "0.01,"}},
-       {"project.yaml:7:1: warning: eligible costs 10000.01 exceed the project's total 10000.00 by "
+       {"project.yaml:8:10: warning: eligible costs 10000.01 exceed the project's total 10000.00 by "
         "0.01 [project-over-budget]",
         "project.yaml:14:11: warning: task `1`: 8000.01 spent, 8000.00 planned (0.01 too much) "
         "[task-over-budget]"}},
@@ -226,7 +226,7 @@ const std::vector<CheckCase>& cases() {
         {"rezultaty.csv", "U-2,praca,2022-04-28,umowa\n", ""}},
        {"uczestnicy.csv:3:4: error: `U-1` has another identity number here than in line 2 "
         "[two-identities]",
-        "uczestnicy.csv:3:31: warning: `U-1` enters again on 2022-01-12, but the participation in "
+        "uczestnicy.csv:3:33: warning: `U-1` enters again on 2022-01-12, but the participation in "
         "line 2 has no exit_date [re-entry-without-exit]"}},
       {"two-person-ids",
        {{people, "person_id,", "other_id,person_id,"},
