@@ -70,8 +70,10 @@ class CommandLine {
     app_.get_version_ptr()->group(say(Text::app_options));
     add_report();
     add_check();
+    add_explain();
     add_split();
     add_init();
+    add_catalogue();
     add(Command::schema, "schema", Text::help_schema);
   }
 
@@ -95,7 +97,7 @@ class CommandLine {
       const bool command = app_.get_subcommands().empty();
       if (command && app_.remaining_size() > 0) return fault(unknown_argument());
       return fault(fill(say(Text::usage_missing),
-                        {command ? say(Text::app_command) + " (report, check, split, init, schema)"
+                        {command ? say(Text::app_command) + " (report, check, explain, split, init, catalogue, schema)"
                                  : what.substr(0, what.find(' '))}));
     } catch (const CLI::ParseError& error) {
       return fault(fill(say(Text::usage_value), {std::string(error.what())}));
@@ -167,9 +169,23 @@ class CommandLine {
     add_findings(sub);
   }
 
+  void add_explain() {
+    CLI::App* sub = add(Command::explain, "explain", Text::help_explain);
+    sub->add_option("PROJECT.yaml", one_project_, say(Text::help_one_project))
+        ->required()
+        ->type_name("");
+    sub->add_option("INDICATOR", options_.indicator, say(Text::help_indicator))->type_name("");
+    sub->add_option("--person", options_.person, say(Text::help_person))->type_name("ID");
+    sub->add_flag("--reveal", options_.reveal, say(Text::help_reveal));
+    add_period(sub);
+    sub->add_option("--format", raw_.formats, say(Text::help_explain_format))->type_name("F");
+    add_output(sub);
+    add_findings(sub);
+  }
+
   void add_split() {
     CLI::App* sub = add(Command::split, "split", Text::help_split);
-    sub->add_option("PROJECT.yaml", split_project_, say(Text::help_one_project))
+    sub->add_option("PROJECT.yaml", one_project_, say(Text::help_one_project))
         ->required()
         ->type_name("");
     sub->add_option("AMOUNT", options_.amounts, say(Text::help_amount))->required()->type_name("");
@@ -180,6 +196,14 @@ class CommandLine {
   void add_init() {
     CLI::App* sub = add(Command::init, "init", Text::help_init);
     sub->add_option("DIR", options_.folder, say(Text::help_folder))->required()->type_name("");
+  }
+
+  void add_catalogue() {
+    CLI::App* sub = add(Command::catalogue, "catalogue", Text::help_catalogue);
+    sub->add_option("CODE", options_.code, say(Text::help_code))->type_name("");
+    add_format(sub);
+    sub->add_option("--color", raw_.colour, say(Text::help_colour))
+        ->type_name("auto|always|never");
   }
 
   template <typename Value>
@@ -194,7 +218,11 @@ class CommandLine {
 
   /// From what was typed to Options; throws UsageFault.
   void finish() {
-    if (options_.command == Command::split) options_.projects = {split_project_};
+    if (!one_project_.empty()) options_.projects = {one_project_};
+    if (options_.command == Command::explain && options_.indicator.empty() &&
+        options_.person.empty()) {
+      throw UsageFault{fill(say(Text::usage_missing), {"INDICATOR"})};
+    }
     options_.language = choose("--lang", raw_.language, languages);
     options_.findings = choose("--findings", raw_.findings, findings_formats);
     options_.colour = choose("--color", raw_.colour, colours);
@@ -220,8 +248,10 @@ class CommandLine {
   }
 
   std::string format_of_file_name() const {
+    const bool named =
+        options_.command == Command::report || options_.command == Command::explain;
     for (const auto& [name, format] : formats) {
-      if (options_.command == Command::report && options_.output.ends_with("." + name)) return name;
+      if (named && options_.output.ends_with("." + name)) return name;
     }
     return "text";
   }
@@ -249,7 +279,7 @@ class CommandLine {
   CLI::App app_;
   Options options_;
   Raw raw_;
-  std::string split_project_;
+  std::string one_project_;  // of commands that take one
 };
 
 }  // namespace

@@ -9,8 +9,10 @@ namespace euproj {
 
 [[nodiscard]] ExitCode run_report(const Options& options, Env& env);
 [[nodiscard]] ExitCode run_check(const Options& options, Env& env);
+[[nodiscard]] ExitCode run_explain(const Options& options, Env& env);
 [[nodiscard]] ExitCode run_split(const Options& options, Env& env);
 [[nodiscard]] ExitCode run_init(const Options& options, Env& env);
+[[nodiscard]] ExitCode run_catalogue(const Options& options, Env& env);
 [[nodiscard]] ExitCode run_schema(const Options& options, Env& env);
 
 }  // namespace euproj

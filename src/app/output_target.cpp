@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "app/usage_text.hpp"
+
 namespace euproj {
 
 std::string extension_of(Format format) {
@@ -19,18 +21,14 @@ OutputTarget::OutputTarget(const Options& options, const Files& files) : options
 }
 
 std::optional<std::string> OutputTarget::usage_fault() const {
-  const auto say = [&](Text which, const std::vector<std::string>& arguments) {
-    return fill(text(Text::usage_fault, options_.language),
-                {fill(text(which, options_.language), arguments)});
-  };
   const auto& formats = options_.formats;
   if (is_standard_output()) {
     if (std::find(formats.begin(), formats.end(), Format::xlsx) == formats.end()) return {};
-    return say(Text::usage_xlsx_stdout, {});
+    return usage_text(options_, Text::usage_xlsx_stdout, {});
   }
   const std::size_t results = options_.projects.size() * formats.size();
   if (folder_ || results == 1) return {};
-  return say(Text::usage_one_file, {options_.output, std::to_string(results)});
+  return usage_text(options_, Text::usage_one_file, {options_.output, std::to_string(results)});
 }
 
 std::string OutputTarget::path(const std::string& project_id, const std::string& file_part,

@@ -10,8 +10,10 @@ ExitCode run_command(const Options& options, Env& env) {
   switch (options.command) {
     case Command::report: return run_report(options, env);
     case Command::check: return run_check(options, env);
+    case Command::explain: return run_explain(options, env);
     case Command::split: return run_split(options, env);
     case Command::init: return run_init(options, env);
+    case Command::catalogue: return run_catalogue(options, env);
     case Command::schema: return run_schema(options, env);
   }
   throw InternalError("a command without a function");

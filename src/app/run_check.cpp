@@ -5,6 +5,7 @@
 
 #include "app/commands.hpp"
 #include "app/findings_output.hpp"
+#include "app/usage_text.hpp"
 #include "euproj/render/render_diagnostics.hpp"
 #include "euproj/report/build_figures.hpp"
 
@@ -26,9 +27,8 @@ ExitCode write_findings(const std::string& bytes, const Options& options, Env& e
 ExitCode run_check(const Options& options, Env& env) {
   const Format format = options.formats.front();
   if (options.formats.size() > 1 || format == Format::xlsx || format == Format::csv) {
-    env.err << fill(text(Text::usage_fault, options.language),
-                    {fill(text(Text::usage_word, options.language),
-                          {"check --format", options.format_words, "text, json"})});
+    env.err << usage_text(options, Text::usage_word,
+                          {"check --format", options.format_words, "text, json"});
     return ExitCode::wrong_usage;
   }
   ExitCode code = ExitCode::done;

@@ -4,6 +4,7 @@
 
 #include "app/commands.hpp"
 #include "app/load.hpp"
+#include "app/usage_text.hpp"
 
 namespace euproj {
 
@@ -18,8 +19,7 @@ ExitCode run_init(const Options& options, Env& env) {
   std::string folder = options.folder;
   while (folder.size() > 1 && folder.ends_with('/')) folder.pop_back();
   if (env.files.exists(folder)) {
-    env.err << fill(text(Text::usage_fault, options.language),
-                    {fill(text(Text::usage_folder_not_empty, options.language), {folder})});
+    env.err << usage_text(options, Text::usage_folder_not_empty, {folder});
     return ExitCode::wrong_usage;
   }
   const std::array<std::pair<const char*, std::string_view>, 6> files = {{

@@ -3,7 +3,7 @@
 #include "app/commands.hpp"
 #include "app/findings_output.hpp"
 #include "app/output_target.hpp"
-#include "euproj/app/reporting_period.hpp"
+#include "app/usage_text.hpp"
 #include "euproj/render/render.hpp"
 #include "euproj/report/build_document.hpp"
 #include "euproj/report/build_figures.hpp"
@@ -32,20 +32,6 @@ void add_provenance(const Loaded& loaded, const Options& options, Figures& figur
   };
   add(loaded.dossier.definition);
   for (const LogFile& file : loaded.dossier.logs.files) add(file);
-}
-
-std::string period_fault_text(PeriodFault fault, const Options& options) {
-  const auto say = [&](Text which, const std::vector<std::string>& arguments) {
-    return fill(text(Text::usage_fault, options.language),
-                {fill(text(which, options.language), arguments)});
-  };
-  switch (fault) {
-    case PeriodFault::shape: return say(Text::usage_period, {options.period});
-    case PeriodFault::empty: return say(Text::usage_period_empty, {options.period});
-    case PeriodFault::as_of_outside:
-      return say(Text::usage_as_of_outside, {options.as_of->iso(), options.period});
-  }
-  return {};
 }
 
 struct Rendered {
@@ -101,7 +87,7 @@ ExitCode report_one(const std::string& path, const Options& options, const Outpu
   const Project& project = loaded.dossier.project;
   const auto period = resolve_period(options.period, options.as_of, project.period, env.today);
   if (!period) {
-    env.err << period_fault_text(period.reason(), options);
+    env.err << usage_text_of(period.reason(), options);
     return ExitCode::wrong_usage;
   }
   Figures figures = build_figures(loaded.dossier, period->period);

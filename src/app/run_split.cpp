@@ -4,6 +4,7 @@
 
 #include "app/commands.hpp"
 #include "app/findings_output.hpp"
+#include "app/usage_text.hpp"
 #include "euproj/render/render.hpp"
 #include "euproj/render/render_answers.hpp"
 
@@ -58,25 +59,22 @@ Document split_document(const std::vector<SplitAnswer>& answers, const Project& 
   return document;
 }
 
-ExitCode usage(Text which, const std::vector<std::string>& arguments, const Options& options,
-               Env& env) {
-  env.err << fill(text(Text::usage_fault, options.language),
-                  {fill(text(which, options.language), arguments)});
-  return ExitCode::wrong_usage;
-}
-
 }  // namespace
 
 ExitCode run_split(const Options& options, Env& env) {
   const Format format = options.formats.front();
   if (options.formats.size() > 1 || format == Format::xlsx || format == Format::csv) {
-    return usage(Text::usage_word, {"split --format", options.format_words, "text, json"}, options,
-                 env);
+    env.err << usage_text(options, Text::usage_word,
+                          {"split --format", options.format_words, "text, json"});
+    return ExitCode::wrong_usage;
   }
   std::vector<Money> amounts;
   for (const std::string& written : options.amounts) {
     const auto amount = parse_amount(written);
-    if (!amount) return usage(Text::usage_amount, {written}, options, env);
+    if (!amount) {
+      env.err << usage_text(options, Text::usage_amount, {written});
+      return ExitCode::wrong_usage;
+    }
     amounts.push_back(*amount);
   }
   const Loaded loaded =

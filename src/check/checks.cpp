@@ -7,13 +7,14 @@
 namespace euproj {
 namespace {
 
-constexpr std::array<LogCheck, 15> log_checks = {
+constexpr std::array<LogCheck, 16> log_checks = {
     check_identities,  // first: whom the other findings are about
     check_unknown_persons,
     check_participation_dates,
     check_dates_in_project,
     check_groups,
     check_households,
+    check_needed_answers,
     check_outcomes,
     check_sessions,
     check_capacity,

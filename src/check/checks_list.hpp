@@ -14,6 +14,7 @@ void check_participation_dates(const Dossier& dossier, Diagnostics& diagnostics)
 void check_dates_in_project(const Dossier& dossier, Diagnostics& diagnostics);
 void check_groups(const Dossier& dossier, Diagnostics& diagnostics);
 void check_households(const Dossier& dossier, Diagnostics& diagnostics);
+void check_needed_answers(const Dossier& dossier, Diagnostics& diagnostics);
 void check_outcomes(const Dossier& dossier, Diagnostics& diagnostics);
 void check_sessions(const Dossier& dossier, Diagnostics& diagnostics);
 void check_capacity(const Dossier& dossier, Diagnostics& diagnostics);

@@ -17,8 +17,8 @@ Codes::Codes() {
   for (const std::string_view word : labour_status_words) {
     attribute(Attribute::labour_status).intern(word);
   }
-  for (char level = '0'; level <= '8'; ++level) {
-    attribute(Attribute::education).intern(std::string_view(&level, 1));
+  for (const std::string_view level : education_levels) {
+    attribute(Attribute::education).intern(level);
   }
   for (const std::string_view word : {"1", "2", "3"}) attribute(Attribute::degurba).intern(word);
 }

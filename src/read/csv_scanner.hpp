@@ -46,6 +46,7 @@ class CsvScanner {
   [[nodiscard]] bool next();
   /// Good until the next call of next().
   [[nodiscard]] const CsvRow& row() const { return row_; }
+  [[nodiscard]] char delimiter() const { return delimiter_; }
 
  private:
   [[nodiscard]] bool skip_empty_lines();

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "euproj/base/utf8.hpp"
+#include "read/preset_header.hpp"
 #include "read/shown_value.hpp"
 
 namespace euproj {
@@ -21,11 +22,13 @@ struct Fit {
   friend auto operator<=>(const Fit&, const Fit&) = default;
 };
 
-Fit fit_of(std::string_view text, char delimiter, const ColumnNames& names) {
+Fit fit_of(std::string_view text, char delimiter, const DataFile& declared) {
+  const Preset* const preset = find_preset(declared.preset);
   CsvScanner scanner(text, delimiter);
   Fit fit;
   if (!scanner.next()) return fit;
-  fit.known_names = names.count_known(scanner.row());
+  fit.known_names = preset != nullptr ? count_known_labels(*preset, declared, scanner.row())
+                                      : ColumnNames(declared).count_known(scanner.row());
   const std::size_t width = scanner.row().cells.size();
   for (int row = 0; row < rows_for_delimiter && scanner.next(); ++row) {
     if (scanner.row().cells.size() == width) ++fit.constant_rows;
@@ -35,7 +38,11 @@ Fit fit_of(std::string_view text, char delimiter, const ColumnNames& names) {
 
 std::string expected_columns(const DataFile& declared) {
   std::vector<std::string_view> names;
-  for (const ColumnInfo& info : columns_of(declared.kind)) names.push_back(info.name);
+  if (const Preset* const preset = find_preset(declared.preset)) {
+    for (const PresetField field : preset->needed) names.push_back(preset_label(field));
+  } else {
+    for (const ColumnInfo& info : columns_of(declared.kind)) names.push_back(info.name);
+  }
   return list_shown(names, names.size());
 }
 
@@ -58,7 +65,6 @@ char certain_decimal_sign(std::string_view number) {
 
 std::optional<char> find_delimiter(std::string_view text, const DataFile& declared, FileId file,
                                    Diagnostics& diagnostics) {
-  const ColumnNames names(declared);
   std::vector<char> candidates = {';', ',', '\t'};
   if (declared.delimiter) candidates = {*declared.delimiter};
 
@@ -70,7 +76,7 @@ std::optional<char> find_delimiter(std::string_view text, const DataFile& declar
   char best = candidates.front();
   Fit best_fit;
   for (const char candidate : candidates) {
-    const Fit fit = fit_of(text, candidate, names);
+    const Fit fit = fit_of(text, candidate, declared);
     if (fit > best_fit) {
       best = candidate;
       best_fit = fit;

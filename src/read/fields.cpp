@@ -4,6 +4,7 @@
 #include <array>
 
 #include "euproj/model/logs.hpp"
+#include "read/catalogue_codes.hpp"
 
 namespace euproj {
 namespace {
@@ -25,7 +26,6 @@ constexpr std::array<Words, 9> count_words = {"persons", "households", "entries"
 constexpr std::array<Words, 2> take_words = {"sum", "last"};
 constexpr std::array<Words, 7> sex_words = {"K", "M", "kobieta", "mężczyzna",
                                             "woman", "man", "F"};
-constexpr std::array<Words, 9> education_words = {"0", "1", "2", "3", "4", "5", "6", "7", "8"};
 constexpr std::array<Words, 3> degurba_words = {"1", "2", "3"};
 constexpr std::array<Words, 8> answer_words = {"yes", "no", "refused", "tak",
                                                "nie", "odmowa", "true", "false"};
@@ -148,12 +148,13 @@ constexpr Field capacity_fields[] = {
 
 constexpr Field indicator_fields[] = {
     {"id", Shape::text, needed},
+    {"definition", Shape::word, optional, catalogue_codes},
     {"name", Shape::local_text, optional, {}, Object::local_text},
-    {"kind", Shape::word, needed, indicator_kind_words},
+    {"kind", Shape::word, optional, indicator_kind_words},  // or by `definition`, as is `count`
     {"unit", Shape::text},
     {"baseline", Shape::quantity},
     {"target", Shape::target, optional, {}, Object::target},
-    {"count", Shape::word, needed, count_words},
+    {"count", Shape::word, optional, count_words},
     {"take", Shape::word, optional, take_words},
     {"where", Shape::object, optional, {}, Object::condition},
     {"numerator", Shape::text},
@@ -167,7 +168,7 @@ constexpr Field condition_fields[] = {
     {"sex", Shape::words, optional, sex_words},
     {"age", Shape::object, optional, {}, Object::age},
     {"labour_status", Shape::words, optional, labour_status_words},
-    {"education", Shape::words, optional, education_words},
+    {"education", Shape::words, optional, education_levels},
     {"degurba", Shape::words, optional, degurba_words},
     {"citizenship", Shape::texts},
     {"disability", Shape::words, optional, answer_words},

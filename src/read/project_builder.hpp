@@ -35,6 +35,8 @@ void read_support_forms(const Reading& reading, const Values& definition);  // g
 void read_indicators(const Reading& reading, const Values& definition);
 void read_data_files(const Reading& reading, const Values& data);
 
+/// As the definition spells it.
+[[nodiscard]] std::string_view count_word(Count count);
 /// `count` is the indicator's, none when it is not known.
 [[nodiscard]] Condition read_condition(const Reading& reading, const YamlNode& where,
                                        std::optional<Count> count);

@@ -19,13 +19,6 @@ bool has_meaning(std::string_view key, Count count) {
   return key != "place_kind";
 }
 
-std::string_view count_word(Count count) {
-  constexpr std::array<std::string_view, 9> words = {
-      "persons", "households", "entries", "sessions", "hours",
-      "headcount", "places",   "measured", "ratio"};
-  return words.at(static_cast<std::size_t>(count));
-}
-
 void add(std::vector<Code>& accepted, Code code) {
   if (code == no_code || std::find(accepted.begin(), accepted.end(), code) != accepted.end()) {
     return;
@@ -40,6 +33,19 @@ void add_labour_status(const Interner& words, const std::string& word,
   add(accepted, words.find(word));
   if (word == "unemployed") add(accepted, words.find("long_term_unemployed"));
   if (word == "inactive") add(accepted, words.find("inactive_not_in_education"));
+}
+
+/// A range of ISCED levels is accepted where each of its levels is: 0-2 by [0, 1, 2], not by [1, 2].
+void add_whole_ranges(const Interner& words, std::vector<Code>& accepted) {
+  for (const std::string_view range : education_levels) {
+    if (range.size() != 3) continue;
+    bool whole = true;
+    for (char level = range.front(); level <= range.back(); ++level) {
+      const Code code = words.find(std::string_view(&level, 1));
+      whole = whole && std::find(accepted.begin(), accepted.end(), code) != accepted.end();
+    }
+    if (whole) add(accepted, words.find(range));
+  }
 }
 
 Code sex_code(const std::string& word) {
@@ -86,6 +92,9 @@ void read_attributes(const Reading& reading, const Values& where, Condition& con
     for (const YamlNode* value : where.texts(key)) {
       add_accepted(reading, test.attribute, *value, test.accepted);
     }
+    if (test.attribute == Attribute::education) {
+      add_whole_ranges(reading.codes.attribute(test.attribute), test.accepted);
+    }
     condition.attributes.push_back(std::move(test));
   }
 }
@@ -122,6 +131,13 @@ void check_keys(const Reading& reading, const YamlNode& where, Count count) {
 }
 
 }  // namespace
+
+std::string_view count_word(Count count) {
+  constexpr std::array<std::string_view, 9> words = {
+      "persons", "households", "entries", "sessions", "hours",
+      "headcount", "places",   "measured", "ratio"};
+  return words.at(static_cast<std::size_t>(count));
+}
 
 Condition read_condition(const Reading& reading, const YamlNode& node,
                          std::optional<Count> count) {

@@ -4,6 +4,7 @@
 
 #include "euproj/model/columns.hpp"
 #include "read/known_words.hpp"
+#include "read/preset_words.hpp"
 #include "read/project_builder.hpp"
 #include "read/shown_value.hpp"
 
@@ -61,11 +62,11 @@ class DataFileReader {
     file.decimal = sign_of(values.find("decimal"));
     file.date = date_form_of(values.text("date"));
     if (const YamlNode* const columns = values.find("columns")) {
-      check_columns(*columns, "columns");
+      check_columns(*columns, "columns", !file.preset.empty());
       file.columns = pairs(*columns);
     }
     if (const YamlNode* const translations = values.find("values")) {
-      check_columns(*translations, "values");
+      check_columns(*translations, "values", !file.preset.empty());
       for (const YamlEntry& entry : translations->entries) {
         file.values.emplace_back(entry.key.text, pairs(entry.value));
       }
@@ -81,9 +82,12 @@ class DataFileReader {
     return pairs;
   }
 
-  void check_columns(const YamlNode& mapping, std::string_view key) const {
+  void check_columns(const YamlNode& mapping, std::string_view key, bool has_preset) const {
     std::vector<std::string_view> names;
-    for (const ColumnInfo& column : columns_of(kind_)) names.push_back(column.name);
+    if (has_preset) names = preset_field_names();
+    for (const ColumnInfo& column : columns_of(kind_)) {
+      if (!has_preset) names.push_back(column.name);
+    }
     for (const YamlEntry& entry : mapping.entries) {
       if (std::find(names.begin(), names.end(), entry.key.text) != names.end()) continue;
       const std::string where = "data." + std::string(log_name(kind_)) + "." + std::string(key);

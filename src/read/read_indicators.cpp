@@ -4,6 +4,8 @@
 #include <array>
 #include <utility>
 
+#include "euproj/read/read_catalogue.hpp"
+#include "read/catalogue_tree.hpp"
 #include "read/project_builder.hpp"
 #include "read/shown_value.hpp"
 
@@ -29,12 +31,25 @@ std::optional<Count> count_of(const std::string& word) {
   return std::nullopt;
 }
 
+/// Kind and count are said here, or by the entry of the catalogue, never by both.
+void check_definition_key(const Reading& reading, const Values& values) {
+  const bool named = values.mentions("definition");
+  for (const std::string_view key : {"kind", "count"}) {
+    if (named && values.mentions(key)) {
+      reading.report(Kind::key_with_definition, values.key_place(key),
+                     {std::string(key), shown(values.text("definition"))});
+    } else if (!named && !values.mentions(key)) {
+      reading.report(Kind::missing_key, values.place(), {std::string(key), "indicators"});
+    }
+  }
+}
+
 /// Keys of the indicator itself that belong to one way of counting only.
 void check_keys(const Reading& reading, const Values& values, Count count) {
   const auto check = [&](std::string_view key, bool has_meaning) {
     if (!values.has(key) || has_meaning) return;
     reading.report(Kind::key_not_for_count, values.key_place(key),
-                   {std::string(key), values.text("count")});
+                   {std::string(key), std::string(count_word(count))});
   };
   check("take", count == Count::measured);
   check("where", count != Count::measured && count != Count::ratio);
@@ -61,11 +76,11 @@ void check_target(const Reading& reading, const Values& values, Count count) {
     for (const std::string_view key : {"women", "men"}) {
       if (!target.has(key)) continue;
       reading.report(Kind::target_by_sex, target.key_place(key),
-                     {std::string(key), values.text("count")});
+                     {std::string(key), std::string(count_word(count))});
     }
   }
   if (!is_whole(count)) return;
-  const std::string word = values.text("count");
+  const std::string word(count_word(count));
   check_whole(reading, values, "baseline", word);
   check_whole(reading, values, "target", word);
   for (const std::string_view key : {"total", "women", "men"}) {
@@ -73,29 +88,60 @@ void check_target(const Reading& reading, const Values& values, Count count) {
   }
 }
 
+/// The entry of the catalogue that `definition` names; null when it names none.
+const CatalogueEntry* catalogue_entry(const Values& values) {
+  return values.has("definition") ? find_in_catalogue(values.text("definition")) : nullptr;
+}
+
+/// Both conditions at once: a project may narrow a common indicator, never widen it.
+Condition both(Condition common, Condition own) {
+  Condition condition;
+  condition.all.push_back(std::move(common));
+  condition.all.push_back(std::move(own));
+  return condition;
+}
+
+Condition read_where(const Reading& reading, const Values& values, const CatalogueEntry* entry,
+                     Count count) {
+  const YamlNode* const where = values.find("where");
+  const YamlNode* const common = entry ? catalogue_condition(entry->code) : nullptr;
+  const bool has_own = where && where->is_mapping();
+  if (!common) return has_own ? read_condition(reading, *where, count) : Condition();
+  Condition condition = read_condition(reading, *common, count);
+  return has_own ? both(std::move(condition), read_condition(reading, *where, count)) : condition;
+}
+
 Indicator read_indicator(const Reading& reading, const Values& values) {
+  const CatalogueEntry* const entry = catalogue_entry(values);
+  check_definition_key(reading, values);
   Indicator indicator;
   indicator.id = values.text("id");
   indicator.name = values.local_text("name", indicator.id);
   indicator.kind =
       values.text("kind") == "result" ? Indicator::Kind::result : Indicator::Kind::output;
   indicator.unit = values.text("unit");
+  if (entry) {
+    indicator.code = entry->code;
+    indicator.kind = entry->kind;
+    if (!values.has("name")) indicator.name = entry->name;
+    if (!values.has("unit")) indicator.unit = entry->unit;
+  }
   indicator.baseline = values.quantity("baseline").value_or(Quantity());
   indicator.target = read_target(reading, values, "target");
   indicator.take =
       values.text("take") == "last" ? Indicator::Take::last : Indicator::Take::sum;
   indicator.place = values.place("id");
 
-  const std::optional<Count> count = count_of(values.text("count"));
+  const std::optional<Count> count = entry ? entry->count : count_of(values.text("count"));
+  const YamlNode* const where = values.find("where");
   if (count) {
     indicator.count = *count;
     check_keys(reading, values, *count);
     check_target(reading, values, *count);
-  }
-  const bool has_where = count != Count::measured && count != Count::ratio;
-  const YamlNode* const where = values.find("where");
-  if (where && where->is_mapping() && has_where) {
-    indicator.where = read_condition(reading, *where, count);
+    const bool has_where = *count != Count::measured && *count != Count::ratio;
+    if (has_where) indicator.where = read_where(reading, values, entry, *count);
+  } else if (where && where->is_mapping()) {
+    indicator.where = read_condition(reading, *where, std::nullopt);  // for its findings
   }
   return indicator;
 }

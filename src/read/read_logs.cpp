@@ -6,7 +6,9 @@
 #include "euproj/base/sha256.hpp"
 #include "euproj/base/utf8.hpp"
 #include "read/dialect.hpp"
+#include "read/log_entries.hpp"
 #include "read/log_text.hpp"
+#include "read/preset_rows.hpp"
 #include "read/row_readers.hpp"
 #include "read/shown_value.hpp"
 
@@ -33,11 +35,11 @@ class LogsReader {
       const DataFile& declared = project_.data[entry];
       logs_.declared[static_cast<std::size_t>(declared.kind)] = true;
       if (!declared.preset.empty()) {
-        diagnostics_.report(Kind::preset_not_available, declared.place, {shown(declared.preset)});
+        read_preset_entry(entry);
         continue;
       }
       for (const std::string& path : paths_of(declared)) {
-        if (!is_repeated(declared, path)) read_file(entry, path);
+        if (!is_repeated(declared, path)) read_file(entry, declared, path);
       }
     }
   }
@@ -51,13 +53,23 @@ class LogsReader {
     std::vector<std::string> paths = files_.glob(path);
     if (paths.empty()) {
       diagnostics_.report(Kind::no_file_matches, declared.place, {shown(declared.pattern)});
-      set_unread(declared.kind);
+      set_unread(declared);
     }
     return paths;
   }
 
   [[nodiscard]] std::string relative(const std::string& opened) const {
     return opened.starts_with(folder_) ? opened.substr(folder_.size()) : opened;
+  }
+
+  void read_preset_entry(std::size_t entry) {
+    const std::optional<DataFile> whole = preset_entry(project_, entry, diagnostics_);
+    if (!whole) return;
+    logs_.declared[static_cast<std::size_t>(LogKind::participants)] = true;
+    logs_.declared[static_cast<std::size_t>(LogKind::support)] = true;
+    for (const std::string& path : paths_of(*whole)) {
+      if (!is_repeated(*whole, path)) read_file(entry, *whole, path);
+    }
   }
 
   /// The same file in two logs is another matter: one export may give both (SPEC 4.11).
@@ -75,11 +87,11 @@ class LogsReader {
     return false;
   }
 
-  void read_file(std::size_t entry, const std::string& opened) {
-    const DataFile& declared = project_.data[entry];
+  void read_file(std::size_t entry, const DataFile& declared, const std::string& opened) {
     const auto content = files_.read(opened);
     if (!content) {
-      report_unreadable(declared, opened, content.reason());
+      set_unread(declared);
+      report_unreadable(declared, shown(relative(opened)), content.reason(), diagnostics_);
       return;
     }
     const std::string_view bytes = (*content)->bytes();
@@ -90,29 +102,8 @@ class LogsReader {
     log.sha256 = sha256(bytes);
     log.bytes = bytes.size();
     log.cells.resize(column_count());
-    if (!read_text(bytes, declared, log)) set_unread(log.kind);
+    if (!read_text(bytes, declared, log)) set_unread(declared);
     logs_.files.push_back(std::move(log));
-  }
-
-  void report_unreadable(const DataFile& declared, const std::string& opened, FileFault fault) {
-    set_unread(declared.kind);
-    const std::string path = shown(relative(opened));
-    switch (fault) {
-      case FileFault::not_found:
-        diagnostics_.report(Kind::file_not_found, declared.place, {path});
-        return;
-      case FileFault::is_a_folder:
-        diagnostics_.report(Kind::file_is_a_folder, declared.place, {path});
-        return;
-      case FileFault::no_permission:
-        diagnostics_.report(Kind::file_not_permitted, declared.place, {path});
-        return;
-      case FileFault::not_a_file:
-      case FileFault::no_space:
-      case FileFault::other:
-        diagnostics_.report(Kind::file_not_readable, declared.place, {path});
-        return;
-    }
   }
 
   /// False when nothing of the file could be read.
@@ -124,6 +115,9 @@ class LogsReader {
     if (!delimiter) return false;
     CsvScanner scanner(*text, *delimiter);
     if (!scanner.next()) return false;  // find_delimiter has met a header
+    if (const Preset* const preset = find_preset(declared.preset)) {
+      return read_preset_text(*preset, *text, scanner, declared, log);
+    }
     const auto header = read_header(scanner.row(), declared, log.file, diagnostics_);
     if (!header) return false;
     log.cells = header->cells;
@@ -131,11 +125,29 @@ class LogsReader {
         find_decimal_sign(*text, *delimiter, *header, declared, log.file, diagnostics_);
     if (!decimal) return false;
     RowCells cells(declared, *header, *decimal, log.file, diagnostics_);
-    read_rows(scanner, header->width(), cells, log);
+    read_rows(scanner, header->width(), cells, log, nullptr);
     return true;
   }
 
-  void read_rows(CsvScanner& scanner, std::size_t width, RowCells& cells, LogFile& log) {
+  /// The scanner stands at the header.
+  [[nodiscard]] bool read_preset_text(const Preset& preset, std::string_view text,
+                                      CsvScanner& scanner, const DataFile& declared,
+                                      LogFile& log) {
+    const auto header =
+        read_preset_header(preset, scanner.row(), declared, log.file, diagnostics_);
+    if (!header) return false;
+    PresetRows rows(preset, *header, declared, log.file, project_, codes_, logs_, preset_persons_,
+                    diagnostics_);
+    CsvScanner sample(text, scanner.delimiter());
+    while (sample.next()) rows.learn_dates(sample.row());
+    log.cells = rows.places();
+    read_rows(scanner, header->width(), rows.cells(), log, &rows);
+    rows.report();
+    return true;
+  }
+
+  void read_rows(CsvScanner& scanner, std::size_t width, RowCells& cells, LogFile& log,
+                 PresetRows* preset) {
     const RowReader read_row = row_readers.at(static_cast<std::size_t>(log.kind));
     while (scanner.next()) {
       const CsvRow& row = scanner.row();
@@ -144,18 +156,27 @@ class LogsReader {
         ++log.rows;
         diagnostics_.report(kind_of(row.fault), {log.file, row.line, row.fault_column},
                             arguments_of(row.fault));
-        set_unread(log.kind);
+        set_unread(project_.data[log.entry]);
         continue;
       }
       if (cells.all_blank()) continue;  // ;;;; at the end of a sheet is a blank line
       ++log.rows;
       if (row.cells.size() == width) {
+        if (preset != nullptr) {
+          preset->read(row);  // which remembers by itself whom it leaves out
+          continue;
+        }
         read_row(cells, project_, codes_, logs_);
       } else {
         cells.report_row(row.cells.size() < width ? Kind::too_few_cells : Kind::too_many_cells,
                          {std::to_string(row.cells.size()), std::to_string(width)});
       }
-      if (!cells.ok()) remember_left_out(row, log);
+      if (cells.ok()) continue;
+      if (preset == nullptr) {
+        remember_left_out(row, log);
+      } else {
+        set_unread(project_.data[log.entry]);  // nobody knows whom it names
+      }
     }
   }
 
@@ -183,7 +204,12 @@ class LogsReader {
     }
   }
 
-  void set_unread(LogKind kind) { logs_.unread[static_cast<std::size_t>(kind)] = true; }
+  void set_unread(const DataFile& declared) {
+    logs_.unread[static_cast<std::size_t>(declared.kind)] = true;
+    if (declared.preset.empty()) return;
+    logs_.unread[static_cast<std::size_t>(LogKind::participants)] = true;
+    logs_.unread[static_cast<std::size_t>(LogKind::support)] = true;
+  }
 
   struct Listed {
     LogKind kind{};
@@ -199,6 +225,7 @@ class LogsReader {
   Logs& logs_;
   Diagnostics& diagnostics_;
   std::vector<Listed> listed_;
+  PresetPersons preset_persons_;
 };
 
 }  // namespace

@@ -27,6 +27,10 @@ class Values {
   /// Null when absent or without a value.
   [[nodiscard]] const YamlNode* find(std::string_view key) const;
   [[nodiscard]] bool has(std::string_view key) const { return find(key) != nullptr; }
+  /// True when the key is written, be it without a value.
+  [[nodiscard]] bool mentions(std::string_view key) const {
+    return mapping_ && mapping_->find(key);
+  }
   [[nodiscard]] Place place() const { return mapping_ ? mapping_->place : Place{}; }
   [[nodiscard]] Place place(std::string_view key) const;  // of the value; else of the mapping
   [[nodiscard]] Place key_place(std::string_view key) const;

@@ -16,8 +16,6 @@ constexpr std::array<std::string_view, 6> answer_words = {"tak", "nie", "odmowa"
 constexpr std::array<std::string_view, 7> sex_words = {"K",     "M",   "kobieta", "mężczyzna",
                                                        "woman", "man", "F"};
 constexpr std::array<std::string_view, 2> place_kind_words = {"created", "supported"};
-constexpr std::array<std::string_view, 9> education_words = {"0", "1", "2", "3", "4",
-                                                             "5", "6", "7", "8"};
 constexpr std::array<std::string_view, 3> degurba_words = {"1", "2", "3"};
 
 char ascii_lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
@@ -107,7 +105,7 @@ std::span<const std::string_view> words_of(ColumnType type) {
   if (type == ColumnType::sex) return sex_words;
   if (type == ColumnType::place_kind) return place_kind_words;
   if (type == ColumnType::labour_status) return labour_status_words;
-  if (type == ColumnType::education) return education_words;
+  if (type == ColumnType::education) return education_levels;
   if (type == ColumnType::degurba) return degurba_words;
   return {};
 }

@@ -1,7 +1,10 @@
 // The indicator table as RFC 4180: commas, CRLF, English ids as the header in every language (they
-// are for programs), dot decimals. A value that does not apply is an empty cell.
+// are for programs), dot decimals. A value that does not apply is an empty cell. Explanations too.
+
+#include <algorithm>
 
 #include "euproj/render/render.hpp"
+#include "euproj/render/render_answers.hpp"
 
 namespace euproj {
 namespace {
@@ -60,7 +63,43 @@ class Row {
   bool first_ = true;
 };
 
+void explained_row(Row& row, const ExplainedRow& explained) {
+  row.cell(explained.key);
+  row.cell(explained.counted ? "true" : "false");
+  row.cell(explained.since.iso());
+  row.cell(explained.reason);
+  std::string places;
+  for (const std::string& at : explained.at) places += (places.empty() ? "" : "; ") + at;
+  row.cell(places);
+}
+
 }  // namespace
+
+std::string render_explained_csv(const Explained& explained) {
+  if (explained.person) {
+    std::string out = "indicator,key,counted,since,reason,at\r\n";
+    for (const auto& [id, row] : explained.person->indicators) {
+      Row line(out);
+      line.cell(id);
+      explained_row(line, row);
+      line.end();
+    }
+    return out;
+  }
+  const auto& rows = explained.indicator->rows;
+  const bool revealed = std::any_of(rows.begin(), rows.end(), [](const ExplainedRow& row) {
+    return !row.pesel.empty();
+  });
+  std::string out = revealed ? "key,counted,since,reason,at,pesel\r\n"
+                             : "key,counted,since,reason,at\r\n";
+  for (const ExplainedRow& row : rows) {
+    Row line(out);
+    explained_row(line, row);
+    if (revealed) line.cell(row.pesel);
+    line.end();
+  }
+  return out;
+}
 
 std::string render_csv(const Figures& figures, Language language) {
   std::string out(header);

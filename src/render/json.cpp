@@ -134,6 +134,63 @@ Json finding_json(const Finding& finding) {
           {"message", finding.message}};
 }
 
+Json explained_row_json(const ExplainedRow& row) {
+  Json json = {{"key", row.key}};
+  if (!row.pesel.empty()) json["pesel"] = row.pesel;
+  json["counted"] = row.counted;
+  json["since"] = text_or_null(row.since.iso());
+  json["reason"] = row.reason;
+  json["at"] = row.at;
+  return json;
+}
+
+Json explained_json(const ExplainedIndicator& indicator) {
+  Json rows = Json::array();
+  for (const ExplainedRow& row : indicator.rows) rows.push_back(explained_row_json(row));
+  Json json = {{"indicator", indicator.id}, {"value", number(indicator.count, indicator.value)}};
+  const auto part = [](const RatioPart& of) -> Json {
+    return {{"indicator", of.id}, {"value", number(of.count, of.value)}};
+  };
+  if (indicator.numerator) json["numerator"] = part(*indicator.numerator);
+  if (indicator.denominator) json["denominator"] = part(*indicator.denominator);
+  json["rows"] = std::move(rows);
+  return json;
+}
+
+Json story_row_json(const StoryRow& row) {
+  Json json = Json::object();
+  for (const auto& [column, value] : row.cells) json[column] = text_or_null(value);
+  json["at"] = row.at;
+  return json;
+}
+
+Json story_json(const PersonStory& story) {
+  const auto rows = [](const std::vector<StoryRow>& all) {
+    Json json = Json::array();
+    for (const StoryRow& row : all) json.push_back(story_row_json(row));
+    return json;
+  };
+  Json indicators = Json::array();
+  for (const auto& [id, row] : story.indicators) {
+    Json entry = {{"indicator", id}};
+    entry.update(explained_row_json(row));
+    entry.erase("pesel");  // the story has it once
+    indicators.push_back(std::move(entry));
+  }
+  Json json = {{"key", story.key}};
+  if (!story.pesel.empty()) json["pesel"] = story.pesel;
+  json["person_ids"] = story.ids;
+  json["start"] = text_or_null(story.start.iso());
+  json["age"] = story.age ? Json(*story.age) : Json();
+  json["attributes"] = story_row_json(story.attributes);
+  json["hidden"] = story.hidden;
+  json["participations"] = rows(story.participations);
+  json["support"] = rows(story.support);
+  json["outcomes"] = rows(story.outcomes);
+  json["indicators"] = std::move(indicators);
+  return json;
+}
+
 Json provenance(const Figures& figures) {
   Json inputs = Json::array();
   for (const InputFigures& input : figures.inputs) {
@@ -184,6 +241,14 @@ std::string render_findings_json_lines(const std::vector<Finding>& findings) {
   return lines;
 }
 
+std::string render_explained_json(const Explained& explained) {
+  Json document = Json::object();
+  if (explained.indicator) document = explained_json(*explained.indicator);
+  if (explained.person) document["person"] = story_json(*explained.person);
+  if (!explained.complete) document["complete"] = false;
+  return dumped(document, JsonLayout::indented);
+}
+
 std::string render_split_json(const std::vector<SplitAnswer>& answers) {
   Json splits = Json::array();
   for (const SplitAnswer& answer : answers) {
@@ -193,6 +258,28 @@ std::string render_split_json(const std::vector<SplitAnswer>& answers) {
   }
   Json document = Json::object();
   document["splits"] = std::move(splits);
+  return dumped(document, JsonLayout::indented);
+}
+
+std::string render_catalogue_json(const std::vector<CatalogueEntry>& entries) {
+  const auto both = [](const LocalText& text) {
+    return text.polish.empty() ? Json() : Json({{"pl", text.polish}, {"en", text.english}});
+  };
+  Json catalogue = Json::array();
+  for (const CatalogueEntry& entry : entries) {
+    catalogue.push_back({{"code", entry.code},
+                         {"programme", both(entry.programme)},
+                         {"kind", entry.kind == Indicator::Kind::output ? "output" : "result"},
+                         {"unit", entry.unit},
+                         {"name", both(entry.name)},
+                         {"count", entry.is_counted() ? "persons" : "measured"},
+                         {"where", text_or_null(entry.where)},
+                         {"reason", both(entry.reason)},
+                         {"derivation", both(entry.derivation)},
+                         {"source", both(entry.source)}});
+  }
+  Json document = Json::object();
+  document["catalogue"] = std::move(catalogue);
   return dumped(document, JsonLayout::indented);
 }
 

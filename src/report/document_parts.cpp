@@ -5,6 +5,8 @@
 #include <optional>
 #include <utility>
 
+#include "euproj/model/logs.hpp"
+
 namespace euproj::parts {
 namespace {
 
@@ -32,9 +34,10 @@ constexpr std::array<std::pair<std::string_view, Text>, 5> labour_words = {{
     {"employed", Text::labour_employed},
 }};
 
-constexpr std::array<Text, 9> education_words = {
-    Text::isced_0, Text::isced_1, Text::isced_2, Text::isced_3, Text::isced_4,
-    Text::isced_5, Text::isced_6, Text::isced_7, Text::isced_8,
+constexpr std::array<Text, education_levels.size()> education_words = {
+    Text::isced_0,   Text::isced_1,   Text::isced_2,   Text::isced_3,   Text::isced_4,
+    Text::isced_5,   Text::isced_6,   Text::isced_7,   Text::isced_8,   Text::isced_0_2,
+    Text::isced_1_2, Text::isced_3_4, Text::isced_5_8,
 };
 
 /// "18-29" -> "18–29 lat", "65+" -> "65 lat i więcej", "<18" -> "poniżej 18 lat".
@@ -130,8 +133,8 @@ std::string breakdown_label(const Words& words, Breakdown of, const BreakdownRow
       }
       return row.key;
     case Breakdown::education:
-      if (row.key.size() == 1 && row.key[0] >= '0' && row.key[0] <= '8') {
-        return words(education_words[static_cast<std::size_t>(row.key[0] - '0')]);
+      for (std::size_t i = 0; i < education_levels.size(); ++i) {
+        if (row.key == education_levels[i]) return words(education_words[i]);
       }
       return row.key;
     case Breakdown::group:

@@ -112,7 +112,7 @@ TEST_CASE("definition: words") {
                  "e, place_kind: made}}\n") ==
         "7:57+7 definition-word: `sex` is `kobiety`; known: `kobieta`\n"
         "7:77+1 definition-word: `education` is `9`; known: `0`, `1`, `2`, `3`, `4`, `5`, `6`, `"
-        "7`, `8`\n"
+        "7`, `8`, `0-2`, `1-2`, `3-4`, …\n"
         "7:93+1 definition-word: `degurba` is `4`; known: `1`, `2`, `3`\n"
         "7:112+7 definition-word: `labour_status` is `jobless`; known: `unemployed`, `long_term_"
         "unemployed`, `inactive`, `inactive_not_in_education`, `employed`\n"

@@ -237,6 +237,31 @@ const std::vector<CheckCase>& cases() {
         {support, "s1,1.5", "s3,1.5"}},
        {"uczestnicy.csv:3:4: warning: `U-2` is the same person as `U-1` in line 2: the same identity "
         "number; counted once [two-person-ids]"}},
+      {"missing-labour-status",
+       {{"project.yaml", "kind: output, unit: osoby, target: {total: 3}, count: persons",
+         "target: 3, definition: EECO02"},
+        {people, "person_id,sex", "person_id,labour_status,sex"},
+        {people, "U-1,K", "U-1,,K"},
+        {people, "U-2,M", "U-2,employed,M"}},
+       {"uczestnicy.csv:2:5: warning: `U-1` has no labour_status and does not count in EECO02; unemployed, "
+        "inactive and employed do not add up to the participants "
+        "[missing-labour-status]"}},
+      {"missing-education",
+       {{"project.yaml", "kind: output, unit: osoby, target: {total: 3}, count: persons",
+         "target: 3, definition: CO09"},
+        {people, "person_id,sex", "person_id,education,sex"},
+        {people, "U-1,K", "U-1,,K"},
+        {people, "U-2,M", "U-2,3,M"}},
+       {"uczestnicy.csv:2:5: warning: `U-1` has no education and does not count in CO09 "
+        "[missing-education]"}},
+      {"missing-degurba",
+       {{"project.yaml", "kind: output, unit: osoby, target: {total: 3}, count: persons",
+         "target: 3, definition: CO19"},
+        {people, "person_id,sex", "person_id,degurba,sex"},
+        {people, "U-1,K", "U-1,,K"},
+        {people, "U-2,M", "U-2,1,M"}},
+       {"uczestnicy.csv:2:5: warning: `U-1` has no degurba and does not count in CO19 "
+        "[missing-degurba]"}},
   };
   return all;
 }

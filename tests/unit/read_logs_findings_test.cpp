@@ -402,12 +402,12 @@ TEST_CASE("read_logs: findings about the declaration point at it") {
   mapped.values = {{"outcom", {{"x", "y"}}}};
   run.declare(LogKind::outcomes, "b.csv").preset = "sm-efs";
   run.read();
-  CHECK(run.findings() == Lines{"project.yaml:7:3: error: the preset `sm-efs` is for participants "
+  CHECK(run.findings() == Lines{"project.yaml:7:3: error: `outcom` is no column of `outcomes` "
+                                "[unknown-mapped-column]",
+                                "project.yaml:7:3: error: the preset `sm-efs` is for participants "
                                 "and their support, not for `outcomes`; the file was not read "
-                                "[preset-wrong-log]",
-                                "project.yaml:7:3: error: `outcom` is no column of `outcomes` "
-                                "[unknown-mapped-column]"});
-  CHECK(run.diagnostics.all()[1].help(Language::english) == "nearest known: `outcome`");
+                                "[preset-wrong-log]"});
+  CHECK(run.diagnostics.all()[0].help(Language::english) == "nearest known: `outcome`");
 }
 
 TEST_CASE("read_logs: help names what is near and what to declare") {

@@ -14,13 +14,17 @@ namespace euproj {
 enum class Format { text, xlsx, json, csv };
 enum class FindingsFormat { text, json };
 enum class ColourChoice { automatic, always, never };
-enum class Command { report, check, split, init, schema };
+enum class Command { report, check, explain, split, init, catalogue, schema };
 
 struct Options {
   Command command{};
   std::vector<std::string> projects;
   std::vector<std::string> amounts;  // of split
+  std::string indicator;             // of explain; may be empty when there is a person
+  std::string person;                // of explain: a person_id
+  bool reveal = false;               // of explain: PESEL and personal columns too
   std::string folder;                // of init
+  std::string code;                  // of catalogue; empty: the list
   std::string period = "all";
   std::optional<Date> as_of;
   Language language = Language::polish;

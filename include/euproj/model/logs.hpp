@@ -56,9 +56,14 @@ inline constexpr Code code_yes = 1;
 inline constexpr Code code_no = 2;
 inline constexpr Code code_refused = 3;
 /// Attribute::labour_status, in this order: unemployed, long_term_unemployed, inactive,
-/// inactive_not_in_education, employed. Attribute::education: ISCED "0".."8" are codes 1..9.
+/// inactive_not_in_education, employed. Attribute::education: education_levels.
 inline constexpr std::array<std::string_view, 5> labour_status_words = {
     "unemployed", "long_term_unemployed", "inactive", "inactive_not_in_education", "employed"};
+
+/// ISCED levels, then the ranges that the central systems write instead of a level. A condition
+/// holds for a range when it names the range, or every level of it.
+inline constexpr std::array<std::string_view, 13> education_levels = {
+    "0", "1", "2", "3", "4", "5", "6", "7", "8", "0-2", "1-2", "3-4", "5-8"};
 
 struct Origin {
   std::uint32_t line = 0;  // of the row's first line

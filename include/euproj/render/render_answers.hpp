@@ -6,6 +6,8 @@
 #include <vector>
 
 #include "euproj/core/money.hpp"
+#include "euproj/report/explained.hpp"
+#include "euproj/model/catalogue.hpp"
 
 namespace euproj {
 
@@ -17,5 +19,19 @@ struct SplitAnswer {
 
 /// {"splits": [{"amount": "100.00", "sources": {"eu": "85.00", ...}}]} (SPEC 5), and a newline.
 [[nodiscard]] std::string render_split_json(const std::vector<SplitAnswer>& answers);
+
+/// {"indicator": "P1", "value": 3, "rows": [{"key": ..., "counted": ..., "since": ..., "reason":
+/// ..., "at": [...]}]} (SPEC 5). Added only where they apply: "numerator" and "denominator" of a
+/// ratio, "pesel" of a row, "person" (a story), "complete": false (bad rows were left out).
+[[nodiscard]] std::string render_explained_json(const Explained& explained);
+/// key,counted,since,reason,at as RFC 4180, as safe as render_csv. A story has a line for each
+/// indicator, and the column `indicator` first.
+[[nodiscard]] std::string render_explained_csv(const Explained& explained);
+
+/// {"catalogue": [{"code": "EECO02", "programme": {"pl": "", "en": ""}, "kind": "output", "unit": "",
+/// "name": .., "count": "persons", "where": "{..}", "reason": .., "derivation": .., "source": ..}]};
+/// `where` is YAML as a definition has it, null for everyone; `reason` null but where count is
+/// "measured".
+[[nodiscard]] std::string render_catalogue_json(const std::vector<CatalogueEntry>& entries);
 
 }  // namespace euproj

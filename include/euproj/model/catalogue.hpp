@@ -1,0 +1,28 @@
+#pragma once
+// Catalogue: the common indicators of ESF and ESF+ as data, the same for every project.
+//
+// What an entry counts is written in the condition language of a definition (SPEC 4.3), so that a
+// project that names it (`definition: EECO02`) is read as if it had written all of it itself.
+
+#include <string>
+
+#include "euproj/model/indicator.hpp"
+
+namespace euproj {
+
+struct CatalogueEntry {
+  std::string code;  // EECO02; unique over both programmes
+  LocalText programme;
+  Indicator::Kind kind{};
+  std::string unit;
+  Count count{};        // persons; measured where a project's logs cannot give the value
+  std::string where;    // as one line of YAML; empty: everyone, or measured
+  LocalText reason;     // why it is measured; empty when it is counted
+  LocalText name;
+  LocalText derivation;
+  LocalText source;
+
+  [[nodiscard]] bool is_counted() const { return count != Count::measured; }
+};
+
+}  // namespace euproj

@@ -1,0 +1,31 @@
+#pragma once
+// build_explained: the explanation of an indicator, the story of a person, or both, in words.
+
+#include "euproj/base/source.hpp"
+#include "euproj/calc/explanation.hpp"
+#include "euproj/report/document.hpp"
+#include "euproj/report/explained.hpp"
+
+namespace euproj {
+
+struct ExplainWish {
+  std::optional<std::size_t> indicator;  // position in Project::indicators
+  std::optional<PersonIndex> person;     // rows of this person only, and the person's story
+  Date day;
+  Language language = Language::polish;
+  bool reveal = false;
+};
+
+[[nodiscard]] Explained build_explained(const Dossier& dossier, const SourceSet& sources,
+                                        const ExplainWish& wish);
+
+[[nodiscard]] Document build_explained_document(const Explained& explained);
+
+/// A reason in words.
+[[nodiscard]] std::string build_reason_text(const Dossier& dossier, const Reason& reason,
+                                            Language language);
+
+/// What an indicator counts, in the keys of the definition: "persons; sex: K; age: 18–29".
+[[nodiscard]] std::string build_rule_text(const Dossier& dossier, const Indicator& indicator);
+
+}  // namespace euproj

@@ -1,0 +1,79 @@
+#pragma once
+// Explained: an explanation in one language, ready for text, JSON and CSV.
+//
+// No PESEL and no column marked personal unless `reveal` was asked for (SPEC 4.9).
+
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "euproj/base/language.hpp"
+#include "euproj/core/date.hpp"
+#include "euproj/model/indicator.hpp"
+
+namespace euproj {
+
+struct ExplainedRow {
+  std::string key;    // person_id, household_id, session_id, place_id, or FILE:LINE
+  std::string pesel;  // of a person, with `reveal` only
+  bool counted = false;
+  Date since;  // unknown when it is not counted
+  Quantity amount;
+  Text group{};  // of reasons, for lists
+  std::string reason;
+  std::vector<std::string> at;  // FILE:LINE, relative to the project's folder
+};
+
+/// A ratio is explained by its two parts.
+struct RatioPart {
+  std::string id;
+  Count count{};
+  Quantity value;
+};
+
+struct ExplainedIndicator {
+  std::string id;
+  std::string name;
+  std::string unit;
+  std::string rule;     // as the definition would write it
+  std::string defined;  // FILE:LINE
+  Count count{};
+  std::optional<Quantity> value;  // cumulative; none: a ratio over 0
+  Target target;
+  std::vector<ExplainedRow> rows;  // in file order
+  std::optional<RatioPart> numerator;
+  std::optional<RatioPart> denominator;
+};
+
+/// A row of a log that belongs to a person: its cells that may be shown, and where it stands.
+struct StoryRow {
+  std::vector<std::pair<std::string, std::string>> cells;  // canonical column, text as in SPEC 3
+  std::string at;
+};
+
+struct PersonStory {
+  std::string key;
+  std::string pesel;              // with `reveal` only
+  std::vector<std::string> ids;   // every person_id of this person
+  Date start;                     // unknown: not begun
+  std::optional<int> age;         // on that day
+  StoryRow attributes;            // those that may be shown and are given
+  std::vector<std::string> hidden;  // columns that are given and not shown
+  std::vector<StoryRow> participations;
+  std::vector<StoryRow> support;
+  std::vector<StoryRow> outcomes;
+  std::vector<std::pair<std::string, ExplainedRow>> indicators;  // by indicator id
+};
+
+struct Explained {
+  std::string project_id;
+  std::string title;
+  Language language = Language::polish;
+  Date day;
+  bool complete = true;
+  std::optional<ExplainedIndicator> indicator;
+  std::optional<PersonStory> person;
+};
+
+}  // namespace euproj

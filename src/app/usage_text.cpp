@@ -1,0 +1,22 @@
+#include "app/usage_text.hpp"
+
+namespace euproj {
+
+std::string usage_text(const Options& options, Text which,
+                       const std::vector<std::string>& arguments) {
+  return fill(text(Text::usage_fault, options.language),
+              {fill(text(which, options.language), arguments)});
+}
+
+std::string usage_text_of(PeriodFault fault, const Options& options) {
+  switch (fault) {
+    case PeriodFault::shape: return usage_text(options, Text::usage_period, {options.period});
+    case PeriodFault::empty: return usage_text(options, Text::usage_period_empty, {options.period});
+    case PeriodFault::as_of_outside:
+      return usage_text(options, Text::usage_as_of_outside,
+                        {options.as_of->iso(), options.period});
+  }
+  return {};
+}
+
+}  // namespace euproj

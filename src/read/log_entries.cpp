@@ -1,0 +1,55 @@
+#include "read/log_entries.hpp"
+
+#include <span>
+
+namespace euproj {
+namespace {
+
+bool name_one_file(const DataFile& a, const DataFile& b) {
+  return a.preset == b.preset && a.pattern == b.pattern;
+}
+
+}  // namespace
+
+void report_unreadable(const DataFile& declared, const std::string& path, FileFault fault,
+                       Diagnostics& diagnostics) {
+  switch (fault) {
+    case FileFault::not_found:
+      diagnostics.report(Kind::file_not_found, declared.place, {path});
+      return;
+    case FileFault::is_a_folder:
+      diagnostics.report(Kind::file_is_a_folder, declared.place, {path});
+      return;
+    case FileFault::no_permission:
+      diagnostics.report(Kind::file_not_permitted, declared.place, {path});
+      return;
+    case FileFault::not_a_file:
+    case FileFault::no_space:
+    case FileFault::other:
+      diagnostics.report(Kind::file_not_readable, declared.place, {path});
+      return;
+  }
+}
+
+std::optional<DataFile> preset_entry(const Project& project, std::size_t entry,
+                                     Diagnostics& diagnostics) {
+  const DataFile& declared = project.data[entry];
+  if (declared.kind != LogKind::participants && declared.kind != LogKind::support) {
+    diagnostics.report(Kind::preset_wrong_log, declared.place,
+                       {declared.preset, std::string(log_name(declared.kind))});
+    return std::nullopt;
+  }
+  for (const DataFile& earlier : std::span(project.data).first(entry)) {
+    if (earlier.kind != declared.kind && name_one_file(earlier, declared)) return std::nullopt;
+  }
+  DataFile whole = declared;
+  whole.kind = LogKind::participants;
+  for (const DataFile& later : std::span(project.data).subspan(entry + 1)) {
+    if (!name_one_file(later, declared)) continue;
+    whole.columns.insert(whole.columns.end(), later.columns.begin(), later.columns.end());
+    whole.values.insert(whole.values.end(), later.values.begin(), later.values.end());
+  }
+  return whole;
+}
+
+}  // namespace euproj

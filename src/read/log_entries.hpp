@@ -1,0 +1,24 @@
+#pragma once
+// The entries of `data` before their files are read: what to say of a file that cannot be opened,
+// and what two entries say together of one file of a central system.
+
+#include <cstddef>
+#include <optional>
+#include <string>
+
+#include "euproj/base/diagnostics.hpp"
+#include "euproj/base/files.hpp"
+#include "euproj/model/project.hpp"
+
+namespace euproj {
+
+void report_unreadable(const DataFile& declared, const std::string& path, FileFault fault,
+                       Diagnostics& diagnostics);
+
+/// A file of a central system gives participants and support together, under whichever log it is
+/// named; named under both it is read once, with the columns and values of both entries. Nothing
+/// for the second of such entries, and under any other log, which is reported.
+[[nodiscard]] std::optional<DataFile> preset_entry(const Project& project, std::size_t entry,
+                                                   Diagnostics& diagnostics);
+
+}  // namespace euproj

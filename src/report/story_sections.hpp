@@ -1,0 +1,15 @@
+#pragma once
+// The sections of a person's story.
+
+#include "euproj/report/explained.hpp"
+#include "report/document_parts.hpp"
+
+namespace euproj::parts {
+
+[[nodiscard]] std::vector<DocumentSection> story_sections(const PersonStory& story, Date day,
+                                                          const Words& words);
+
+/// The first few places and how many more there are.
+[[nodiscard]] std::string places_text(const Words& words, const std::vector<std::string>& at);
+
+}  // namespace euproj::parts
