@@ -32,6 +32,20 @@ std::string Diagnostic::help(Language language) const {
   return fill(kind_info(kind).help.in(language), arguments);
 }
 
+std::string located_message(const Diagnostic& diagnostic, const SourceSet& sources,
+                            Language language) {
+  const std::string message = diagnostic.message(language);
+  const Place& place = diagnostic.place;
+  if (place.file == no_file || place.line == 0) return message;
+  const std::string& sheet = sources.file(place.file).sheet;
+  if (sheet.empty()) return message;
+  const bool is_cell = place.column > 0;
+  const std::string where =
+      is_cell ? cell_name(place.line, place.column) : std::to_string(place.line);
+  return message + " " +
+         fill(text(is_cell ? Text::in_sheet_cell : Text::in_sheet_row, language), {sheet, where});
+}
+
 void Diagnostics::report(Kind kind, Place place, std::vector<std::string> arguments) {
   Severity severity = kind_info(kind).severity;
   if (severity == Severity::warning && warnings_ == Warnings::are_errors) {

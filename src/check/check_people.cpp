@@ -89,6 +89,7 @@ void check_identities(const Dossier& dossier, Diagnostics& diagnostics) {
   const Logs& logs = dossier.logs;
   const auto& rows = logs.participants;
   for (const RowPair& pair : dossier.people.two_identities) {
+    if (logs.is_partly_unread(LogKind::aliases)) break;  // an alias there may join the two
     diagnostics.report(Kind::two_identities,
                        logs.place(rows[pair.later].origin, Column::participants_person_id),
                        {id_of(dossier, rows[pair.later]), line_of(rows[pair.earlier])});

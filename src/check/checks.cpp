@@ -7,8 +7,11 @@
 namespace euproj {
 namespace {
 
-constexpr std::array<LogCheck, 16> log_checks = {
+constexpr std::array<LogCheck, 19> log_checks = {
     check_identities,  // first: whom the other findings are about
+    check_aliases,
+    check_same_other_id,
+    check_similar_person_ids,
     check_unknown_persons,
     check_participation_dates,
     check_dates_in_project,

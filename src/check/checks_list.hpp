@@ -9,6 +9,9 @@ namespace euproj {
 using LogCheck = void (*)(const Dossier&, Diagnostics&);
 
 void check_identities(const Dossier& dossier, Diagnostics& diagnostics);
+void check_aliases(const Dossier& dossier, Diagnostics& diagnostics);
+void check_same_other_id(const Dossier& dossier, Diagnostics& diagnostics);
+void check_similar_person_ids(const Dossier& dossier, Diagnostics& diagnostics);
 void check_unknown_persons(const Dossier& dossier, Diagnostics& diagnostics);
 void check_participation_dates(const Dossier& dossier, Diagnostics& diagnostics);
 void check_dates_in_project(const Dossier& dossier, Diagnostics& diagnostics);

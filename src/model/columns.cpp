@@ -31,7 +31,8 @@ std::span<const ColumnInfo> columns_of(LogKind log) {
 
 std::string_view log_name(LogKind kind) {
   constexpr std::array<std::string_view, log_kind_count> names = {
-      "participants", "support", "outcomes", "places", "measurements", "expenditures"};
+      "participants", "support", "outcomes", "places", "measurements", "expenditures",
+      "aliases"};
   return names.at(static_cast<std::size_t>(kind));
 }
 

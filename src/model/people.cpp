@@ -1,81 +1,16 @@
 #include "euproj/model/people.hpp"
 
 #include <algorithm>
-#include <numeric>
-#include <unordered_map>
+
+#include "model/identities.hpp"
 
 namespace euproj {
 namespace {
 
-constexpr std::uint32_t no_row = 0xFFFFFFFF;
-
-/// Which person_ids are one person: a forest over their codes, joined by shared identities. The
-/// result does not depend on the order of the rows.
-class Identities {
- public:
-  explicit Identities(std::size_t person_ids)
-      : parent_(person_ids + 1), pesel_row_(person_ids + 1, no_row),
-        other_row_(person_ids + 1, no_row) {
-    std::iota(parent_.begin(), parent_.end(), Code{0});
-  }
-
-  void add(const ParticipantRow& row, std::uint32_t at, const Logs& logs, People& people) {
-    // Identity is the PESEL when there is one, else other_id, else the person_id (SPEC 4.2).
-    if (row.pesel != 0) {
-      join(rows_by_pesel_, row.pesel, row, at, logs, people);
-      compare(pesel_row_, row.person_id, at, people, [&](std::uint32_t first) {
-        return logs.participants[first].pesel != row.pesel;
-      });
-    } else if (row.other_id != no_code) {
-      join(rows_by_other_, row.other_id, row, at, logs, people);
-      compare(other_row_, row.person_id, at, people, [&](std::uint32_t first) {
-        return logs.participants[first].other_id != row.other_id;
-      });
-    }
-  }
-
-  Code root(Code id) {
-    while (parent_[id] != id) id = parent_[id] = parent_[parent_[id]];
-    return id;
-  }
-
- private:
-  template <typename Key>
-  void join(std::unordered_map<Key, std::uint32_t>& rows, Key key, const ParticipantRow& row,
-            std::uint32_t at, const Logs& logs, People& people) {
-    const auto [found, is_new] = rows.emplace(key, at);
-    if (is_new) return;
-    const Code first = root(logs.participants[found->second].person_id);
-    const Code second = root(row.person_id);
-    if (first == second) return;
-    people.two_person_ids.push_back({found->second, at});
-    parent_[second] = first;
-  }
-
-  template <typename Differs>
-  void compare(std::vector<std::uint32_t>& first_rows, Code id, std::uint32_t at, People& people,
-               Differs differs) {
-    if (first_rows[id] == no_row) {
-      first_rows[id] = at;
-    } else if (differs(first_rows[id])) {
-      people.two_identities.push_back({first_rows[id], at});
-    }
-  }
-
-  std::vector<Code> parent_;
-  std::vector<std::uint32_t> pesel_row_;  // the first row of a person_id that has a PESEL
-  std::vector<std::uint32_t> other_row_;
-  std::unordered_map<std::uint64_t, std::uint32_t> rows_by_pesel_;
-  std::unordered_map<Code, std::uint32_t> rows_by_other_;
-};
-
 void number_persons(const Logs& logs, People& people) {
+  Identities identities(logs, people);
   Code most = no_code;
   for (const ParticipantRow& row : logs.participants) most = std::max(most, row.person_id);
-  Identities identities(most);
-  for (std::uint32_t at = 0; at < logs.participants.size(); ++at) {
-    identities.add(logs.participants[at], at, logs, people);
-  }
   people.person_of.assign(most + 1, no_person);
   std::vector<PersonIndex> person_of_root(most + 1, no_person);
   for (const ParticipantRow& row : logs.participants) {
@@ -164,7 +99,9 @@ People group_people(const Logs& logs) {
 }
 
 std::string shown_person_id(std::string_view person_id, Origin origin) {
-  return looks_like_pesel(person_id) ? "u-" + std::to_string(origin.line) : std::string(person_id);
+  std::string joined(person_id);  // a PESEL is one in groups of digits, too
+  std::erase_if(joined, [](char c) { return c == ' ' || c == '-' || c == '\''; });
+  return looks_like_pesel(joined) ? "u-" + std::to_string(origin.line) : std::string(person_id);
 }
 
 std::string shown_person_id(const Codes& codes, const Logs& logs, const People& people,

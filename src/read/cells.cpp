@@ -20,15 +20,6 @@ std::string_view trimmed_cell(std::string_view text) {
   return trimmed(text);
 }
 
-/// Excel shows a number as text by an apostrophe, people group its digits by blanks (FORMATS 7).
-std::string pesel_digits(std::string_view text) {
-  std::string digits;
-  for (const char c : text) {
-    if (c != ' ' && c != '\'') digits += c;
-  }
-  return digits;
-}
-
 std::optional<std::uint32_t> parse_count(std::string_view text) {
   std::uint32_t value = 0;
   if (text.size() > 10) return std::nullopt;
@@ -128,7 +119,7 @@ std::optional<std::uint32_t> RowCells::count(Column column) {
 std::optional<Pesel> RowCells::pesel(Column column) {
   const std::string_view seen = text(column);
   if (seen.empty()) return std::nullopt;
-  const std::string digits = pesel_digits(seen);
+  const std::string digits = ungrouped_pesel(seen);
   const auto parsed = parse_pesel(digits);
   if (parsed) return *parsed;
   switch (parsed.reason()) {

@@ -194,10 +194,12 @@ constexpr Field data_fields[] = {
     {"places", Shape::data_entry, optional, {}, Object::data_file},
     {"measurements", Shape::data_entry, optional, {}, Object::data_file},
     {"expenditures", Shape::data_entry, optional, {}, Object::data_file},
+    {"aliases", Shape::data_entry, optional, {}, Object::data_file},
 };
 constexpr Field data_file_fields[] = {
     {"file", Shape::texts, needed},
     {"preset", Shape::word, optional, preset_words},
+    {"sheet", Shape::text},
     {"encoding", Shape::word, optional, encoding_words},
     {"delimiter", Shape::word, optional, delimiter_words},
     {"decimal", Shape::word, optional, decimal_words},

@@ -38,11 +38,22 @@ void locate(CsvScanner& scanner, const std::vector<Place*>& places) {
   }
 }
 
+/// In a spreadsheet the column is the cell's number: its bytes are nobody's business.
+void locate_in_sheet(Diagnostics& diagnostics, FileId file) {
+  for (Diagnostic& finding : diagnostics.all()) {
+    if (finding.place.file == file) finding.place.column = finding.place.cell;
+  }
+}
+
 }  // namespace
 
 void locate_cells(const Logs& logs, const Project& project, const Files& files,
                   const SourceSet& sources, Diagnostics& diagnostics) {
   for (const LogFile& log : logs.files) {
+    if (!sources.file(log.file).sheet.empty()) {
+      locate_in_sheet(diagnostics, log.file);
+      continue;
+    }
     const std::vector<Place*> places = places_without_column(diagnostics, log.file);
     if (places.empty()) continue;
     const auto content = files.read(sources.file(log.file).opened);

@@ -6,7 +6,7 @@ namespace euproj {
 namespace {
 
 bool name_one_file(const DataFile& a, const DataFile& b) {
-  return a.preset == b.preset && a.pattern == b.pattern;
+  return a.preset == b.preset && a.pattern == b.pattern && a.sheet == b.sheet;
 }
 
 }  // namespace

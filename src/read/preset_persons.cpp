@@ -2,6 +2,8 @@
 
 #include <array>
 
+#include "euproj/base/sha256.hpp"
+
 namespace euproj {
 namespace {
 
@@ -30,6 +32,8 @@ std::string PresetPersons::person_id(const PresetIdentity& identity, std::uint32
   if (keys.empty() && !identity.name.empty()) keys.push_back("N" + identity.name);
 
   std::string id = (files_ == 1 ? "u-" : "u" + std::to_string(files_) + "-") + std::to_string(line);
+  // Sixteen hexadecimal digits: two of a million persons meet once in 37 million projects.
+  if (!key_.empty() && !keys.empty()) id = "p-" + hmac_sha256(key_, keys.front()).substr(0, 16);
   for (const std::string& key : keys) {
     if (const auto known = ids_.find(key); known != ids_.end()) {
       id = known->second;

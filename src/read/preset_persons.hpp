@@ -2,7 +2,8 @@
 // PresetPersons: who the rows of the central systems' files are, over all such files of a project.
 //
 // Rows of one PESEL, technical id or other id are one person, named u-LINE after the first of them;
-// in the second file u2-LINE, and so on (SPEC 4.11). Rows with one entry_date are one
+// in the second file u2-LINE, and so on (SPEC 4.11). With a key the name is a pseudonym of the
+// number, the same in every file and month, which nobody without the key can lead back (SPEC 4.9). Rows with one entry_date are one
 // participation: what one leaves blank another may give, what two give differently is a finding.
 
 #include <map>
@@ -11,6 +12,7 @@
 #include <string_view>
 #include <tuple>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "euproj/base/diagnostics.hpp"
@@ -30,6 +32,7 @@ struct PresetIdentity {
 class PresetPersons {
  public:
   void begin_file() { ++files_; }
+  void use_key(std::string key) { key_ = std::move(key); }
 
   /// The person_id of the row on `line`, new when nobody has one of its numbers yet.
   [[nodiscard]] std::string person_id(const PresetIdentity& identity, std::uint32_t line);
@@ -44,6 +47,7 @@ class PresetPersons {
 
  private:
   int files_ = 0;
+  std::string key_;  // empty: u-LINE
   std::unordered_map<std::string, std::string> ids_;
   std::map<std::pair<Code, Date>, std::size_t> participations_;  // positions in the participants
   std::set<std::tuple<Code, Date, Date, Code, std::string>> support_;

@@ -57,6 +57,7 @@ class DataFileReader {
   void read_declared(const Values& values) {
     DataFile file;
     file.preset = values.text("preset");
+    file.sheet = values.text("sheet");
     file.encoding = encoding_of(values.text("encoding"));
     file.delimiter = sign_of(values.find("delimiter"));
     file.decimal = sign_of(values.find("decimal"));

@@ -11,12 +11,16 @@
 #include "read/preset_rows.hpp"
 #include "read/row_readers.hpp"
 #include "read/shown_value.hpp"
+#include "read/spreadsheet.hpp"
 
 namespace euproj {
 namespace {
 
 constexpr std::array<RowReader, log_kind_count> row_readers = {  // by LogKind
-    read_participant, read_support, read_outcome, read_place, read_measurement, read_expenditure};
+    read_participant, read_support,     read_outcome, read_place,
+    read_measurement, read_expenditure, read_alias};
+
+constexpr std::size_t shortest_key = 16;  // bytes: PESELs are few enough to try them all
 
 class LogsReader {
  public:
@@ -31,6 +35,7 @@ class LogsReader {
         diagnostics_(diagnostics) {}
 
   void read_all() {
+    read_key();
     for (std::size_t entry = 0; entry < project_.data.size(); ++entry) {
       const DataFile& declared = project_.data[entry];
       logs_.declared[static_cast<std::size_t>(declared.kind)] = true;
@@ -75,7 +80,7 @@ class LogsReader {
   /// The same file in two logs is another matter: one export may give both (SPEC 4.11).
   [[nodiscard]] bool is_repeated(const DataFile& declared, const std::string& opened) {
     for (Listed& earlier : listed_) {
-      if (earlier.kind != declared.kind) continue;
+      if (earlier.kind != declared.kind || earlier.sheet != declared.sheet) continue;
       if (earlier.opened != opened && !files_.same_file(earlier.opened, opened)) continue;
       if (!earlier.reported) {
         diagnostics_.report(Kind::file_listed_twice, declared.place, {shown(relative(opened))});
@@ -83,8 +88,27 @@ class LogsReader {
       earlier.reported = true;
       return true;
     }
-    listed_.push_back({declared.kind, opened, false});
+    listed_.push_back({declared.kind, declared.sheet, opened, false});
     return false;
+  }
+
+  /// The secret of the pseudonyms; it is no log, and nothing of it is kept or shown.
+  void read_key() {
+    const DataFile& key = project_.privacy_key;
+    if (key.pattern.empty()) return;
+    const auto content = files_.read(key.pattern.starts_with('/') ? key.pattern
+                                                                  : folder_ + key.pattern);
+    if (!content) {
+      report_unreadable(key, shown(key.pattern), content.reason(), diagnostics_);
+      return;
+    }
+    std::string_view bytes = (*content)->bytes();
+    while (bytes.ends_with('\n') || bytes.ends_with('\r')) bytes.remove_suffix(1);
+    if (bytes.size() < shortest_key) {
+      diagnostics_.report(Kind::key_too_short, key.place,
+                          {shown(key.pattern), std::to_string(bytes.size())});
+    }
+    preset_persons_.use_key(std::string(bytes));
   }
 
   void read_file(std::size_t entry, const DataFile& declared, const std::string& opened) {
@@ -102,8 +126,21 @@ class LogsReader {
     log.sha256 = sha256(bytes);
     log.bytes = bytes.size();
     log.cells.resize(column_count());
-    if (!read_text(bytes, declared, log)) set_unread(declared);
+    if (!read_content(bytes, declared, log)) set_unread(declared);
     logs_.files.push_back(std::move(log));
+  }
+
+  /// A sheet is read as the text that it would be as CSV. False when nothing could be read.
+  [[nodiscard]] bool read_content(std::string_view bytes, const DataFile& declared,
+                                  LogFile& log) {
+    if (!is_spreadsheet(bytes)) {
+      check_text_file(sources_.file(log.file).path, declared, log.file, diagnostics_);
+      return read_text(bytes, declared, log);
+    }
+    const auto sheet = read_spreadsheet(bytes, declared, log.file, diagnostics_);
+    if (!sheet) return false;
+    sources_.keep_sheet(log.file, shown(sheet->name));
+    return read_text(sheet->text, sheet->form, log);
   }
 
   /// False when nothing of the file could be read.
@@ -198,6 +235,9 @@ class LogsReader {
       case LogKind::expenditures:
         logs_.documents_left_out.insert(code_in(Column::expenditures_doc_no, codes_.documents));
         break;
+      case LogKind::aliases:  // nobody knows whom it joins
+        set_unread(project_.data[log.entry]);
+        break;
       case LogKind::outcomes:
       case LogKind::places:
       case LogKind::measurements: break;
@@ -213,6 +253,7 @@ class LogsReader {
 
   struct Listed {
     LogKind kind{};
+    std::string sheet;
     std::string opened;
     bool reported = false;
   };

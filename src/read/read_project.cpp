@@ -27,7 +27,9 @@ std::optional<Project> read_project(FileId file, const SourceSet& sources, Codes
   read_support_forms(reading, definition);
   read_indicators(reading, definition);
   read_data_files(reading, definition.object("data"));
-  project.privacy_key_file = definition.object("privacy").text("key_file");
+  const Values privacy = definition.object("privacy");
+  project.privacy_key.pattern = privacy.text("key_file");
+  project.privacy_key.place = privacy.place("key_file");
 
   if (diagnostics.error_count() > errors_before) return std::nullopt;
   return project;

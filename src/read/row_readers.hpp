@@ -17,5 +17,6 @@ void read_outcome(RowCells& cells, const Project& project, Codes& codes, Logs& l
 void read_place(RowCells& cells, const Project& project, Codes& codes, Logs& logs);
 void read_measurement(RowCells& cells, const Project& project, Codes& codes, Logs& logs);
 void read_expenditure(RowCells& cells, const Project& project, Codes& codes, Logs& logs);
+void read_alias(RowCells& cells, const Project& project, Codes& codes, Logs& logs);
 
 }  // namespace euproj

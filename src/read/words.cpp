@@ -65,6 +65,14 @@ bool same_word(std::string_view a, std::string_view b) {
   return lower_case(a) == lower_case(b);
 }
 
+std::string ungrouped_pesel(std::string_view text) {
+  std::string digits;
+  for (const char c : text) {
+    if (c != ' ' && c != '\'') digits += c;
+  }
+  return digits;
+}
+
 std::optional<Answer> answer_of(std::string_view text) {
   static constexpr std::array<std::pair<std::string_view, Answer>, 7> words = {{
       {"tak", Answer::yes},

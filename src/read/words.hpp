@@ -16,6 +16,9 @@ namespace euproj {
 [[nodiscard]] std::string lower_case(std::string_view text);
 [[nodiscard]] bool same_word(std::string_view a, std::string_view b);
 
+/// Excel shows a number as text by an apostrophe, people group its digits by blanks (FORMATS 7).
+[[nodiscard]] std::string ungrouped_pesel(std::string_view text);
+
 [[nodiscard]] std::optional<Answer> answer_of(std::string_view text);
 [[nodiscard]] std::optional<Sex> sex_of(std::string_view text);
 [[nodiscard]] std::optional<PlaceKind> place_kind_of(std::string_view text);

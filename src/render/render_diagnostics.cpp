@@ -57,7 +57,9 @@ class FindingsText {
     const bool warning = diagnostic.severity == Severity::warning;
     line(pen_(Ink::bold, location(diagnostic.place)) +
          pen_(warning ? Ink::yellow : Ink::bold_red, warning ? "warning: " : "error: ") +
-         clean_text(diagnostic.message(style_.language), LineBreaks::as_blanks) + " [" +
+         clean_text(located_message(diagnostic, sources_, style_.language),
+                    LineBreaks::as_blanks) +
+         " [" +
          std::string(kind_info(diagnostic.kind).code) + "]");
     excerpt(diagnostic.place);
     const std::string help = diagnostic.help(style_.language);

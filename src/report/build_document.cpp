@@ -90,11 +90,19 @@ Document build_document(const Figures& figures, Language language) {
   document.sections = {
       parts::summary_section(figures, words),     parts::financing_section(figures, words),
       parts::expenditure_section(figures, words), parts::claims_section(figures, words),
-      parts::indicators_section(figures, words),  parts::participants_section(figures, words),
-      parts::support_section(figures, words),     parts::places_section(figures, words),
-      parts::months_section(figures, words),      parts::findings_section(figures, words),
-      parts::provenance_section(figures, words),
+      parts::indicators_section(figures, words),
   };
+  const auto add = [&](DocumentSection section) {
+    document.sections.push_back(std::move(section));
+  };
+  if (figures.open_windows) add(parts::deadlines_section(figures, words));
+  if (!figures.overlap.indicators.empty()) add(parts::overlap_section(figures, words));
+  add(parts::participants_section(figures, words));
+  add(parts::support_section(figures, words));
+  add(parts::places_section(figures, words));
+  add(parts::months_section(figures, words));
+  add(parts::findings_section(figures, words));
+  add(parts::provenance_section(figures, words));
   return document;
 }
 

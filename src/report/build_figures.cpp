@@ -42,6 +42,8 @@ Figures build_figures(const Dossier& dossier, Period period) {
   const Expenditure expenditure(dossier);
   add_money(dossier, expenditure, figures);
   add_indicators(dossier, figures);
+  add_open_windows(dossier, figures);
+  add_overlap(dossier, figures);
   add_participants(dossier, figures);
   add_support(dossier, figures);
   add_places(dossier, figures);
@@ -53,7 +55,7 @@ std::vector<Finding> build_findings(const Diagnostics& diagnostics, const Source
                                     Language language) {
   std::vector<Finding> findings;
   for (const Diagnostic& diagnostic : diagnostics.all()) {
-    std::string message = diagnostic.message(language);
+    std::string message = located_message(diagnostic, sources, language);
     const std::string help = diagnostic.help(language);
     if (!help.empty()) message += " – " + help;
     const Place& place = diagnostic.place;

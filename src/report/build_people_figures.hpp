@@ -1,5 +1,6 @@
 #pragma once
-// The people part of build_figures: indicators, participants, support, places, months.
+// The people part of build_figures: indicators, their windows and overlap, participants, support,
+// places, months.
 
 #include "euproj/calc/expenditure.hpp"
 #include "euproj/report/figures.hpp"
@@ -7,6 +8,8 @@
 namespace euproj {
 
 void add_indicators(const Dossier& dossier, Figures& figures);
+void add_open_windows(const Dossier& dossier, Figures& figures);
+void add_overlap(const Dossier& dossier, Figures& figures);
 void add_participants(const Dossier& dossier, Figures& figures);
 void add_support(const Dossier& dossier, Figures& figures);
 void add_places(const Dossier& dossier, Figures& figures);

@@ -1,5 +1,5 @@
 #pragma once
-// One function a section; build_document puts them in order.
+// One function a section; build_document puts them in order and leaves out what does not apply.
 
 #include "euproj/report/document.hpp"
 #include "euproj/report/figures.hpp"
@@ -12,6 +12,8 @@ namespace euproj::parts {
 [[nodiscard]] DocumentSection expenditure_section(const Figures& figures, const Words& words);
 [[nodiscard]] DocumentSection claims_section(const Figures& figures, const Words& words);
 [[nodiscard]] DocumentSection indicators_section(const Figures& figures, const Words& words);
+[[nodiscard]] DocumentSection deadlines_section(const Figures& figures, const Words& words);
+[[nodiscard]] DocumentSection overlap_section(const Figures& figures, const Words& words);
 [[nodiscard]] DocumentSection participants_section(const Figures& figures, const Words& words);
 [[nodiscard]] DocumentSection support_section(const Figures& figures, const Words& words);
 [[nodiscard]] DocumentSection places_section(const Figures& figures, const Words& words);

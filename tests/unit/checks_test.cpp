@@ -16,7 +16,7 @@ namespace {
 
 struct Change {
   std::string file;
-  std::string old_text;
+  std::string old_text;  // empty: a new file
   std::string new_text;
 };
 
@@ -36,6 +36,10 @@ std::string replaced(std::string text, const std::string& from, const std::strin
 std::vector<std::string> findings_of(const std::vector<Change>& changes) {
   MemoryFiles files = small_project();
   for (const Change& change : changes) {
+    if (change.old_text.empty()) {
+      files.put(change.file, change.new_text);
+      continue;
+    }
     const auto content = files.read(change.file);
     REQUIRE(content.ok());
     files.put(change.file, replaced(std::string(content.value()->bytes()), change.old_text,
@@ -237,6 +241,28 @@ const std::vector<CheckCase>& cases() {
         {support, "s1,1.5", "s3,1.5"}},
        {"uczestnicy.csv:3:4: warning: `U-2` is the same person as `U-1` in line 2: the same identity "
         "number; counted once [two-person-ids]"}},
+      {"alias-unknown",
+       {{"project.yaml", "wydatki.csv\n", "wydatki.csv\n  aliases: {file: aliasy.csv}\n"},
+        {"aliasy.csv", "", "identity,same_as,reason\nX1,X9,nowy paszport\n90050100027,X1,PESEL\n"},
+        {people, "person_id,", "other_id,person_id,"},
+        {people, "U-1,K", "X1,U-1,K"},
+        {people, "U-2,M", "X2,U-2,M"}},
+       {"aliasy.csv:2:4: warning: column `same_as`: this is no participant's identity number "
+        "[alias-unknown]",
+        "aliasy.csv:3:1: warning: column `identity`: this is no participant's identity number "
+        "[alias-unknown]"}},
+      {"maybe-same-person",
+       {{people, "person_id,", "other_id,pesel,person_id,"},
+        {people, "U-1,K", "X1,90050100027,U-1,K"},
+        {people, "U-2,M", "X1,,U-2,M"}},
+       {"uczestnicy.csv:3:1: warning: `U-2` and `U-1` in line 2 have the same other_id, in one of "
+        "the rows beside a PESEL; counted as two [maybe-same-person]"}},
+      {"similar-person-ids",
+       {{people, "U-2,M", "u 1,M"},
+        {support, "U-2,", "u 1,"},
+        {"rezultaty.csv", "U-2,", "u 1,"}},
+       {"uczestnicy.csv:3:1: warning: `u 1` differs from `U-1` in line 2 only in letter case, "
+        "blanks or dashes; counted as two [similar-person-ids]"}},
       {"missing-labour-status",
        {{"project.yaml", "kind: output, unit: osoby, target: {total: 3}, count: persons",
          "target: 3, definition: EECO02"},

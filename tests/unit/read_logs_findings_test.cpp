@@ -333,6 +333,10 @@ std::vector<Case> row_cases() {
         "[not-a-measured-indicator]",
         "3:1: error: column `indicator`: `M2` is not declared in the definition [unknown-code]"},
        with_indicators},
+      {LogKind::aliases,
+       "identity;same_as;reason\n85061500120;850615 00120;x\nA1;A2;\n",
+       {"2:13: error: column `same_as`: the same identity number as in `identity` [alias-same]",
+        "3:7: error: column `reason`: the cell is empty, a value is needed [missing-value]"}},
       {LogKind::expenditures,
        costs + "1;2022-01-01;t;-10;-10.01;;\n2;2022-01-01;t;10;;9.99;\n",
        {"2:20: error: column `grant`: the grant -10.01 exceeds the eligible expenditure -10.00 "
@@ -344,7 +348,7 @@ std::vector<Case> row_cases() {
 
 std::size_t rows_read(const Logs& logs) {
   return logs.participants.size() + logs.support.size() + logs.outcomes.size() +
-         logs.places.size() + logs.measurements.size() + logs.expenditures.size();
+         logs.places.size() + logs.measurements.size() + logs.expenditures.size() + logs.aliases.size();
 }
 
 void check_cases(const std::vector<Case>& cases, std::set<Kind>& seen) {

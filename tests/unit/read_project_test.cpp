@@ -57,7 +57,7 @@ TEST_CASE("definition: a project as it is read") {
   CHECK(project.durability->first.iso() == "2023-10-01");
   CHECK(project.durability->last.iso() == "2025-09-30");
   CHECK(project.currency == "EUR");
-  CHECK(project.privacy_key_file == "secret.key");
+  CHECK(project.privacy_key.pattern == "secret.key");
   const Financing& financing = project.financing;
   CHECK(financing.total.text() == "1042938.86");
   REQUIRE(financing.sources.size() == 3);

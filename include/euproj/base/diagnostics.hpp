@@ -49,6 +49,10 @@ struct Diagnostic {
   [[nodiscard]] std::string help(Language language) const;
 };
 
+/// The message; in a spreadsheet followed by the sheet and the cell, as that program names them.
+[[nodiscard]] std::string located_message(const Diagnostic& diagnostic, const SourceSet& sources,
+                                          Language language);
+
 class Diagnostics {
  public:
   enum class Warnings { stay_warnings, are_errors };  // --strict

@@ -8,4 +8,7 @@ namespace euproj {
 
 [[nodiscard]] std::string sha256(std::string_view bytes);
 
+/// HMAC-SHA256 (RFC 2104): what nobody without the key can find by trying all identities.
+[[nodiscard]] std::string hmac_sha256(std::string_view key, std::string_view message);
+
 }  // namespace euproj

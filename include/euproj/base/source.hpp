@@ -29,12 +29,17 @@ struct InputFile {
   std::string path;    // relative to the project's folder: in reports, the same in any folder
   std::string opened;  // as the operating system was asked for it: what an editor can jump to
   std::string text;    // kept for definitions only
+  std::string sheet;   // of a spreadsheet, as it may be shown: places are then rows and cells
 };
+
+/// As spreadsheets name cells, both counted from 1: (12, 3) is C12.
+[[nodiscard]] std::string cell_name(std::uint32_t row, std::uint32_t column);
 
 class SourceSet {
  public:
   FileId add(std::string path, std::string opened);
   void keep_text(FileId file, std::string text);
+  void keep_sheet(FileId file, std::string sheet);
 
   [[nodiscard]] const InputFile& file(FileId id) const { return files_.at(id); }
   [[nodiscard]] std::size_t size() const { return files_.size(); }

@@ -27,4 +27,9 @@ inline constexpr std::size_t yaml_bytes = 16u << 20;
 inline constexpr std::size_t csv_field_bytes = 1u << 20;
 inline constexpr std::size_t csv_columns = 1000;
 
+/// All parts of an XLSX or ODS file that are read, unpacked: some 100 000 rows of 20 cells, and a
+/// tree of them that fits 2 GiB. The rows are as many as Excel and LibreOffice have.
+inline constexpr std::size_t spreadsheet_bytes = 128u << 20;
+inline constexpr std::size_t sheet_rows = 1'048'576;
+
 }  // namespace euproj::limits

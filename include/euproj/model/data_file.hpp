@@ -14,9 +14,9 @@
 namespace euproj {
 
 enum class LogKind : std::uint8_t {
-  participants, support, outcomes, places, measurements, expenditures,
+  participants, support, outcomes, places, measurements, expenditures, aliases,
 };
-inline constexpr std::size_t log_kind_count = 6;
+inline constexpr std::size_t log_kind_count = 7;
 [[nodiscard]] std::string_view log_name(LogKind kind);  // the key under `data`
 
 enum class Encoding : std::uint8_t { utf8, utf16, windows_1250, iso_8859_2 };
@@ -25,6 +25,7 @@ struct DataFile {
   LogKind kind{};
   std::string pattern;  // path or glob, relative to the definition's folder
   std::string preset;   // sm-efs, sl2014, pefs-lsi2014; empty: none
+  std::string sheet;    // of a spreadsheet; empty: the first one
   std::optional<Encoding> encoding;
   std::optional<char> delimiter;
   std::optional<char> decimal;

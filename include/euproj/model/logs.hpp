@@ -142,6 +142,19 @@ struct ExpenditureRow {
   Origin origin;
 };
 
+/// An identity number as the logs write it: of a participant's pesel, or of other_id.
+struct IdentityNumber {
+  std::uint64_t pesel = 0;  // 0: the text is no PESEL
+  Code other_id = no_code;  // the text, in either case: an other_id may look like a PESEL
+};
+
+/// Two identity numbers of one person: a foreigner who received a PESEL. Only a row says so.
+struct AliasRow {
+  IdentityNumber identity;
+  IdentityNumber same_as;
+  Origin origin;
+};
+
 /// One input file of a run: provenance, and where its columns stand.
 struct LogFile {
   LogKind kind{};
@@ -160,6 +173,7 @@ struct Logs {
   std::vector<PlaceRow> places;
   std::vector<MeasurementRow> measurements;
   std::vector<ExpenditureRow> expenditures;
+  std::vector<AliasRow> aliases;
   std::vector<LogFile> files;  // in the order read
   std::array<bool, log_kind_count> declared{};  // by LogKind: the definition names this log
 

@@ -1,8 +1,9 @@
 #pragma once
 // People: who the rows of the participant log are (SPEC 4.2).
 //
-// Identity is the PESEL when there is one, else other_id, else person_id. All rows of one identity
-// are one Person; its participations are in order of entry, its attributes those of the first.
+// Identity is the PESEL when there is one, else other_id, else person_id. All rows of one identity,
+// or of identities that the aliases join, are one Person; its participations are in order of entry,
+// its attributes those of the first.
 
 #include <cstdint>
 #include <optional>
@@ -37,6 +38,12 @@ struct RowPair {
   std::uint32_t later = 0;
 };
 
+/// A cell of Logs::aliases.
+struct AliasCell {
+  std::uint32_t row = 0;
+  Column column{};
+};
+
 struct People {
   std::vector<Person> persons;                    // in file order of their first row
   std::vector<std::uint32_t> participation_rows;  // by person, entry, file order
@@ -44,9 +51,10 @@ struct People {
   std::vector<std::uint32_t> outcome_rows;        // by person, date, file order
   std::vector<PersonIndex> person_of;             // by code of person_id
 
-  std::vector<RowPair> two_identities;   // one person_id, two identities: an error
+  std::vector<RowPair> two_identities;   // one person_id, two identities, no alias: an error
   std::vector<RowPair> two_person_ids;   // one identity, two person_ids: one person, a warning
   std::vector<RowPair> same_entry;       // two rows of one person entered on one day: an error
+  std::vector<AliasCell> unknown_aliases;    // a number that is no participant's identity
   std::vector<std::uint32_t> missing_entry;  // one of several rows without an entry_date: an error
 
   [[nodiscard]] PersonIndex find(Code person_id) const {

@@ -53,7 +53,7 @@ struct Project {
   Period period;
   std::optional<Period> durability;
   std::string currency = "PLN";
-  std::string privacy_key_file;  // path; empty: none
+  DataFile privacy_key;  // only its pattern and place; no pattern: no key
 
   Financing financing;
   Budget budget;

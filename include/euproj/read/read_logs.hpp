@@ -17,7 +17,8 @@ namespace euproj {
 void read_logs(const Project& project, const std::string& folder, const Files& files,
                SourceSet& sources, Codes& codes, Logs& logs, Diagnostics& diagnostics);
 
-/// Gives findings that point at a cell their byte column, by reading the rows once more.
+/// Gives findings that point at a cell their byte column, by reading the rows once more; in a
+/// spreadsheet the number of the cell.
 void locate_cells(const Logs& logs, const Project& project, const Files& files,
                   const SourceSet& sources, Diagnostics& diagnostics);
 

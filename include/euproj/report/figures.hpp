@@ -96,6 +96,22 @@ struct IndicatorFigures {
   std::optional<Percent> achieved_men;
 };
 
+/// A result that can still be counted: who left, and the last day on which an outcome will do.
+struct OpenWindowFigures {
+  std::string person;     // as it may be printed
+  std::string indicator;  // id
+  std::string outcomes;   // "a, b": any of them; "a + b": all of them
+  Date exit;
+  Date last_day;
+  std::int64_t days_left = 0;  // 0 on the last day
+};
+
+/// Persons that stand in two indicators at once, cumulative. Empty: fewer than two count persons.
+struct OverlapFigures {
+  std::vector<std::size_t> indicators;             // positions in Figures::indicators
+  std::vector<std::vector<std::int64_t>> persons;  // square and symmetric; diagonal: the value
+};
+
 struct PeopleFigures {
   std::int64_t total = 0;
   std::int64_t women = 0;
@@ -192,6 +208,8 @@ struct Figures {
   std::vector<AdvanceFigures> advances;
 
   std::vector<IndicatorFigures> indicators;
+  std::optional<std::vector<OpenWindowFigures>> open_windows;  // none: no indicator has a window
+  OverlapFigures overlap;
   PeopleFigures participants;
   std::vector<BreakdownFigures> breakdowns;
   std::vector<SupportFigures> support;

@@ -1,0 +1,177 @@
+// Open windows by supposition (SPEC 4.3).
+
+#include "euproj/calc/deadlines.hpp"
+
+#include <algorithm>
+#include <optional>
+#include <tuple>
+
+#include "calc/conditions.hpp"
+
+namespace euproj {
+namespace {
+
+/// Calls `visit` for each part of the condition that asks for an outcome, however deep it is.
+template <typename Visit>
+void for_each_outcome(const Condition& condition, const Visit& visit) {
+  if (!condition.outcome.empty()) visit(condition);
+  for (const auto* parts : {&condition.any, &condition.all, &condition.none}) {
+    for (const Condition& part : *parts) for_each_outcome(part, visit);
+  }
+}
+
+bool contains(const std::vector<Code>& codes, Code code) {
+  return std::find(codes.begin(), codes.end(), code) != codes.end();
+}
+
+bool share_a_code(const std::vector<Code>& some, const std::vector<Code>& others) {
+  return std::any_of(some.begin(), some.end(), [&](Code code) { return contains(others, code); });
+}
+
+/// What the indicator would ask of a person had they these outcomes on `outcome_day`: the parts
+/// that such outcomes satisfy ask for none any more.
+Condition supposing(Condition condition, const std::vector<Code>& outcomes, Date outcome_day,
+                    Date exit) {
+  const bool satisfied =
+      share_a_code(outcomes, condition.outcome) &&
+      (!condition.within || outcome_day <= condition.within->last_day_from(exit));
+  if (satisfied) {
+    condition.outcome.clear();
+    condition.within.reset();
+  }
+  for (auto* parts : {&condition.any, &condition.all, &condition.none}) {
+    for (Condition& part : *parts) part = supposing(part, outcomes, outcome_day, exit);
+  }
+  return condition;
+}
+
+/// The exit that is known on the day; a re-entry takes it back.
+std::optional<Date> known_exit(const Dossier& dossier, const Person& person, Date day) {
+  for (const Exit& exit : exits_of(dossier, person)) {
+    if (exit.known.contains(day)) return exit.day;
+  }
+  return std::nullopt;
+}
+
+/// The windows of one indicator.
+class Windows {
+ public:
+  Windows(const Dossier& dossier, std::size_t indicator, Date day)
+      : dossier_(dossier),
+        indicator_(indicator),
+        where_(dossier.project.indicators[indicator].where),
+        day_(day) {
+    for_each_outcome(where_, [&](const Condition& part) {
+      if (part.within) terms_.push_back(*part.within);
+      for (const Code code : part.outcome) {
+        if (!contains(codes_, code)) codes_.push_back(code);
+      }
+    });
+    if (counts_households()) find_counted_households();
+  }
+
+  void find(std::vector<OpenWindow>& found) {
+    for (PersonIndex person = 0; person < dossier_.people.persons.size(); ++person) {
+      find(person, found);
+    }
+  }
+
+ private:
+  [[nodiscard]] bool counts_households() const {
+    return dossier_.project.indicators[indicator_].count == Count::households;
+  }
+  [[nodiscard]] Code household_of(const Person& person) const {
+    return dossier_.people.first_row(dossier_.logs, person).household;
+  }
+  [[nodiscard]] bool counts(const Person& person, const Condition& condition) const {
+    return person_days(dossier_, condition, person).contains(day_);
+  }
+
+  void find_counted_households() {
+    households_.resize(dossier_.codes.households.size() + 1);
+    for (const Person& person : dossier_.people.persons) {
+      const Code household = household_of(person);
+      if (household != no_code && counts(person, where_)) households_[household] = true;
+    }
+  }
+
+  /// A household that counts by another person misses nothing; who has none cannot count.
+  [[nodiscard]] bool adds_nothing(const Person& person) const {
+    if (!counts_households()) return false;
+    const Code household = household_of(person);
+    return household == no_code || households_[household];
+  }
+
+  void find(PersonIndex index, std::vector<OpenWindow>& found) {
+    const Person& person = dossier_.people.persons[index];
+    const std::optional<Date> exit = known_exit(dossier_, person, day_);
+    if (!exit) return;
+    std::vector<Date> last_days;  // the latest first
+    for (const Term& term : terms_) {
+      const Date last = term.last_day_from(*exit);
+      if (last >= day_) last_days.push_back(last);
+    }
+    if (last_days.empty() || adds_nothing(person) || counts(person, where_)) return;
+    std::sort(last_days.rbegin(), last_days.rend());
+
+    const std::size_t before = found.size();
+    bool possible = false;
+    const auto suppose = [&](const std::vector<Code>& outcomes, bool all_needed) {
+      const auto would_count = [&](Date outcome_day) {
+        return counts(person, supposing(where_, outcomes, outcome_day, *exit));
+      };
+      // An outcome that counts whenever it comes has no last day to miss.
+      const bool any_time = would_count(Date::never());
+      possible = possible || any_time;
+      if (any_time) return;
+      const auto last = std::find_if(last_days.begin(), last_days.end(), would_count);
+      if (last == last_days.end()) return;
+      possible = true;
+      const auto same = std::find_if(
+          found.begin() + static_cast<std::ptrdiff_t>(before), found.end(),
+          [&](const OpenWindow& window) { return window.last_day == *last; });
+      if (same == found.end()) {
+        found.push_back({indicator_, index, outcomes, all_needed, *exit, *last});
+      } else {
+        same->outcomes.insert(same->outcomes.end(), outcomes.begin(), outcomes.end());
+      }
+    };
+    for (const Code code : codes_) suppose({code}, false);
+    if (!possible && codes_.size() > 1) suppose(codes_, true);
+  }
+
+  const Dossier& dossier_;
+  std::size_t indicator_;
+  const Condition& where_;
+  Date day_;
+  std::vector<Term> terms_;
+  std::vector<Code> codes_;
+  std::vector<bool> households_;  // by code: counted on the day
+};
+
+}  // namespace
+
+bool has_window(const Indicator& indicator) {
+  const bool counts_people = indicator.count == Count::persons ||
+                             indicator.count == Count::entries ||
+                             indicator.count == Count::households;
+  bool found = false;
+  for_each_outcome(indicator.where,
+                   [&](const Condition& part) { found = found || part.within.has_value(); });
+  return counts_people && found;
+}
+
+std::vector<OpenWindow> compute_open_windows(const Dossier& dossier, Date day) {
+  std::vector<OpenWindow> found;
+  const auto& indicators = dossier.project.indicators;
+  for (std::size_t i = 0; i < indicators.size(); ++i) {
+    if (has_window(indicators[i])) Windows(dossier, i, day).find(found);
+  }
+  std::sort(found.begin(), found.end(), [](const OpenWindow& a, const OpenWindow& b) {
+    return std::tie(a.last_day, a.person, a.indicator) <
+           std::tie(b.last_day, b.person, b.indicator);
+  });
+  return found;
+}
+
+}  // namespace euproj

@@ -1,0 +1,128 @@
+// Persons who may be one: shown, never merged. Only the user can know, and says so in the aliases.
+
+#include <array>
+#include <set>
+#include <string>
+#include <unordered_map>
+#include <utility>
+#include <vector>
+
+#include "check/checks_list.hpp"
+#include "euproj/base/utf8.hpp"
+
+namespace euproj {
+namespace {
+
+constexpr std::uint32_t no_row = 0xFFFFFFFF;
+
+std::string id_of(const Dossier& dossier, const ParticipantRow& row) {
+  return shown_person_id(dossier.codes.person_ids.text(row.person_id), row.origin);
+}
+
+void report_pair(const Dossier& dossier, Kind kind, Column column, std::uint32_t earlier,
+                 std::uint32_t later, Diagnostics& diagnostics) {
+  if (earlier > later) std::swap(earlier, later);
+  const ParticipantRow& first = dossier.logs.participants[earlier];
+  const ParticipantRow& second = dossier.logs.participants[later];
+  diagnostics.report(kind, dossier.logs.place(second.origin, column),
+                     {id_of(dossier, second), id_of(dossier, first),
+                      std::to_string(first.origin.line)});
+}
+
+constexpr std::array<std::uint32_t, 8> capitals_before_small = {  // Ą Ć Ę Ł Ń Ś Ź Ż
+    0x104, 0x106, 0x118, 0x141, 0x143, 0x15A, 0x179, 0x17B};
+
+std::uint32_t small_letter(std::uint32_t letter) {
+  if ((letter >= 'A' && letter <= 'Z') || letter == 0xD3) return letter + 32;  // Ó
+  for (const std::uint32_t capital : capitals_before_small) {
+    if (letter == capital) return letter + 1;
+  }
+  return letter;
+}
+
+bool is_blank_or_dash(std::uint32_t letter) {
+  constexpr std::uint32_t no_break_space = 0xA0;
+  constexpr std::uint32_t minus = 0x2212;
+  return letter == ' ' || letter == '-' || letter == no_break_space || letter == minus ||
+         (letter >= 0x2010 && letter <= 0x2015);
+}
+
+bool is_digit(char letter) { return letter >= '0' && letter <= '9'; }
+
+/// Small letters without blanks and dashes. Between digits one dash stays: `1-11` is not `11-1`.
+std::string likeness_of(std::string_view person_id) {
+  std::string likeness;
+  bool was_gap = false;
+  for (std::size_t at = 0; at < person_id.size();) {
+    const std::size_t begin = at;
+    const std::uint32_t letter = next_code_point(person_id, at);
+    if (is_blank_or_dash(letter)) {
+      was_gap = true;
+      continue;
+    }
+    const bool between_digits =
+        !likeness.empty() && is_digit(likeness.back()) && is_digit(person_id[begin]);
+    if (was_gap && between_digits) likeness += '-';
+    was_gap = false;
+    append_utf8(likeness, small_letter(letter));
+  }
+  return likeness;
+}
+
+}  // namespace
+
+void check_aliases(const Dossier& dossier, Diagnostics& diagnostics) {
+  const Logs& logs = dossier.logs;
+  // A participant whose row could not be read may be the one who has the number.
+  if (!logs.has(LogKind::participants) || logs.is_partly_unread(LogKind::participants) ||
+      !logs.persons_left_out.empty()) {
+    return;
+  }
+  for (const AliasCell& cell : dossier.people.unknown_aliases) {
+    diagnostics.report(Kind::alias_unknown, logs.place(logs.aliases[cell.row].origin, cell.column),
+                       {std::string(column_info(cell.column).name)});
+  }
+}
+
+/// An other_id beside a PESEL, and alone under another person_id: a person who received the PESEL
+/// between two logs, or two persons by a slip. All who have it alone are one person.
+void check_same_other_id(const Dossier& dossier, Diagnostics& diagnostics) {
+  const Logs& logs = dossier.logs;
+  if (logs.is_partly_unread(LogKind::aliases)) return;  // an alias there may join them
+  std::vector<std::uint32_t> alone(dossier.codes.other_ids.size() + 1, no_row);
+  for (std::uint32_t at = 0; at < logs.participants.size(); ++at) {
+    const ParticipantRow& row = logs.participants[at];
+    if (row.pesel == 0 && alone[row.other_id] == no_row) alone[row.other_id] = at;
+  }
+  std::set<std::pair<PersonIndex, PersonIndex>> told;
+  for (std::uint32_t at = 0; at < logs.participants.size(); ++at) {
+    const ParticipantRow& row = logs.participants[at];
+    if (row.pesel == 0 || row.other_id == no_code || alone[row.other_id] == no_row) continue;
+    const PersonIndex person = dossier.people.find(row.person_id);
+    const PersonIndex other =
+        dossier.people.find(logs.participants[alone[row.other_id]].person_id);
+    if (person == other || !told.emplace(person, other).second) continue;
+    report_pair(dossier, Kind::maybe_same_person, Column::participants_other_id,
+                alone[row.other_id], at, diagnostics);
+  }
+}
+
+void check_similar_person_ids(const Dossier& dossier, Diagnostics& diagnostics) {
+  const Logs& logs = dossier.logs;
+  std::vector<bool> met(dossier.people.person_of.size());
+  std::unordered_map<std::string, std::uint32_t> first_like;
+  for (std::uint32_t at = 0; at < logs.participants.size(); ++at) {
+    const Code person_id = logs.participants[at].person_id;
+    if (met[person_id]) continue;
+    met[person_id] = true;
+    const auto [first, is_new] =
+        first_like.emplace(likeness_of(dossier.codes.person_ids.text(person_id)), at);
+    if (is_new) continue;
+    const Code like = logs.participants[first->second].person_id;
+    if (dossier.people.find(like) == dossier.people.find(person_id)) continue;
+    report_pair(dossier, Kind::similar_person_ids, Column::participants_person_id, first->second,
+                at, diagnostics);
+  }
+}
+
+}  // namespace euproj

@@ -1,0 +1,140 @@
+#include "model/identities.hpp"
+
+#include <algorithm>
+#include <numeric>
+#include <utility>
+
+namespace euproj {
+namespace {
+
+constexpr std::uint32_t no_row = 0xFFFFFFFF;
+
+// A PESEL and the code of an other_id as one kind of number: a PESEL is below 10^11.
+constexpr std::uint64_t first_other_number = std::uint64_t{1} << 40;
+
+std::uint64_t other_number(Code other_id) { return first_other_number + other_id; }
+
+/// The PESEL when there is one, else other_id; 0 when only the person_id says who it is.
+std::uint64_t number_of(const ParticipantRow& row) {
+  if (row.pesel != 0) return row.pesel;
+  return row.other_id == no_code ? 0 : other_number(row.other_id);
+}
+
+std::uint64_t number_of(const IdentityNumber& number) {
+  return number.pesel != 0 ? number.pesel : other_number(number.other_id);
+}
+
+std::size_t most_person_id(const Logs& logs) {
+  Code most = no_code;
+  for (const ParticipantRow& row : logs.participants) most = std::max(most, row.person_id);
+  return most;
+}
+
+}  // namespace
+
+void AliasForest::join(std::uint64_t a, std::uint64_t b) {
+  const std::uint64_t first = root(a);
+  const std::uint64_t second = root(b);
+  if (first != second) parent_[second] = first;
+}
+
+std::uint64_t AliasForest::root(std::uint64_t number) {
+  std::uint64_t top = number;
+  for (auto found = parent_.find(top); found != parent_.end(); found = parent_.find(top)) {
+    top = found->second;
+  }
+  while (number != top) {  // a long chain of aliases is walked once
+    number = std::exchange(parent_[number], top);
+  }
+  return top;
+}
+
+Identities::Identities(const Logs& logs, People& people)
+    : logs_(logs),
+      people_(people),
+      parent_(most_person_id(logs) + 1),
+      pesel_row_(parent_.size(), no_row),
+      other_row_(parent_.size(), no_row) {
+  std::iota(parent_.begin(), parent_.end(), Code{0});
+  read_aliases();
+  for (std::uint32_t at = 0; at < logs_.participants.size(); ++at) add_row(at);
+  join_aliases();
+}
+
+Code Identities::root(Code person_id) {
+  while (parent_[person_id] != person_id) {
+    person_id = parent_[person_id] = parent_[parent_[person_id]];
+  }
+  return person_id;
+}
+
+void Identities::read_aliases() {
+  for (const AliasRow& row : logs_.aliases) {
+    aliases_.join(number_of(row.identity), number_of(row.same_as));
+    for (const IdentityNumber& number : {row.identity, row.same_as}) {
+      if (number.pesel != 0) aliases_.join(number.pesel, other_number(number.other_id));
+    }
+  }
+}
+
+/// Identity is the PESEL when there is one, else other_id, else the person_id (SPEC 4.2).
+void Identities::add_row(std::uint32_t at) {
+  const ParticipantRow& row = logs_.participants[at];
+  const std::uint64_t number = number_of(row);
+  if (number == 0) return;
+  const auto [found, is_new] = first_row_.emplace(number, at);
+  if (!is_new && join(logs_.participants[found->second].person_id, row.person_id)) {
+    people_.two_person_ids.push_back({found->second, at});
+  }
+  compare(row.pesel != 0 ? pesel_row_ : other_row_, at);
+}
+
+/// A PESEL that a person receives after an other_id is no contradiction: each is compared with its
+/// like only, and numbers that an alias joins are one.
+void Identities::compare(std::vector<std::uint32_t>& first_rows, std::uint32_t at) {
+  const ParticipantRow& row = logs_.participants[at];
+  std::uint32_t& first = first_rows[row.person_id];
+  if (first == no_row) first = at;
+  const std::uint64_t earlier = number_of(logs_.participants[first]);
+  const std::uint64_t later = number_of(row);
+  if (earlier != later && aliases_.root(earlier) != aliases_.root(later)) {
+    people_.two_identities.push_back({first, at});
+  }
+}
+
+/// Nothing is reported of the persons joined here: the row of the alias says it, with its reason.
+void Identities::join_aliases() {
+  std::unordered_map<std::uint64_t, Code> person_of_root;
+  const auto join_number = [&](std::uint64_t number) {
+    const auto row = first_row_.find(number);
+    if (row == first_row_.end()) return;
+    const Code person_id = logs_.participants[row->second].person_id;
+    const auto [found, is_new] = person_of_root.emplace(aliases_.root(number), person_id);
+    if (!is_new) join(found->second, person_id);
+  };
+  for (std::uint32_t at = 0; at < logs_.aliases.size(); ++at) {
+    const AliasRow& alias = logs_.aliases[at];
+    for (const IdentityNumber& number : {alias.identity, alias.same_as}) {
+      if (number.pesel != 0) join_number(number.pesel);
+      join_number(other_number(number.other_id));
+    }
+    note_unknown(alias.identity, {at, Column::aliases_identity});
+    note_unknown(alias.same_as, {at, Column::aliases_same_as});
+  }
+}
+
+void Identities::note_unknown(const IdentityNumber& number, AliasCell cell) {
+  const bool as_pesel = number.pesel != 0 && first_row_.contains(number.pesel);
+  if (as_pesel || first_row_.contains(other_number(number.other_id))) return;
+  people_.unknown_aliases.push_back(cell);
+}
+
+/// False when they are one already.
+bool Identities::join(Code first_person_id, Code second_person_id) {
+  const Code first = root(first_person_id);
+  const Code second = root(second_person_id);
+  parent_[second] = first;
+  return first != second;
+}
+
+}  // namespace euproj

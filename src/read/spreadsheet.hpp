@@ -1,0 +1,33 @@
+#pragma once
+// read_spreadsheet: one sheet of an XLSX or ODS file as a CSV text, for the reader of logs.
+//
+// What a file is shows in its first bytes; its name only tells what the user thought it was.
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "euproj/base/diagnostics.hpp"
+#include "euproj/model/data_file.hpp"
+
+namespace euproj {
+
+/// Whether it is no text: a ZIP archive, or the container of old or encrypted Office files.
+[[nodiscard]] bool is_spreadsheet(std::string_view bytes);
+
+/// Warns about a text that is named as a spreadsheet, or of which a sheet is asked for.
+void check_text_file(const std::string& path, const DataFile& declared, FileId file,
+                     Diagnostics& diagnostics);
+
+struct Sheet {
+  std::string name;
+  std::string text;  // cells joined by `;`, a line for each row
+  DataFile form;     // the declared one, as it holds for the text
+};
+
+/// By `sheet:`, else the first one. Nothing when it cannot be read, which is reported.
+[[nodiscard]] std::optional<Sheet> read_spreadsheet(std::string_view bytes,
+                                                    const DataFile& declared, FileId file,
+                                                    Diagnostics& diagnostics);
+
+}  // namespace euproj

@@ -1,0 +1,45 @@
+// Windows that are still open, and what the indicators have in common.
+
+#include <algorithm>
+
+#include "euproj/calc/deadlines.hpp"
+#include "euproj/calc/overlap.hpp"
+#include "report/build_people_figures.hpp"
+
+namespace euproj {
+namespace {
+
+/// A wider table is no use on a sheet, nor on paper.
+constexpr std::size_t most_indicators = 30;
+
+std::string outcome_words(const Dossier& dossier, const OpenWindow& window) {
+  std::string words;
+  for (const Code code : window.outcomes) {
+    if (!words.empty()) words += window.all_needed ? " + " : ", ";
+    words += dossier.codes.outcomes.text(code);
+  }
+  return words;
+}
+
+}  // namespace
+
+void add_open_windows(const Dossier& dossier, Figures& figures) {
+  const auto& indicators = dossier.project.indicators;
+  if (std::none_of(indicators.begin(), indicators.end(), has_window)) return;
+  const Date day = figures.period.last;
+  std::vector<OpenWindowFigures>& rows = figures.open_windows.emplace();
+  for (const OpenWindow& window : compute_open_windows(dossier, day)) {
+    rows.push_back({shown_person_id(dossier.codes, dossier.logs, dossier.people,
+                                    dossier.people.persons[window.person]),
+                    indicators[window.indicator].id, outcome_words(dossier, window), window.exit,
+                    window.last_day, std::int64_t{window.last_day.serial()} - day.serial()});
+  }
+}
+
+void add_overlap(const Dossier& dossier, Figures& figures) {
+  Overlap overlap = compute_overlap(dossier, figures.period.last, most_indicators);
+  if (overlap.indicators.size() < 2) return;
+  figures.overlap = {std::move(overlap.indicators), std::move(overlap.persons)};
+}
+
+}  // namespace euproj
