@@ -294,6 +294,8 @@ class Book {
       // In a bar chart the library's y axis is the one of the categories.
       chart_axis_set_reverse(chart->y_axis);  // the first row on top
       chart_axis_off(chart->x_axis);          // every bar says its value
+      chart_axis_set_min(chart->x_axis, 0);
+      if (placed.within_whole) chart_axis_set_max(chart->x_axis, 1);
       chart_axis_major_gridlines_set_visible(chart->x_axis, LXW_FALSE);
     } else if (shape != Chart::Shape::pie && !placed.series.empty()) {
       chart_axis_set_num_format(chart->y_axis, "#,##0");

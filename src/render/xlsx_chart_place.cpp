@@ -16,6 +16,22 @@ std::optional<std::uint16_t> column_of(const Table& table, const std::string& id
   return std::nullopt;
 }
 
+/// Whether every value of the columns is a percentage from 0 to 100.
+bool is_within_whole(const Table& table, std::uint32_t items,
+                     const std::vector<SheetSeries>& series) {
+  for (const SheetSeries& one : series) {
+    for (std::uint32_t row = 0; row < items; ++row) {
+      const CellValue& value = table.rows[row].cells.at(one.column).value;
+      if (std::holds_alternative<std::monostate>(value)) continue;
+      const auto* const percent = std::get_if<Percent>(&value);
+      if (percent == nullptr || percent->hundredths < 0 || percent->hundredths > 10'000) {
+        return false;
+      }
+    }
+  }
+  return true;
+}
+
 }  // namespace
 
 std::optional<SheetChart> place_chart(const Chart& chart, const Table& table,
@@ -41,6 +57,7 @@ std::optional<SheetChart> place_chart(const Chart& chart, const Table& table,
     }
   }
   if (placed.series.empty()) return std::nullopt;
+  placed.within_whole = is_within_whole(table, items, placed.series);
   return placed;
 }
 

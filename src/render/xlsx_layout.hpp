@@ -58,6 +58,7 @@ struct SheetChart {
   RowSpan rows;              // of the items shown
   std::uint16_t categories = 0;
   std::vector<SheetSeries> series;
+  bool within_whole = false;  // percentages of at most 100: the axis ends there, and bars compare
 };
 
 struct SheetFilter {
