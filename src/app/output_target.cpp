@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "app/load.hpp"
 #include "app/usage_text.hpp"
 
 namespace euproj {
@@ -37,6 +38,17 @@ std::string OutputTarget::path(const std::string& project_id, const std::string&
   std::string folder = options_.output;
   if (!folder.ends_with('/')) folder += '/';
   return folder + project_id + "-" + file_part + "." + extension_of(format);
+}
+
+void write_result(const std::string& to, std::string_view bytes, const Options& options, Env& env,
+                  Diagnostics& diagnostics) {
+  const auto written = env.files.write(to, bytes);
+  if (!written) {
+    diagnostics.report(Kind::file_not_writable, {},
+                       {to, fault_text(written.reason(), options.language)});
+  } else if (!options.quiet) {
+    env.err << fill(text(Text::answer_written, options.language), {to});
+  }
 }
 
 }  // namespace euproj

@@ -6,6 +6,7 @@
 
 #include "euproj/app/env.hpp"
 #include "euproj/app/options.hpp"
+#include "euproj/base/diagnostics.hpp"
 
 namespace euproj {
 
@@ -26,5 +27,9 @@ class OutputTarget {
 };
 
 [[nodiscard]] std::string extension_of(Format format);
+
+/// Writes one result whole or not at all: says so on standard error, or adds a finding why not.
+void write_result(const std::string& to, std::string_view bytes, const Options& options, Env& env,
+                  Diagnostics& diagnostics);
 
 }  // namespace euproj

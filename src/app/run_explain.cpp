@@ -132,13 +132,7 @@ ExitCode run_explain(const Options& options, Env& env) {
     const OutputTarget target(options, env.files);
     const std::string to =
         target.path(dossier.project.id, file_part(*period, options), format);
-    const auto written = env.files.write(to, bytes);
-    if (!written) {
-      loaded.diagnostics.report(Kind::file_not_writable, {},
-                                {to, fault_text(written.reason(), options.language)});
-    } else if (!options.quiet) {
-      env.err << fill(text(Text::answer_written, options.language), {to});
-    }
+    write_result(to, bytes, options, env, loaded.diagnostics);
   }
   print_findings(loaded, options, env);
   return highest(code, exit_code_of(loaded.diagnostics));

@@ -101,13 +101,7 @@ ExitCode report_one(const std::string& path, const Options& options, const Outpu
   } else {
     for (const Rendered& result : *rendered) {
       const std::string to = target.path(project.id, period->file_part, result.format);
-      const auto written = env.files.write(to, result.bytes);
-      if (!written) {
-        loaded.diagnostics.report(Kind::file_not_writable, {},
-                                  {to, fault_text(written.reason(), options.language)});
-      } else if (!options.quiet) {
-        env.err << fill(text(Text::answer_written, options.language), {to});
-      }
+      write_result(to, result.bytes, options, env, loaded.diagnostics);
     }
   }
   print_findings(loaded, options, env);

@@ -38,7 +38,6 @@ struct TableColumn {
   std::string id;       // stable, English: "cumulative"
   std::string heading;  // in the document's language
   ColumnKind kind = ColumnKind::text;
-  bool narrow = false;  // may be dropped or abbreviated where there is no room
 };
 
 enum class RowRole { item, heading, subtotal, total };
