@@ -13,8 +13,8 @@ using Lines = std::vector<std::string>;
 
 Table two_columns() {
   Table table;
-  table.columns = {{"name", "Zadanie", ColumnKind::text, false},
-                   {"amount", "Kwota", ColumnKind::money, false}};
+  table.columns = {{"name", "Zadanie", ColumnKind::text},
+                   {"amount", "Kwota", ColumnKind::money}};
   table.rows = {{RowRole::item, {std::string("Świetlica"), Money::minor(1234'56)}},
                 {RowRole::item, {std::string("Żłobek"), Cell()}},
                 {RowRole::total, {std::string("Razem"), Money::minor(1234'56)}}};
@@ -68,12 +68,12 @@ TEST_CASE("a table that cannot fit is set as cards, with nothing left out") {
 TEST_CASE("four amounts of tens of millions fit beside three short texts") {
   Table table;
   for (const char* heading : {"Źródło", "Rodzaj", "Udział"}) {
-    table.columns.push_back({heading, heading, ColumnKind::text, false});
+    table.columns.push_back({heading, heading, ColumnKind::text});
   }
   for (const char* heading : {"Plan", "W\u00A0okresie", "Narastająco", "Pozostało"}) {
-    table.columns.push_back({heading, heading, ColumnKind::money, false});
+    table.columns.push_back({heading, heading, ColumnKind::money});
   }
-  table.columns.push_back({"used", "Wykonanie", ColumnKind::percent, false});
+  table.columns.push_back({"used", "Wykonanie", ColumnKind::percent});
   const Money amount = Money::minor(99'999'999'99);
   table.rows.push_back(
       {RowRole::item,
@@ -95,7 +95,7 @@ TEST_CASE("colour is put around what is already padded") {
 
 TEST_CASE("a column without heading and content is not shown") {
   Table table = two_columns();
-  table.columns.insert(table.columns.begin(), {"id", "", ColumnKind::label, false});
+  table.columns.insert(table.columns.begin(), {"id", "", ColumnKind::label});
   for (TableRow& row : table.rows) row.cells.insert(row.cells.begin(), Cell(std::string()));
   CHECK(text_table(table, Language::polish, {}) == text_table(two_columns(), Language::polish, {}));
 }
