@@ -1,15 +1,16 @@
 #include "euproj/base/diagnostics.hpp"
 
 #include <algorithm>
-#include <array>
+#include <iterator>
 #include <tuple>
 
 namespace euproj {
 namespace {
 
-constexpr std::array kinds = {
+// A plain array: clang 14 cannot deduce a std::array of more than 256 elements.
+constexpr KindInfo kinds[] = {
 #define EUPROJ_KIND(name, code, severity, pl, en, help_pl, help_en) \
-  KindInfo{#name, code, Severity::severity, {pl, en}, {help_pl, help_en}},
+  {#name, code, Severity::severity, {pl, en}, {help_pl, help_en}},
 #include "euproj/base/kinds.def"
 #undef EUPROJ_KIND
 };
@@ -20,9 +21,9 @@ auto order_of(const Diagnostic& d) {
 
 }  // namespace
 
-const KindInfo& kind_info(Kind kind) { return kinds.at(static_cast<std::size_t>(kind)); }
+const KindInfo& kind_info(Kind kind) { return kinds[static_cast<std::size_t>(kind)]; }
 
-std::size_t kind_count() { return kinds.size(); }
+std::size_t kind_count() { return std::size(kinds); }
 
 std::string Diagnostic::message(Language language) const {
   return fill(kind_info(kind).message.in(language), arguments);

@@ -1,12 +1,11 @@
 #include "euproj/base/language.hpp"
 
-#include <array>
-
 namespace euproj {
 namespace {
 
-constexpr std::array texts = {
-#define EUPROJ_TEXT(name, polish, english) Bilingual{polish, english},
+// A plain array: clang 14 cannot deduce a std::array of more than 256 elements.
+constexpr Bilingual texts[] = {
+#define EUPROJ_TEXT(name, polish, english) {polish, english},
 #include "euproj/base/texts.def"
 #undef EUPROJ_TEXT
 };
@@ -14,7 +13,7 @@ constexpr std::array texts = {
 }  // namespace
 
 std::string_view text(Text which, Language language) {
-  return texts.at(static_cast<std::size_t>(which)).in(language);
+  return texts[static_cast<std::size_t>(which)].in(language);
 }
 
 std::string fill(std::string_view pattern, const std::vector<std::string>& arguments) {
