@@ -44,10 +44,11 @@ Figures build_figures(const Dossier& dossier, Period period) {
   add_indicators(dossier, figures);
   add_open_windows(dossier, figures);
   add_overlap(dossier, figures);
-  add_participants(dossier, figures);
+  const PeopleSeries people = compute_people(dossier);
+  add_participants(dossier, people, figures);
   add_support(dossier, figures);
   add_places(dossier, figures);
-  add_months(dossier, expenditure, figures);
+  add_months(dossier, people, expenditure, figures);
   return figures;
 }
 

@@ -2,8 +2,6 @@
 
 #include <algorithm>
 
-#include "euproj/calc/breakdowns.hpp"
-
 namespace euproj {
 namespace {
 
@@ -50,9 +48,8 @@ bool says_anything(const BreakdownFigures& breakdown) {
 
 }  // namespace
 
-void add_participants(const Dossier& dossier, Figures& figures) {
+void add_participants(const Dossier& dossier, const PeopleSeries& people, Figures& figures) {
   const Period period = figures.period;
-  const PeopleSeries people = compute_people(dossier);
   const SexedQuantity started = people.started.at(period.last);
   const SexedQuantity exited = people.exited.at(period.last);
   figures.participants = {started.total.whole_part(), started.women.whole_part(),
@@ -107,8 +104,8 @@ void add_places(const Dossier& dossier, Figures& figures) {
 }
 
 /// The months of the project up to the end of the period, for the charts.
-void add_months(const Dossier& dossier, const Expenditure& expenditure, Figures& figures) {
-  const PeopleSeries people = compute_people(dossier);
+void add_months(const Dossier& dossier, const PeopleSeries& people, const Expenditure& expenditure,
+                Figures& figures) {
   const Period project = dossier.project.period;
   const Date last = std::min(project.last, figures.period.last);
   const CalendarDay begin = project.first.calendar();

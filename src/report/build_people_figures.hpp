@@ -2,6 +2,7 @@
 // The people part of build_figures: indicators, their windows and overlap, participants, support,
 // places, months.
 
+#include "euproj/calc/breakdowns.hpp"
 #include "euproj/calc/expenditure.hpp"
 #include "euproj/report/figures.hpp"
 
@@ -10,9 +11,10 @@ namespace euproj {
 void add_indicators(const Dossier& dossier, Figures& figures);
 void add_open_windows(const Dossier& dossier, Figures& figures);
 void add_overlap(const Dossier& dossier, Figures& figures);
-void add_participants(const Dossier& dossier, Figures& figures);
+void add_participants(const Dossier& dossier, const PeopleSeries& people, Figures& figures);
 void add_support(const Dossier& dossier, Figures& figures);
 void add_places(const Dossier& dossier, Figures& figures);
-void add_months(const Dossier& dossier, const Expenditure& expenditure, Figures& figures);
+void add_months(const Dossier& dossier, const PeopleSeries& people, const Expenditure& expenditure,
+                Figures& figures);
 
 }  // namespace euproj
