@@ -9,6 +9,7 @@
 #include "euproj/app/options.hpp"
 #include "euproj/app/reporting_period.hpp"
 #include "euproj/base/suggest.hpp"
+#include "euproj/base/texts.hpp"
 
 namespace euproj {
 namespace {

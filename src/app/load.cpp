@@ -1,6 +1,8 @@
 #include "app/load.hpp"
 
+#include "euproj/base/kinds.hpp"
 #include "euproj/base/sha256.hpp"
+#include "euproj/base/texts.hpp"
 #include "euproj/base/utf8.hpp"
 #include "euproj/check/checks.hpp"
 #include "euproj/read/read_logs.hpp"

@@ -2,6 +2,7 @@
 
 #include "app/commands.hpp"
 #include "euproj/base/checked.hpp"
+#include "euproj/base/texts.hpp"
 
 namespace euproj {
 namespace {

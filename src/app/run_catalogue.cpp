@@ -4,6 +4,7 @@
 #include "app/findings_output.hpp"
 #include "app/usage_text.hpp"
 #include "euproj/base/suggest.hpp"
+#include "euproj/base/texts.hpp"
 #include "euproj/read/read_catalogue.hpp"
 #include "euproj/render/render.hpp"
 #include "euproj/render/render_answers.hpp"

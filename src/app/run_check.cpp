@@ -6,6 +6,8 @@
 #include "app/commands.hpp"
 #include "app/findings_output.hpp"
 #include "app/usage_text.hpp"
+#include "euproj/base/kinds.hpp"
+#include "euproj/base/texts.hpp"
 #include "euproj/render/render_diagnostics.hpp"
 #include "euproj/report/build_figures.hpp"
 

@@ -7,6 +7,7 @@
 #include "app/output_target.hpp"
 #include "app/usage_text.hpp"
 #include "euproj/base/suggest.hpp"
+#include "euproj/base/texts.hpp"
 #include "euproj/render/render.hpp"
 #include "euproj/render/render_answers.hpp"
 #include "euproj/report/build_explained.hpp"

@@ -2,6 +2,8 @@
 
 #include <array>
 
+#include "euproj/base/kinds.hpp"
+#include "euproj/base/texts.hpp"
 #include "app/commands.hpp"
 #include "app/load.hpp"
 #include "app/usage_text.hpp"

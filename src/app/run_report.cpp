@@ -4,6 +4,7 @@
 #include "app/findings_output.hpp"
 #include "app/output_target.hpp"
 #include "app/usage_text.hpp"
+#include "euproj/base/kinds.hpp"
 #include "euproj/render/render.hpp"
 #include "euproj/report/build_document.hpp"
 #include "euproj/report/build_figures.hpp"

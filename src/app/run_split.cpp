@@ -5,6 +5,7 @@
 #include "app/commands.hpp"
 #include "app/findings_output.hpp"
 #include "app/usage_text.hpp"
+#include "euproj/base/texts.hpp"
 #include "euproj/render/render.hpp"
 #include "euproj/render/render_answers.hpp"
 

@@ -1,5 +1,7 @@
 #include "app/usage_text.hpp"
 
+#include "euproj/base/texts.hpp"
+
 namespace euproj {
 
 std::string usage_text(const Options& options, Text which,

@@ -4,6 +4,9 @@
 #include <iterator>
 #include <tuple>
 
+#include "euproj/base/kinds.hpp"
+#include "euproj/base/texts.hpp"
+
 namespace euproj {
 namespace {
 

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <array>
 
+#include "euproj/base/kinds.hpp"
 #include "check/checks_list.hpp"
 
 namespace euproj {

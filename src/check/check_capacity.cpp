@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 
+#include "euproj/base/kinds.hpp"
 #include "check/checks_list.hpp"
 
 namespace euproj {

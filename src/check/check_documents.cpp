@@ -5,6 +5,7 @@
 #include <tuple>
 #include <unordered_map>
 
+#include "euproj/base/kinds.hpp"
 #include "check/checks_list.hpp"
 
 namespace euproj {

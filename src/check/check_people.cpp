@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "euproj/base/kinds.hpp"
 #include "check/checks_list.hpp"
 
 namespace euproj {

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "check/checks_list.hpp"
+#include "euproj/base/kinds.hpp"
 #include "euproj/base/utf8.hpp"
 
 namespace euproj {

@@ -2,6 +2,7 @@
 
 #include <array>
 
+#include "euproj/base/kinds.hpp"
 #include "read/cells.hpp"
 #include "read/shown_value.hpp"
 #include "read/words.hpp"

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <unordered_set>
 
+#include "euproj/base/kinds.hpp"
 #include "euproj/base/utf8.hpp"
 #include "read/fields.hpp"
 #include "read/known_words.hpp"

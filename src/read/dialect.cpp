@@ -5,6 +5,7 @@
 #include <utility>
 #include <vector>
 
+#include "euproj/base/kinds.hpp"
 #include "euproj/base/utf8.hpp"
 #include "read/preset_header.hpp"
 #include "read/shown_value.hpp"

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "euproj/base/checked.hpp"
+#include "euproj/base/kinds.hpp"
 #include "euproj/base/utf8.hpp"
 #include "euproj/core/limits.hpp"
 #include "read/shown_value.hpp"

@@ -2,6 +2,8 @@
 
 #include <span>
 
+#include "euproj/base/kinds.hpp"
+
 namespace euproj {
 namespace {
 

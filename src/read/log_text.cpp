@@ -4,6 +4,7 @@
 #include <array>
 
 #include "euproj/base/encoding.hpp"
+#include "euproj/base/kinds.hpp"
 
 namespace euproj {
 namespace {

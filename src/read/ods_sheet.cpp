@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <charconv>
 
+#include "euproj/base/kinds.hpp"
 #include "euproj/base/utf8.hpp"
 #include "euproj/core/limits.hpp"
 #include "read/cell_number.hpp"

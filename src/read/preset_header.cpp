@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "euproj/base/kinds.hpp"
 #include "euproj/base/suggest.hpp"
 #include "euproj/base/utf8.hpp"
 #include "read/header.hpp"

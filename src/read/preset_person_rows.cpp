@@ -1,5 +1,6 @@
 // PresetRows: the cells of a person in our words and with ISO dates.
 
+#include "euproj/base/kinds.hpp"
 #include "euproj/base/utf8.hpp"
 #include "read/preset_person_cells.hpp"
 #include "read/preset_rows.hpp"

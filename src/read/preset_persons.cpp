@@ -2,6 +2,7 @@
 
 #include <array>
 
+#include "euproj/base/kinds.hpp"
 #include "euproj/base/sha256.hpp"
 
 namespace euproj {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "euproj/base/kinds.hpp"
 #include "euproj/base/utf8.hpp"
 #include "read/preset_list.hpp"
 #include "read/row_readers.hpp"

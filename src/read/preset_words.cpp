@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "euproj/base/kinds.hpp"
 #include "euproj/base/utf8.hpp"
 #include "read/preset_dictionary.hpp"
 #include "read/shown_value.hpp"

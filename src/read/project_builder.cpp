@@ -1,5 +1,6 @@
 #include "read/project_builder.hpp"
 
+#include "euproj/base/kinds.hpp"
 #include "read/known_words.hpp"
 #include "read/shown_value.hpp"
 

@@ -1,6 +1,7 @@
 // Rows of `aliases`: two identity numbers of one person, and why that is known.
 
 #include "read/row_readers.hpp"
+#include "euproj/base/kinds.hpp"
 #include "read/words.hpp"
 
 namespace euproj {

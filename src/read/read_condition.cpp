@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "euproj/base/kinds.hpp"
 #include "read/fields.hpp"
 #include "read/project_builder.hpp"
 #include "read/scalars.hpp"

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "euproj/base/kinds.hpp"
 #include "euproj/model/columns.hpp"
 #include "read/known_words.hpp"
 #include "read/preset_words.hpp"

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "euproj/base/kinds.hpp"
 #include "euproj/core/limits.hpp"
 #include "read/project_builder.hpp"
 #include "read/shown_value.hpp"

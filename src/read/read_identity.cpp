@@ -2,6 +2,8 @@
 
 #include "read/project_builder.hpp"
 
+#include "euproj/base/kinds.hpp"
+
 namespace euproj {
 namespace {
 

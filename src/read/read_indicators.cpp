@@ -4,6 +4,7 @@
 #include <array>
 #include <utility>
 
+#include "euproj/base/kinds.hpp"
 #include "euproj/read/read_catalogue.hpp"
 #include "read/catalogue_tree.hpp"
 #include "read/project_builder.hpp"

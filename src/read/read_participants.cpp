@@ -1,5 +1,6 @@
 // Rows of `participants`: who entered, with a sex and a birth date that nothing contradicts.
 
+#include "euproj/base/kinds.hpp"
 #include "euproj/model/people.hpp"
 #include "read/row_readers.hpp"
 

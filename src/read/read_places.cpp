@@ -2,6 +2,8 @@
 
 #include "read/row_readers.hpp"
 
+#include "euproj/base/kinds.hpp"
+
 namespace euproj {
 
 void read_place(RowCells& cells, const Project&, Codes& codes, Logs& logs) {

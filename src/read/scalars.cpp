@@ -4,6 +4,7 @@
 #include <array>
 #include <utility>
 
+#include "euproj/base/kinds.hpp"
 #include "euproj/core/money.hpp"
 #include "euproj/core/rate.hpp"
 #include "read/words.hpp"

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "euproj/base/kinds.hpp"
 #include "euproj/base/utf8.hpp"
 #include "euproj/core/limits.hpp"
 #include "read/shown_value.hpp"

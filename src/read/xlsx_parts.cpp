@@ -3,6 +3,7 @@
 #include <charconv>
 #include <set>
 
+#include "euproj/base/kinds.hpp"
 #include "euproj/base/utf8.hpp"
 #include "read/cell_number.hpp"
 #include "read/shown_value.hpp"

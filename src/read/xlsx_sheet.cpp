@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <charconv>
 
+#include "euproj/base/kinds.hpp"
 #include "read/cell_number.hpp"
 #include "read/shown_value.hpp"
 #include "read/spreadsheet_fault.hpp"

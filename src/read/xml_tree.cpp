@@ -4,6 +4,7 @@
 
 #include <pugixml.hpp>
 
+#include "euproj/base/kinds.hpp"
 #include "euproj/base/utf8.hpp"
 #include "read/shown_value.hpp"
 #include "read/spreadsheet_fault.hpp"

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "euproj/base/kinds.hpp"
 #include "euproj/base/utf8.hpp"
 #include "euproj/core/limits.hpp"
 

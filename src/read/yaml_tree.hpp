@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "euproj/base/diagnostics.hpp"
+#include "euproj/base/kinds.hpp"
 
 namespace euproj {
 

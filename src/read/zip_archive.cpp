@@ -4,6 +4,7 @@
 
 #include <zip.h>
 
+#include "euproj/base/kinds.hpp"
 #include "euproj/core/limits.hpp"
 #include "read/shown_value.hpp"
 #include "read/spreadsheet_fault.hpp"

@@ -2,6 +2,8 @@
 
 #include <string_view>
 
+#include "euproj/base/texts.hpp"
+
 namespace euproj {
 namespace {
 

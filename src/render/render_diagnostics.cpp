@@ -2,6 +2,7 @@
 
 #include <map>
 
+#include "euproj/base/texts.hpp"
 #include "render/clean_text.hpp"
 #include "render/excerpt.hpp"
 #include "render/text_ink.hpp"

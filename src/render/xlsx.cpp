@@ -12,6 +12,7 @@
 #include <optional>
 #include <tuple>
 
+#include "euproj/base/texts.hpp"
 #include "euproj/render/cell_text.hpp"
 #include "euproj/render/render.hpp"
 #include "render/clean_text.hpp"

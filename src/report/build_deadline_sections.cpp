@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "euproj/base/texts.hpp"
 #include "report/sections.hpp"
 
 namespace euproj::parts {

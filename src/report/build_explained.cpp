@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "euproj/base/texts.hpp"
 #include "report/build_person_story.hpp"
 
 namespace euproj {

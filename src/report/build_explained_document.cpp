@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <map>
 
+#include "euproj/base/texts.hpp"
 #include "euproj/report/build_explained.hpp"
 #include "report/document_parts.hpp"
 #include "report/story_sections.hpp"

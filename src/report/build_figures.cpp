@@ -1,5 +1,6 @@
 #include "euproj/report/build_figures.hpp"
 
+#include "euproj/base/texts.hpp"
 #include "report/build_money_figures.hpp"
 #include "report/build_people_figures.hpp"
 

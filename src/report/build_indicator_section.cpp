@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "euproj/base/texts.hpp"
 #include "report/sections.hpp"
 
 namespace euproj::parts {

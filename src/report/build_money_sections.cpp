@@ -2,6 +2,8 @@
 
 #include "report/sections.hpp"
 
+#include "euproj/base/texts.hpp"
+
 namespace euproj::parts {
 namespace {
 

@@ -3,6 +3,7 @@
 #include <array>
 #include <variant>
 
+#include "euproj/base/texts.hpp"
 #include "euproj/report/build_explained.hpp"
 #include "report/document_parts.hpp"
 

@@ -4,6 +4,7 @@
 #include <map>
 #include <tuple>
 
+#include "euproj/base/texts.hpp"
 #include "report/sections.hpp"
 
 namespace euproj::parts {

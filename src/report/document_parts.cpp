@@ -5,6 +5,7 @@
 #include <optional>
 #include <utility>
 
+#include "euproj/base/texts.hpp"
 #include "euproj/model/logs.hpp"
 
 namespace euproj::parts {

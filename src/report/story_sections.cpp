@@ -1,5 +1,7 @@
 #include "report/story_sections.hpp"
 
+#include "euproj/base/texts.hpp"
+
 namespace euproj::parts {
 namespace {
 

@@ -12,6 +12,7 @@
 #include "app/load.hpp"
 #include "calc/explain_unit.hpp"
 #include "euproj/app/real_files.hpp"
+#include "euproj/base/texts.hpp"
 #include "euproj/calc/indicators.hpp"
 #include "euproj/report/build_explained.hpp"
 #include "support/counting_logs.hpp"

@@ -9,6 +9,7 @@
 
 #include "euproj/app/run.hpp"
 #include "euproj/base/diagnostics.hpp"
+#include "euproj/base/kinds.hpp"
 #include "support/small_project.hpp"
 
 namespace euproj::testing {

@@ -8,6 +8,8 @@
 #include <set>
 #include <string>
 
+#include "euproj/base/kinds.hpp"
+
 namespace euproj {
 namespace {
 

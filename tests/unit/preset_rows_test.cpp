@@ -1,5 +1,6 @@
 #include <doctest/doctest.h>
 
+#include "euproj/base/kinds.hpp"
 #include "support/preset_run.hpp"
 
 namespace euproj {

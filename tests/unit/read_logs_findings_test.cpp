@@ -7,6 +7,7 @@
 #include <functional>
 #include <set>
 
+#include "euproj/base/kinds.hpp"
 #include "support/log_run.hpp"
 
 namespace euproj {

@@ -4,6 +4,7 @@
 
 #include <array>
 
+#include "euproj/base/kinds.hpp"
 #include "support/log_run.hpp"
 
 namespace euproj {

@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+#include "euproj/base/kinds.hpp"
+
 using namespace euproj;
 
 namespace {

@@ -7,6 +7,7 @@
 
 #include <concepts>
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -22,11 +23,8 @@ enum class Severity {
   failure,  // shown as an error; the world failed (a file, the disk): exit status 3
 };
 
-enum class Kind {
-#define EUPROJ_KIND(name, code, severity, pl, en, help_pl, help_en) name,
-#include "euproj/base/kinds.def"
-#undef EUPROJ_KIND
-};
+/// The enumerators are in kinds.hpp: only who reports one is compiled again when a kind is added.
+enum class Kind : std::uint16_t;
 
 struct KindInfo {
   std::string_view name;  // the enumerator

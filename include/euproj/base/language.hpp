@@ -4,6 +4,7 @@
 // Texts live in texts.def, findings in the kinds_*.def files; nothing that a user reads is written
 // anywhere else. Each entry has both languages, so a missing translation does not compile.
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -22,11 +23,8 @@ struct Bilingual {
   }
 };
 
-enum class Text {
-#define EUPROJ_TEXT(name, polish, english) name,
-#include "euproj/base/texts.def"
-#undef EUPROJ_TEXT
-};
+/// The enumerators are in texts.hpp: only who names one is compiled again when a text changes.
+enum class Text : std::uint16_t;
 
 [[nodiscard]] std::string_view text(Text which, Language language);
 
