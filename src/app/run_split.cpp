@@ -39,7 +39,7 @@ Document split_document(const std::vector<SplitAnswer>& answers, const Project& 
   table.id = "splits";
   table.columns.push_back(
       {"amount", std::string(text(Text::split_amount, language)), ColumnKind::money});
-  for (const FundingSource& source : project.financing.sources) {
+  for (const FundingSource& source : project.financing.latest().sources) {
     table.columns.push_back({source.id, source.id, ColumnKind::money});
   }
   for (const SplitAnswer& answer : answers) {
@@ -83,7 +83,7 @@ ExitCode run_split(const Options& options, Env& env) {
   print_findings(loaded, options, env);
   const ExitCode code = exit_code_of(loaded.diagnostics);
   if (code != ExitCode::done) return code;
-  const auto answers = split_all(loaded.dossier.project.financing, amounts);
+  const auto answers = split_all(loaded.dossier.project.financing.latest(), amounts);
   if (format == Format::json) {
     env.out << render_split_json(answers);
   } else {

@@ -19,15 +19,16 @@ Expenditure::Expenditure(const Dossier& dossier)
 }
 
 Money Expenditure::indirect(Date day) const {
-  if (!project_.budget.indirect) return {};
-  return share_of(direct(day), *project_.budget.indirect, Rounding::down);
+  const auto& rate = project_.budget.on(day).indirect;
+  return rate ? share_of(direct(day), *rate, Rounding::down) : Money();
 }
 
 std::vector<Money> Expenditure::shares(Date day) const {
-  if (project_.financing.split_by == Financing::SplitBy::documents) {
-    return project_.financing.shares_by_documents(direct(day), grants_.at(day), indirect(day));
+  const Financing& financing = project_.financing.on(day);
+  if (financing.split_by == Financing::SplitBy::documents) {
+    return financing.shares_by_documents(direct(day), grants_.at(day), indirect(day));
   }
-  return project_.financing.shares(eligible(day));
+  return financing.shares(eligible(day));
 }
 
 }  // namespace euproj

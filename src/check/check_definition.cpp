@@ -62,16 +62,17 @@ void check_claims(const Project& project, Diagnostics& diagnostics) {
   }
 }
 
-void check_planned(const Project& project, Diagnostics& diagnostics) {
+/// Of one version of the budget, against the financing of the day from which it is valid.
+void check_planned(const Budget& budget, const Financing& financing, Diagnostics& diagnostics) {
   Money planned;
-  for (const Task& task : project.budget.tasks) planned += task.planned.value_or(Money());
+  for (const Task& task : budget.tasks) planned += task.planned.value_or(Money());
   Money indirect;
-  if (project.budget.indirect) {
-    indirect = share_of(planned, *project.budget.indirect, Rounding::down);
+  if (budget.indirect) {
+    indirect = share_of(planned, *budget.indirect, Rounding::down);
   }
-  if (planned + indirect > project.financing.total) {
-    diagnostics.report(Kind::planned_over_total, project.financing.place,
-                       {(planned + indirect).text(), project.financing.total.text(),
+  if (planned + indirect > financing.total) {
+    diagnostics.report(Kind::planned_over_total, financing.place,
+                       {(planned + indirect).text(), financing.total.text(),
                         planned.text(), indirect.text()});
   }
 }
@@ -79,9 +80,12 @@ void check_planned(const Project& project, Diagnostics& diagnostics) {
 }  // namespace
 
 void check_definition(const Project& project, Diagnostics& diagnostics) {
-  check_agreed(project.financing, diagnostics);
+  for (const Financing& financing : project.financing.all()) check_agreed(financing, diagnostics);
   check_claims(project, diagnostics);
-  check_planned(project, diagnostics);
+  for (const Budget& budget : project.budget.all()) {
+    const Date day = budget.valid_from.value_or(project.period.first);
+    check_planned(budget, project.financing.on(day), diagnostics);
+  }
 }
 
 }  // namespace euproj

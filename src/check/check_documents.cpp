@@ -28,6 +28,11 @@ const Claim* claim_of(const Dossier& dossier, const ExpenditureRow& row) {
 void check_documents(const Dossier& dossier, Diagnostics& diagnostics) {
   const Logs& logs = dossier.logs;
   const Period period = dossier.project.period;
+  const auto& versions = dossier.project.financing.all();
+  const bool needs_grant =
+      std::any_of(versions.begin(), versions.end(), [](const Financing& financing) {
+        return financing.split_by == Financing::SplitBy::documents;
+      });
   for (const ExpenditureRow& row : logs.expenditures) {
     const std::string number = number_of(dossier, row);
     const auto outside = [&](Date date, Column column) {
@@ -43,7 +48,7 @@ void check_documents(const Dossier& dossier, Diagnostics& diagnostics) {
       diagnostics.report(Kind::negative_without_corrects, eligible,
                          {number, row.eligible.text()});
     }
-    if (dossier.project.financing.split_by == Financing::SplitBy::documents && !row.grant) {
+    if (needs_grant && !row.grant) {
       diagnostics.report(Kind::missing_grant, logs.place(row.origin, Column::expenditures_grant),
                          {number});
     }
@@ -115,6 +120,8 @@ void check_repeated_documents(const Dossier& dossier, Diagnostics& diagnostics) 
 /// Over budget: tasks against their plan, the whole against the agreement, limits (SPEC 4.7, 4.8).
 void check_budget_use(const Dossier& dossier, Diagnostics& diagnostics) {
   const Project& project = dossier.project;
+  const Budget& budget = project.budget.latest();
+  const Financing& financing = project.financing.latest();
   std::vector<Money> by_task(dossier.codes.tasks.size() + 1);
   std::vector<Money> by_category(dossier.codes.categories.size() + 1);
   Money direct;
@@ -123,26 +130,26 @@ void check_budget_use(const Dossier& dossier, Diagnostics& diagnostics) {
     by_task.at(row.task) += row.eligible;
     by_category.at(row.category) += row.eligible;
   }
-  for (Code code = 1; code <= project.budget.tasks.size(); ++code) {
-    const Task& task = project.budget.tasks[code - 1];
+  for (Code code = 1; code <= budget.tasks.size(); ++code) {
+    const Task& task = budget.tasks[code - 1];
     if (!task.planned || by_task[code] <= *task.planned) continue;
     diagnostics.report(Kind::task_over_budget, task.place,
                        {task.id, by_task[code].text(), task.planned->text(),
                         (by_task[code] - *task.planned).text()});
   }
   Money eligible = direct;
-  if (project.budget.indirect) {
-    eligible += share_of(direct, *project.budget.indirect, Rounding::down);
+  if (budget.indirect) {
+    eligible += share_of(direct, *budget.indirect, Rounding::down);
   }
-  if (eligible > project.financing.total) {
-    diagnostics.report(Kind::project_over_budget, project.financing.place,
-                       {eligible.text(), project.financing.total.text(),
-                        (eligible - project.financing.total).text()});
+  if (eligible > financing.total) {
+    diagnostics.report(Kind::project_over_budget, financing.place,
+                       {eligible.text(), financing.total.text(),
+                        (eligible - financing.total).text()});
   }
-  for (const Limit& limit : project.budget.limits) {
+  for (const Limit& limit : budget.limits) {
     Money used;
     for (const Code category : limit.categories) used += by_category.at(category);
-    const Money max = limit_max(project, limit);
+    const Money max = limit_max(project, limit, project.period.last);
     if (used <= max) continue;
     diagnostics.report(Kind::limit_exceeded, limit.place,
                        {limit.id, used.text(), max.text(), (used - max).text()});

@@ -12,14 +12,14 @@ Date accounting_day(const Dossier& dossier, const ExpenditureRow& row) {
   return row.paid;
 }
 
-Money limit_max(const Project& project, const Limit& limit) {
+Money limit_max(const Project& project, const Limit& limit, Date day) {
   Money base;
   switch (limit.of) {
-    case Limit::Base::total: base = project.financing.total; break;
+    case Limit::Base::total: base = project.financing.on(day).total; break;
     case Limit::Base::direct:
-      for (const Task& task : project.budget.tasks) base += task.planned.value_or(Money());
+      for (const Task& task : project.budget.on(day).tasks) base += task.planned.value_or(Money());
       break;
-    case Limit::Base::eu: base = project.financing.agreed_eu(); break;
+    case Limit::Base::eu: base = project.financing.on(day).agreed_eu(); break;
   }
   return share_of(base, limit.max, Rounding::down);
 }

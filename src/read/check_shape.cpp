@@ -46,6 +46,7 @@ bool is_single_value(Shape shape) {
     case Shape::object:
     case Shape::objects:
     case Shape::objects_needed:
+    case Shape::versions:
     case Shape::data_entry:
     case Shape::headers:
     case Shape::translations: return false;
@@ -100,6 +101,9 @@ class ShapeCheck {
       case Shape::object: return object(field.object, node, key.place);
       case Shape::objects:
       case Shape::objects_needed: return objects(field, node);
+      case Shape::versions:
+        if (node.is_sequence()) return objects(field, node);
+        return object(field.object, node, key.place);
       case Shape::headers: return headers(field.key, node);
       case Shape::translations: return translations(field.key, node);
       case Shape::data_entry: return data_entry(field, key, node);
@@ -143,7 +147,7 @@ class ShapeCheck {
 
   void objects(const Field& field, const YamlNode& node) {
     if (!node.is_sequence()) return report(Kind::expected_list, node, field.key);
-    if (node.items.empty() && field.shape == Shape::objects_needed) {
+    if (node.items.empty() && field.shape != Shape::objects) {
       return report(Kind::empty_list, node, field.key);
     }
     for (const YamlNode& item : node.items) object(field.object, item, item.place);

@@ -44,8 +44,8 @@ constexpr Need optional = Need::optional;
 constexpr Field definition_fields[] = {
     {"euproj", Shape::format_version, needed},
     {"project", Shape::object, needed, {}, Object::project},
-    {"financing", Shape::object, needed, {}, Object::financing},
-    {"budget", Shape::object, optional, {}, Object::budget},
+    {"financing", Shape::versions, needed, {}, Object::financing},
+    {"budget", Shape::versions, optional, {}, Object::budget},
     {"claims", Shape::objects, optional, {}, Object::claim},
     {"advances", Shape::objects, optional, {}, Object::advance},
     {"support_forms", Shape::objects, optional, {}, Object::support_form},
@@ -78,6 +78,7 @@ constexpr Field durability_fields[] = {
 constexpr Field local_text_fields[] = {{"pl", Shape::text, needed}, {"en", Shape::text}};
 
 constexpr Field financing_fields[] = {
+    {"valid_from", Shape::date},
     {"total", Shape::money, needed},
     {"sources", Shape::objects, needed, {}, Object::source},
     {"agreed", Shape::objects, optional, {}, Object::agreed},
@@ -96,6 +97,7 @@ constexpr Field agreed_fields[] = {{"sources", Shape::texts, needed},
                                    {"amount", Shape::money, needed}};
 
 constexpr Field budget_fields[] = {
+    {"valid_from", Shape::date},
     {"tasks", Shape::objects, optional, {}, Object::task},
     {"categories", Shape::objects, optional, {}, Object::category},
     {"indirect", Shape::object, optional, {}, Object::indirect},

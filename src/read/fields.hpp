@@ -32,6 +32,7 @@ enum class Shape : std::uint8_t {
   object,
   objects,         // a list
   objects_needed,  // a list of at least one
+  versions,        // an object, or a list of at least one: see Versions
   target,          // a quantity, or an object
   data_entry,      // a path, an object, or a list of these
   headers,         // any keys, each with a text

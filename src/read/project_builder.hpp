@@ -28,8 +28,8 @@ struct Reading {
 };
 
 void read_identity(const Reading& reading, const Values& project);    // `project`
-void read_financing(const Reading& reading, const Values& financing);
-void read_budget(const Reading& reading, const Values& budget);
+void read_financing(const Reading& reading, const Values& definition);  // every version
+void read_budget(const Reading& reading, const Values& definition);     // every version
 void read_claims(const Reading& reading, const Values& definition);   // claims and advances
 void read_support_forms(const Reading& reading, const Values& definition);  // groups, capacity
 void read_indicators(const Reading& reading, const Values& definition);
@@ -46,6 +46,12 @@ void read_data_files(const Reading& reading, const Values& data);
 /// start and end, or from and to; none when one is not known, a finding when they are reversed.
 [[nodiscard]] std::optional<Period> read_period(const Reading& reading, const Values& owner,
                                                 std::string_view first, std::string_view last);
+
+/// The versions of a section, by `valid_from`; with findings where these do not tell which version
+/// a day has.
+[[nodiscard]] std::vector<Values> in_order_of_validity(const Reading& reading,
+                                                       const Values& definition,
+                                                       std::string_view section);
 
 /// The ids of one section: what was declared first, and a finding for a repetition.
 class DeclaredIds {

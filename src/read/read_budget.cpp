@@ -18,32 +18,32 @@ Claim::Status status_of(const std::string& word) {
   return Claim::Status::draft;
 }
 
-void read_tasks(const Reading& reading, const Values& budget) {
-  reading.project.budget.tasks_declared = budget.lists("tasks");
+void read_tasks(const Reading& reading, const Values& of, Budget& budget) {
+  budget.tasks_declared = of.lists("tasks");
   DeclaredIds ids(reading, "budget.tasks");
-  for (const Values& values : budget.objects("tasks")) {
+  for (const Values& values : of.objects("tasks")) {
     const std::string id = values.text("id");
     if (!ids.declare(id, values.place("id"))) continue;
     reading.codes.tasks.intern(id);
-    reading.project.budget.tasks.push_back(
+    budget.tasks.push_back(
         {id, values.local_text("name", id), values.money("planned"), values.place()});
   }
 }
 
-void read_categories(const Reading& reading, const Values& budget) {
-  reading.project.budget.categories_declared = budget.lists("categories");
+void read_categories(const Reading& reading, const Values& of, Budget& budget) {
+  budget.categories_declared = of.lists("categories");
   DeclaredIds ids(reading, "budget.categories");
-  for (const Values& values : budget.objects("categories")) {
+  for (const Values& values : of.objects("categories")) {
     const std::string id = values.text("id");
     if (!ids.declare(id, values.place("id"))) continue;
     reading.codes.categories.intern(id);
-    reading.project.budget.categories.push_back({id, values.local_text("name", id)});
+    budget.categories.push_back({id, values.local_text("name", id)});
   }
 }
 
-void read_limits(const Reading& reading, const Values& budget) {
+void read_limits(const Reading& reading, const Values& of, Budget& budget) {
   DeclaredIds ids(reading, "budget.limits");
-  for (const Values& values : budget.objects("limits")) {
+  for (const Values& values : of.objects("limits")) {
     Limit limit;
     limit.id = values.text("id");
     limit.of = base_of(values.text("of"));
@@ -57,7 +57,7 @@ void read_limits(const Reading& reading, const Values& budget) {
     const std::optional<Rate> max = values.percent("max");
     if (!ids.declare(limit.id, values.place("id")) || !max) continue;
     limit.max = *max;
-    reading.project.budget.limits.push_back(std::move(limit));
+    budget.limits.push_back(std::move(limit));
   }
 }
 
@@ -80,13 +80,54 @@ void read_advances(const Reading& reading, const Values& definition) {
   }
 }
 
+Budget read_version(const Reading& reading, const Values& values) {
+  Budget budget;
+  budget.valid_from = values.date("valid_from");
+  read_tasks(reading, values, budget);
+  read_categories(reading, values, budget);
+  budget.indirect = values.object("indirect").percent("rate");
+  read_limits(reading, values, budget);
+  return budget;
+}
+
+void forget_plan(Task& task) { task.planned = Money(); }
+void forget_plan(Category&) {}
+
+/// Every version gets the entries of all, in the order of their codes; what a version does not
+/// mention has no plan in it.
+template <typename Entry>
+void align_entries(const Interner& ids, std::vector<Entry> Budget::*member,
+                   std::vector<Budget>& versions) {
+  if (versions.size() == 1) return;
+  std::vector<Entry> all(ids.size());
+  for (auto version = versions.rbegin(); version != versions.rend(); ++version) {
+    for (const Entry& entry : (*version).*member) all.at(ids.find(entry.id) - 1) = entry;
+  }
+  for (Entry& entry : all) forget_plan(entry);
+  for (Budget& version : versions) {
+    std::vector<Entry> aligned = all;
+    for (const Entry& entry : version.*member) aligned[ids.find(entry.id) - 1] = entry;
+    version.*member = std::move(aligned);
+  }
+}
+
 }  // namespace
 
-void read_budget(const Reading& reading, const Values& budget) {
-  read_tasks(reading, budget);
-  read_categories(reading, budget);
-  reading.project.budget.indirect = budget.object("indirect").percent("rate");
-  read_limits(reading, budget);
+void read_budget(const Reading& reading, const Values& definition) {
+  std::vector<Budget> versions;
+  for (const Values& values : in_order_of_validity(reading, definition, "budget")) {
+    versions.push_back(read_version(reading, values));
+  }
+  if (versions.empty()) return;
+  align_entries(reading.codes.tasks, &Budget::tasks, versions);
+  align_entries(reading.codes.categories, &Budget::categories, versions);
+  for (Budget& version : versions) {  // what one version declares the others know
+    for (const Budget& other : versions) {
+      version.tasks_declared |= other.tasks_declared;
+      version.categories_declared |= other.categories_declared;
+    }
+  }
+  reading.project.budget.set(std::move(versions));
 }
 
 void read_claims(const Reading& reading, const Values& definition) {

@@ -50,10 +50,10 @@ void read_expenditure(RowCells& cells, const Project& project, Codes& codes, Log
   };
   row.claim = listed(Column::expenditures_claim, codes.claims, !project.claims.empty(),
                      project.claims.size());
-  row.task = listed(Column::expenditures_task, codes.tasks, project.budget.tasks_declared,
-                    project.budget.tasks.size());
+  row.task = listed(Column::expenditures_task, codes.tasks, project.budget.latest().tasks_declared,
+                    project.budget.latest().tasks.size());
   row.category = listed(Column::expenditures_category, codes.categories,
-                        project.budget.categories_declared, project.budget.categories.size());
+                        project.budget.latest().categories_declared, project.budget.latest().categories.size());
   read_amounts(cells, row);
   if (cells.ok()) logs.expenditures.push_back(row);
 }

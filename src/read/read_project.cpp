@@ -21,8 +21,8 @@ std::optional<Project> read_project(FileId file, const SourceSet& sources, Codes
   const Reading reading{project, codes, diagnostics};
   const Values definition(&*root);
   read_identity(reading, definition.object("project"));
-  read_financing(reading, definition.object("financing"));
-  read_budget(reading, definition.object("budget"));
+  read_financing(reading, definition);
+  read_budget(reading, definition);
   read_claims(reading, definition);
   read_support_forms(reading, definition);
   read_indicators(reading, definition);

@@ -28,10 +28,10 @@ void read_support(RowCells& cells, const Project& project, Codes& codes, Logs& l
   const std::size_t forms = project.support_forms.size();
   row.form = forms > 0 ? cells.reference(Column::support_form, codes.forms, forms)
                        : cells.interned(Column::support_form, codes.forms);
-  if (project.budget.tasks_declared) {
+  if (project.budget.latest().tasks_declared) {
     // Costs carry tasks, support does not; here the name is only checked.
     static_cast<void>(
-        cells.reference(Column::support_task, codes.tasks, project.budget.tasks.size()));
+        cells.reference(Column::support_task, codes.tasks, project.budget.latest().tasks.size()));
   }
   row.session = cells.interned(Column::support_session_id, codes.sessions);
   row.provider = cells.interned(Column::support_provider, codes.providers);

@@ -12,7 +12,7 @@ void read_forms(const Reading& reading, const Values& definition) {
   for (const Values& values : definition.objects("support_forms")) {
     const std::string id = values.text("id");
     const YamlNode* const task = values.find("task");
-    if (task && task->is_scalar() && reading.project.budget.tasks_declared) {
+    if (task && task->is_scalar() && reading.project.budget.latest().tasks_declared) {
       static_cast<void>(
           resolve(reading, *task, "task", "budget.tasks", reading.codes.tasks, false));
     }

@@ -127,6 +127,7 @@ std::optional<Kind> scalar_fault(Shape shape, std::string_view text) {
     case Shape::object:
     case Shape::objects:
     case Shape::objects_needed:
+    case Shape::versions:
     case Shape::data_entry:
     case Shape::headers:
     case Shape::translations: return std::nullopt;

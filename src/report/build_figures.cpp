@@ -14,7 +14,7 @@ void add_project(const Project& project, Figures& figures) {
   figures.project_period = project.period;
   figures.durability = project.durability;
   figures.currency = project.currency;
-  figures.total = project.financing.total;
+  figures.total = project.financing.on(figures.period.last).total;
   const auto fact = [&](Text label, const std::string& value) {
     if (!value.empty()) figures.project_facts.emplace_back(label, value);
   };

@@ -25,12 +25,13 @@ std::vector<Money> difference(std::vector<Money> shares, const std::vector<Money
 
 void add_sources(const Project& project, const Expenditure& expenditure, Figures& figures) {
   const Period period = figures.period;
-  const auto agreed = project.financing.shares(project.financing.total);
+  const Financing& financing = project.financing.on(period.last);
+  const auto agreed = financing.shares(financing.total);
   const auto cumulative = expenditure.shares(period.last);
   const auto in_period =
       difference(cumulative, expenditure.shares(period.first.plus_days(-1)));
-  for (std::size_t i = 0; i < project.financing.sources.size(); ++i) {
-    const FundingSource& source = project.financing.sources[i];
+  for (std::size_t i = 0; i < financing.sources.size(); ++i) {
+    const FundingSource& source = financing.sources[i];
     figures.sources.push_back(
         {source.id, source.kind, share_text(source), agreed[i], in_period[i], cumulative[i],
          agreed[i] - cumulative[i],
@@ -39,7 +40,7 @@ void add_sources(const Project& project, const Expenditure& expenditure, Figures
 }
 
 void add_tasks(const Dossier& dossier, const Expenditure& expenditure, Figures& figures) {
-  const Budget& budget = dossier.project.budget;
+  const Budget& budget = dossier.project.budget.on(figures.period.last);
   for (Code code = 1; code <= dossier.codes.tasks.size(); ++code) {
     const MoneyFigures money = money_of(
         figures.period, [&](Date day) { return expenditure.of_task(code, day); });
@@ -57,7 +58,7 @@ void add_tasks(const Dossier& dossier, const Expenditure& expenditure, Figures& 
 }
 
 void add_categories(const Dossier& dossier, const Expenditure& expenditure, Figures& figures) {
-  const auto& declared = dossier.project.budget.categories;
+  const auto& declared = dossier.project.budget.on(figures.period.last).categories;
   for (Code code = 1; code <= dossier.codes.categories.size(); ++code) {
     const MoneyFigures money = money_of(
         figures.period, [&](Date day) { return expenditure.of_category(code, day); });
@@ -68,12 +69,12 @@ void add_categories(const Dossier& dossier, const Expenditure& expenditure, Figu
 }
 
 void add_limits(const Project& project, const Expenditure& expenditure, Figures& figures) {
-  for (const Limit& limit : project.budget.limits) {
+  for (const Limit& limit : project.budget.on(figures.period.last).limits) {
     Money used;
     for (const Code category : limit.categories) {
       used += expenditure.of_category(category, figures.period.last);
     }
-    const Money max = limit_max(project, limit);
+    const Money max = limit_max(project, limit, figures.period.last);
     figures.limits.push_back({limit.id, used, max, max - used, used > max});
   }
 }
@@ -97,7 +98,7 @@ void add_advances(const Project& project, Figures& figures) {
     if (advance.date > figures.period.last) continue;
     figures.advances.push_back(
         {advance.date,
-         advance.source ? project.financing.sources[*advance.source].id : std::string(),
+         advance.source ? project.financing.latest().sources[*advance.source].id : std::string(),
          advance.amount});
   }
 }
@@ -113,7 +114,7 @@ void add_money(const Dossier& dossier, const Expenditure& expenditure, Figures& 
       money_of(figures.period, [&](Date day) { return expenditure.indirect(day); });
   figures.eligible =
       money_of(figures.period, [&](Date day) { return expenditure.eligible(day); });
-  figures.indirect_rate = project.budget.indirect;
+  figures.indirect_rate = project.budget.on(figures.period.last).indirect;
   add_tasks(dossier, expenditure, figures);
   add_categories(dossier, expenditure, figures);
   add_limits(project, expenditure, figures);

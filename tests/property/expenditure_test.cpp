@@ -60,14 +60,14 @@ Case random_case(std::uint64_t seed) {
   for (const char* id : {"1", "2", "3"}) (void)codes.tasks.intern(id);
   for (const char* id : {"a", "b"}) (void)codes.categories.intern(id);
   made.flat_rate = random.chance(70) ? random.between(1, 4'000) : 0;
-  if (made.flat_rate != 0) project.budget.indirect = Rate::of(made.flat_rate, 10'000);
+  if (made.flat_rate != 0) project.budget.latest().indirect = Rate::of(made.flat_rate, 10'000);
   made.eu_weight = random.between(5'000, 9'000);
   made.state_weight = random.between(1, 1'000);
-  project.financing.total = Money::minor(1'000'000);
-  project.financing.sources = {source(SourceKind::eu, made.eu_weight),
+  project.financing.latest().total = Money::minor(1'000'000);
+  project.financing.latest().sources = {source(SourceKind::eu, made.eu_weight),
                                source(SourceKind::state, made.state_weight),
                                source(SourceKind::own, 0)};
-  if (seed % 2 == 0) project.financing.split_by = Financing::SplitBy::documents;
+  if (seed % 2 == 0) project.financing.latest().split_by = Financing::SplitBy::documents;
   for (int count = random.number(1, 15); count > 0; --count) {
     ExpenditureRow row;
     Document document;
@@ -100,7 +100,7 @@ std::int64_t slow_share(std::int64_t amount, std::int64_t part, std::int64_t who
 std::vector<std::int64_t> slow_shares(const Case& made, std::int64_t direct, std::int64_t grant,
                                       std::int64_t indirect) {
   const bool by_documents =
-      made.dossier.project.financing.split_by == Financing::SplitBy::documents;
+      made.dossier.project.financing.latest().split_by == Financing::SplitBy::documents;
   const std::int64_t weighed = by_documents ? indirect : direct + indirect;
   std::int64_t eu = slow_share(weighed, made.eu_weight, 10'000);
   std::int64_t state = slow_share(weighed, made.state_weight, 10'000);

@@ -134,7 +134,7 @@ TEST_CASE("every month of every example adds up to the cumulative values, counts
       check_breakdowns(figures);
     }
     CHECK(counts.size() >= dossier.project.indicators.size());
-    CHECK(money.size() >= 3 + dossier.project.financing.sources.size());
+    CHECK(money.size() >= 3 + dossier.project.financing.latest().sources.size());
   }
 }
 

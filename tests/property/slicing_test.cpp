@@ -89,8 +89,8 @@ TEST_CASE("the documents of a log, on any days, add up month by month to the agr
     const Agreement& agreement = all[seed % all.size()];
     INFO(agreement.name << ", seed " << seed);
     Random random(seed);
-    dossier.project.financing.total = agreement.total;
-    dossier.project.financing.sources = agreement.sources;
+    dossier.project.financing.latest().total = agreement.total;
+    dossier.project.financing.latest().sources = agreement.sources;
     dossier.logs.expenditures.clear();
     for (const Slice& slice : random_slices(agreement.total, random)) {
       ExpenditureRow row;

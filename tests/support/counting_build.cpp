@@ -107,7 +107,7 @@ Dossier build_dossier(const PlainLogs& plain, DayRange range) {
   own.id = "own";
   own.kind = SourceKind::own;
   own.remainder = true;
-  project.financing.sources = {own};
+  project.financing.latest().sources = {own};
   for (const PlainIndicator& indicator : plain.indicators) {
     Indicator made;
     made.id = "I" + std::to_string(project.indicators.size());

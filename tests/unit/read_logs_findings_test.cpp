@@ -48,7 +48,7 @@ void with_forms_and_claims(LogRun& run, DataFile&) {
     run.project.support_forms.push_back(form);
     run.codes.forms.intern(id);
   }
-  run.project.budget.tasks_declared = true;
+  run.project.budget.latest().tasks_declared = true;
 }
 
 std::vector<Case> encoding_cases() {

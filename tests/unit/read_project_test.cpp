@@ -58,7 +58,7 @@ TEST_CASE("definition: a project as it is read") {
   CHECK(project.durability->last.iso() == "2025-09-30");
   CHECK(project.currency == "EUR");
   CHECK(project.privacy_key.pattern == "secret.key");
-  const Financing& financing = project.financing;
+  const Financing& financing = project.financing.latest();
   CHECK(financing.total.text() == "1042938.86");
   REQUIRE(financing.sources.size() == 3);
   CHECK(financing.sources[0].rate == Rate::of(17, 20));
@@ -78,7 +78,7 @@ TEST_CASE("definition: rounding without a word is down for eu and state, up for 
       "  sources: [{id: a, kind: eu, rate: 1%}, {id: b, kind: state, rate: 1%},\n"
       "            {id: c, kind: other, rate: 1%}, {id: d, kind: own, remainder: true}]\n");
   REQUIRE(read.project);
-  const auto& sources = read.project->financing.sources;
+  const auto& sources = read.project->financing.latest().sources;
   CHECK(sources[0].rounding == Rounding::down);
   CHECK(sources[1].rounding == Rounding::down);
   CHECK(sources[2].rounding == Rounding::up);
@@ -125,13 +125,13 @@ TEST_CASE("definition: ids are texts, declared ids have the first codes") {
       "capacity: [{id: c, form: mediacje, per: provider, count: households, at_once: 6}]\n");
   REQUIRE(read.project);
   const Project& project = *read.project;
-  CHECK(project.budget.tasks[0].id == "1");
-  CHECK(project.budget.tasks[0].name.polish == "1");  // the id serves as the name
-  CHECK_FALSE(project.budget.tasks[1].planned.has_value());
+  CHECK(project.budget.latest().tasks[0].id == "1");
+  CHECK(project.budget.latest().tasks[0].name.polish == "1");  // the id serves as the name
+  CHECK_FALSE(project.budget.latest().tasks[1].planned.has_value());
   CHECK(read.codes.tasks.find("2") == 2);
-  CHECK(project.budget.indirect == Rate::of(1, 5));
-  CHECK(project.budget.limits[0].categories == std::vector<Code>{1});
-  CHECK(project.budget.limits[0].of == Limit::Base::eu);
+  CHECK(project.budget.latest().indirect == Rate::of(1, 5));
+  CHECK(project.budget.latest().limits[0].categories == std::vector<Code>{1});
+  CHECK(project.budget.latest().limits[0].of == Limit::Base::eu);
   CHECK(project.claims[0].status == Claim::Status::paid);
   CHECK(project.advances[0].source == 1);
   CHECK_FALSE(project.advances[1].source.has_value());

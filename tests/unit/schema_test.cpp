@@ -73,7 +73,8 @@ std::string reference_of(const Field& field) {
     case Shape::translations: return "translations";
     case Shape::object:
     case Shape::objects:
-    case Shape::objects_needed: return name_of(field.object);
+    case Shape::objects_needed:
+    case Shape::versions: return name_of(field.object);
     case Shape::word:
     case Shape::words:
     case Shape::project_id:
@@ -105,6 +106,13 @@ void check_property(const YamlNode& root, const Field& field, const YamlNode& pr
   if (!field.words.empty()) return check_words(root, field, property);
   const std::string reference = reference_of(field);
   if (reference.empty()) return;
+  if (field.shape == Shape::versions) {  // one, or a list of them
+    const YamlNode& forms = at(property, "anyOf");
+    CHECK(at(forms.items.at(0), "$ref").text == "#/$defs/" + reference);
+    check_list(forms.items.at(1), true);
+    CHECK(at(at(forms.items.at(1), "items"), "$ref").text == "#/$defs/" + reference);
+    return;
+  }
   const bool is_list = field.shape == Shape::objects || field.shape == Shape::objects_needed;
   if (is_list) check_list(property, field.shape == Shape::objects_needed);
   const YamlNode& referring = is_list ? at(property, "items") : property;

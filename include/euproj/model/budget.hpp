@@ -37,6 +37,7 @@ struct Limit {
 
 /// Tasks and categories stand in the order of their codes: code 1 is the first (see Codes).
 struct Budget {
+  std::optional<Date> valid_from;  // of an amendment; see Versions
   std::vector<Task> tasks;
   std::vector<Category> categories;
   std::optional<Rate> indirect;  // flat rate on eligible direct costs

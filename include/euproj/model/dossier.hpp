@@ -20,7 +20,7 @@ struct Dossier {
 [[nodiscard]] Date accounting_day(const Dossier& dossier, const ExpenditureRow& row);
 
 /// What a limit allows: a part of the total, of the planned direct costs or of the agreed EU
-/// amount, rounded down (SPEC 4.7, 4.11).
-[[nodiscard]] Money limit_max(const Project& project, const Limit& limit);
+/// amount, rounded down (SPEC 4.7, 4.11), by the versions in force on `day`.
+[[nodiscard]] Money limit_max(const Project& project, const Limit& limit, Date day);
 
 }  // namespace euproj

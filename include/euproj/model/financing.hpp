@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "euproj/base/source.hpp"
+#include "euproj/core/date.hpp"
 #include "euproj/core/money.hpp"
 #include "euproj/core/rate.hpp"
 
@@ -32,6 +33,7 @@ struct AgreedAmount {
 struct Financing {
   enum class SplitBy : std::uint8_t { weights, documents };
 
+  std::optional<Date> valid_from;  // of an amendment; see Versions
   Money total;
   std::vector<FundingSource> sources;
   std::vector<AgreedAmount> agreed;

@@ -9,6 +9,7 @@
 #include "euproj/model/data_file.hpp"
 #include "euproj/model/financing.hpp"
 #include "euproj/model/indicator.hpp"
+#include "euproj/model/versions.hpp"
 
 namespace euproj {
 
@@ -55,8 +56,10 @@ struct Project {
   std::string currency = "PLN";
   DataFile privacy_key;  // only its pattern and place; no pattern: no key
 
-  Financing financing;
-  Budget budget;
+  /// The same sources, tasks and categories in every version, in the order of their codes: what a
+  /// version does not mention has no share and no plan in it.
+  Versions<Financing> financing;
+  Versions<Budget> budget;
   std::vector<Claim> claims;
   std::vector<Advance> advances;
   std::vector<SupportForm> support_forms;  // in the order of their codes
