@@ -19,6 +19,7 @@ using Words = std::vector<std::pair<std::string, Value>>;
 
 const Words<Language> languages = {{"pl", Language::polish}, {"en", Language::english}};
 const Words<Format> formats = {{"text", Format::text},
+                               {"html", Format::html},
                                {"xlsx", Format::xlsx},
                                {"json", Format::json},
                                {"csv", Format::csv}};

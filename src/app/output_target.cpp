@@ -12,6 +12,7 @@ namespace euproj {
 std::string extension_of(Format format) {
   switch (format) {
     case Format::text: return "txt";
+    case Format::html: return "html";
     case Format::xlsx: return "xlsx";
     case Format::json: return "json";
     case Format::csv: return "csv";

@@ -103,7 +103,7 @@ ExitCode unknown_code(const Options& options, Env& env) {
 
 ExitCode run_catalogue(const Options& options, Env& env) {
   const Format format = options.formats.front();
-  if (options.formats.size() > 1 || format == Format::xlsx || format == Format::csv) {
+  if (options.formats.size() > 1 || (format != Format::text && format != Format::json)) {
     env.err << usage_text(options, Text::usage_word,
                           {"catalogue --format", options.format_words, "text, json"});
     return ExitCode::wrong_usage;

@@ -28,7 +28,7 @@ ExitCode write_findings(const std::string& bytes, const Options& options, Env& e
 
 ExitCode run_check(const Options& options, Env& env) {
   const Format format = options.formats.front();
-  if (options.formats.size() > 1 || format == Format::xlsx || format == Format::csv) {
+  if (options.formats.size() > 1 || (format != Format::text && format != Format::json)) {
     env.err << usage_text(options, Text::usage_word,
                           {"check --format", options.format_words, "text, json"});
     return ExitCode::wrong_usage;

@@ -79,9 +79,11 @@ std::string rendered(const Explained& explained, Format format, const Options& o
                      const Env& env) {
   if (format == Format::json) return render_explained_json(explained);
   if (format == Format::csv) return render_explained_csv(explained);
+  const Document document = build_explained_document(explained);
+  if (format == Format::html) return render_html(document);
   TextStyle style;
   style.colour = options.output.empty() && use_colour(options, env, env.out_is_terminal);
-  return render_text(build_explained_document(explained), style);
+  return render_text(document, style);
 }
 
 /// Beside a report of the same period, not over it: ID-PERIOD-INDICATOR.EXT.
@@ -101,7 +103,7 @@ ExitCode run_explain(const Options& options, Env& env) {
   const Format format = options.formats.front();
   if (options.formats.size() > 1 || format == Format::xlsx) {
     env.err << usage_text(options, Text::usage_word,
-                          {"explain --format", options.format_words, "text, json, csv"});
+                          {"explain --format", options.format_words, "text, html, json, csv"});
     return ExitCode::wrong_usage;
   }
   Loaded loaded =

@@ -55,6 +55,9 @@ Result<std::vector<Rendered>, RenderFault> render_all(const Figures& figures,
         results.push_back({format, render_text(document, style)});
         break;
       }
+      case Format::html:
+        results.push_back({format, render_html(document)});
+        break;
       case Format::json: {
         const bool one_line = options.projects.size() > 1 && options.output.empty();
         results.push_back(

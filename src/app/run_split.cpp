@@ -64,7 +64,7 @@ Document split_document(const std::vector<SplitAnswer>& answers, const Project& 
 
 ExitCode run_split(const Options& options, Env& env) {
   const Format format = options.formats.front();
-  if (options.formats.size() > 1 || format == Format::xlsx || format == Format::csv) {
+  if (options.formats.size() > 1 || (format != Format::text && format != Format::json)) {
     env.err << usage_text(options, Text::usage_word,
                           {"split --format", options.format_words, "text, json"});
     return ExitCode::wrong_usage;

@@ -2,23 +2,16 @@
 
 #include <algorithm>
 #include <array>
-#include <optional>
 
 #include "euproj/base/utf8.hpp"
 #include "euproj/render/cell_text.hpp"
 #include "render/clean_text.hpp"
+#include "render/shown_table.hpp"
 
 namespace euproj {
 namespace {
 
 constexpr std::int64_t whole = 100'00;  // hundredths of a percent
-
-std::optional<std::size_t> column_of(const Table& table, const std::string& id) {
-  for (std::size_t i = 0; i < table.columns.size(); ++i) {
-    if (table.columns[i].id == id) return i;
-  }
-  return std::nullopt;
-}
 
 /// 100 % fills all cells; more ends in an arrow, so that nobody reads it as 100 %.
 std::string bar(Percent value, std::size_t cells) {

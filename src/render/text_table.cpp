@@ -6,6 +6,7 @@
 #include "euproj/base/utf8.hpp"
 #include "euproj/render/cell_text.hpp"
 #include "render/clean_text.hpp"
+#include "render/shown_table.hpp"
 #include "render/text_ink.hpp"
 #include "render/text_widths.hpp"
 #include "render/wrap_text.hpp"
@@ -164,23 +165,6 @@ class TableText {
   std::vector<std::size_t> widths_;
   Strings lines_;
 };
-
-/// A column without a heading and with nothing in it only keeps columns of a sheet in line.
-Table without_empty_columns(const Table& table) {
-  Table shown = table;
-  for (std::size_t i = shown.columns.size(); i-- > 0;) {
-    const auto is_blank = [i](const TableRow& row) {
-      const auto* content = std::get_if<std::string>(&row.cells.at(i).value);
-      return content != nullptr && content->empty();
-    };
-    if (!shown.columns[i].heading.empty()) continue;
-    if (!std::all_of(shown.rows.begin(), shown.rows.end(), is_blank)) continue;
-    const auto at = static_cast<std::ptrdiff_t>(i);
-    shown.columns.erase(shown.columns.begin() + at);
-    for (TableRow& row : shown.rows) row.cells.erase(row.cells.begin() + at);
-  }
-  return shown;
-}
 
 }  // namespace
 

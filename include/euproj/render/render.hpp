@@ -21,6 +21,9 @@ struct TextStyle {
 /// For a terminal and an e-mail: UTF-8, aligned by display width.
 [[nodiscard]] std::string render_text(const Document& document, const TextStyle& style);
 
+/// One page for browsers and printers, complete in itself.
+[[nodiscard]] std::string render_html(const Document& document);
+
 /// SPEC 5: one object, two-space indent, and a newline; or all in one line.
 enum class JsonLayout { indented, one_line };
 [[nodiscard]] std::string render_json(const Figures& figures, JsonLayout layout);
