@@ -49,6 +49,7 @@ Language language_of(const std::vector<std::string>& arguments) {
 /// What CLI11 fills: plain text, checked and translated afterwards in words of ours.
 struct Raw {
   std::string as_of;
+  std::string small_cells;
   std::string language = "pl";
   std::string formats;  // with commas; empty: by the name of the output file, else text
   std::string findings = "text";
@@ -159,7 +160,13 @@ class CommandLine {
     add_period(sub);
     add_format(sub);
     add_output(sub);
+    add_small_cells(sub);
     add_findings(sub);
+  }
+
+  void add_small_cells(CLI::App* sub) {
+    sub->add_option("--small-cells", raw_.small_cells, say(Text::help_small_cells))
+        ->type_name("N");
   }
 
   void add_check() {
@@ -179,6 +186,7 @@ class CommandLine {
     sub->add_option("INDICATOR", options_.indicator, say(Text::help_indicator))->type_name("");
     sub->add_option("--person", options_.person, say(Text::help_person))->type_name("ID");
     sub->add_flag("--reveal", options_.reveal, say(Text::help_reveal));
+    add_small_cells(sub);  // to say why not, rather than that it is unknown
     add_period(sub);
     sub->add_option("--format", raw_.formats, say(Text::help_explain_format))->type_name("F");
     add_output(sub);
@@ -239,6 +247,7 @@ class CommandLine {
         options_.formats.push_back(format);
       }
     }
+    if (!raw_.small_cells.empty()) options_.small_cells = small_cells();
     if (!raw_.as_of.empty()) {
       const auto day = parse_date(raw_.as_of);
       if (!day) throw UsageFault{fill(say(Text::usage_as_of), {raw_.as_of})};
@@ -247,6 +256,19 @@ class CommandLine {
     if (!is_period_text(options_.period)) {
       throw UsageFault{fill(say(Text::usage_period), {options_.period})};
     }
+  }
+
+  std::int64_t small_cells() const {
+    if (options_.command == Command::explain) {
+      throw UsageFault{say(Text::usage_small_cells_explain)};
+    }
+    constexpr std::size_t most_digits = 6;
+    const std::string& text = raw_.small_cells;
+    const bool digits = !text.empty() && text.size() <= most_digits &&
+                        text.find_first_not_of("0123456789") == std::string::npos;
+    const std::int64_t least = digits ? std::stoll(text) : 0;
+    if (least < 2) throw UsageFault{fill(say(Text::usage_small_cells), {text})};
+    return least;
   }
 
   std::string format_of_file_name() const {

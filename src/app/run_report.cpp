@@ -8,6 +8,7 @@
 #include "euproj/render/render.hpp"
 #include "euproj/report/build_document.hpp"
 #include "euproj/report/build_figures.hpp"
+#include "euproj/report/small_cells.hpp"
 
 namespace euproj {
 namespace {
@@ -17,6 +18,9 @@ std::vector<std::string> shaping_options(const Options& options) {
   std::vector<std::string> shown = {"--period " + options.period};
   if (options.as_of) shown.push_back("--as-of " + options.as_of->iso());
   shown.push_back(options.language == Language::polish ? "--lang pl" : "--lang en");
+  if (options.small_cells) {
+    shown.push_back("--small-cells " + std::to_string(*options.small_cells));
+  }
   if (options.strict) shown.emplace_back("--strict");
   if (options.keep_going) shown.emplace_back("--keep-going");
   return shown;
@@ -27,12 +31,14 @@ void add_provenance(const Loaded& loaded, const Options& options, Figures& figur
   figures.complete = !loaded.diagnostics.has_errors();
   figures.version = EUPROJ_VERSION;
   figures.options = shaping_options(options);
-  const auto add = [&](const LogFile& file) {
+  const auto add = [&](const LogFile& file, bool of_persons) {
     figures.inputs.push_back(
-        {loaded.sources.file(file.file).path, file.sha256, file.bytes, file.rows});
+        {loaded.sources.file(file.file).path, file.sha256, file.bytes, file.rows, of_persons});
   };
-  add(loaded.dossier.definition);
-  for (const LogFile& file : loaded.dossier.logs.files) add(file);
+  add(loaded.dossier.definition, false);
+  for (const LogFile& file : loaded.dossier.logs.files) {
+    add(file, file.kind != LogKind::places && file.kind != LogKind::expenditures);
+  }
 }
 
 struct Rendered {
@@ -96,6 +102,7 @@ ExitCode report_one(const std::string& path, const Options& options, const Outpu
   }
   Figures figures = build_figures(loaded.dossier, period->period);
   add_provenance(loaded, options, figures);
+  if (options.small_cells) hide_small_cells(loaded.dossier, *options.small_cells, figures);
   const auto rendered = render_all(figures, options, env);
   if (!rendered) {
     loaded.diagnostics.report(Kind::file_not_writable, {},

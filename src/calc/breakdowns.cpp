@@ -27,7 +27,9 @@ std::vector<Series<SexedQuantity>> persons_by(const Dossier& dossier, std::size_
   return all;
 }
 
-std::size_t band_of(const Person& person, const ParticipantRow& first) {
+}  // namespace
+
+std::size_t age_band_of(const Person& person, const ParticipantRow& first) {
   if (!first.born.known()) return age_bands.size();
   const int age = completed_years(first.born, person.start);
   for (std::size_t band = 0; band < age_bands.size(); ++band) {
@@ -35,8 +37,6 @@ std::size_t band_of(const Person& person, const ParticipantRow& first) {
   }
   return age_bands.size();
 }
-
-}  // namespace
 
 std::vector<Series<SexedQuantity>> persons_by_attribute(const Dossier& dossier,
                                                         Attribute attribute) {
@@ -47,7 +47,7 @@ std::vector<Series<SexedQuantity>> persons_by_attribute(const Dossier& dossier,
 }
 
 std::vector<Series<SexedQuantity>> persons_by_age(const Dossier& dossier) {
-  return persons_by(dossier, age_bands.size() + 1, band_of);
+  return persons_by(dossier, age_bands.size() + 1, age_band_of);
 }
 
 PeopleSeries compute_people(const Dossier& dossier) {

@@ -1,5 +1,5 @@
 #pragma once
-// What counting and explaining share: exits, and conditions on persons and on support rows.
+// What counting and explaining share: the exits of a person.
 
 #include <vector>
 
@@ -15,9 +15,5 @@ struct Exit {
 };
 
 [[nodiscard]] std::vector<Exit> exits_of(const Dossier& dossier, const Person& person);
-
-/// The days on which a support row is found: from its date on, while its person fits.
-[[nodiscard]] DaySpans support_row_days(const Dossier& dossier, const Condition& condition,
-                                        const SupportRow& row);
 
 }  // namespace euproj

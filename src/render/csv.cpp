@@ -14,6 +14,9 @@ constexpr std::string_view header =
     "period_total,period_women,period_men,cumulative_total,cumulative_women,cumulative_men,"
     "achieved_percent_total,achieved_percent_women,achieved_percent_men\r\n";
 
+/// Of --small-cells: an empty cell would say that there is no value.
+constexpr const char* hidden_mark = "#";
+
 bool is_number(std::string_view text) {
   const std::size_t sign = text.empty() || (text[0] != '-' && text[0] != '+') ? 0 : 1;
   const std::string_view digits = text.substr(sign);
@@ -55,7 +58,14 @@ class Row {
   void value(Count count, const std::optional<Quantity>& quantity) {
     cell(quantity ? value_text(count, *quantity) : "");
   }
-  void percent(const std::optional<Percent>& percent) { cell(percent ? percent->text() : ""); }
+  void values(Count count, const Value& all) {
+    all.hidden.total ? cell(hidden_mark) : value(count, all.total);
+    all.hidden.women ? cell(hidden_mark) : value(count, all.women);
+    all.hidden.men ? cell(hidden_mark) : value(count, all.men);
+  }
+  void percent(const std::optional<Percent>& percent, bool hidden) {
+    cell(hidden ? hidden_mark : percent ? percent->text() : "");
+  }
   void end() { out_ += "\r\n"; }
 
  private:
@@ -111,16 +121,14 @@ std::string render_csv(const Figures& figures, Language language) {
     row.cell(indicator.kind == Indicator::Kind::output ? "output" : "result");
     row.cell(indicator.unit);
     row.value(indicator.count, indicator.baseline);
-    for (const auto& value :
-         {indicator.target.total, indicator.target.women, indicator.target.men,
-          indicator.period.total, indicator.period.women, indicator.period.men,
-          indicator.cumulative.total, indicator.cumulative.women, indicator.cumulative.men}) {
-      row.value(indicator.count, value);
-    }
-    for (const auto& achieved :
-         {indicator.achieved, indicator.achieved_women, indicator.achieved_men}) {
-      row.percent(achieved);
-    }
+    const Target& target = indicator.target;
+    const HiddenSexes& hidden = indicator.cumulative.hidden;
+    row.values(indicator.count, {target.total, target.women, target.men});
+    row.values(indicator.count, indicator.period);
+    row.values(indicator.count, indicator.cumulative);
+    row.percent(indicator.achieved, hidden.total && target.total);
+    row.percent(indicator.achieved_women, hidden.women && target.women);
+    row.percent(indicator.achieved_men, hidden.men && target.men);
     row.end();
   }
   return out;

@@ -26,6 +26,11 @@ Json optional_text(const std::optional<Exact>& value) {
   return value ? Json(value->text()) : Json();
 }
 
+template <typename Whole>
+Json optional_count(const std::optional<Whole>& count) {
+  return count ? Json(*count) : Json();
+}
+
 Json number(Count count, const std::optional<Quantity>& value) {
   if (!value) return {};
   if (is_whole(count) && value->is_whole()) return value->whole_part();
@@ -196,10 +201,13 @@ Json provenance(const Figures& figures) {
   for (const InputFigures& input : figures.inputs) {
     inputs.push_back({{"path", input.path},
                       {"sha256", input.sha256},
-                      {"bytes", input.bytes},
-                      {"rows", input.rows}});
+                      {"bytes", optional_count(input.bytes)},
+                      {"rows", optional_count(input.rows)}});
   }
-  return {{"version", figures.version}, {"inputs", std::move(inputs)}};
+  Json json = {{"version", figures.version}};
+  if (figures.small_cells) json["small_cells"] = *figures.small_cells;
+  json["inputs"] = std::move(inputs);
+  return json;
 }
 
 }  // namespace
@@ -223,12 +231,13 @@ std::string render_json(const Figures& figures, JsonLayout layout) {
       {"expenditure", expenditure(figures)},
       {"indicators", std::move(indicators)},
       {"participants",
-       {{"total", people.total},
-        {"women", people.women},
-        {"men", people.men},
-        {"active", people.active},
-        {"exited", people.exited}}},
-      {"findings", std::move(findings)},
+       {{"total", optional_count(people.total)},
+        {"women", optional_count(people.women)},
+        {"men", optional_count(people.men)},
+        {"active", optional_count(people.active)},
+        {"exited", optional_count(people.exited)}}},
+      // Not an empty list: that would say that there are none.
+      {"findings", figures.small_cells ? Json() : std::move(findings)},
       {"provenance", provenance(figures)}};
   return dumped(report, layout);
 }

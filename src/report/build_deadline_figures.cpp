@@ -39,7 +39,10 @@ void add_open_windows(const Dossier& dossier, Figures& figures) {
 void add_overlap(const Dossier& dossier, Figures& figures) {
   Overlap overlap = compute_overlap(dossier, figures.period.last, most_indicators);
   if (overlap.indicators.size() < 2) return;
-  figures.overlap = {std::move(overlap.indicators), std::move(overlap.persons)};
+  figures.overlap.indicators = std::move(overlap.indicators);
+  for (const std::vector<std::int64_t>& row : overlap.persons) {
+    figures.overlap.persons.emplace_back(row.begin(), row.end());
+  }
 }
 
 }  // namespace euproj

@@ -37,6 +37,10 @@ DocumentSection deadlines_section(const Figures& figures, const Words& words) {
   section.id = "deadlines";
   section.title = words(Text::section_deadlines);
   section.notes = {words(Text::note_deadlines, {figures.period.last.iso()})};
+  if (figures.small_cells) {
+    section.notes.push_back(words(Text::note_list_hidden));
+    return section;
+  }
   section.tables = {deadlines_table(*figures.open_windows, words)};
   return section;
 }
@@ -65,8 +69,8 @@ DocumentSection overlap_section(const Figures& figures, const Words& words) {
   for (std::size_t row = 0; row < overlap.indicators.size(); ++row) {
     const IndicatorFigures& indicator = figures.indicators[overlap.indicators[row]];
     std::vector<Cell> cells = {indicator.id, indicator.name.in(words.language())};
-    for (const std::int64_t persons : overlap.persons[row]) {
-      cells.emplace_back(Quantity::whole(persons));
+    for (const std::optional<std::int64_t>& persons : overlap.persons[row]) {
+      cells.push_back(count_cell(words, persons));
     }
     add_row(table, std::move(cells));
   }

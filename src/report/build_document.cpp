@@ -29,8 +29,8 @@ Table key_figures(const Figures& figures, const Words& words) {
     add_row(table, {"– " + words(source_kind_text(source.kind)) + " (" + source.id + ")",
                     source.period, source.cumulative, optional_cell(source.used)});
   }
-  const auto people = [&](Text label, std::int64_t count) {
-    add_row(table, {words(label), std::string(), Quantity::whole(count), std::string()});
+  const auto people = [&](Text label, const std::optional<std::int64_t>& count) {
+    add_row(table, {words(label), std::string(), count_cell(words, count), std::string()});
   };
   people(Text::row_participants, figures.participants.total);
   people(Text::row_women, figures.participants.women);
@@ -38,6 +38,7 @@ Table key_figures(const Figures& figures, const Words& words) {
   people(Text::row_active, figures.participants.active);
   people(Text::row_exited, figures.participants.exited);
 
+  if (figures.small_cells) return table;  // a number of findings may be one of persons
   const std::int64_t errors = findings_of(figures, true);
   people(Text::row_errors, errors);
   if (errors > 0) table.rows.back().cells[2].tone = Tone::attention;
@@ -67,6 +68,9 @@ DocumentSection summary_section(const Figures& figures, const Words& words) {
   if (figures.durability) fact(Text::fact_durability, period_text(words, *figures.durability));
   fact(Text::fact_report_period, period_text(words, figures.period));
   section.facts.emplace_back(words(Text::fact_total, {figures.currency}), figures.total);
+  if (figures.small_cells) {
+    section.notes = {words(Text::note_small_cells, {std::to_string(*figures.small_cells)})};
+  }
   section.tables = {key_figures(figures, words)};
   return section;
 }

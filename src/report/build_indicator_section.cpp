@@ -26,10 +26,19 @@ constexpr Shown results = {Indicator::Kind::result, "results", Text::table_resul
 int least_decimals(Count count) { return count == Count::ratio ? 2 : 0; }
 
 /// `blank` stands where there is no percentage.
-Cell achieved_cell(const std::optional<Percent>& achieved, Cell blank = Cell()) {
+Cell achieved_cell(const Words& words, const std::optional<Percent>& achieved, bool hidden,
+                   Cell blank = Cell()) {
+  if (hidden) return hidden_cell(words);
   if (!achieved) return blank;
   constexpr std::int64_t reached = 100'00;
   return Cell(*achieved, achieved->hundredths >= reached ? Tone::good : Tone::normal);
+}
+
+/// Where there is a target there would be a percentage.
+HiddenSexes hidden_achievement(const IndicatorFigures& indicator) {
+  const HiddenSexes& value = indicator.cumulative.hidden;
+  const Target& target = indicator.target;
+  return {value.total && target.total, value.women && target.women, value.men && target.men};
 }
 
 std::vector<const IndicatorFigures*> indicators_of(const Figures& figures, Indicator::Kind kind) {
@@ -65,29 +74,41 @@ Table wide_table(const Figures& figures, const Words& words, const Shown& shown)
     const int decimals = least_decimals(indicator->count);
     std::vector<Cell> cells = {indicator->id, indicator->name.in(words.language()), indicator->unit,
                                quantity_cell(indicator->baseline, decimals)};
-    for (const std::optional<Quantity>& value :
-         {indicator->target.total, indicator->target.women, indicator->target.men,
-          indicator->period.total, indicator->period.women, indicator->period.men,
-          indicator->cumulative.total, indicator->cumulative.women, indicator->cumulative.men}) {
-      cells.push_back(quantity_cell(value, decimals));
-    }
-    for (const std::optional<Percent>& achieved :
-         {indicator->achieved, indicator->achieved_women, indicator->achieved_men}) {
-      cells.push_back(achieved_cell(achieved));
-    }
+    const Target& target = indicator->target;
+    add_values(cells, words, {target.total, target.women, target.men}, decimals);
+    add_values(cells, words, indicator->period, decimals);
+    add_values(cells, words, indicator->cumulative, decimals);
+    const HiddenSexes hidden = hidden_achievement(*indicator);
+    cells.push_back(achieved_cell(words, indicator->achieved, hidden.total));
+    cells.push_back(achieved_cell(words, indicator->achieved_women, hidden.women));
+    cells.push_back(achieved_cell(words, indicator->achieved_men, hidden.men));
     if (with_codes) cells.emplace_back(indicator->code);
     add_row(table, std::move(cells));
   }
   return table;
 }
 
-void add_sex_line(Table& table, std::string label, const std::optional<Quantity>& target,
-                  const std::optional<Quantity>& period, const std::optional<Quantity>& cumulative,
-                  const std::optional<Percent>& achieved) {
-  if (!target && !cumulative) return;
-  add_row(table, {std::string(), std::move(label), std::string(), std::string(),
-                  target ? Cell(*target) : Cell(std::string()), optional_cell(period),
-                  optional_cell(cumulative), achieved_cell(achieved, std::string())});
+struct SexLine {
+  Text label;
+  const std::optional<Quantity>& target;
+  const std::optional<Quantity>& period;
+  bool period_hidden = false;
+  const std::optional<Quantity>& cumulative;
+  bool cumulative_hidden = false;
+  const std::optional<Percent>& achieved;
+};
+
+void add_sex_line(Table& table, const Words& words, const SexLine& line) {
+  if (!line.target && !line.cumulative && !line.cumulative_hidden) return;
+  const auto value = [&](const std::optional<Quantity>& number, bool hidden) {
+    return hidden ? hidden_cell(words) : optional_cell(number);
+  };
+  add_row(table, {std::string(), words(line.label), std::string(), std::string(),
+                  line.target ? Cell(*line.target) : Cell(std::string()),
+                  value(line.period, line.period_hidden),
+                  value(line.cumulative, line.cumulative_hidden),
+                  achieved_cell(words, line.achieved, line.cumulative_hidden && line.target,
+                                std::string())});
 }
 
 Table narrow_table(const Figures& figures, const Words& words, const Shown& shown) {
@@ -106,18 +127,25 @@ Table narrow_table(const Figures& figures, const Words& words, const Shown& show
                    column("achieved", words(Text::column_achieved), ColumnKind::percent)};
   for (const IndicatorFigures* indicator : indicators_of(figures, shown.kind)) {
     const int decimals = least_decimals(indicator->count);
+    const auto total = [&](const Value& value) {
+      return value.hidden.total ? hidden_cell(words) : quantity_cell(value.total, decimals);
+    };
     std::string name = indicator->name.in(words.language());
     if (!indicator->code.empty()) name += " [" + indicator->code + "]";
     add_row(table, {indicator->id, std::move(name), indicator->unit,
                     quantity_cell(indicator->baseline, decimals),
                     quantity_cell(indicator->target.total, decimals),
-                    quantity_cell(indicator->period.total, decimals),
-                    quantity_cell(indicator->cumulative.total, decimals),
-                    achieved_cell(indicator->achieved)});
-    add_sex_line(table, words(Text::row_women), indicator->target.women, indicator->period.women,
-                 indicator->cumulative.women, indicator->achieved_women);
-    add_sex_line(table, words(Text::row_men), indicator->target.men, indicator->period.men,
-                 indicator->cumulative.men, indicator->achieved_men);
+                    total(indicator->period), total(indicator->cumulative),
+                    achieved_cell(words, indicator->achieved,
+                                  hidden_achievement(*indicator).total)});
+    const Value& period = indicator->period;
+    const Value& cumulative = indicator->cumulative;
+    add_sex_line(table, words,
+                 {Text::row_women, indicator->target.women, period.women, period.hidden.women,
+                  cumulative.women, cumulative.hidden.women, indicator->achieved_women});
+    add_sex_line(table, words,
+                 {Text::row_men, indicator->target.men, period.men, period.hidden.men,
+                  cumulative.men, cumulative.hidden.men, indicator->achieved_men});
   }
   return table;
 }
@@ -133,7 +161,12 @@ DocumentSection indicators_section(const Figures& figures, const Words& words) {
     const bool any_achieved =
         std::any_of(figures.indicators.begin(), figures.indicators.end(),
                     [&](const IndicatorFigures& i) { return i.kind == shown.kind && i.achieved; });
-    if (any_achieved) {
+    // A spreadsheet draws a word as 0.
+    const bool any_hidden =
+        std::any_of(figures.indicators.begin(), figures.indicators.end(), [&](const auto& i) {
+          return i.kind == shown.kind && hidden_achievement(i).total;
+        });
+    if (any_achieved && !any_hidden) {
       section.charts.push_back(
           Chart{Chart::Shape::bars, words(shown.chart), wide.id, "id", {"achieved_total"}});
     }

@@ -1,5 +1,7 @@
 // Sources of financing, expenditure, and spending by month.
 
+#include <algorithm>
+
 #include "report/sections.hpp"
 
 #include "euproj/base/texts.hpp"
@@ -152,14 +154,20 @@ DocumentSection months_section(const Figures& figures, const Words& words) {
       column("eligible", words(Text::column_eligible_month), ColumnKind::money),
       column("eligible_cumulative", words(Text::column_eligible_cumulative), ColumnKind::money)};
   for (const MonthFigures& month : figures.months) {
-    add_row(table, {month.first.iso().substr(0, 7), Quantity::whole(month.participants),
+    add_row(table, {month.first.iso().substr(0, 7), count_cell(words, month.participants),
                     month.eligible, month.eligible_cumulative});
   }
   if (!table.rows.empty()) {
-    section.charts = {
-        month_chart(words, Text::chart_participants, Chart::Shape::lines, "participants"),
-        month_chart(words, Text::chart_spending_month, Chart::Shape::columns, "eligible"),
-        month_chart(words, Text::chart_spending, Chart::Shape::lines, "eligible_cumulative")};
+    const bool any_hidden = std::any_of(figures.months.begin(), figures.months.end(),
+                                        [](const auto& month) { return !month.participants; });
+    if (!any_hidden) {  // a spreadsheet draws a word as 0
+      section.charts.push_back(
+          month_chart(words, Text::chart_participants, Chart::Shape::lines, "participants"));
+    }
+    section.charts.push_back(
+        month_chart(words, Text::chart_spending_month, Chart::Shape::columns, "eligible"));
+    section.charts.push_back(
+        month_chart(words, Text::chart_spending, Chart::Shape::lines, "eligible_cumulative"));
   }
   section.tables = {std::move(table)};
   return section;

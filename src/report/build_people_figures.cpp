@@ -86,11 +86,11 @@ void add_support(const Dossier& dossier, Figures& figures) {
     row.persons_period = value_of(period_value(form.persons, figures.period));
     row.persons_cumulative = value_of(form.persons.at(last));
     row.sessions_cumulative = form.sessions.at(last);
-    row.sessions_period = row.sessions_cumulative - form.sessions.at(before);
+    row.sessions_period = form.sessions.at(last) - form.sessions.at(before);
     row.hours_cumulative = form.hours.at(last);
-    row.hours_period = row.hours_cumulative - form.hours.at(before);
+    row.hours_period = form.hours.at(last) - form.hours.at(before);
     row.headcount_cumulative = form.headcount.at(last);
-    row.headcount_period = row.headcount_cumulative - form.headcount.at(before);
+    row.headcount_period = form.headcount.at(last) - form.headcount.at(before);
     figures.support.push_back(std::move(row));
   }
 }

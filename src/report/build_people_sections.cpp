@@ -7,12 +7,6 @@
 namespace euproj::parts {
 namespace {
 
-void add_values(std::vector<Cell>& cells, const Value& value) {
-  cells.push_back(optional_cell(value.total));
-  cells.push_back(optional_cell(value.women));
-  cells.push_back(optional_cell(value.men));
-}
-
 struct BreakdownTexts {
   const char* id;
   Text title;
@@ -39,8 +33,8 @@ Table totals_table(const PeopleFigures& people, const Words& words) {
   table.title = words(Text::table_participants);
   table.columns = {column("figure", words(Text::column_figure), ColumnKind::label),
                    column("cumulative", words(Text::column_cumulative), ColumnKind::count)};
-  const auto row = [&](Text label, std::int64_t count) {
-    add_row(table, {words(label), Quantity::whole(count)});
+  const auto row = [&](Text label, const std::optional<std::int64_t>& count) {
+    add_row(table, {words(label), count_cell(words, count)});
   };
   row(Text::row_participants, people.total);
   row(Text::row_women, people.women);
@@ -52,13 +46,14 @@ Table totals_table(const PeopleFigures& people, const Words& words) {
 
 /// A total is printed only where the rows are known to part the participants: who is in no group
 /// or in two would make it another number than the one above.
-bool rows_add_up(const BreakdownFigures& breakdown, std::int64_t participants) {
+bool rows_add_up(const BreakdownFigures& breakdown,
+                 const std::optional<std::int64_t>& participants) {
   Quantity sum;
   for (const BreakdownRow& row : breakdown.rows) {
     if (!row.cumulative.total) return false;
     sum += *row.cumulative.total;
   }
-  return sum == Quantity::whole(participants);
+  return participants && sum == Quantity::whole(*participants);
 }
 
 Table breakdown_table(const BreakdownFigures& breakdown, const Figures& figures,
@@ -77,13 +72,13 @@ Table breakdown_table(const BreakdownFigures& breakdown, const Figures& figures,
   }
   for (const BreakdownRow& row : breakdown.rows) {
     std::vector<Cell> cells = {breakdown_label(words, breakdown.of, row)};
-    add_values(cells, row.period);
-    add_values(cells, row.cumulative);
-    if (planned) add_values(cells, {row.planned.total, row.planned.women, row.planned.men});
+    add_values(cells, words, row.period);
+    add_values(cells, words, row.cumulative);
+    if (planned) add_values(cells, words, {row.planned.total, row.planned.women, row.planned.men});
     add_row(table, std::move(cells));
   }
   if (rows_add_up(breakdown, figures.participants.total)) {
-    add_total_row(table, words(Text::row_total));
+    add_total_row(table, words(Text::row_total), 0, hidden_cell(words));
   }
   return table;
 }
@@ -100,8 +95,8 @@ Table persons_by_form(const Figures& figures, const Words& words) {
   for (const SupportFigures& form : figures.support) {
     const std::string& name = form.name.in(words.language());
     std::vector<Cell> cells = {name.empty() ? form.id : name};
-    add_values(cells, form.persons_period);
-    add_values(cells, form.persons_cumulative);
+    add_values(cells, words, form.persons_period);
+    add_values(cells, words, form.persons_cumulative);
     add_row(table, std::move(cells));
   }
   return table;  // no total: one person may be in several forms
@@ -126,9 +121,11 @@ Table volume_by_form(const Figures& figures, const Words& words) {
   pair("headcount", Text::column_headcount);
   for (const SupportFigures& form : figures.support) {
     const std::string& name = form.name.in(words.language());
-    add_row(table, {name.empty() ? form.id : name, form.sessions_period, form.sessions_cumulative,
-                    quantity_cell(form.hours_period, 2), quantity_cell(form.hours_cumulative, 2),
-                    form.headcount_period, form.headcount_cumulative});
+    add_row(table,
+            {name.empty() ? form.id : name, count_cell(words, form.sessions_period),
+             count_cell(words, form.sessions_cumulative), count_cell(words, form.hours_period, 2),
+             count_cell(words, form.hours_cumulative, 2), count_cell(words, form.headcount_period),
+             count_cell(words, form.headcount_cumulative)});
   }
   return table;
 }

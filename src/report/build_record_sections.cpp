@@ -107,7 +107,9 @@ Table first_findings(const Figures& figures, const Words& words) {
   return table;
 }
 
-Cell size_cell(std::uint64_t number) { return Quantity::whole(static_cast<std::int64_t>(number)); }
+Cell size_cell(const Words& words, const std::optional<std::uint64_t>& number) {
+  return number ? Cell(Quantity::whole(static_cast<std::int64_t>(*number))) : hidden_cell(words);
+}
 
 Table inputs_table(const Figures& figures, const Words& words, Medium medium) {
   Table table;
@@ -122,7 +124,7 @@ Table inputs_table(const Figures& figures, const Words& words, Medium medium) {
     table.columns.push_back(column("sha256", words(Text::column_sha256), ColumnKind::label));
   }
   for (const InputFigures& input : figures.inputs) {
-    add_row(table, {input.path, size_cell(input.rows), size_cell(input.bytes), input.sha256});
+    add_row(table, {input.path, size_cell(words, input.rows), size_cell(words, input.bytes), input.sha256});
     if (medium == Medium::text) {
       // 64 digits leave no room beside a path, so they stand below it.
       add_row(table, {"SHA-256 " + input.sha256, std::string(), std::string()});
@@ -137,6 +139,10 @@ DocumentSection findings_section(const Figures& figures, const Words& words) {
   DocumentSection section;
   section.id = "findings";
   section.title = words(Text::section_findings);
+  if (figures.small_cells) {
+    section.notes = {words(Text::note_findings_hidden)};
+    return section;
+  }
   section.tables = {all_findings(figures, words), first_findings(figures, words)};
   return section;
 }

@@ -82,6 +82,25 @@ Cell quantity_cell(const std::optional<Quantity>& value, int decimals) {
   return cell;
 }
 
+Cell hidden_cell(const Words& words) { return {words(Text::cell_hidden)}; }
+
+Cell count_cell(const Words& words, const std::optional<std::int64_t>& count) {
+  return count ? Cell(Quantity::whole(*count)) : hidden_cell(words);
+}
+
+Cell count_cell(const Words& words, const std::optional<Quantity>& count, int decimals) {
+  return count ? quantity_cell(count, decimals) : hidden_cell(words);
+}
+
+void add_values(std::vector<Cell>& cells, const Words& words, const Value& value, int decimals) {
+  const auto add = [&](bool hidden, const std::optional<Quantity>& number) {
+    cells.push_back(hidden ? hidden_cell(words) : quantity_cell(number, decimals));
+  };
+  add(value.hidden.total, value.total);
+  add(value.hidden.women, value.women);
+  add(value.hidden.men, value.men);
+}
+
 void add_row(Table& table, std::vector<Cell> cells, RowRole role) {
   TableRow row;
   row.role = role;
@@ -90,7 +109,8 @@ void add_row(Table& table, std::vector<Cell> cells, RowRole role) {
   table.rows.push_back(std::move(row));
 }
 
-void add_total_row(Table& table, std::string label, std::size_t label_column) {
+void add_total_row(Table& table, std::string label, std::size_t label_column,
+                   const Cell& hidden) {
   std::vector<Cell> cells(table.columns.size(), Cell(std::string()));
   for (std::size_t i = 0; i < cells.size(); ++i) {
     if (!is_additive(table.columns[i].kind)) continue;
@@ -99,7 +119,12 @@ void add_total_row(Table& table, std::string label, std::size_t label_column) {
     } else if (const auto count = sum_of<Quantity>(table, i)) {
       cells[i] = Cell(*count);
     } else {
-      cells[i] = Cell();
+      const bool any_hidden = std::any_of(
+          table.rows.begin(), table.rows.end(), [&](const TableRow& row) {
+            return std::holds_alternative<std::string>(row.cells[i].value) &&
+                   row.cells[i].value == hidden.value;
+          });
+      cells[i] = any_hidden ? hidden : Cell();
     }
   }
   cells[label_column] = Cell(std::move(label));

@@ -40,11 +40,24 @@ template <typename Value>
 /// An indicator's value; what may have a fraction shows at least `decimals`.
 [[nodiscard]] Cell quantity_cell(const std::optional<Quantity>& value, int decimals = 0);
 
+/// What stands where a number is hidden (--small-cells). A word, so that nothing adds it up.
+[[nodiscard]] Cell hidden_cell(const Words& words);
+
+/// Of figures that always apply: none is hidden.
+[[nodiscard]] Cell count_cell(const Words& words, const std::optional<std::int64_t>& count);
+[[nodiscard]] Cell count_cell(const Words& words, const std::optional<Quantity>& count,
+                              int decimals = 0);
+
+/// Three cells, total, women and men, as add_sex_columns has columns.
+void add_values(std::vector<Cell>& cells, const Words& words, const Value& value,
+                int decimals = 0);
+
 void add_row(Table& table, std::vector<Cell> cells, RowRole role = RowRole::item);
 
 /// Adds up the items of each money and count column. A column where an item is absent has no
-/// total, and neither have percentages, unless `set_last_row_cell` gives one afterwards.
-void add_total_row(Table& table, std::string label, std::size_t label_column = 0);
+/// total, one where an item is hidden has a hidden one, and neither have percentages, unless `set_last_row_cell` gives one afterwards.
+void add_total_row(Table& table, std::string label, std::size_t label_column = 0,
+                   const Cell& hidden = {});
 void set_last_row_cell(Table& table, std::string_view column_id, Cell cell);
 
 /// Eligible costs as a percentage of the project's value: the total row of the sources' `used`.

@@ -68,9 +68,9 @@ void add_counts(RunningSum<Quantity>& counts, const Figures& figures) {
   }
   for (const auto& row : figures.support) {
     add_value(counts, row.id, row.persons_period, row.persons_cumulative);
-    counts.add(row.id + " sessions", row.sessions_period, row.sessions_cumulative);
-    counts.add(row.id + " hours", row.hours_period, row.hours_cumulative);
-    counts.add(row.id + " headcount", row.headcount_period, row.headcount_cumulative);
+    counts.add(row.id + " sessions", *row.sessions_period, *row.sessions_cumulative);
+    counts.add(row.id + " hours", *row.hours_period, *row.hours_cumulative);
+    counts.add(row.id + " headcount", *row.headcount_period, *row.headcount_cumulative);
   }
 }
 
@@ -103,7 +103,8 @@ void check_sources(const Figures& figures) {
 
 /// A breakdown is disjoint: each participant stands in one row, so its rows sum to all of them.
 void check_breakdowns(const Figures& figures) {
-  CHECK(figures.participants.active + figures.participants.exited == figures.participants.total);
+  CHECK(*figures.participants.active + *figures.participants.exited ==
+        *figures.participants.total);
   for (const BreakdownFigures& breakdown : figures.breakdowns) {
     Quantity total;
     Quantity women;
@@ -113,9 +114,9 @@ void check_breakdowns(const Figures& figures) {
       women += *row.cumulative.women;
       men += *row.cumulative.men;
     }
-    CHECK(total == Quantity::whole(figures.participants.total));
-    CHECK(women == Quantity::whole(figures.participants.women));
-    CHECK(men == Quantity::whole(figures.participants.men));
+    CHECK(total == Quantity::whole(*figures.participants.total));
+    CHECK(women == Quantity::whole(*figures.participants.women));
+    CHECK(men == Quantity::whole(*figures.participants.men));
   }
 }
 

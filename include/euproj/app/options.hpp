@@ -27,6 +27,7 @@ struct Options {
   std::string code;                  // of catalogue; empty: the list
   std::string period = "all";
   std::optional<Date> as_of;
+  std::optional<std::int64_t> small_cells;  // of report: hide counts of persons below it
   Language language = Language::polish;
   std::vector<Format> formats = {Format::text};
   std::string format_words = "text";  // as typed, for messages

@@ -19,6 +19,9 @@ struct AgeBand {
 inline constexpr std::array<AgeBand, 5> age_bands = {
     {{"0-17", 0, 17}, {"18-24", 18, 24}, {"25-29", 25, 29}, {"30-54", 30, 54}, {"55+", 55, 999}}};
 
+/// The person's position in `age_bands`; their number when the age is not known.
+[[nodiscard]] std::size_t age_band_of(const Person& person, const ParticipantRow& first);
+
 /// Persons by the code of an attribute; [0]: not given.
 [[nodiscard]] std::vector<Series<SexedQuantity>> persons_by_attribute(const Dossier& dossier,
                                                                       Attribute attribute);

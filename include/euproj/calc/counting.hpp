@@ -31,6 +31,10 @@ void for_each_unit(const Dossier& dossier, const Indicator& indicator, const Uni
 [[nodiscard]] DaySpans person_days(const Dossier& dossier, const Condition& condition,
                                    const Person& person);
 
+/// The days on which a support row is found: from its date on, while its person fits.
+[[nodiscard]] DaySpans support_row_days(const Dossier& dossier, const Condition& condition,
+                                        const SupportRow& row);
+
 /// The days on which the person's exit is known (the person is not active).
 [[nodiscard]] DaySpans exited_days(const Dossier& dossier, const Person& person);
 

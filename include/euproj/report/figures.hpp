@@ -19,11 +19,20 @@
 
 namespace euproj {
 
-/// A value in total, and by sex where that is known (SPEC 4.4). No total: a ratio over zero.
+/// Which numbers are left out because they could tell a small count of persons (--small-cells).
+struct HiddenSexes {
+  bool total = false;
+  bool women = false;
+  bool men = false;
+};
+
+/// A value in total, and by sex where that is known (SPEC 4.4). No total: a ratio over zero, or
+/// hidden.
 struct Value {
   std::optional<Quantity> total;
   std::optional<Quantity> women;
   std::optional<Quantity> men;
+  HiddenSexes hidden = {};
 };
 
 struct SourceFigures {
@@ -109,15 +118,17 @@ struct OpenWindowFigures {
 /// Persons that stand in two indicators at once, cumulative. Empty: fewer than two count persons.
 struct OverlapFigures {
   std::vector<std::size_t> indicators;             // positions in Figures::indicators
-  std::vector<std::vector<std::int64_t>> persons;  // square and symmetric; diagonal: the value
+  /// Square and symmetric; diagonal: the value. None: hidden.
+  std::vector<std::vector<std::optional<std::int64_t>>> persons;
 };
 
+/// None: hidden.
 struct PeopleFigures {
-  std::int64_t total = 0;
-  std::int64_t women = 0;
-  std::int64_t men = 0;
-  std::int64_t active = 0;
-  std::int64_t exited = 0;
+  std::optional<std::int64_t> total = 0;
+  std::optional<std::int64_t> women = 0;
+  std::optional<std::int64_t> men = 0;
+  std::optional<std::int64_t> active = 0;
+  std::optional<std::int64_t> exited = 0;
 };
 
 /// One line of a breakdown of the participants: `key` is a group id, an age band ("18-29"), a
@@ -142,12 +153,13 @@ struct SupportFigures {
   LocalText name;
   Value persons_period;
   Value persons_cumulative;
-  Quantity sessions_period;
-  Quantity sessions_cumulative;
-  Quantity hours_period;
-  Quantity hours_cumulative;
-  Quantity headcount_period;
-  Quantity headcount_cumulative;
+  // None: hidden.
+  std::optional<Quantity> sessions_period = Quantity();
+  std::optional<Quantity> sessions_cumulative = Quantity();
+  std::optional<Quantity> hours_period = Quantity();
+  std::optional<Quantity> hours_cumulative = Quantity();
+  std::optional<Quantity> headcount_period = Quantity();
+  std::optional<Quantity> headcount_cumulative = Quantity();
 };
 
 struct PlaceFigures {
@@ -162,7 +174,7 @@ struct PlaceFigures {
 /// One calendar month of the project, for charts: state at its end, spending within it.
 struct MonthFigures {
   Date first;
-  std::int64_t participants = 0;  // cumulative
+  std::optional<std::int64_t> participants = 0;  // cumulative; none: hidden
   Money eligible;                 // in the month
   Money eligible_cumulative;
 };
@@ -179,8 +191,9 @@ struct Finding {
 struct InputFigures {
   std::string path;
   std::string sha256;
-  std::uint64_t bytes = 0;
-  std::uint64_t rows = 0;
+  std::optional<std::uint64_t> bytes = 0;  // none: hidden, as the rows are
+  std::optional<std::uint64_t> rows = 0;
+  bool of_persons = false;  // its size may tell how many there are
 };
 
 struct Figures {
@@ -215,6 +228,10 @@ struct Figures {
   std::vector<SupportFigures> support;
   std::vector<PlaceFigures> places;
   std::vector<MonthFigures> months;
+
+  /// --small-cells N: counts of persons below N are hidden, with what would tell them. Lists that
+  /// name persons (open windows, findings) are then empty and not printed.
+  std::optional<std::int64_t> small_cells;
 
   std::vector<Finding> findings;
   std::string version;
