@@ -195,10 +195,12 @@ class CommandLine {
 
   void add_split() {
     CLI::App* sub = add(Command::split, "split", Text::help_split);
-    sub->add_option("PROJECT.yaml", one_project_, say(Text::help_one_project))
-        ->required()
-        ->type_name("");
-    sub->add_option("AMOUNT", options_.amounts, say(Text::help_amount))->required()->type_name("");
+    sub->add_option("PROJECT.yaml", one_project_, say(Text::help_split_project))->type_name("");
+    sub->add_option("AMOUNT", options_.amounts, say(Text::help_amount))->type_name("");
+    sub->add_flag("--infer", options_.infer, say(Text::help_infer));
+    sub->add_option("--list", options_.list, say(Text::help_list))->type_name("FILE");
+    sub->add_option("--columns", options_.list_columns, say(Text::help_columns))
+        ->type_name("TOTAL,PART");
     add_format(sub);
     add_findings(sub);
   }
@@ -226,8 +228,29 @@ class CommandLine {
     throw UsageFault{fill(say(Text::usage_word), {option, word, known})};
   }
 
+  /// With --infer there is no project: what stands first is the total.
+  void finish_split() {
+    const bool has_list = !options_.list.empty();
+    if (!options_.infer) {
+      if (has_list) throw UsageFault{fill(say(Text::usage_needs_infer), {"--list"})};
+      if (one_project_.empty()) throw UsageFault{fill(say(Text::usage_missing), {"PROJECT.yaml"})};
+    }
+    if (!options_.list_columns.empty() && !has_list) {
+      throw UsageFault{fill(say(Text::usage_needs_infer), {"--columns"}) + " --list"};
+    }
+    if (options_.amounts.empty() && !has_list) {
+      const bool total = options_.infer && one_project_.empty();
+      throw UsageFault{fill(say(Text::usage_missing), {total ? "TOTAL" : "AMOUNT"})};
+    }
+    if (has_list && !one_project_.empty()) throw UsageFault{say(Text::usage_list_and_amounts)};
+    if (!options_.infer || has_list) return;
+    options_.amounts.insert(options_.amounts.begin(), one_project_);
+    one_project_.clear();
+  }
+
   /// From what was typed to Options; throws UsageFault.
   void finish() {
+    if (options_.command == Command::split) finish_split();
     if (!one_project_.empty()) options_.projects = {one_project_};
     if (options_.command == Command::explain && options_.indicator.empty() &&
         options_.person.empty()) {

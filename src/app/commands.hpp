@@ -11,6 +11,8 @@ namespace euproj {
 [[nodiscard]] ExitCode run_check(const Options& options, Env& env);
 [[nodiscard]] ExitCode run_explain(const Options& options, Env& env);
 [[nodiscard]] ExitCode run_split(const Options& options, Env& env);
+/// `split --infer`; `split` without it needs a project.
+[[nodiscard]] ExitCode run_infer(const Options& options, Env& env);
 [[nodiscard]] ExitCode run_init(const Options& options, Env& env);
 [[nodiscard]] ExitCode run_catalogue(const Options& options, Env& env);
 [[nodiscard]] ExitCode run_schema(const Options& options, Env& env);

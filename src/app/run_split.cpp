@@ -12,14 +12,6 @@
 namespace euproj {
 namespace {
 
-/// On a command line both decimal signs are common and neither leaves a doubt but "1.234".
-std::optional<Money> parse_amount(std::string_view text) {
-  for (const char decimal : {'.', ','}) {
-    if (const auto money = parse_money(text, decimal, Grouping::blanks)) return *money;
-  }
-  return std::nullopt;
-}
-
 std::vector<SplitAnswer> split_all(const Financing& financing, const std::vector<Money>& amounts) {
   std::vector<SplitAnswer> answers;
   for (const Money amount : amounts) {
@@ -69,6 +61,7 @@ ExitCode run_split(const Options& options, Env& env) {
                           {"split --format", options.format_words, "text, json"});
     return ExitCode::wrong_usage;
   }
+  if (options.infer) return run_infer(options, env);
   std::vector<Money> amounts;
   for (const std::string& written : options.amounts) {
     const auto amount = parse_amount(written);

@@ -10,6 +10,13 @@ std::string usage_text(const Options& options, Text which,
               {fill(text(which, options.language), arguments)});
 }
 
+std::optional<Money> parse_amount(std::string_view text) {
+  for (const char decimal : {'.', ','}) {
+    if (const auto money = parse_money(text, decimal, Grouping::blanks)) return *money;
+  }
+  return std::nullopt;
+}
+
 std::string usage_text_of(PeriodFault fault, const Options& options) {
   switch (fault) {
     case PeriodFault::shape: return usage_text(options, Text::usage_period, {options.period});

@@ -270,6 +270,57 @@ std::string render_split_json(const std::vector<SplitAnswer>& answers) {
   return dumped(document, JsonLayout::indented);
 }
 
+std::string render_inferred_split_json(const InferAnswer& answer) {
+  const auto percent = [](Rate rate) { return rate.percent_text() + "%"; };
+  Json parts = Json::array();
+  for (std::size_t i = 0; i < answer.names.size(); ++i) {
+    const InferredPart& part = answer.split.parts[i];
+    Json json = {{"name", answer.names[i]}, {"amount", part.amount.text()}};
+    json["rate"] = part.found ? Json(percent(part.found->rate)) : Json();
+    json["roundings"] = Json::array();
+    json["other_rates"] = part.found ? part.found->others : 0;
+    json["nearest"] = Json();
+    if (part.found) {
+      for (const Rounding rounding : part.found->roundings) {
+        json["roundings"].push_back(rounding_word(rounding));
+      }
+    } else {
+      json["nearest"] = {{"rate", percent(part.nearest.rate)},
+                         {"gives", part.nearest.gives.text()},
+                         {"away", part.nearest.away.text()}};
+    }
+    parts.push_back(std::move(json));
+  }
+  Json remainders = Json::array();
+  for (const std::size_t remainder : answer.split.remainders) {
+    remainders.push_back(remainder < answer.names.size() ? Json(answer.names[remainder]) : Json());
+  }
+  return dumped({{"total", answer.total.text()},
+                 {"explained", !answer.split.remainders.empty()},
+                 {"parts", std::move(parts)},
+                 {"rest", answer.split.rest.text()},
+                 {"remainders", std::move(remainders)}},
+                JsonLayout::indented);
+}
+
+std::string render_inferred_list_json(const InferredList& inferred, std::size_t amounts) {
+  Json rates = Json::array();
+  for (const RateTally& tally : inferred.rates) {
+    rates.push_back({{"rate", tally.rate.percent_text() + "%"},
+                     {"met", tally.met},
+                     {"down", tally.down},
+                     {"half_up", tally.half_up},
+                     {"half_even", tally.half_even},
+                     {"up", tally.up},
+                     {"down_and_half_up", tally.down_and_half_up},
+                     {"neither", tally.neither}});
+  }
+  return dumped({{"amounts", amounts},
+                 {"of_other_rate", inferred.of_other_rate},
+                 {"rates", std::move(rates)}},
+                JsonLayout::indented);
+}
+
 std::string render_catalogue_json(const std::vector<CatalogueEntry>& entries) {
   const auto both = [](const LocalText& text) {
     return text.polish.empty() ? Json() : Json({{"pl", text.polish}, {"en", text.english}});

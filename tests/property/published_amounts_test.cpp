@@ -11,6 +11,7 @@
 #include <string_view>
 #include <vector>
 
+#include "euproj/core/infer_split.hpp"
 #include "euproj/core/money.hpp"
 #include "support/slow_rounding.hpp"
 
@@ -100,6 +101,33 @@ void count(Tally& tally, const Published& project, std::int64_t down, std::int64
   tally.none += !is_down && !is_half_up ? 1 : 0;
 }
 
+/// `euproj split --infer --list` counts the same, and finds the usual rates by itself.
+void check_program(const PublishedList& list, const Tally& all,
+                   const std::array<Tally, usual_rates.size()>& by_rate, int unusual) {
+  std::vector<PublishedPart> parts;
+  for (const Published& project : list.projects) {
+    parts.push_back({Money::minor(project.total), Money::minor(project.eu)});
+  }
+  const InferredList inferred = infer_list(parts);
+  REQUIRE(inferred.rates.size() == usual_rates.size());
+  CHECK(inferred.of_other_rate == static_cast<std::size_t>(unusual));
+  const auto check = [](const RateTally& program, const Tally& here) {
+    CHECK(static_cast<int>(program.met) == here.met);
+    CHECK(static_cast<int>(program.down) == here.down);
+    CHECK(static_cast<int>(program.half_up) == here.half_up);
+    CHECK(static_cast<int>(program.down_and_half_up) == here.both);
+    CHECK(static_cast<int>(program.neither) == here.none);
+  };
+  RateTally sum;
+  for (const RateTally& tally : inferred.rates) {
+    sum += tally;
+    for (std::size_t i = 0; i < usual_rates.size(); ++i) {
+      if (tally.rate == Rate::of(usual_rates[i], 10'000)) check(tally, by_rate[i]);
+    }
+  }
+  check(sum, all);
+}
+
 TEST_CASE("shares of published totals by usual rates equal exact rational arithmetic") {
   std::ifstream in(EUPROJ_SOURCE_DIR "/../shared/data/lists/poland-esf-2014-2020.csv",
                    std::ios::binary);
@@ -132,6 +160,7 @@ TEST_CASE("shares of published totals by usual rates equal exact rational arithm
     }
     if (!is_usual) ++unusual;
   }
+  check_program(list, all, by_rate, unusual);
   std::string lines;
   for (std::size_t i = 0; i < usual_rates.size(); ++i) {
     lines += "\n  " + Rate::of(usual_rates[i], 10'000).percent_text() + " %: " + by_rate[i].text();

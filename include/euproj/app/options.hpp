@@ -19,7 +19,10 @@ enum class Command { report, check, explain, split, init, catalogue, schema };
 struct Options {
   Command command{};
   std::vector<std::string> projects;
-  std::vector<std::string> amounts;  // of split
+  std::vector<std::string> amounts;  // of split; with `infer` the total first, parts "name=amount"
+  bool infer = false;                // of split
+  std::string list;                  // of split --infer: a file instead of amounts
+  std::string list_columns;          // "TOTAL,PART"; empty: the usual ones
   std::string indicator;             // of explain; may be empty when there is a person
   std::string person;                // of explain: a person_id
   bool reveal = false;               // of explain: PESEL and personal columns too

@@ -5,6 +5,7 @@
 #include <utility>
 #include <vector>
 
+#include "euproj/core/infer_split.hpp"
 #include "euproj/core/money.hpp"
 #include "euproj/report/explained.hpp"
 #include "euproj/model/catalogue.hpp"
@@ -19,6 +20,24 @@ struct SplitAnswer {
 
 /// {"splits": [{"amount": "100.00", "sources": {"eu": "85.00", ...}}]} (SPEC 5), and a newline.
 [[nodiscard]] std::string render_split_json(const std::vector<SplitAnswer>& answers);
+
+/// What `euproj split --infer` was asked and found. Names of parts: given, else "1", "2", ...
+struct InferAnswer {
+  Money total;
+  std::vector<std::string> names;
+  std::vector<Money> amounts;
+  InferredSplit split;
+};
+
+/// {"total": .., "explained": true, "parts": [{"name": .., "amount": .., "rate": "85%", "roundings":
+/// ["down"], "other_rates": 0, "nearest": null}], "rest": "0.00", "remainders": ["own"]}. Where no
+/// rate gives the amount, rate is null and nearest {"rate": .., "gives": .., "away": ..}; of an
+/// amount that is not given, the remainder is null.
+[[nodiscard]] std::string render_inferred_split_json(const InferAnswer& answer);
+
+/// {"amounts": 3, "of_other_rate": 1, "rates": [{"rate": "85%", "met": 2, "down": .., ...}]}
+[[nodiscard]] std::string render_inferred_list_json(const InferredList& inferred,
+                                                    std::size_t amounts);
 
 /// {"indicator": "P1", "value": 3, "rows": [{"key": ..., "counted": ..., "since": ..., "reason":
 /// ..., "at": [...]}]} (SPEC 5). Added only where they apply: "numerator" and "denominator" of a
