@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <sstream>
+#include <utility>
 
 #include "euproj/app/options.hpp"
 #include "euproj/app/reporting_period.hpp"
@@ -44,6 +45,12 @@ Language language_of(const std::vector<std::string>& arguments) {
     }
   }
   return Language::polish;
+}
+
+/// Of a finding: no file of a project is named so, it has an extension or a folder.
+bool looks_like_code(std::string_view word) {
+  return !word.empty() &&
+         word.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789-") == std::string_view::npos;
 }
 
 /// What CLI11 fills: plain text, checked and translated afterwards in words of ours.
@@ -180,7 +187,7 @@ class CommandLine {
 
   void add_explain() {
     CLI::App* sub = add(Command::explain, "explain", Text::help_explain);
-    sub->add_option("PROJECT.yaml", one_project_, say(Text::help_one_project))
+    sub->add_option("PROJECT.yaml", one_project_, say(Text::help_explain_project))
         ->required()
         ->type_name("");
     sub->add_option("INDICATOR", options_.indicator, say(Text::help_indicator))->type_name("");
@@ -251,9 +258,11 @@ class CommandLine {
   /// From what was typed to Options; throws UsageFault.
   void finish() {
     if (options_.command == Command::split) finish_split();
+    const bool alone = options_.command == Command::explain && options_.indicator.empty() &&
+                       options_.person.empty();
+    if (alone && looks_like_code(one_project_)) options_.code = std::exchange(one_project_, {});
     if (!one_project_.empty()) options_.projects = {one_project_};
-    if (options_.command == Command::explain && options_.indicator.empty() &&
-        options_.person.empty()) {
+    if (alone && options_.code.empty()) {
       throw UsageFault{fill(say(Text::usage_missing), {"INDICATOR"})};
     }
     options_.language = choose("--lang", raw_.language, languages);

@@ -10,6 +10,8 @@ namespace euproj {
 [[nodiscard]] ExitCode run_report(const Options& options, Env& env);
 [[nodiscard]] ExitCode run_check(const Options& options, Env& env);
 [[nodiscard]] ExitCode run_explain(const Options& options, Env& env);
+/// `explain CODE` of a finding; no project.
+[[nodiscard]] ExitCode run_explain_finding(const Options& options, Env& env);
 [[nodiscard]] ExitCode run_split(const Options& options, Env& env);
 /// `split --infer`; `split` without it needs a project.
 [[nodiscard]] ExitCode run_infer(const Options& options, Env& env);

@@ -100,6 +100,7 @@ std::string file_part(const ReportingPeriod& period, const Options& options) {
 }  // namespace
 
 ExitCode run_explain(const Options& options, Env& env) {
+  if (!options.code.empty()) return run_explain_finding(options, env);
   const Format format = options.formats.front();
   if (options.formats.size() > 1 || format == Format::xlsx) {
     env.err << usage_text(options, Text::usage_word,

@@ -321,6 +321,18 @@ std::string render_inferred_list_json(const InferredList& inferred, std::size_t 
                 JsonLayout::indented);
 }
 
+std::string render_finding_kind_json(const KindInfo& info, const std::string& page) {
+  const auto both = [](const Bilingual& text) -> Json {
+    return {{"pl", text.polish}, {"en", text.english}};
+  };
+  return dumped({{"code", info.code},
+                 {"severity", info.severity == Severity::warning ? "warning" : "error"},
+                 {"message", both(info.message)},
+                 {"help", both(info.help)},
+                 {"page", page}},
+                JsonLayout::indented);
+}
+
 std::string render_catalogue_json(const std::vector<CatalogueEntry>& entries) {
   const auto both = [](const LocalText& text) {
     return text.polish.empty() ? Json() : Json({{"pl", text.polish}, {"en", text.english}});

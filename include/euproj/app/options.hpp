@@ -27,7 +27,7 @@ struct Options {
   std::string person;                // of explain: a person_id
   bool reveal = false;               // of explain: PESEL and personal columns too
   std::string folder;                // of init
-  std::string code;                  // of catalogue; empty: the list
+  std::string code;                  // of catalogue (empty: the list), or of explain: a finding
   std::string period = "all";
   std::optional<Date> as_of;
   std::optional<std::int64_t> small_cells;  // of report: hide counts of persons below it

@@ -5,6 +5,7 @@
 #include <utility>
 #include <vector>
 
+#include "euproj/base/diagnostics.hpp"
 #include "euproj/core/infer_split.hpp"
 #include "euproj/core/money.hpp"
 #include "euproj/report/explained.hpp"
@@ -46,6 +47,10 @@ struct InferAnswer {
 /// key,counted,since,reason,at as RFC 4180, as safe as render_csv. A story has a line for each
 /// indicator, and the column `indicator` first.
 [[nodiscard]] std::string render_explained_csv(const Explained& explained);
+
+/// {"code": "", "severity": "error", "message": {"pl": "", "en": ""}, "help": {..}, "page": ""}; the
+/// message with {0}, {1} for what was seen, `page` in Markdown.
+[[nodiscard]] std::string render_finding_kind_json(const KindInfo& info, const std::string& page);
 
 /// {"catalogue": [{"code": "EECO02", "programme": {"pl": "", "en": ""}, "kind": "output", "unit": "",
 /// "name": .., "count": "persons", "where": "{..}", "reason": .., "derivation": .., "source": ..}]};
