@@ -84,6 +84,7 @@ class CommandLine {
     add_split();
     add_init();
     add_catalogue();
+    add_diff();
     add(Command::schema, "schema", Text::help_schema);
   }
 
@@ -107,7 +108,7 @@ class CommandLine {
       const bool command = app_.get_subcommands().empty();
       if (command && app_.remaining_size() > 0) return fault(unknown_argument());
       return fault(fill(say(Text::usage_missing),
-                        {command ? say(Text::app_command) + " (report, check, explain, split, init, catalogue, schema)"
+                        {command ? say(Text::app_command) + " (report, check, explain, split, init, catalogue, diff, schema)"
                                  : what.substr(0, what.find(' '))}));
     } catch (const CLI::ParseError& error) {
       return fault(fill(say(Text::usage_value), {std::string(error.what())}));
@@ -212,6 +213,16 @@ class CommandLine {
     add_findings(sub);
   }
 
+  void add_diff() {
+    CLI::App* sub = add(Command::diff, "diff", Text::help_diff);
+    sub->add_option("OLD.yaml", one_project_, say(Text::help_diff_old))->required()->type_name("");
+    sub->add_option("NEW.yaml", other_project_, say(Text::help_diff_new))
+        ->required()
+        ->type_name("");
+    add_format(sub);
+    add_findings(sub);
+  }
+
   void add_init() {
     CLI::App* sub = add(Command::init, "init", Text::help_init);
     sub->add_option("DIR", options_.folder, say(Text::help_folder))->required()->type_name("");
@@ -262,6 +273,7 @@ class CommandLine {
                        options_.person.empty();
     if (alone && looks_like_code(one_project_)) options_.code = std::exchange(one_project_, {});
     if (!one_project_.empty()) options_.projects = {one_project_};
+    if (!other_project_.empty()) options_.projects.push_back(other_project_);
     if (alone && options_.code.empty()) {
       throw UsageFault{fill(say(Text::usage_missing), {"INDICATOR"})};
     }
@@ -335,7 +347,8 @@ class CommandLine {
   CLI::App app_;
   Options options_;
   Raw raw_;
-  std::string one_project_;  // of commands that take one
+  std::string one_project_;    // of commands that take one
+  std::string other_project_;  // of diff
 };
 
 }  // namespace

@@ -17,6 +17,7 @@ namespace euproj {
 [[nodiscard]] ExitCode run_infer(const Options& options, Env& env);
 [[nodiscard]] ExitCode run_init(const Options& options, Env& env);
 [[nodiscard]] ExitCode run_catalogue(const Options& options, Env& env);
+[[nodiscard]] ExitCode run_diff(const Options& options, Env& env);
 [[nodiscard]] ExitCode run_schema(const Options& options, Env& env);
 
 }  // namespace euproj

@@ -15,6 +15,7 @@ ExitCode run_command(const Options& options, Env& env) {
     case Command::split: return run_split(options, env);
     case Command::init: return run_init(options, env);
     case Command::catalogue: return run_catalogue(options, env);
+    case Command::diff: return run_diff(options, env);
     case Command::schema: return run_schema(options, env);
   }
   throw InternalError("a command without a function");

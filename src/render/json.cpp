@@ -333,6 +333,45 @@ std::string render_finding_kind_json(const KindInfo& info, const std::string& pa
                 JsonLayout::indented);
 }
 
+std::string render_difference_json(const DifferenceAnswer& answer) {
+  Json changes = Json::array();
+  for (const DefinitionChange& change : answer.changes) {
+    const auto side = [](const std::optional<std::string>& value) {
+      return value ? Json(*value) : Json();
+    };
+    const char* const kind = !change.before ? "added" : !change.after ? "removed" : "changed";
+    changes.push_back({{"path", change.path},
+                       {"kind", kind},
+                       {"old", side(change.before)},
+                       {"new", side(change.after)},
+                       {"change", optional_text(change.change)}});
+  }
+  const auto move = [](const MoneyMove& moved) -> Json {
+    return {{"old", moved.before.text()},
+            {"new", moved.after.text()},
+            {"change", moved.change().text()}};
+  };
+  const auto moves = [&](const std::vector<MoneyMove>& all) {
+    Json list = Json::array();
+    for (const MoneyMove& moved : all) {
+      Json entry = {{"id", moved.id}};
+      entry.update(move(moved));
+      list.push_back(std::move(entry));
+    }
+    return list;
+  };
+  Json money;
+  if (answer.money) {
+    money = {{"total", move(answer.money->total)},
+             {"tasks", moves(answer.money->tasks)},
+             {"indirect", move(answer.money->indirect)},
+             {"rest", move(answer.money->rest)},
+             {"sources", moves(answer.money->sources)}};
+  }
+  return dumped({{"changes", std::move(changes)}, {"money", std::move(money)}},
+                JsonLayout::indented);
+}
+
 std::string render_catalogue_json(const std::vector<CatalogueEntry>& entries) {
   const auto both = [](const LocalText& text) {
     return text.polish.empty() ? Json() : Json({{"pl", text.polish}, {"en", text.english}});

@@ -14,7 +14,7 @@ namespace euproj {
 enum class Format { text, html, xlsx, json, csv };
 enum class FindingsFormat { text, json };
 enum class ColourChoice { automatic, always, never };
-enum class Command { report, check, explain, split, init, catalogue, schema };
+enum class Command { report, check, explain, split, init, catalogue, diff, schema };
 
 struct Options {
   Command command{};

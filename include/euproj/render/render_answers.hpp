@@ -8,6 +8,7 @@
 #include "euproj/base/diagnostics.hpp"
 #include "euproj/core/infer_split.hpp"
 #include "euproj/core/money.hpp"
+#include "euproj/report/build_difference.hpp"
 #include "euproj/report/explained.hpp"
 #include "euproj/model/catalogue.hpp"
 
@@ -51,6 +52,25 @@ struct InferAnswer {
 /// {"code": "", "severity": "error", "message": {"pl": "", "en": ""}, "help": {..}, "page": ""}; the
 /// message with {0}, {1} for what was seen, `page` in Markdown.
 [[nodiscard]] std::string render_finding_kind_json(const KindInfo& info, const std::string& page);
+
+/// One entry of `euproj diff`: added when there is no `before`, removed when there is no `after`.
+struct DefinitionChange {
+  std::string path;
+  std::optional<std::string> before;
+  std::optional<std::string> after;
+  std::optional<Quantity> change;  // of two numbers
+};
+
+struct DifferenceAnswer {
+  std::vector<DefinitionChange> changes;
+  std::optional<MoneyDifference> money;  // none: two currencies
+};
+
+/// {"changes": [{"path": "", "kind": "added|removed|changed", "old": .., "new": .., "change": ..}],
+/// "money": {"total": {"old": "", "new": "", "change": ""}, "tasks": [{"id": "", ..}], "indirect":
+/// {..}, "rest": {..}, "sources": [..]}}; the changes of tasks, indirect and rest sum to that of the
+/// total, those of the sources too. What does not apply is null.
+[[nodiscard]] std::string render_difference_json(const DifferenceAnswer& answer);
 
 /// {"catalogue": [{"code": "EECO02", "programme": {"pl": "", "en": ""}, "kind": "output", "unit": "",
 /// "name": .., "count": "persons", "where": "{..}", "reason": .., "derivation": .., "source": ..}]};

@@ -1,0 +1,46 @@
+#include "euproj/report/build_difference.hpp"
+
+#include <algorithm>
+
+namespace euproj {
+namespace {
+
+/// The move of one id, added when it is not there yet.
+MoneyMove& move_of(std::vector<MoneyMove>& moves, const std::string& id) {
+  const auto found = std::find_if(moves.begin(), moves.end(),
+                                  [&](const MoneyMove& move) { return move.id == id; });
+  if (found != moves.end()) return *found;
+  moves.push_back({id, {}, {}});
+  return moves.back();
+}
+
+void add(const Project& project, Money MoneyMove::*side, MoneyDifference& difference) {
+  const Financing& financing = project.financing.latest();
+  const Budget& budget = project.budget.latest();
+  difference.total.*side = financing.total;
+  Money planned;
+  for (const Task& task : budget.tasks) {
+    const Money amount = task.planned.value_or(Money());
+    move_of(difference.tasks, task.id).*side = amount;
+    planned += amount;
+  }
+  const Money indirect =
+      budget.indirect ? share_of(planned, *budget.indirect, Rounding::down) : Money();
+  difference.indirect.*side = indirect;
+  difference.rest.*side = financing.total - planned - indirect;
+  const std::vector<Money> shares = financing.shares(financing.total);
+  for (std::size_t i = 0; i < shares.size(); ++i) {
+    move_of(difference.sources, financing.sources[i].id).*side = shares[i];
+  }
+}
+
+}  // namespace
+
+MoneyDifference build_difference(const Project& before, const Project& after) {
+  MoneyDifference difference;
+  add(before, &MoneyMove::before, difference);
+  add(after, &MoneyMove::after, difference);
+  return difference;
+}
+
+}  // namespace euproj
