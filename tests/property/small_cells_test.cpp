@@ -201,6 +201,65 @@ TEST_CASE("each hidden count is another in some project that prints the same rep
   CHECK(shown_above_zero > 100);
 }
 
+bool is_small(const std::optional<Quantity>& value, std::int64_t least) {
+  const Quantity limit = Quantity::whole(least);
+  return value && !value->is_zero() && *value < limit && Quantity() - *value < limit;
+}
+
+/// The period, the cumulative value, and the period before that both tell.
+bool shows_small(const std::optional<Quantity>& period, const std::optional<Quantity>& cumulative,
+                 std::int64_t least) {
+  return is_small(period, least) || is_small(cumulative, least) ||
+         (period && cumulative && is_small(*cumulative - *period, least));
+}
+
+TEST_CASE("households, other people, measured values, ratios and volumes follow") {
+  std::size_t ratios = 0;
+  std::size_t volumes = 0;
+  std::size_t others = 0;
+  for (std::uint64_t seed = 1; seed <= 300; ++seed) {
+    const Case one = random_case(seed);
+    const Dossier dossier = testing::build_dossier(one.logs, one.range);
+    Figures figures = build_figures(dossier, one.period);
+    hide_small_cells(dossier, one.least, figures);
+    INFO("seed " << seed << ", " << one.least << " persons");
+    CHECK(figures.small_cells == one.least);
+    for (std::size_t i = 0; i < figures.indicators.size(); ++i) {
+      const IndicatorFigures& indicator = figures.indicators[i];
+      INFO(indicator.id);
+      if (indicator.cumulative.hidden.total) CHECK_FALSE(indicator.achieved);
+      if (indicator.count == Count::households || indicator.count == Count::headcount ||
+          indicator.count == Count::measured) {
+        CHECK_FALSE(shows_small(indicator.period.total, indicator.cumulative.total, one.least));
+        CHECK_FALSE(shows_small(indicator.period.women, indicator.cumulative.women, one.least));
+        CHECK_FALSE(shows_small(indicator.period.men, indicator.cumulative.men, one.least));
+        others += indicator.cumulative.hidden.total ? 1 : 0;
+      }
+      if (indicator.count != Count::ratio) continue;
+      const Indicator& ratio = dossier.project.indicators[i];
+      for (const std::size_t part : {ratio.numerator, ratio.denominator}) {
+        if (figures.indicators[part].cumulative.hidden.total) {
+          CHECK_FALSE(indicator.cumulative.total);
+          ++ratios;
+        }
+        if (figures.indicators[part].period.hidden.total) CHECK_FALSE(indicator.period.total);
+      }
+    }
+    for (const SupportFigures& form : figures.support) {
+      CHECK_FALSE(shows_small(form.headcount_period, form.headcount_cumulative, one.least));
+      if (!form.persons_cumulative.hidden.total && !form.persons_period.hidden.total) continue;
+      ++volumes;
+      CHECK_FALSE(form.sessions_cumulative);
+      CHECK_FALSE(form.sessions_period);
+      CHECK_FALSE(form.hours_cumulative);
+      CHECK_FALSE(form.hours_period);
+    }
+  }
+  CHECK(ratios > 50);
+  CHECK(volumes > 100);
+  CHECK(others > 100);
+}
+
 TEST_CASE("sums, periods, sexes, subsets and printed zeros tell no hidden count") {
   std::size_t hidden = 0;
   for (std::uint64_t seed = 1; seed <= 300; ++seed) {
