@@ -166,6 +166,7 @@ class CommandLine {
     CLI::App* sub = add(Command::report, "report", Text::help_report);
     add_projects(sub);
     add_period(sub);
+    sub->add_option("--claim", options_.claim, say(Text::help_claim))->type_name("ID");
     add_format(sub);
     add_output(sub);
     add_small_cells(sub);
@@ -296,6 +297,9 @@ class CommandLine {
       const auto day = parse_date(raw_.as_of);
       if (!day) throw UsageFault{fill(say(Text::usage_as_of), {raw_.as_of})};
       options_.as_of = *day;
+    }
+    if (!options_.claim.empty() && options_.period != "all") {
+      throw UsageFault{say(Text::usage_claim_and_period)};
     }
     if (!is_period_text(options_.period)) {
       throw UsageFault{fill(say(Text::usage_period), {options_.period})};

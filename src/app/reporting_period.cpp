@@ -50,6 +50,18 @@ std::optional<ReportingPeriod> named(std::string_view asked) {
 
 }  // namespace
 
+Result<ReportingPeriod, PeriodFault> resolve_claim_period(const Claim& claim,
+                                                          std::optional<Date> as_of) {
+  ReportingPeriod resolved{claim.period, "claim-"};
+  for (const char c : claim.id) {
+    const bool plain = (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+    resolved.file_part += plain || c == '.' || c == '_' ? c : '-';
+  }
+  if (as_of && !claim.period.contains(*as_of)) return PeriodFault::as_of_outside;
+  if (as_of) resolved.period.last = *as_of;
+  return resolved;
+}
+
 bool is_period_text(std::string_view asked) {
   return asked == "all" || asked == "last-month" || named(asked).has_value();
 }

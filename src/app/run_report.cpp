@@ -5,6 +5,7 @@
 #include "app/output_target.hpp"
 #include "app/usage_text.hpp"
 #include "euproj/base/kinds.hpp"
+#include "euproj/base/texts.hpp"
 #include "euproj/render/render.hpp"
 #include "euproj/report/build_document.hpp"
 #include "euproj/report/build_figures.hpp"
@@ -16,6 +17,7 @@ namespace {
 /// The options that shape the figures, for provenance; paths are left out, they say nothing of them.
 std::vector<std::string> shaping_options(const Options& options) {
   std::vector<std::string> shown = {"--period " + options.period};
+  if (!options.claim.empty()) shown = {"--claim " + options.claim};
   if (options.as_of) shown.push_back("--as-of " + options.as_of->iso());
   shown.push_back(options.language == Language::polish ? "--lang pl" : "--lang en");
   if (options.small_cells) {
@@ -39,6 +41,20 @@ void add_provenance(const Loaded& loaded, const Options& options, Figures& figur
   for (const LogFile& file : loaded.dossier.logs.files) {
     add(file, file.kind != LogKind::places && file.kind != LogKind::expenditures);
   }
+}
+
+const Claim* claim_of(const Project& project, const Options& options) {
+  for (const Claim& claim : project.claims) {
+    if (claim.id == options.claim) return &claim;
+  }
+  return nullptr;
+}
+
+std::string unknown_claim_text(const Project& project, const Options& options) {
+  std::string known;
+  for (const Claim& claim : project.claims) known += (known.empty() ? "" : ", ") + claim.id;
+  if (known.empty()) return usage_text(options, Text::usage_no_claims, {options.claim, project.id});
+  return usage_text(options, Text::usage_claim, {options.claim, project.id, known});
 }
 
 struct Rendered {
@@ -95,12 +111,20 @@ ExitCode report_one(const std::string& path, const Options& options, const Outpu
     return code;
   }
   const Project& project = loaded.dossier.project;
-  const auto period = resolve_period(options.period, options.as_of, project.period, env.today);
+  const Claim* const claim = claim_of(project, options);
+  if (!claim && !options.claim.empty()) {
+    env.err << unknown_claim_text(project, options);
+    return ExitCode::wrong_usage;
+  }
+  const auto period =
+      claim ? resolve_claim_period(*claim, options.as_of)
+            : resolve_period(options.period, options.as_of, project.period, env.today);
   if (!period) {
     env.err << usage_text_of(period.reason(), options);
     return ExitCode::wrong_usage;
   }
   Figures figures = build_figures(loaded.dossier, period->period);
+  build_documents(loaded.dossier, loaded.sources, claim, figures);
   add_provenance(loaded, options, figures);
   if (options.small_cells) hide_small_cells(loaded.dossier, *options.small_cells, figures);
   const auto rendered = render_all(figures, options, env);

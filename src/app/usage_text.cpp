@@ -23,7 +23,8 @@ std::string usage_text_of(PeriodFault fault, const Options& options) {
     case PeriodFault::empty: return usage_text(options, Text::usage_period_empty, {options.period});
     case PeriodFault::as_of_outside:
       return usage_text(options, Text::usage_as_of_outside,
-                        {options.as_of->iso(), options.period});
+                        {options.as_of->iso(),
+                         options.claim.empty() ? options.period : "--claim " + options.claim});
   }
   return {};
 }

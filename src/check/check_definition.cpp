@@ -77,14 +77,73 @@ void check_planned(const Budget& budget, const Financing& financing, Diagnostics
   }
 }
 
+/// The partners' parts are the project, to the grosz.
+void check_partners(const Budget& budget, const Financing& financing, Diagnostics& diagnostics) {
+  if (budget.partners.empty()) return;
+  Money planned;
+  for (const Partner& partner : budget.partners) {
+    if (!partner.planned) return;
+    planned += *partner.planned;
+  }
+  if (planned == financing.total) return;
+  diagnostics.report(Kind::partners_differ, budget.partners.front().place,
+                     {planned.text(), financing.total.text(),
+                      (financing.total - planned).text()});
+}
+
+void check_schedule(const Budget& budget, const Financing& financing, Period project,
+                    Diagnostics& diagnostics) {
+  if (budget.schedule.empty()) return;
+  Money planned;
+  for (const PlannedMonth& month : budget.schedule) {
+    planned += month.amount;
+    const Date last = month.first.plus_months(1).plus_days(-1);
+    if (month.first <= project.last && last >= project.first) continue;
+    diagnostics.report(Kind::schedule_outside_project, month.place,
+                       {month.first.iso().substr(0, 7), project.first.iso(), project.last.iso()});
+  }
+  if (planned == financing.total) return;
+  diagnostics.report(Kind::schedule_differs, budget.schedule_place,
+                     {planned.text(), financing.total.text(),
+                      (financing.total - planned).text()});
+}
+
+/// More returned than received by some day; money from before there was a project.
+void check_advances(const Project& project, Diagnostics& diagnostics) {
+  std::vector<const Advance*> advances;
+  for (const Advance& advance : project.advances) advances.push_back(&advance);
+  std::stable_sort(advances.begin(), advances.end(),
+                   [](const Advance* a, const Advance* b) { return a->date < b->date; });
+  const Date earliest = std::min(project.period.first,
+                                 project.agreement_date.value_or(project.period.first));
+  Money received;
+  Money returned;
+  for (const Advance* advance : advances) {
+    if (advance->date < earliest) {
+      diagnostics.report(Kind::advance_outside_project, advance->place,
+                         {advance->date.iso(), earliest.iso()});
+    }
+    const bool is_return = advance->direction == Advance::Direction::returned;
+    (is_return ? returned : received) += advance->amount;
+    if (is_return && returned > received) {
+      diagnostics.report(Kind::advances_returned_more, advance->place,
+                         {advance->date.iso(), returned.text(), received.text()});
+    }
+  }
+}
+
 }  // namespace
 
 void check_definition(const Project& project, Diagnostics& diagnostics) {
   for (const Financing& financing : project.financing.all()) check_agreed(financing, diagnostics);
   check_claims(project, diagnostics);
+  check_advances(project, diagnostics);
   for (const Budget& budget : project.budget.all()) {
     const Date day = budget.valid_from.value_or(project.period.first);
-    check_planned(budget, project.financing.on(day), diagnostics);
+    const Financing& financing = project.financing.on(day);
+    check_planned(budget, financing, diagnostics);
+    check_partners(budget, financing, diagnostics);
+    check_schedule(budget, financing, project.period, diagnostics);
   }
 }
 

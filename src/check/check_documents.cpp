@@ -1,7 +1,9 @@
 // Documents: eligibility, corrections, repeats, and the budget they use up.
 
 #include <algorithm>
-#include <map>
+#include <numeric>
+#include <optional>
+#include <span>
 #include <tuple>
 #include <unordered_map>
 
@@ -21,6 +23,25 @@ const Claim* claim_of(const Dossier& dossier, const ExpenditureRow& row) {
     if (claim.id == id) return &claim;
   }
   return nullptr;
+}
+
+/// Gross is net and VAT; and where VAT is not eligible, only the net amount may be.
+void check_vat(const Dossier& dossier, const ExpenditureRow& row, const std::string& number,
+               Diagnostics& diagnostics) {
+  const Logs& logs = dossier.logs;
+  if (row.gross && row.net && row.vat && *row.net + *row.vat != *row.gross) {
+    diagnostics.report(Kind::gross_differs, logs.place(row.origin, Column::expenditures_gross),
+                       {number, row.gross->text(), row.net->text(), row.vat->text(),
+                        (*row.net + *row.vat).text()});
+  }
+  std::optional<Money> net = row.net;
+  if (!net && row.gross && row.vat) net = *row.gross - *row.vat;
+  if (dossier.project.budget.on(row.paid).vat_is_eligible || !net) return;
+  if (row.eligible > *net && !row.eligible.is_negative()) {
+    diagnostics.report(Kind::vat_not_eligible,
+                       logs.place(row.origin, Column::expenditures_eligible),
+                       {number, row.eligible.text(), net->text()});
+  }
 }
 
 }  // namespace
@@ -44,6 +65,7 @@ void check_documents(const Dossier& dossier, Diagnostics& diagnostics) {
     outside(row.issued, Column::expenditures_issue_date);
     outside(row.paid, Column::expenditures_paid_date);
     const Place eligible = logs.place(row.origin, Column::expenditures_eligible);
+    check_vat(dossier, row, number, diagnostics);
     if (row.eligible.is_negative() && row.corrects == no_code) {
       diagnostics.report(Kind::negative_without_corrects, eligible,
                          {number, row.eligible.text()});
@@ -57,6 +79,69 @@ void check_documents(const Dossier& dossier, Diagnostics& diagnostics) {
                          logs.place(row.origin, Column::expenditures_paid_date),
                          {number, row.paid.iso(), claim->id, claim->period.last.iso()});
     }
+  }
+}
+
+namespace {
+
+void check_document_rows(const Dossier& dossier, std::span<const std::uint32_t> positions,
+                         Diagnostics& diagnostics) {
+  const auto& rows = dossier.logs.expenditures;
+  const ExpenditureRow& first = rows[positions.front()];
+  std::optional<Money> gross;
+  Money settled;
+  for (std::size_t i = 0; i < positions.size(); ++i) {
+    const ExpenditureRow& row = rows[positions[i]];
+    const ExpenditureRow* same = nullptr;  // an earlier row of this amount, best in the same task
+    for (std::size_t j = 0; j < i; ++j) {
+      const ExpenditureRow& earlier = rows[positions[j]];
+      if (earlier.eligible != row.eligible) continue;
+      const bool is_twin = earlier.task == row.task && earlier.category == row.category;
+      if (is_twin || !same) same = &earlier;
+      if (is_twin) break;
+    }
+    const Place place = dossier.logs.place(row.origin, Column::expenditures_doc_no);
+    if (row.gross) gross = std::max(gross.value_or(*row.gross), *row.gross);
+    const Money before = settled;
+    settled += row.eligible;
+    if (same && same->task == row.task && same->category == row.category) {
+      diagnostics.report(Kind::document_twice, place,
+                         {number_of(dossier, row), row.eligible.text(),
+                          std::to_string(same->origin.line)});
+    } else if (gross && settled > *gross && before <= *gross) {
+      diagnostics.report(Kind::invoice_over_gross, place,
+                         {number_of(dossier, row), settled.text(), gross->text(),
+                          std::to_string(first.origin.line)});
+    } else if (same && !gross && row.corrects == no_code) {
+      diagnostics.report(Kind::invoice_elsewhere, place,
+                         {number_of(dossier, row), row.eligible.text(),
+                          std::to_string(same->origin.line)});
+    }
+  }
+}
+
+}  // namespace
+
+/// Documents that lie between the claims, or before them. After the last one they wait for the next.
+void check_documents_in_claims(const Dossier& dossier, Diagnostics& diagnostics) {
+  const std::vector<Claim>& claims = dossier.project.claims;
+  if (claims.empty()) return;
+  Date last;
+  for (const Claim& claim : claims) last = std::max(last, claim.period.last);
+  for (const ExpenditureRow& row : dossier.logs.expenditures) {
+    if (row.claim != no_code || !row.paid.known() || row.paid > last) continue;
+    const bool inside = std::any_of(claims.begin(), claims.end(), [&](const Claim& claim) {
+      return claim.period.contains(row.paid);
+    });
+    if (inside) continue;
+    std::string known;
+    for (const Claim& claim : claims) {
+      known += (known.empty() ? "" : ", ") + claim.id + " " + claim.period.first.iso() + "–" +
+               claim.period.last.iso();
+    }
+    diagnostics.report(Kind::document_in_no_claim,
+                       dossier.logs.place(row.origin, Column::expenditures_paid_date),
+                       {number_of(dossier, row), row.paid.iso(), known});
   }
 }
 
@@ -100,20 +185,25 @@ void check_corrections(const Dossier& dossier, Diagnostics& diagnostics) {
   }
 }
 
-/// One document over several tasks is legal; the same amount to the same task twice is suspect.
+/// One document over several tasks and claims is legal, up to its gross amount. The same amount to
+/// the same task twice is suspect, and to another one where no gross amount speaks for a division.
 void check_repeated_documents(const Dossier& dossier, Diagnostics& diagnostics) {
   const auto& rows = dossier.logs.expenditures;
-  using Key = std::tuple<Code, Code, Code, Code, Money>;
-  std::map<Key, std::size_t> first_row;
-  for (std::size_t at = 0; at < rows.size(); ++at) {
-    const ExpenditureRow& row = rows[at];
-    const Key key{row.document, row.issuer, row.task, row.category, row.eligible};
-    const auto [found, is_new] = first_row.emplace(key, at);
-    if (is_new) continue;
-    diagnostics.report(Kind::document_twice,
-                       dossier.logs.place(row.origin, Column::expenditures_doc_no),
-                       {number_of(dossier, row), row.eligible.text(),
-                        std::to_string(rows[found->second].origin.line)});
+  std::vector<std::uint32_t> order(rows.size());  // rows of one document of one issuer together
+  std::iota(order.begin(), order.end(), 0U);
+  const auto document_of = [&](std::uint32_t at) {
+    return std::pair(rows[at].document, rows[at].issuer);
+  };
+  std::sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) {
+    return std::tuple(document_of(a), a) < std::tuple(document_of(b), b);
+  });
+  for (auto first = order.begin(); first != order.end();) {
+    auto last = std::next(first);
+    while (last != order.end() && document_of(*last) == document_of(*first)) ++last;
+    if (std::distance(first, last) > 1) {
+      check_document_rows(dossier, std::span<const std::uint32_t>(first, last), diagnostics);
+    }
+    first = last;
   }
 }
 
@@ -133,6 +223,16 @@ void check_budget_use(const Dossier& dossier, Diagnostics& diagnostics) {
   for (Code code = 1; code <= budget.tasks.size(); ++code) {
     const Task& task = budget.tasks[code - 1];
     if (!task.planned || by_task[code] <= *task.planned) continue;
+    if (budget.shift_limit) {  // so much may be spent beyond the plan without an amendment
+      const Money over = by_task[code] - *task.planned;
+      const Money allowed = share_of(*task.planned, *budget.shift_limit, Rounding::down);
+      if (over > allowed) {
+        diagnostics.report(Kind::shift_over_limit, task.place,
+                           {task.id, by_task[code].text(), task.planned->text(), over.text(),
+                            allowed.text()});
+      }
+      continue;
+    }
     diagnostics.report(Kind::task_over_budget, task.place,
                        {task.id, by_task[code].text(), task.planned->text(),
                         (by_task[code] - *task.planned).text()});

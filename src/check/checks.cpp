@@ -7,7 +7,7 @@
 namespace euproj {
 namespace {
 
-constexpr std::array<LogCheck, 19> log_checks = {
+constexpr std::array<LogCheck, 20> log_checks = {
     check_identities,  // first: whom the other findings are about
     check_aliases,
     check_same_other_id,
@@ -24,6 +24,7 @@ constexpr std::array<LogCheck, 19> log_checks = {
     check_places,
     check_measurements,
     check_documents,
+    check_documents_in_claims,
     check_corrections,
     check_repeated_documents,
     check_budget_use,

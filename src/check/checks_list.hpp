@@ -24,6 +24,7 @@ void check_capacity(const Dossier& dossier, Diagnostics& diagnostics);
 void check_places(const Dossier& dossier, Diagnostics& diagnostics);
 void check_measurements(const Dossier& dossier, Diagnostics& diagnostics);
 void check_documents(const Dossier& dossier, Diagnostics& diagnostics);
+void check_documents_in_claims(const Dossier& dossier, Diagnostics& diagnostics);
 void check_corrections(const Dossier& dossier, Diagnostics& diagnostics);
 void check_repeated_documents(const Dossier& dossier, Diagnostics& diagnostics);
 void check_budget_use(const Dossier& dossier, Diagnostics& diagnostics);

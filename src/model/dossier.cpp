@@ -2,26 +2,34 @@
 
 namespace euproj {
 
-Date accounting_day(const Dossier& dossier, const ExpenditureRow& row) {
-  if (row.claim != no_code) {
-    const std::string_view id = dossier.codes.claims.text(row.claim);
-    for (const Claim& claim : dossier.project.claims) {
-      if (claim.id == id) return claim.period.last;
-    }
+std::vector<Date> last_days_of_claims(const Dossier& dossier) {
+  std::vector<Date> days(dossier.codes.claims.size() + 1);
+  for (const Claim& claim : dossier.project.claims) {
+    const Code code = dossier.codes.claims.find(claim.id);
+    if (code != no_code) days[code] = claim.period.last;
   }
-  return row.paid;
+  return days;
+}
+
+Date accounting_day(const ExpenditureRow& row, const std::vector<Date>& claim_days) {
+  const Date day = claim_days.at(row.claim);
+  return day.known() ? day : row.paid;
+}
+
+Money limit_base(const Project& project, const Limit& limit, Date day) {
+  Money base;
+  switch (limit.of) {
+    case Limit::Base::total: return project.financing.on(day).total;
+    case Limit::Base::direct:
+      for (const Task& task : project.budget.on(day).tasks) base += task.planned.value_or(Money());
+      return base;
+    case Limit::Base::eu: return project.financing.on(day).agreed_eu();
+  }
+  return base;
 }
 
 Money limit_max(const Project& project, const Limit& limit, Date day) {
-  Money base;
-  switch (limit.of) {
-    case Limit::Base::total: base = project.financing.on(day).total; break;
-    case Limit::Base::direct:
-      for (const Task& task : project.budget.on(day).tasks) base += task.planned.value_or(Money());
-      break;
-    case Limit::Base::eu: base = project.financing.on(day).agreed_eu(); break;
-  }
-  return share_of(base, limit.max, Rounding::down);
+  return share_of(limit_base(project, limit, day), limit.max, Rounding::down);
 }
 
 }  // namespace euproj

@@ -27,6 +27,7 @@ std::string shown_node(const YamlNode& node) {
 bool is_single_value(Shape shape) {
   switch (shape) {
     case Shape::date:
+    case Shape::month:
     case Shape::money:
     case Shape::percent:
     case Shape::whole:
@@ -117,6 +118,7 @@ class ShapeCheck {
       case Shape::text:
       case Shape::word:
       case Shape::date:
+      case Shape::month:
       case Shape::money:
       case Shape::percent:
       case Shape::whole:

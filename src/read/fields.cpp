@@ -17,6 +17,8 @@ constexpr std::array<Words, 2> split_words = {"weights", "documents"};
 constexpr std::array<Words, 5> source_kind_words = {"eu", "state", "own", "private", "other"};
 constexpr std::array<Words, 3> limit_base_words = {"total", "direct", "eu"};
 constexpr std::array<Words, 4> claim_status_words = {"draft", "submitted", "approved", "paid"};
+constexpr std::array<Words, 2> direction_words = {"received", "returned"};
+constexpr std::array<Words, 2> vat_words = {"eligible", "not_eligible"};
 constexpr std::array<Words, 1> capacity_per_words = {"provider"};
 constexpr std::array<Words, 2> capacity_count_words = {"persons", "households"};
 constexpr std::array<Words, 2> indicator_kind_words = {"output", "result"};
@@ -48,6 +50,7 @@ constexpr Field definition_fields[] = {
     {"budget", Shape::versions, optional, {}, Object::budget},
     {"claims", Shape::objects, optional, {}, Object::claim},
     {"advances", Shape::objects, optional, {}, Object::advance},
+    {"advances_rule", Shape::percent},
     {"support_forms", Shape::objects, optional, {}, Object::support_form},
     {"groups", Shape::objects, optional, {}, Object::group},
     {"capacity", Shape::objects, optional, {}, Object::capacity},
@@ -91,6 +94,7 @@ constexpr Field source_fields[] = {
     {"rate", Shape::percent},
     {"amount", Shape::money},
     {"remainder", Shape::word, optional, flag_words},
+    {"in_kind", Shape::word, optional, flag_words},
     {"rounding", Shape::word, optional, rounding_words},
 };
 constexpr Field agreed_fields[] = {{"sources", Shape::texts, needed},
@@ -100,6 +104,10 @@ constexpr Field budget_fields[] = {
     {"valid_from", Shape::date},
     {"tasks", Shape::objects, optional, {}, Object::task},
     {"categories", Shape::objects, optional, {}, Object::category},
+    {"partners", Shape::objects, optional, {}, Object::partner},
+    {"schedule", Shape::objects, optional, {}, Object::planned_month},
+    {"shift_limit", Shape::percent},
+    {"vat", Shape::word, optional, vat_words},
     {"indirect", Shape::object, optional, {}, Object::indirect},
     {"limits", Shape::objects, optional, {}, Object::limit},
 };
@@ -110,6 +118,14 @@ constexpr Field task_fields[] = {
 };
 constexpr Field category_fields[] = {
     {"id", Shape::text, needed}, {"name", Shape::local_text, optional, {}, Object::local_text}};
+constexpr Field partner_fields[] = {
+    {"id", Shape::text, needed},
+    {"name", Shape::local_text, optional, {}, Object::local_text},
+    {"planned", Shape::money},
+    {"leads", Shape::word, optional, flag_words},
+};
+constexpr Field planned_month_fields[] = {{"month", Shape::month, needed},
+                                          {"amount", Shape::money, needed}};
 constexpr Field indirect_fields[] = {{"rate", Shape::percent, needed}};
 constexpr Field limit_fields[] = {
     {"id", Shape::text, needed},
@@ -124,7 +140,11 @@ constexpr Field claim_fields[] = {
     {"status", Shape::word, optional, claim_status_words},
 };
 constexpr Field advance_fields[] = {
-    {"date", Shape::date, needed}, {"amount", Shape::money, needed}, {"source", Shape::text}};
+    {"date", Shape::date, needed},
+    {"amount", Shape::money, needed},
+    {"source", Shape::text},
+    {"kind", Shape::word, optional, direction_words},
+};
 
 constexpr Field support_form_fields[] = {
     {"id", Shape::text, needed},
@@ -159,6 +179,7 @@ constexpr Field indicator_fields[] = {
     {"count", Shape::word, optional, count_words},
     {"take", Shape::word, optional, take_words},
     {"where", Shape::object, optional, {}, Object::condition},
+    {"tasks", Shape::texts},
     {"numerator", Shape::text},
     {"denominator", Shape::text},
 };
@@ -224,6 +245,8 @@ constexpr std::array<ObjectInfo, object_count> objects = {{
     {Object::budget, "budget", budget_fields},
     {Object::task, "budget.tasks", task_fields},
     {Object::category, "budget.categories", category_fields},
+    {Object::partner, "budget.partners", partner_fields},
+    {Object::planned_month, "budget.schedule", planned_month_fields},
     {Object::indirect, "budget.indirect", indirect_fields},
     {Object::limit, "budget.limits", limit_fields},
     {Object::claim, "claims", claim_fields},

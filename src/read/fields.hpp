@@ -20,6 +20,7 @@ enum class Shape : std::uint8_t {
   word,            // one of `words`
   words,           // one of them, or a list of at least one
   date,
+  month,           // 2022-05
   money,           // not negative
   percent,
   whole,           // 0, 1, 2, ...
@@ -42,12 +43,12 @@ enum class Shape : std::uint8_t {
 enum class Object : std::uint8_t {
   definition, project, agreement, period, durability, local_text,
   financing, source, agreed,
-  budget, task, category, indirect, limit, claim, advance,
+  budget, task, category, partner, planned_month, indirect, limit, claim, advance,
   support_form, group, age, target, capacity,
   indicator, condition,
   data, data_file, privacy,
 };
-inline constexpr std::size_t object_count = 26;
+inline constexpr std::size_t object_count = 28;
 
 struct Field {
   std::string_view key;

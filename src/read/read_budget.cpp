@@ -1,5 +1,8 @@
 // The sections `budget`, `claims` and `advances` (SPEC 2, 4.7).
 
+#include <algorithm>
+
+#include "euproj/base/kinds.hpp"
 #include "read/project_builder.hpp"
 
 namespace euproj {
@@ -61,9 +64,45 @@ void read_limits(const Reading& reading, const Values& of, Budget& budget) {
   }
 }
 
+void read_partners(const Reading& reading, const Values& of, Budget& budget) {
+  DeclaredIds ids(reading, "budget.partners");
+  for (const Values& values : of.objects("partners")) {
+    const std::string id = values.text("id");
+    if (!ids.declare(id, values.place("id"))) continue;
+    reading.codes.partners.intern(id);
+    budget.partners.push_back({id, values.local_text("name", id), values.money("planned"),
+                               values.text("leads") == "true", values.place()});
+  }
+  const auto leaders = std::count_if(budget.partners.begin(), budget.partners.end(),
+                                     [](const Partner& partner) { return partner.leads; });
+  if (!budget.partners.empty() && leaders != 1) {
+    reading.report(Kind::partners_leader, of.key_place("partners"), {std::to_string(leaders)});
+  }
+}
+
+void read_schedule(const Reading& reading, const Values& of, Budget& budget) {
+  budget.schedule_place = of.key_place("schedule");
+  for (const Values& values : of.objects("schedule")) {
+    const std::optional<Date> month = values.month("month");
+    const std::optional<Money> amount = values.money("amount");
+    if (!month || !amount) continue;
+    const auto same = std::find_if(budget.schedule.begin(), budget.schedule.end(),
+                                   [&](const PlannedMonth& other) { return other.first == *month; });
+    if (same != budget.schedule.end()) {
+      reading.report(Kind::schedule_month_twice, values.place("month"),
+                     {values.text("month"), std::to_string(same->place.line)});
+      continue;
+    }
+    budget.schedule.push_back({*month, *amount, values.place("month")});
+  }
+  std::sort(budget.schedule.begin(), budget.schedule.end(),
+            [](const PlannedMonth& a, const PlannedMonth& b) { return a.first < b.first; });
+}
+
 void read_advances(const Reading& reading, const Values& definition) {
   for (const Values& values : definition.objects("advances")) {
     Advance advance;
+    if (values.text("kind") == "returned") advance.direction = Advance::Direction::returned;
     advance.place = values.place();
     const YamlNode* const source = values.find("source");
     if (source && source->is_scalar()) {
@@ -85,6 +124,10 @@ Budget read_version(const Reading& reading, const Values& values) {
   budget.valid_from = values.date("valid_from");
   read_tasks(reading, values, budget);
   read_categories(reading, values, budget);
+  read_partners(reading, values, budget);
+  read_schedule(reading, values, budget);
+  budget.shift_limit = values.percent("shift_limit");
+  budget.vat_is_eligible = values.text("vat") != "not_eligible";
   budget.indirect = values.object("indirect").percent("rate");
   read_limits(reading, values, budget);
   return budget;
@@ -92,6 +135,10 @@ Budget read_version(const Reading& reading, const Values& values) {
 
 void forget_plan(Task& task) { task.planned = Money(); }
 void forget_plan(Category&) {}
+void forget_plan(Partner& partner) {
+  partner.planned = Money();
+  partner.leads = false;
+}
 
 /// Every version gets the entries of all, in the order of their codes; what a version does not
 /// mention has no plan in it.
@@ -111,6 +158,18 @@ void align_entries(const Interner& ids, std::vector<Entry> Budget::*member,
   }
 }
 
+/// A version that says nothing of partners has the same leader as the others.
+void share_leader(const std::vector<Budget>& versions, Budget& version) {
+  const auto leads = [](const Partner& partner) { return partner.leads; };
+  if (std::any_of(version.partners.begin(), version.partners.end(), leads)) return;
+  for (const Budget& other : versions) {
+    const auto leader = std::find_if(other.partners.begin(), other.partners.end(), leads);
+    if (leader == other.partners.end()) continue;
+    version.partners[static_cast<std::size_t>(leader - other.partners.begin())].leads = true;
+    return;
+  }
+}
+
 }  // namespace
 
 void read_budget(const Reading& reading, const Values& definition) {
@@ -121,7 +180,9 @@ void read_budget(const Reading& reading, const Values& definition) {
   if (versions.empty()) return;
   align_entries(reading.codes.tasks, &Budget::tasks, versions);
   align_entries(reading.codes.categories, &Budget::categories, versions);
+  align_entries(reading.codes.partners, &Budget::partners, versions);
   for (Budget& version : versions) {  // what one version declares the others know
+    share_leader(versions, version);
     for (const Budget& other : versions) {
       version.tasks_declared |= other.tasks_declared;
       version.categories_declared |= other.categories_declared;
@@ -141,6 +202,7 @@ void read_claims(const Reading& reading, const Values& definition) {
         {id, *period, status_of(values.text("status")), values.place()});
   }
   read_advances(reading, definition);
+  reading.project.advances_rule = definition.percent("advances_rule");
 }
 
 }  // namespace euproj

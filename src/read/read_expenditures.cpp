@@ -18,9 +18,8 @@ void read_amounts(RowCells& cells, ExpenditureRow& row) {
   row.eligible = eligible.value_or(Money());
   row.grant = cells.money(Column::expenditures_grant);
   row.gross = cells.money(Column::expenditures_gross);
-  for (const Column checked_only : {Column::expenditures_net, Column::expenditures_vat}) {
-    static_cast<void>(cells.money(checked_only));
-  }
+  row.net = cells.money(Column::expenditures_net);
+  row.vat = cells.money(Column::expenditures_vat);
   if (!eligible) return;
   if (row.grant && exceeds(*row.grant, *eligible)) {
     cells.report(Kind::grant_above_eligible, Column::expenditures_grant,
@@ -41,7 +40,7 @@ void read_expenditure(RowCells& cells, const Project& project, Codes& codes, Log
   row.document = cells.interned(Column::expenditures_doc_no, codes.documents);
   row.corrects = cells.interned(Column::expenditures_corrects, codes.documents);
   row.issuer = cells.interned(Column::expenditures_issuer_nip, codes.issuers);
-  row.partner = cells.interned(Column::expenditures_partner, codes.partners);
+  row.book = cells.interned(Column::expenditures_book_no, codes.books);
   row.issued = cells.date(Column::expenditures_issue_date);
   row.paid = cells.date(Column::expenditures_paid_date);
 
@@ -54,6 +53,10 @@ void read_expenditure(RowCells& cells, const Project& project, Codes& codes, Log
                     project.budget.latest().tasks.size());
   row.category = listed(Column::expenditures_category, codes.categories,
                         project.budget.latest().categories_declared, project.budget.latest().categories.size());
+  const std::size_t partners = project.budget.latest().partners.size();
+  row.partner = listed(Column::expenditures_partner, codes.partners, partners > 0, partners);
+  row.source = cells.reference(Column::expenditures_source, codes.sources,
+                               project.financing.latest().sources.size());
   read_amounts(cells, row);
   if (cells.ok()) logs.expenditures.push_back(row);
 }

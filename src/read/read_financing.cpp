@@ -33,6 +33,7 @@ FundingSource read_source(const Reading& reading, const Values& values, const Va
   source.rate = values.percent("rate");
   source.amount = values.money("amount");
   source.remainder = values.text("remainder") == "true";
+  source.in_kind = values.text("in_kind") == "true";
   source.rounding = rounding_of(values, financing, source.kind);
   source.place = values.place();
 

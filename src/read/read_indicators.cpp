@@ -132,6 +132,10 @@ Indicator read_indicator(const Reading& reading, const Values& values) {
   indicator.take =
       values.text("take") == "last" ? Indicator::Take::last : Indicator::Take::sum;
   indicator.place = values.place("id");
+  for (const YamlNode* name : values.texts("tasks")) {
+    const Code task = resolve(reading, *name, "tasks", "budget.tasks", reading.codes.tasks, false);
+    if (task != no_code) indicator.tasks.push_back(task);
+  }
 
   const std::optional<Count> count = entry ? entry->count : count_of(values.text("count"));
   const YamlNode* const where = values.find("where");

@@ -81,6 +81,12 @@ std::optional<std::int64_t> parse_whole(std::string_view text) {
   return value;
 }
 
+std::optional<Date> parse_month(std::string_view text) {
+  if (text.size() != 7) return std::nullopt;
+  const auto first = parse_date(std::string(text) + "-01");
+  return first ? std::optional<Date>(*first) : std::nullopt;
+}
+
 std::optional<Term> parse_term(std::string_view text) {
   static constexpr std::array<std::pair<std::string_view, Term::Unit>, 6> units = {{
       {"day", Term::Unit::days}, {"days", Term::Unit::days},
@@ -106,6 +112,7 @@ std::optional<Answer> parse_answer(std::string_view text) {
 std::optional<Kind> scalar_fault(Shape shape, std::string_view text) {
   switch (shape) {
     case Shape::date: return date_fault(text);
+    case Shape::month: return unless(parse_month(text).has_value(), Kind::definition_month);
     case Shape::money: return money_fault(text);
     case Shape::percent: return percent_fault(text);
     case Shape::whole: return unless(parse_whole(text).has_value(), Kind::definition_whole_number);

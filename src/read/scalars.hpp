@@ -15,6 +15,8 @@ namespace euproj {
 [[nodiscard]] std::optional<std::int64_t> parse_whole(std::string_view text);
 /// "4 weeks", "1 month", "28 days".
 [[nodiscard]] std::optional<Term> parse_term(std::string_view text);
+/// "2022-05": its first day.
+[[nodiscard]] std::optional<Date> parse_month(std::string_view text);
 /// yes, no, refused, in both languages, and YAML's own true and false.
 [[nodiscard]] std::optional<Answer> parse_answer(std::string_view text);
 

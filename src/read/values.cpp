@@ -53,6 +53,10 @@ std::optional<Date> Values::date(std::string_view key) const {
   return value_or_none(parse_date(text(key)));
 }
 
+std::optional<Date> Values::month(std::string_view key) const {
+  return parse_month(text(key));
+}
+
 std::optional<std::int64_t> Values::whole(std::string_view key) const {
   return parse_whole(text(key));
 }

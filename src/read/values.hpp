@@ -41,6 +41,7 @@ class Values {
   [[nodiscard]] std::optional<Money> money(std::string_view key) const;
   [[nodiscard]] std::optional<Rate> percent(std::string_view key) const;
   [[nodiscard]] std::optional<Date> date(std::string_view key) const;
+  [[nodiscard]] std::optional<Date> month(std::string_view key) const;  // its first day
   [[nodiscard]] std::optional<std::int64_t> whole(std::string_view key) const;
   [[nodiscard]] std::optional<Quantity> quantity(std::string_view key) const;
 

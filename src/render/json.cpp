@@ -78,6 +78,146 @@ Json financing(const Figures& figures) {
           {"sources", std::move(sources)}};
 }
 
+Json claims_json(const Figures& figures) {
+  static constexpr const char* statuses[] = {"draft", "submitted", "approved", "paid"};
+  Json claims = Json::array();
+  for (const ClaimFigures& claim : figures.claims) {
+    Json sources = Json::object();
+    for (std::size_t i = 0; i < claim.shares.size(); ++i) {
+      sources[figures.sources[i].id] = claim.shares[i].text();
+    }
+    claims.push_back({{"id", claim.id},
+                      {"from", claim.period.first.iso()},
+                      {"to", claim.period.last.iso()},
+                      {"status", statuses[static_cast<std::size_t>(claim.status)]},
+                      {"eligible", claim.eligible.text()},
+                      {"sources", std::move(sources)}});
+  }
+  return claims;
+}
+
+Json settlement_json(const Settlement& settlement) {
+  return {{"received", settlement.received.text()},
+          {"returned", settlement.returned.text()},
+          {"settled", settlement.settled.text()},
+          {"settled_to", settlement.settled_to ? Json(settlement.settled_to->iso()) : Json()},
+          {"settled_percent", optional_text(settlement.percent)},
+          {"open", settlement.open.text()},
+          {"missing", optional_text(settlement.missing)}};
+}
+
+/// What SPEC 5 does not name stands only where the definition or the log asks for it.
+void add_agreement(const Figures& figures, Json& json) {
+  const auto list = [&](const char* key, const auto& all, const auto& each) {
+    if (all.empty()) return;
+    Json made = Json::array();
+    for (const auto& one : all) made.push_back(each(one));
+    json[key] = std::move(made);
+  };
+  if (!figures.claims.empty()) json["claims"] = claims_json(figures);
+  if (figures.settlement) json["advances"] = settlement_json(*figures.settlement);
+  list("shifts", figures.shifts, [](const ShiftFigures& shift) -> Json {
+    return {{"task", shift.task},
+            {"planned", shift.planned.text()},
+            {"over", shift.over.text()},
+            {"allowed", shift.allowed.text()}};
+  });
+  list("partners", figures.partners, [&](const PartnerFigures& partner) -> Json {
+    Json sources = Json::object();
+    for (std::size_t i = 0; i < partner.shares.size(); ++i) {
+      sources[figures.sources[i].id] = partner.shares[i].text();
+    }
+    return {{"id", partner.id},
+            {"leads", partner.leads},
+            {"planned", optional_text(partner.planned)},
+            {"period", partner.period.text()},
+            {"cumulative", partner.cumulative.text()},
+            {"remaining", optional_text(partner.remaining)},
+            {"sources", std::move(sources)}};
+  });
+  list("documented", figures.documented, [](const DocumentedFigures& source) -> Json {
+    return {{"source", source.source},
+            {"in_kind", source.in_kind},
+            {"share", source.share.text()},
+            {"documented", source.documented.text()}};
+  });
+  list("corrections", figures.corrections, [](const CorrectionFigures& correction) -> Json {
+    return {{"document", correction.document},
+            {"corrects", correction.corrects},
+            {"date", correction.day.iso()},
+            {"task", correction.task},
+            {"amount", correction.amount.text()}};
+  });
+  list("versions", figures.versions, [](const VersionFigures& version) -> Json {
+    return {{"of", version.of_financing ? "financing" : "budget"},
+            {"number", version.number},
+            {"count", version.count},
+            {"valid_from", version.valid_from ? Json(version.valid_from->iso()) : Json()}};
+  });
+}
+
+Json claim_money(const MoneyFigures& money) {
+  return {{"before", money.before().text()},
+          {"claim", money.period.text()},
+          {"cumulative", money.cumulative.text()}};
+}
+
+Json claim_json(const Figures& figures) {
+  const ClaimReportFigures& claim = *figures.claim;
+  static constexpr const char* statuses[] = {"draft", "submitted", "approved", "paid"};
+  Json sources = Json::array();
+  for (const SourceFigures& source : figures.sources) {
+    Json json = {{"id", source.id}, {"agreed", source.agreed.text()}};
+    json.update(claim_money({source.period, source.cumulative}));
+    json["remaining"] = source.remaining.text();
+    sources.push_back(std::move(json));
+  }
+  Json lines = Json::array();
+  for (const ClaimLineFigures& line : claim.lines) {
+    Json json = {{"task", line.task}, {"category", text_or_null(line.category)}};
+    json.update(claim_money(line.direct));
+    lines.push_back(std::move(json));
+  }
+  Json documents = Json::array();
+  for (const ClaimDocumentFigures& document : claim.documents) {
+    documents.push_back({{"document", document.document},
+                         {"book", text_or_null(document.book)},
+                         {"issuer", text_or_null(document.issuer)},
+                         {"issued", text_or_null(document.issued.iso())},
+                         {"paid", text_or_null(document.paid.iso())},
+                         {"task", document.task},
+                         {"category", text_or_null(document.category)},
+                         {"gross", optional_text(document.gross)},
+                         {"net", optional_text(document.net)},
+                         {"vat", optional_text(document.vat)},
+                         {"eligible", document.eligible.text()},
+                         {"grant", optional_text(document.grant)},
+                         {"corrects", text_or_null(document.corrects)},
+                         {"at", document.at}});
+  }
+  return {{"id", claim.id},
+          {"status", statuses[static_cast<std::size_t>(claim.status)]},
+          {"direct", claim_money(figures.direct)},
+          {"indirect", claim_money(figures.indirect)},
+          {"eligible", claim_money(figures.eligible)},
+          {"sources", std::move(sources)},
+          {"lines", std::move(lines)},
+          {"documents", std::move(documents)}};
+}
+
+Json exposure_json(const Figures& figures) {
+  Json all = Json::array();
+  for (const ExposureFigures& exposure : figures.exposure) {
+    all.push_back({{"indicator", exposure.indicator},
+                   {"missing", exposure.missing.text()},
+                   {"achieved_percent", optional_text(exposure.achieved)},
+                   {"tasks", exposure.tasks},
+                   {"direct", exposure.direct.text()},
+                   {"indirect", exposure.indirect.text()}});
+  }
+  return all;
+}
+
 Json expenditure(const Figures& figures) {
   Json tasks = Json::array();
   for (const TaskFigures& task : figures.tasks) {
@@ -100,12 +240,14 @@ Json expenditure(const Figures& figures) {
                       {"max", limit.max.text()},
                       {"exceeded", limit.exceeded}});
   }
-  return {{"direct", period_and_cumulative(figures.direct)},
+  Json json = {{"direct", period_and_cumulative(figures.direct)},
           {"indirect", period_and_cumulative(figures.indirect)},
           {"eligible", period_and_cumulative(figures.eligible)},
           {"tasks", std::move(tasks)},
           {"categories", std::move(categories)},
           {"limits", std::move(limits)}};
+  add_agreement(figures, json);
+  return json;
 }
 
 Json indicator_json(const IndicatorFigures& indicator) {
@@ -221,7 +363,7 @@ std::string render_json(const Figures& figures, JsonLayout layout) {
   for (const Finding& finding : figures.findings) findings.push_back(finding_json(finding));
   const PeopleFigures& people = figures.participants;
 
-  const Json report = {
+  Json report = {
       {"format", "euproj-report/1"},
       {"project",
        {{"id", figures.project_id}, {"number", figures.number}, {"title", figures.title.polish}}},
@@ -239,6 +381,8 @@ std::string render_json(const Figures& figures, JsonLayout layout) {
       // Not an empty list: that would say that there are none.
       {"findings", figures.small_cells ? Json() : std::move(findings)},
       {"provenance", provenance(figures)}};
+  if (figures.claim) report["claim"] = claim_json(figures);
+  if (!figures.exposure.empty()) report["exposure"] = exposure_json(figures);
   return dumped(report, layout);
 }
 

@@ -3,6 +3,7 @@
 #include "report/sections.hpp"
 
 #include "euproj/base/texts.hpp"
+#include "report/agreement_tables.hpp"
 
 namespace euproj::parts {
 namespace {
@@ -54,7 +55,13 @@ DocumentSection claims_section(const Figures& figures, const Words& words) {
   section.title = words(Text::section_claims);
   section.notes = {words(Text::note_currency, {figures.currency})};
   section.tables = {claims_table(figures, words)};
+  if (figures.unclaimed_documents > 0) {
+    section.facts.emplace_back(
+        words(Text::fact_unclaimed, {std::to_string(figures.unclaimed_documents)}),
+        figures.unclaimed);
+  }
   if (!figures.advances.empty()) section.tables.push_back(advances_table(figures, words));
+  if (figures.settlement) section.tables.push_back(settlement_table(*figures.settlement, words));
   return section;
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "euproj/base/texts.hpp"
+#include "report/agreement_tables.hpp"
 #include "report/sections.hpp"
 
 namespace euproj {
@@ -67,6 +68,10 @@ DocumentSection summary_section(const Figures& figures, const Words& words) {
   fact(Text::fact_project_period, period_text(words, figures.project_period));
   if (figures.durability) fact(Text::fact_durability, period_text(words, *figures.durability));
   fact(Text::fact_report_period, period_text(words, figures.period));
+  for (const VersionFigures& version : figures.versions) {
+    fact(version.of_financing ? Text::fact_financing_version : Text::fact_budget_version,
+         version_text(version, words));
+  }
   section.facts.emplace_back(words(Text::fact_total, {figures.currency}), figures.total);
   if (figures.small_cells) {
     section.notes = {words(Text::note_small_cells, {std::to_string(*figures.small_cells)})};
@@ -97,9 +102,14 @@ Document build_document(const Figures& figures, Language language) {
       parts::expenditure_section(figures, words), parts::claims_section(figures, words),
       parts::indicators_section(figures, words),
   };
+  if (figures.claim) {
+    document.sections.insert(document.sections.begin() + 1,
+                             parts::claim_report_section(figures, words));
+  }
   const auto add = [&](DocumentSection section) {
     document.sections.push_back(std::move(section));
   };
+  if (!figures.exposure.empty()) add(parts::exposure_section(figures, words));
   if (figures.open_windows) add(parts::deadlines_section(figures, words));
   if (!figures.overlap.indicators.empty()) add(parts::overlap_section(figures, words));
   add(parts::participants_section(figures, words));

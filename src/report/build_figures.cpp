@@ -42,7 +42,9 @@ Figures build_figures(const Dossier& dossier, Period period) {
   add_project(dossier.project, figures);
   const Expenditure expenditure(dossier);
   add_money(dossier, expenditure, figures);
+  add_unclaimed(dossier, figures);
   add_indicators(dossier, figures);
+  add_exposure(dossier, expenditure, figures);
   add_open_windows(dossier, figures);
   add_overlap(dossier, figures);
   const PeopleSeries people = compute_people(dossier);
@@ -51,6 +53,12 @@ Figures build_figures(const Dossier& dossier, Period period) {
   add_places(dossier, figures);
   add_months(dossier, people, expenditure, figures);
   return figures;
+}
+
+void build_documents(const Dossier& dossier, const SourceSet& sources, const Claim* claim,
+                     Figures& figures) {
+  add_corrections(dossier, sources, figures);
+  if (claim) add_claim_report(dossier, sources, *claim, figures);
 }
 
 std::vector<Finding> build_findings(const Diagnostics& diagnostics, const SourceSet& sources,

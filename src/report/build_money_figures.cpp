@@ -1,6 +1,7 @@
 #include "report/build_money_figures.hpp"
 
 #include <algorithm>
+#include <set>
 
 namespace euproj {
 namespace {
@@ -75,7 +76,9 @@ void add_limits(const Project& project, const Expenditure& expenditure, Figures&
       used += expenditure.of_category(category, figures.period.last);
     }
     const Money max = limit_max(project, limit, figures.period.last);
-    figures.limits.push_back({limit.id, used, max, max - used, used > max});
+    figures.limits.push_back({limit.id, used, limit.of,
+                              limit_base(project, limit, figures.period.last), limit.max, max,
+                              max - used, used > max});
   }
 }
 
@@ -93,13 +96,80 @@ void add_claims(const Project& project, const Expenditure& expenditure, Figures&
   }
 }
 
-void add_advances(const Project& project, Figures& figures) {
+void add_advances(const Project& project, const Expenditure& expenditure, Figures& figures) {
   for (const Advance& advance : project.advances) {
     if (advance.date > figures.period.last) continue;
     figures.advances.push_back(
         {advance.date,
          advance.source ? project.financing.latest().sources[*advance.source].id : std::string(),
-         advance.amount});
+         advance.direction == Advance::Direction::returned ? Money() - advance.amount
+                                                           : advance.amount});
+  }
+  if (!figures.advances.empty()) {
+    figures.settlement = compute_settlement(project, expenditure, figures.period.last);
+  }
+}
+
+void add_shifts(const Project& project, Figures& figures) {
+  const Budget& budget = project.budget.on(figures.period.last);
+  if (!budget.shift_limit) return;
+  for (const TaskFigures& task : figures.tasks) {
+    if (!task.planned || task.cumulative <= *task.planned) continue;
+    figures.shifts.push_back({task.id, *task.planned, task.cumulative - *task.planned,
+                              share_of(*task.planned, *budget.shift_limit, Rounding::down)});
+  }
+}
+
+void add_partners(const Project& project, const Expenditure& expenditure, Figures& figures) {
+  const std::vector<Partner>& partners = project.budget.on(figures.period.last).partners;
+  if (partners.empty()) return;
+  const auto cumulative = expenditure.of_partners(figures.period.last);
+  const auto before = expenditure.of_partners(figures.period.first.plus_days(-1));
+  for (std::size_t i = 0; i < partners.size(); ++i) {
+    PartnerFigures made{partners[i].id, partners[i].name, partners[i].leads, partners[i].planned,
+                        cumulative[i].eligible - before[i].eligible, cumulative[i].eligible,
+                        {}, cumulative[i].shares};
+    if (made.planned) made.remaining = *made.planned - made.cumulative;
+    figures.partners.push_back(std::move(made));
+  }
+}
+
+void add_documented(const Dossier& dossier, const Expenditure& expenditure, Figures& figures) {
+  const auto& sources = dossier.project.financing.on(figures.period.last).sources;
+  const bool any = std::any_of(dossier.logs.expenditures.begin(), dossier.logs.expenditures.end(),
+                               [](const ExpenditureRow& row) { return row.source != no_code; });
+  if (!any) return;
+  for (std::size_t i = 0; i < sources.size(); ++i) {
+    const Money documented =
+        expenditure.documented(static_cast<Code>(i + 1), figures.period.last);
+    const bool is_grant =
+        sources[i].kind == SourceKind::eu || sources[i].kind == SourceKind::state;
+    if (is_grant && documented.is_zero()) continue;
+    figures.documented.push_back({sources[i].id, sources[i].in_kind,
+                                  figures.sources[i].cumulative, documented});
+  }
+}
+
+/// Which versions were used, and what those that took effect in the period moved.
+void add_versions(const Project& project, const Expenditure& expenditure, Figures& figures) {
+  std::set<Date> amended;
+  const auto add = [&](bool of_financing, const auto& versions) {
+    const auto& all = versions.all();
+    if (all.size() == 1) return;
+    const std::size_t used = versions.position_on(figures.period.last);
+    figures.versions.push_back({of_financing, used + 1, all.size(), all[used].valid_from});
+    for (const auto& version : all) {
+      if (version.valid_from && figures.period.contains(*version.valid_from)) {
+        amended.insert(*version.valid_from);
+      }
+    }
+  };
+  add(true, project.financing);
+  add(false, project.budget);
+  for (const Date day : amended) {
+    std::vector<Money> moved = expenditure.adjustment_on(day);
+    const bool any = std::any_of(moved.begin(), moved.end(), [](Money m) { return !m.is_zero(); });
+    if (any) figures.adjustments.push_back({day, std::move(moved)});
   }
 }
 
@@ -119,7 +189,12 @@ void add_money(const Dossier& dossier, const Expenditure& expenditure, Figures& 
   add_categories(dossier, expenditure, figures);
   add_limits(project, expenditure, figures);
   add_claims(project, expenditure, figures);
-  add_advances(project, figures);
+  add_advances(project, expenditure, figures);
+  figures.forecast = compute_forecast(project, expenditure, figures.period.last);
+  add_shifts(project, figures);
+  add_partners(project, expenditure, figures);
+  add_documented(dossier, expenditure, figures);
+  add_versions(project, expenditure, figures);
 }
 
 }  // namespace euproj

@@ -5,6 +5,7 @@
 #include "report/sections.hpp"
 
 #include "euproj/base/texts.hpp"
+#include "report/agreement_tables.hpp"
 
 namespace euproj::parts {
 namespace {
@@ -66,19 +67,30 @@ Table costs_table(const Figures& figures, const Words& words) {
   return table;
 }
 
+Text base_text(Limit::Base base) {
+  switch (base) {
+    case Limit::Base::total: return Text::limit_of_total;
+    case Limit::Base::direct: return Text::limit_of_direct;
+    case Limit::Base::eu: return Text::limit_of_eu;
+  }
+  return Text::limit_of_total;
+}
+
 Table limits_table(const Figures& figures, const Words& words) {
   Table table;
   table.id = "limits";
   table.title = words(Text::table_limits);
   table.columns = {column("id", "", ColumnKind::label),
                    column("name", words(Text::column_limit), ColumnKind::text),
+                   column("base", words(Text::column_limit_base), ColumnKind::text),
                    column("used", words(Text::column_limit_used), ColumnKind::money),
                    column("max", words(Text::column_limit_max), ColumnKind::money),
                    column("left", words(Text::column_limit_left), ColumnKind::money),
                    column("state", words(Text::column_limit_state), ColumnKind::text)};
   for (const LimitFigures& limit : figures.limits) {
     const Tone tone = limit.exceeded ? Tone::attention : Tone::normal;
-    add_row(table, {std::string(), limit.id, limit.used, limit.max, Cell(limit.left, tone),
+    add_row(table, {std::string(), limit.id,
+                    words(base_text(limit.of), {limit.rate.percent_text()}), limit.used, limit.max, Cell(limit.left, tone),
                     Cell(words(limit.exceeded ? Text::limit_exceeded : Text::limit_kept), tone)});
   }
   return table;
@@ -124,6 +136,7 @@ DocumentSection financing_section(const Figures& figures, const Words& words) {
                             {"agreed", "cumulative"}}};
   }
   section.tables = {std::move(table)};
+  if (!figures.adjustments.empty()) section.tables.push_back(adjustments_table(figures, words));
   return section;
 }
 
@@ -135,6 +148,24 @@ DocumentSection expenditure_section(const Figures& figures, const Words& words) 
   section.tables = {costs_table(figures, words), tasks_table(figures, words)};
   if (!figures.categories.empty()) section.tables.push_back(categories_table(figures, words));
   if (!figures.limits.empty()) section.tables.push_back(limits_table(figures, words));
+  if (!figures.shifts.empty()) section.tables.push_back(shifts_table(figures, words));
+  if (!figures.partners.empty()) section.tables.push_back(partners_table(figures, words));
+  if (!figures.documented.empty()) section.tables.push_back(documented_table(figures, words));
+  if (!figures.corrections.empty()) section.tables.push_back(corrections_table(figures, words));
+  if (figures.eligible.period.is_negative()) {
+    section.notes.push_back(words(Text::note_negative_period));
+  }
+  const bool runs = figures.period.last < figures.project_period.last;
+  if (runs && figures.forecast && !figures.eligible.cumulative.is_zero()) {
+    const Forecast& forecast = *figures.forecast;
+    section.facts.emplace_back(
+        words(Text::fact_forecast, {std::to_string(forecast.elapsed_days),
+                                    std::to_string(forecast.project_days)}),
+        forecast.at_end);
+    section.facts.emplace_back(
+        words(Text::fact_forecast_percent),
+        optional_cell(percent_of(forecast.at_end.minor_units(), figures.total.minor_units())));
+  }
   return section;
 }
 
@@ -153,9 +184,22 @@ DocumentSection months_section(const Figures& figures, const Words& words) {
       column("participants", words(Text::column_participants), ColumnKind::count),
       column("eligible", words(Text::column_eligible_month), ColumnKind::money),
       column("eligible_cumulative", words(Text::column_eligible_cumulative), ColumnKind::money)};
+  const bool has_plan = !figures.months.empty() && figures.months.front().planned.has_value();
+  if (has_plan) {
+    table.columns.push_back(
+        column("planned", words(Text::column_planned_month), ColumnKind::money));
+    table.columns.push_back(
+        column("planned_cumulative", words(Text::column_planned_cumulative), ColumnKind::money));
+  }
   for (const MonthFigures& month : figures.months) {
-    add_row(table, {month.first.iso().substr(0, 7), count_cell(words, month.participants),
-                    month.eligible, month.eligible_cumulative});
+    std::vector<Cell> cells = {month.first.iso().substr(0, 7),
+                               count_cell(words, month.participants), month.eligible,
+                               month.eligible_cumulative};
+    if (has_plan) {
+      cells.push_back(optional_cell(month.planned));
+      cells.push_back(optional_cell(month.planned_cumulative));
+    }
+    add_row(table, std::move(cells));
   }
   if (!table.rows.empty()) {
     const bool any_hidden = std::any_of(figures.months.begin(), figures.months.end(),
@@ -164,10 +208,15 @@ DocumentSection months_section(const Figures& figures, const Words& words) {
       section.charts.push_back(
           month_chart(words, Text::chart_participants, Chart::Shape::lines, "participants"));
     }
-    section.charts.push_back(
-        month_chart(words, Text::chart_spending_month, Chart::Shape::columns, "eligible"));
-    section.charts.push_back(
-        month_chart(words, Text::chart_spending, Chart::Shape::lines, "eligible_cumulative"));
+    Chart monthly = month_chart(words, Text::chart_spending_month, Chart::Shape::columns, "eligible");
+    Chart cumulative =
+        month_chart(words, Text::chart_spending, Chart::Shape::lines, "eligible_cumulative");
+    if (has_plan) {
+      monthly.series.emplace_back("planned");
+      cumulative.series.emplace_back("planned_cumulative");
+    }
+    section.charts.push_back(std::move(monthly));
+    section.charts.push_back(std::move(cumulative));
   }
   section.tables = {std::move(table)};
   return section;

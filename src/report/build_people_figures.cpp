@@ -46,6 +46,17 @@ bool says_anything(const BreakdownFigures& breakdown) {
                      [](const BreakdownRow& row) { return !row.key.empty(); });
 }
 
+void add_plan(const std::vector<PlannedMonth>& schedule, MonthFigures& month) {
+  if (schedule.empty()) return;
+  month.planned = Money();
+  month.planned_cumulative = Money();
+  for (const PlannedMonth& planned : schedule) {
+    if (planned.first > month.first) break;
+    *month.planned_cumulative += planned.amount;
+    if (planned.first == month.first) month.planned = planned.amount;
+  }
+}
+
 }  // namespace
 
 void add_participants(const Dossier& dossier, const PeopleSeries& people, Figures& figures) {
@@ -114,7 +125,8 @@ void add_months(const Dossier& dossier, const PeopleSeries& people, const Expend
     const Date end = std::min(first.plus_months(1).plus_days(-1), last);
     const Money spent = expenditure.eligible(end);
     figures.months.push_back({first, people.started.at(end).total.whole_part(),
-                              spent - expenditure.eligible(first.plus_days(-1)), spent});
+                              spent - expenditure.eligible(first.plus_days(-1)), spent, {}, {}});
+    add_plan(dossier.project.budget.on(last).schedule, figures.months.back());
   }
 }
 

@@ -80,8 +80,9 @@ void hide_ratios(const Dossier& dossier, Figures& figures) {
   }
 }
 
-/// Lists that name persons, and how many rows the logs of persons have.
+/// Lists that name persons, what is missing to a target, and how many rows the logs of persons have.
 void hide_lists(Figures& figures) {
+  figures.exposure.clear();
   if (figures.open_windows) figures.open_windows->clear();
   figures.findings.clear();
   for (InputFigures& input : figures.inputs) {

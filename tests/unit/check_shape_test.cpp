@@ -21,7 +21,7 @@ TEST_CASE("definition: keys: unknown, missing, without a value") {
   CHECK(findings(minimal +
                  "foo: bar\n") ==
         "6:1+3 unknown-key: unknown key `foo` in `definition`; known: `euproj`, `project`, `fina"
-        "ncing`, `budget`, `claims`, `advances`, `support_forms`, `groups`, …\n");
+        "ncing`, `budget`, `claims`, `advances`, `advances_rule`, `support_forms`, …\n");
   CHECK(findings("euproj: 1\n") ==
         "1:1+6 missing-key: `definition` has no `financing`, which it needs\n"
         "1:1+6 missing-key: `definition` has no `project`, which it needs\n");

@@ -160,7 +160,7 @@ const std::vector<CheckCase>& cases() {
       {"claims-overlap",
        {{"project.yaml", "to: 2022-03-31}]",
          "to: 2022-03-31}, {id: \"2\", from: 2022-03-31, to: 2022-06-30}]"}},
-       {"project.yaml:16:55: warning: claim `2` begins on 2022-03-31, but claim `1` lasts until "
+       {"project.yaml:16:55: error: claim `2` begins on 2022-03-31, but claim `1` lasts until "
         "2022-03-31 [claims-overlap]"}},
       {"claims-gap",
        {{"project.yaml", "to: 2022-03-31}]",

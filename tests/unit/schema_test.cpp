@@ -37,7 +37,7 @@ const YamlNode& at(const YamlNode& node, std::string_view key) {
 std::string name_of(Object object) {
   constexpr std::string_view names[object_count] = {
       "",          "project", "agreement", "period",   "durability", "local_text",   "financing",
-      "source",    "agreed",  "budget",    "task",     "category",   "indirect",     "limit",
+      "source",    "agreed",  "budget",    "task",     "category",   "partner", "planned_month", "indirect",     "limit",
       "claim",     "advance", "support_form", "group", "age",        "target",       "capacity",
       "indicator", "condition", "data",    "data_file", "privacy"};
   return std::string(names[static_cast<std::size_t>(object)]);
@@ -77,6 +77,7 @@ std::string reference_of(const Field& field) {
     case Shape::versions: return name_of(field.object);
     case Shape::word:
     case Shape::words:
+    case Shape::month:
     case Shape::project_id:
     case Shape::currency:
     case Shape::format_version: return {};

@@ -198,8 +198,8 @@ TEST_CASE("yaml: escapes, aliases, tags, merge keys, documents") {
         "1:8+2 yaml-alias: `*` names what no `&` before it has defined\n");
   CHECK(findings("a: !!float 1\n") ==
         "1:1+1 unknown-key: unknown key `a` in `definition`; known: `euproj`, `project`, `financ"
-        "ing`, `budget`, `claims`, `advances`, `support_forms`, `groups`, `capacity`, `indicator"
-        "s`, `data`, `privacy`\n"
+        "ing`, `budget`, `claims`, `advances`, `advances_rule`, `support_forms`, `groups`, `capacity`, `indicator"
+        "s`, `data`, …\n"
         "1:1+1 missing-key: `definition` has no `euproj`, which it needs\n"
         "1:1+1 missing-key: `definition` has no `financing`, which it needs\n"
         "1:1+1 missing-key: `definition` has no `project`, which it needs\n"

@@ -29,6 +29,7 @@ struct Options {
   std::string folder;                // of init
   std::string code;                  // of catalogue (empty: the list), or of explain: a finding
   std::string period = "all";
+  std::string claim;                 // of report: the id of a claim; empty: none
   std::optional<Date> as_of;
   std::optional<std::int64_t> small_cells;  // of report: hide counts of persons below it
   Language language = Language::polish;

@@ -7,6 +7,7 @@
 
 #include "euproj/base/result.hpp"
 #include "euproj/core/period.hpp"
+#include "euproj/model/budget.hpp"
 
 namespace euproj {
 
@@ -26,6 +27,11 @@ enum class PeriodFault {
 [[nodiscard]] Result<ReportingPeriod, PeriodFault> resolve_period(std::string_view asked,
                                                                   std::optional<Date> as_of,
                                                                   Period project, Date today);
+
+/// The claim's days, to `as_of` where it is given. Its file part is "claim-ID", with a hyphen for
+/// what a file name should not have.
+[[nodiscard]] Result<ReportingPeriod, PeriodFault> resolve_claim_period(const Claim& claim,
+                                                                        std::optional<Date> as_of);
 
 /// Whether the text has one of the forms, before any project is read.
 [[nodiscard]] bool is_period_text(std::string_view asked);

@@ -1,5 +1,6 @@
 #pragma once
-// Budget: tasks, categories, flat rate, limits; claims and advances (SPEC 2, 4.7).
+// Budget: tasks, categories, partners, flat rate, limits, plan by month; claims and advances
+// (SPEC 2, 4.7).
 
 #include <optional>
 #include <string>
@@ -35,13 +36,35 @@ struct Limit {
   Place place;
 };
 
-/// Tasks and categories stand in the order of their codes: code 1 is the first (see Codes).
+/// Who carries out a part of the project. The leader has what the others have not, so that the
+/// parts add up to the project to the grosz; documents that name nobody are the leader's.
+struct Partner {
+  std::string id;
+  LocalText name;
+  std::optional<Money> planned;  // eligible, flat-rate costs included
+  bool leads = false;            // exactly one, where partners are declared
+  Place place;
+};
+
+/// What is planned to be spent in a calendar month, flat-rate costs included.
+struct PlannedMonth {
+  Date first;
+  Money amount;
+  Place place;
+};
+
+/// Tasks, categories and partners stand in the order of their codes: code 1 is the first (see Codes).
 struct Budget {
   std::optional<Date> valid_from;  // of an amendment; see Versions
   std::vector<Task> tasks;
   std::vector<Category> categories;
   std::optional<Rate> indirect;  // flat rate on eligible direct costs
   std::vector<Limit> limits;
+  std::vector<Partner> partners;
+  std::vector<PlannedMonth> schedule;  // by month
+  std::optional<Rate> shift_limit;     // what a task may exceed its plan by, of the plan
+  bool vat_is_eligible = true;         // false: only the net amount of a document may be eligible
+  Place schedule_place;
   bool tasks_declared = false;       // otherwise the log may name any
   bool categories_declared = false;
 };
@@ -55,7 +78,9 @@ struct Claim {
 };
 
 struct Advance {
+  enum class Direction : std::uint8_t { received, returned };
   Date date;
+  Direction direction{};
   Money amount;
   std::optional<std::size_t> source;  // position in Financing::sources
   Place place;

@@ -19,6 +19,7 @@ struct FundingSource {
   SourceKind kind{};
   std::optional<Rate> rate;      // exactly one of rate, amount, remainder
   std::optional<Money> amount;   // fixed in the agreement
+  bool in_kind = false;          // work, rooms, equipment: it is shown by documents
   bool remainder = false;        // takes the cumulative amount less the others
   Rounding rounding{};           // declared, or down for eu and state, up for the others
   Place place;

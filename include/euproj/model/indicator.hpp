@@ -114,6 +114,7 @@ struct Indicator {
   Count count{};
   Take take = Take::sum;
   Condition where;
+  std::vector<Code> tasks;      // whose costs it answers for; empty: those of its forms of support
   std::size_t numerator = 0;    // of a ratio: positions in Project::indicators
   std::size_t denominator = 0;
   Place place;

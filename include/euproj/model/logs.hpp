@@ -34,6 +34,7 @@ struct Codes {
   Interner outcomes;
   Interner places;
   Interner documents;
+  Interner books;
   Interner issuers;
   Interner partners;
   Interner sources;
@@ -128,17 +129,21 @@ struct MeasurementRow {
 
 struct ExpenditureRow {
   Code document = no_code;
+  Code book = no_code;      // its number in the accounts
   Code issuer = no_code;
   Code claim = no_code;
   Code task = no_code;
   Code category = no_code;
   Code corrects = no_code;  // a code of Codes::documents
   Code partner = no_code;
+  Code source = no_code;    // who pays what is not grant, where the log says so
   Date issued;
   Date paid;
   Money eligible;
   std::optional<Money> grant;
   std::optional<Money> gross;
+  std::optional<Money> net;
+  std::optional<Money> vat;
   Origin origin;
 };
 

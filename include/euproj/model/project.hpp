@@ -62,6 +62,7 @@ struct Project {
   Versions<Budget> budget;
   std::vector<Claim> claims;
   std::vector<Advance> advances;
+  std::optional<Rate> advances_rule;  // what must be settled before the next one is paid
   std::vector<SupportForm> support_forms;  // in the order of their codes
   std::vector<Group> groups;               // in the order of their codes
   std::vector<CapacityRule> capacity;

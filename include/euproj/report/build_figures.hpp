@@ -10,8 +10,13 @@
 
 namespace euproj {
 
-/// All but findings, completeness and provenance, which the run knows.
+/// All but single documents, findings, completeness and provenance, which the run knows.
 [[nodiscard]] Figures build_figures(const Dossier& dossier, Period period);
+
+/// Adds the documents that a report names, with their places: corrections in its period, and those
+/// of `claim` whose period it is; null: the report is of no claim.
+void build_documents(const Dossier& dossier, const SourceSet& sources, const Claim* claim,
+                     Figures& figures);
 
 /// Findings as a report shows them: paths relative to the project's folder, help with the message.
 [[nodiscard]] std::vector<Finding> build_findings(const Diagnostics& diagnostics,

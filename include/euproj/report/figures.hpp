@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "euproj/base/diagnostics.hpp"
+#include "euproj/calc/settlement.hpp"
 #include "euproj/core/money.hpp"
 #include "euproj/core/period.hpp"
 #include "euproj/core/quantity.hpp"
@@ -16,6 +17,7 @@
 #include "euproj/model/financing.hpp"
 #include "euproj/model/indicator.hpp"
 #include "euproj/model/project.hpp"
+#include "euproj/report/money_figures.hpp"
 
 namespace euproj {
 
@@ -33,60 +35,6 @@ struct Value {
   std::optional<Quantity> women;
   std::optional<Quantity> men;
   HiddenSexes hidden = {};
-};
-
-struct SourceFigures {
-  std::string id;
-  SourceKind kind{};
-  std::string share;  // "85 %", "59030.72" or empty for the remainder: as the definition says it
-  Money agreed;
-  Money period;
-  Money cumulative;
-  Money remaining;
-  std::optional<Percent> used;
-};
-
-struct MoneyFigures {
-  Money period;
-  Money cumulative;
-};
-
-struct TaskFigures {
-  std::string id;
-  LocalText name;
-  std::optional<Money> planned;
-  Money period;
-  Money cumulative;
-  std::optional<Money> remaining;
-};
-
-struct CategoryFigures {
-  std::string id;
-  LocalText name;
-  Money period;
-  Money cumulative;
-};
-
-struct LimitFigures {
-  std::string id;
-  Money used;
-  Money max;
-  Money left;  // negative when exceeded
-  bool exceeded = false;
-};
-
-struct ClaimFigures {
-  std::string id;
-  Period period;
-  Claim::Status status{};
-  Money eligible;             // of the claim, flat-rate costs included
-  std::vector<Money> shares;  // by source
-};
-
-struct AdvanceFigures {
-  Date date;
-  std::string source;  // may be empty
-  Money amount;
 };
 
 struct IndicatorFigures {
@@ -177,6 +125,8 @@ struct MonthFigures {
   std::optional<std::int64_t> participants = 0;  // cumulative; none: hidden
   Money eligible;                 // in the month
   Money eligible_cumulative;
+  std::optional<Money> planned;   // where there is a schedule; in the month
+  std::optional<Money> planned_cumulative;
 };
 
 struct Finding {
@@ -219,6 +169,18 @@ struct Figures {
   std::vector<LimitFigures> limits;
   std::vector<ClaimFigures> claims;
   std::vector<AdvanceFigures> advances;
+  std::optional<Settlement> settlement;  // none: no advances
+  std::optional<Forecast> forecast;
+  std::vector<ShiftFigures> shifts;
+  std::vector<PartnerFigures> partners;
+  std::vector<DocumentedFigures> documented;
+  std::vector<CorrectionFigures> corrections;
+  std::vector<VersionFigures> versions;
+  std::vector<AdjustmentFigures> adjustments;
+  std::vector<ExposureFigures> exposure;
+  std::optional<ClaimReportFigures> claim;  // of `report --claim`
+  Money unclaimed;                          // direct costs after the last claim
+  std::int64_t unclaimed_documents = 0;
 
   std::vector<IndicatorFigures> indicators;
   std::optional<std::vector<OpenWindowFigures>> open_windows;  // none: no indicator has a window

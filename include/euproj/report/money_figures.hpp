@@ -1,0 +1,168 @@
+#pragma once
+// The money in the figures of a report.
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "euproj/core/money.hpp"
+#include "euproj/core/period.hpp"
+#include "euproj/core/quantity.hpp"
+#include "euproj/model/budget.hpp"
+#include "euproj/model/financing.hpp"
+
+namespace euproj {
+
+struct SourceFigures {
+  std::string id;
+  SourceKind kind{};
+  std::string share;  // "85 %", "59030.72" or empty for the remainder: as the definition says it
+  Money agreed;
+  Money period;
+  Money cumulative;
+  Money remaining;
+  std::optional<Percent> used;
+};
+
+struct MoneyFigures {
+  Money period;
+  Money cumulative;
+
+  [[nodiscard]] Money before() const { return cumulative - period; }
+};
+
+struct TaskFigures {
+  std::string id;
+  LocalText name;
+  std::optional<Money> planned;
+  Money period;
+  Money cumulative;
+  std::optional<Money> remaining;
+};
+
+struct CategoryFigures {
+  std::string id;
+  LocalText name;
+  Money period;
+  Money cumulative;
+};
+
+struct LimitFigures {
+  std::string id;
+  Money used;
+  Limit::Base of{};
+  Money base;  // of which max is a part
+  Rate rate;
+  Money max;
+  Money left;  // negative when exceeded
+  bool exceeded = false;
+};
+
+struct ClaimFigures {
+  std::string id;
+  Period period;
+  Claim::Status status{};
+  Money eligible;             // of the claim, flat-rate costs included
+  std::vector<Money> shares;  // by source
+};
+
+struct AdvanceFigures {
+  Date date;
+  std::string source;  // may be empty
+  Money amount;        // negative: returned
+};
+
+/// A task that spent more than its plan, where the agreement allows shifts.
+struct ShiftFigures {
+  std::string task;
+  Money planned;
+  Money over;     // spent beyond the plan
+  Money allowed;  // rounded down
+};
+
+struct PartnerFigures {
+  std::string id;
+  LocalText name;
+  bool leads = false;
+  std::optional<Money> planned;
+  Money period;
+  Money cumulative;
+  std::optional<Money> remaining;
+  std::vector<Money> shares;  // cumulative, by source
+};
+
+/// What documents say that a source pays, beside its share by the rules.
+struct DocumentedFigures {
+  std::string source;
+  bool in_kind = false;
+  Money share;
+  Money documented;
+};
+
+/// A document that lowers or raises an earlier one, in the period.
+struct CorrectionFigures {
+  std::string document;
+  std::string corrects;
+  Date day;  // on which it counts
+  std::string task;
+  Money amount;
+  std::string at;  // FILE:LINE
+};
+
+/// Which version of a section was used, where the definition has several.
+struct VersionFigures {
+  bool of_financing = false;  // else of the budget
+  std::size_t number = 1;     // from 1
+  std::size_t count = 1;
+  std::optional<Date> valid_from;
+};
+
+/// What an amendment that took effect in the period moved of what had been spent before.
+struct AdjustmentFigures {
+  Date day;
+  std::vector<Money> moved;  // by source
+};
+
+struct ClaimDocumentFigures {
+  std::string document;
+  std::string book;
+  std::string issuer;
+  Date issued;
+  Date paid;
+  std::string task;
+  std::string category;
+  std::optional<Money> gross;
+  std::optional<Money> net;
+  std::optional<Money> vat;
+  Money eligible;
+  std::optional<Money> grant;
+  std::string corrects;
+  std::string at;  // FILE:LINE
+};
+
+struct ClaimLineFigures {
+  std::string task;
+  std::string category;  // may be empty
+  MoneyFigures direct;
+};
+
+/// The claim that a report is about: its documents, and what they come to by task and category.
+struct ClaimReportFigures {
+  std::string id;
+  Claim::Status status{};
+  std::vector<ClaimDocumentFigures> documents;  // in the order of the logs
+  std::vector<ClaimLineFigures> lines;          // by task, then category
+};
+
+/// What an indicator below its target puts at stake under the rule of proportionality: the costs of
+/// the tasks linked to it. A measure of exposure; what is reduced is for the authority to decide.
+struct ExposureFigures {
+  std::string indicator;
+  Quantity missing;  // to the target
+  std::optional<Percent> achieved;
+  std::vector<std::string> tasks;  // empty: none are linked, so all are
+  Money direct;
+  Money indirect;
+};
+
+}  // namespace euproj
