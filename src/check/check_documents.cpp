@@ -5,7 +5,6 @@
 #include <optional>
 #include <span>
 #include <tuple>
-#include <unordered_map>
 
 #include "euproj/base/kinds.hpp"
 #include "check/checks_list.hpp"
@@ -17,30 +16,32 @@ std::string number_of(const Dossier& dossier, const ExpenditureRow& row) {
   return std::string(dossier.codes.documents.text(row.document));
 }
 
-const Claim* claim_of(const Dossier& dossier, const ExpenditureRow& row) {
-  const std::string_view id = dossier.codes.claims.text(row.claim);
+/// By code; null: the definition has no such claim.
+std::vector<const Claim*> claims_by_code(const Dossier& dossier) {
+  std::vector<const Claim*> claims(dossier.codes.claims.size() + 1, nullptr);
   for (const Claim& claim : dossier.project.claims) {
-    if (claim.id == id) return &claim;
+    if (const Code code = dossier.codes.claims.find(claim.id); code != no_code) {
+      claims[code] = &claim;
+    }
   }
-  return nullptr;
+  return claims;
 }
 
 /// Gross is net and VAT; and where VAT is not eligible, only the net amount may be.
-void check_vat(const Dossier& dossier, const ExpenditureRow& row, const std::string& number,
-               Diagnostics& diagnostics) {
+void check_vat(const Dossier& dossier, const ExpenditureRow& row, Diagnostics& diagnostics) {
   const Logs& logs = dossier.logs;
   if (row.gross && row.net && row.vat && *row.net + *row.vat != *row.gross) {
     diagnostics.report(Kind::gross_differs, logs.place(row.origin, Column::expenditures_gross),
-                       {number, row.gross->text(), row.net->text(), row.vat->text(),
+                       {number_of(dossier, row), (*row.gross).text(), (*row.net).text(), (*row.vat).text(),
                         (*row.net + *row.vat).text()});
   }
-  std::optional<Money> net = row.net;
+  std::optional<Money> net = row.net.optional();
   if (!net && row.gross && row.vat) net = *row.gross - *row.vat;
   if (dossier.project.budget.on(row.paid).vat_is_eligible || !net) return;
   if (row.eligible > *net && !row.eligible.is_negative()) {
     diagnostics.report(Kind::vat_not_eligible,
                        logs.place(row.origin, Column::expenditures_eligible),
-                       {number, row.eligible.text(), net->text()});
+                       {number_of(dossier, row), row.eligible.text(), net->text()});
   }
 }
 
@@ -54,30 +55,30 @@ void check_documents(const Dossier& dossier, Diagnostics& diagnostics) {
       std::any_of(versions.begin(), versions.end(), [](const Financing& financing) {
         return financing.split_by == Financing::SplitBy::documents;
       });
+  const std::vector<const Claim*> claims = claims_by_code(dossier);
   for (const ExpenditureRow& row : logs.expenditures) {
-    const std::string number = number_of(dossier, row);
     const auto outside = [&](Date date, Column column) {
       if (!date.known() || period.contains(date)) return;
       diagnostics.report(Kind::document_outside_period, logs.place(row.origin, column),
-                         {number, std::string(column_info(column).name), date.iso(),
+                         {number_of(dossier, row), std::string(column_info(column).name), date.iso(),
                           period.first.iso(), period.last.iso()});
     };
     outside(row.issued, Column::expenditures_issue_date);
     outside(row.paid, Column::expenditures_paid_date);
     const Place eligible = logs.place(row.origin, Column::expenditures_eligible);
-    check_vat(dossier, row, number, diagnostics);
+    check_vat(dossier, row, diagnostics);
     if (row.eligible.is_negative() && row.corrects == no_code) {
       diagnostics.report(Kind::negative_without_corrects, eligible,
-                         {number, row.eligible.text()});
+                         {number_of(dossier, row), row.eligible.text()});
     }
     if (needs_grant && !row.grant) {
       diagnostics.report(Kind::missing_grant, logs.place(row.origin, Column::expenditures_grant),
-                         {number});
+                         {number_of(dossier, row)});
     }
-    if (const Claim* claim = claim_of(dossier, row); claim && row.paid > claim->period.last) {
+    if (const Claim* claim = claims[row.claim]; claim && row.paid > claim->period.last) {
       diagnostics.report(Kind::paid_after_claim,
                          logs.place(row.origin, Column::expenditures_paid_date),
-                         {number, row.paid.iso(), claim->id, claim->period.last.iso()});
+                         {number_of(dossier, row), row.paid.iso(), claim->id, claim->period.last.iso()});
     }
   }
 }
@@ -149,20 +150,20 @@ void check_documents_in_claims(const Dossier& dossier, Diagnostics& diagnostics)
 /// that documents count on do not tell: a claim puts its documents to its last day.)
 void check_corrections(const Dossier& dossier, Diagnostics& diagnostics) {
   const Logs& logs = dossier.logs;
-  std::unordered_map<Code, Date> first_day;
-  std::unordered_map<Code, Money> left;  // of a document, after its corrections
+  std::vector<Date> first_day(dossier.codes.documents.size() + 1);  // by code; unknown: no such
+  std::vector<Money> left(first_day.size());  // of a document, after its corrections
   for (const ExpenditureRow& row : logs.expenditures) {
     if (row.corrects != no_code) continue;
-    const auto [found, is_new] = first_day.emplace(row.document, row.paid);
-    if (!is_new) found->second = std::min(found->second, row.paid);
+    Date& first = first_day[row.document];
+    if (!first.known() || row.paid < first) first = row.paid;
     left[row.document] += row.eligible;
   }
   for (const ExpenditureRow& row : logs.expenditures) {
     if (row.corrects == no_code) continue;
     const Place place = logs.place(row.origin, Column::expenditures_corrects);
     const std::string corrected(dossier.codes.documents.text(row.corrects));
-    const auto found = first_day.find(row.corrects);
-    if (found == first_day.end()) {
+    const Date first = first_day[row.corrects];
+    if (!first.known()) {
       if (logs.is_partly_unread(LogKind::expenditures) ||
           logs.documents_left_out.contains(row.corrects)) {
         continue;
@@ -170,9 +171,9 @@ void check_corrections(const Dossier& dossier, Diagnostics& diagnostics) {
       diagnostics.report(Kind::corrects_unknown, place, {number_of(dossier, row), corrected});
       continue;
     }
-    if (found->second > row.paid) {
+    if (first > row.paid) {
       diagnostics.report(Kind::corrects_later, place,
-                         {number_of(dossier, row), row.paid.iso(), corrected, found->second.iso()});
+                         {number_of(dossier, row), row.paid.iso(), corrected, first.iso()});
     }
     Money& rest = left[row.corrects];
     const Money before = rest;

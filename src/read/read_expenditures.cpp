@@ -23,12 +23,12 @@ void read_amounts(RowCells& cells, ExpenditureRow& row) {
   if (!eligible) return;
   if (row.grant && exceeds(*row.grant, *eligible)) {
     cells.report(Kind::grant_above_eligible, Column::expenditures_grant,
-                 {row.grant->text(), eligible->text()});
+                 {(*row.grant).text(), eligible->text()});
   }
   const Money zero;
   if (row.gross && *eligible > *row.gross && *row.gross > zero) {
     cells.report(Kind::eligible_above_gross, Column::expenditures_eligible,
-                 {eligible->text(), row.gross->text()});
+                 {eligible->text(), (*row.gross).text()});
   }
 }
 

@@ -22,11 +22,11 @@ ClaimDocumentFigures document_of(const Codes& codes, const ExpenditureRow& row) 
   made.paid = row.paid;
   made.task = codes.tasks.text(row.task);
   made.category = codes.categories.text(row.category);
-  made.gross = row.gross;
-  made.net = row.net;
-  made.vat = row.vat;
+  made.gross = row.gross.optional();
+  made.net = row.net.optional();
+  made.vat = row.vat.optional();
   made.eligible = row.eligible;
-  made.grant = row.grant;
+  made.grant = row.grant.optional();
   made.corrects = codes.documents.text(row.corrects);
   return made;
 }

@@ -7,6 +7,8 @@
 
 #include <compare>
 #include <cstdint>
+#include <limits>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -42,6 +44,29 @@ class Money {
  private:
   explicit constexpr Money(std::int64_t units) : units_(units) {}
   std::int64_t units_ = 0;
+};
+
+/// An amount or none, in the eight bytes of an amount: what the rows of a log keep.
+class MaybeMoney {
+ public:
+  constexpr MaybeMoney() = default;
+  constexpr MaybeMoney(Money amount) : units_(amount.minor_units()) {}
+  constexpr MaybeMoney(std::optional<Money> amount)
+      : units_(amount ? amount->minor_units() : none) {}
+
+  [[nodiscard]] constexpr bool has_value() const { return units_ != none; }
+  constexpr explicit operator bool() const { return has_value(); }
+  /// Only when there is one.
+  [[nodiscard]] constexpr Money operator*() const { return Money::minor(units_); }
+  [[nodiscard]] constexpr Money value_or(Money other) const { return has_value() ? **this : other; }
+  [[nodiscard]] constexpr std::optional<Money> optional() const {
+    return has_value() ? std::optional<Money>(**this) : std::nullopt;
+  }
+  friend constexpr bool operator==(MaybeMoney, MaybeMoney) = default;
+
+ private:
+  static constexpr std::int64_t none = std::numeric_limits<std::int64_t>::min();  // beyond limits
+  std::int64_t units_ = none;
 };
 
 /// amount x rate, rounded to the minor unit.

@@ -140,10 +140,10 @@ struct ExpenditureRow {
   Date issued;
   Date paid;
   Money eligible;
-  std::optional<Money> grant;
-  std::optional<Money> gross;
-  std::optional<Money> net;
-  std::optional<Money> vat;
+  MaybeMoney grant;
+  MaybeMoney gross;
+  MaybeMoney net;
+  MaybeMoney vat;
   Origin origin;
 };
 
