@@ -1,4 +1,4 @@
-// docs/findings.md: a page on every finding, made of its registry entry and of the small project in
+// tests/findings/README.md: a page on every finding, made of its registry entry and of the small project in
 // tests/findings/cases that provokes it, with what `check` says of it. UPDATE_GOLDEN=1 rewrites it.
 
 #include <doctest/doctest.h>
@@ -158,8 +158,8 @@ std::string whole_page() {
   return page;
 }
 
-TEST_CASE("docs/findings.md says what the registry and the cases say") {
-  const std::filesystem::path path = source / "docs/findings.md";
+TEST_CASE("tests/findings/README.md says what the registry and the cases say") {
+  const std::filesystem::path path = source / "tests/findings/README.md";
   const std::string page = whole_page();
   if (std::getenv("UPDATE_GOLDEN") != nullptr) {
     std::ofstream(path, std::ios::binary) << page;
