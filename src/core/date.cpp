@@ -42,6 +42,16 @@ constexpr std::array<FormShape, 5> shapes = {{
     {DateForm::mm_dd_yyyy, 6, 0, 3, 2, 5, '/'},
 }};
 
+/// Ten characters with digits in all places of an ISO date: nearly every date of every log.
+bool has_iso_shape(std::string_view text) {
+  if (text.size() != 10 || text[4] != '-' || text[7] != '-') return false;
+  unsigned others = 0;
+  for (const std::size_t at : {0U, 1U, 2U, 3U, 5U, 6U, 8U, 9U}) {
+    others |= static_cast<unsigned char>(text[at] - '0') > 9 ? 1U : 0U;
+  }
+  return others == 0;
+}
+
 bool has_shape(std::string_view text, const FormShape& shape) {
   return text.size() == 10 && text[shape.first_sign] == shape.sign &&
          text[shape.second_sign] == shape.sign && all_digits(text.substr(shape.year, 4)) &&
@@ -125,7 +135,7 @@ int completed_years(Date born, Date day) {
 }
 
 Result<Date, DateFault> parse_date(std::string_view text, DateForm form) {
-  if (has_shape(text, shapes[0])) return read_shape(text, shapes[0]);
+  if (has_iso_shape(text)) return read_shape(text, shapes[0]);
   for (const FormShape& shape : shapes) {
     if (shape.form == form && has_shape(text, shape)) return read_shape(text, shape);
   }

@@ -1,6 +1,8 @@
 #include "core/decimal_text.hpp"
 
+#include <algorithm>
 #include <array>
+#include <optional>
 
 namespace euproj {
 namespace {
@@ -59,11 +61,34 @@ bool looks_grouped(std::string_view text, char sign) {
   return digits == 3;
 }
 
+/// Digits, perhaps with the decimal sign and some of the decimals: nearly every number of every log.
+/// Nothing for any other text, be it a number or not.
+std::optional<std::int64_t> parse_plain(std::string_view text, char decimal, int scale_digits) {
+  constexpr std::size_t most_digits = 10;  // far below the limit of any number
+  const std::size_t point = std::min(text.find(decimal), text.size());
+  const std::size_t decimals = text.size() - std::min(point + 1, text.size());
+  if (point == 0 || point > most_digits || (point < text.size() && decimals == 0) ||
+      decimals > static_cast<std::size_t>(scale_digits)) {
+    return std::nullopt;
+  }
+  std::int64_t value = 0;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    if (at == point) continue;
+    if (!is_digit(text[at])) return std::nullopt;
+    value = value * 10 + (text[at] - '0');
+  }
+  for (std::size_t i = decimals; i < static_cast<std::size_t>(scale_digits); ++i) value *= 10;
+  return value;
+}
+
 }  // namespace
 
 Result<std::int64_t, NumberFault> parse_scaled(std::string_view text, char decimal,
                                                Grouping grouping, int scale_digits,
                                                std::int64_t limit) {
+  if (const auto plain = parse_plain(text, decimal, scale_digits); plain && *plain <= limit) {
+    return *plain;
+  }
   if (grouping == Grouping::blanks) text = without_unit(text);
   bool negative = false;
   if (!text.empty() && (text.front() == '-' || text.front() == '+')) {

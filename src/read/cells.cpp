@@ -1,6 +1,7 @@
 #include "read/cells.hpp"
 
 #include <algorithm>
+#include <cstring>
 
 #include "euproj/base/kinds.hpp"
 #include "euproj/base/utf8.hpp"
@@ -12,7 +13,9 @@ namespace {
 
 constexpr std::uint32_t largest_count = 1'000'000'000;
 
-bool is_blank(std::string_view text) { return text.empty() || text == "-" || text == "—"; }
+bool is_blank(std::string_view text) {
+  return text.empty() || (text.size() <= 3 && (text == "-" || text == "—"));
+}
 
 /// Most cells begin and end with a visible ASCII character: nothing to trim.
 std::string_view trimmed_cell(std::string_view text) {
@@ -41,7 +44,8 @@ RowCells::RowCells(const DataFile& declared, const Header& header, char decimal,
       decimal_(decimal),
       file_(file),
       diagnostics_(diagnostics),
-      replacements_(column_count()) {
+      replacements_(column_count()),
+      last_dates_(column_count()) {
   for (const auto& [name, replacements] : declared.values) {
     for (const ColumnInfo& info : columns_of(declared.kind)) {
       if (info.name != name) continue;
@@ -85,8 +89,17 @@ std::string_view RowCells::text(Column column) {
 Date RowCells::date(Column column) {
   const std::string_view seen = text(column);
   if (seen.empty()) return {};
+  LastDate& last = last_dates_[static_cast<std::size_t>(column)];
+  const bool has_form = seen.size() == last.text.size();  // of every date that can be read
+  if (has_form && std::memcmp(seen.data(), last.text.data(), last.text.size()) == 0) {
+    return last.date;
+  }
   const auto parsed = parse_date(seen, declared_.date);
-  if (parsed) return *parsed;
+  if (parsed) {
+    std::memcpy(last.text.data(), seen.data(), last.text.size());
+    last.date = *parsed;
+    return *parsed;
+  }
   report_date(column, seen, parsed.reason());
   return {};
 }

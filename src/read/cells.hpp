@@ -5,6 +5,7 @@
 // reported with its place and costs the row: ok() turns false, and the reader goes on with a blank,
 // so that every fault of the row is found. Personal columns are never quoted.
 
+#include <array>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -57,6 +58,12 @@ class RowCells {
  private:
   using Replacements = std::vector<std::pair<std::string, std::string>>;
 
+  /// Days follow one another in a log, and the same one is often written again.
+  struct LastDate {
+    std::array<char, 10> text{};
+    Date date;
+  };
+
   [[nodiscard]] std::string_view read(Column column) const;
   void note(Kind kind);
   void report_date(Column column, std::string_view seen, DateFault fault);
@@ -70,6 +77,7 @@ class RowCells {
   FileId file_;
   Diagnostics& diagnostics_;
   std::vector<const Replacements*> replacements_;  // by Column; null: none
+  std::vector<LastDate> last_dates_;                // by Column
   const CsvRow* row_ = nullptr;
   bool ok_ = true;
 };

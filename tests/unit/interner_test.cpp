@@ -6,6 +6,7 @@
 
 #include <string>
 #include <utility>
+#include <vector>
 
 namespace euproj {
 namespace {
@@ -47,6 +48,39 @@ TEST_CASE("texts are compared by bytes: case, blanks and composition matter") {
   CHECK(interner.intern("Ó") != composed);
   CHECK(interner.intern("ó ") != composed);
   CHECK(interner.intern(std::string_view("a\0b", 3)) != interner.intern("a"));
+}
+
+/// Up to eleven bytes are their own key, longer ones are compared; 255 bytes change how a text is kept.
+TEST_CASE("texts of every length up to 600 bytes keep apart and come back") {
+  Interner interner;
+  std::vector<std::string> texts;
+  for (std::size_t length = 1; length <= 600; ++length) {
+    for (const char last : {'a', 'b'}) {
+      std::string text(length, 'x');
+      text.back() = last;
+      texts.push_back(text);
+      text.front() = last;
+      texts.push_back(std::move(text));
+    }
+  }
+  std::vector<Code> codes;
+  for (const std::string& text : texts) codes.push_back(interner.intern(text));
+  for (std::size_t i = 0; i < texts.size(); ++i) {
+    if (interner.text(codes[i]) != texts[i]) FAIL("length " << texts[i].size());
+    if (interner.find(texts[i]) != codes[i]) FAIL("length " << texts[i].size());
+    for (std::size_t j = i < 3 ? 0 : i - 3; j < i; ++j) {
+      if ((codes[i] == codes[j]) != (texts[i] == texts[j])) FAIL(texts[i] << " and " << texts[j]);
+    }
+  }
+}
+
+TEST_CASE("short texts that differ only in zero bytes at the end are different texts") {
+  Interner interner;
+  std::string text;
+  for (int zeros = 1; zeros <= 12; ++zeros) {
+    text.push_back('\0');
+    CHECK(interner.intern(text) == static_cast<Code>(zeros));
+  }
 }
 
 }  // namespace
