@@ -35,18 +35,6 @@ struct UsageFault {
   std::string text;
 };
 
-/// The language is needed before the rest is parsed: for the help, and for what is wrong with it.
-Language language_of(const std::vector<std::string>& arguments) {
-  for (std::size_t i = 0; i < arguments.size(); ++i) {
-    const bool next = i + 1 < arguments.size();
-    if (arguments[i] == "--lang=en" ||
-        (arguments[i] == "--lang" && next && arguments[i + 1] == "en")) {
-      return Language::english;
-    }
-  }
-  return Language::polish;
-}
-
 /// Of a finding: no file of a project is named so, it has an extension or a folder.
 bool looks_like_code(std::string_view word) {
   return !word.empty() &&
@@ -152,6 +140,12 @@ class CommandLine {
         ->type_name("auto|always|never");
   }
 
+  void add_outside(CLI::App* sub) {
+    sub->add_flag_callback(
+        "--allow-outside", [this] { options_.outside = Outside::allowed; },
+        say(Text::help_allow_outside));
+  }
+
   void add_period(CLI::App* sub) {
     sub->add_option("--period", options_.period, say(Text::help_period))->type_name("P");
     sub->add_option("--as-of", raw_.as_of, say(Text::help_as_of))->type_name("DATE");
@@ -171,6 +165,7 @@ class CommandLine {
     add_output(sub);
     add_small_cells(sub);
     add_findings(sub);
+    add_outside(sub);
   }
 
   void add_small_cells(CLI::App* sub) {
@@ -185,6 +180,7 @@ class CommandLine {
     add_format(sub);
     add_output(sub);
     add_findings(sub);
+    add_outside(sub);
   }
 
   void add_explain() {
@@ -200,6 +196,7 @@ class CommandLine {
     sub->add_option("--format", raw_.formats, say(Text::help_explain_format))->type_name("F");
     add_output(sub);
     add_findings(sub);
+    add_outside(sub);
   }
 
   void add_split() {
@@ -356,6 +353,17 @@ class CommandLine {
 };
 
 }  // namespace
+
+Language language_of(const std::vector<std::string>& arguments) {
+  for (std::size_t i = 0; i < arguments.size(); ++i) {
+    const bool next = i + 1 < arguments.size();
+    if (arguments[i] == "--lang=en" ||
+        (arguments[i] == "--lang" && next && arguments[i + 1] == "en")) {
+      return Language::english;
+    }
+  }
+  return Language::polish;
+}
 
 std::variant<Options, CommandLineAnswer> parse_command_line(
     const std::vector<std::string>& arguments) {

@@ -1,11 +1,10 @@
 #include "app/load.hpp"
 
-#include "euproj/base/kinds.hpp"
+#include "euproj/base/file_faults.hpp"
 #include "euproj/base/sha256.hpp"
 #include "euproj/base/texts.hpp"
 #include "euproj/base/utf8.hpp"
 #include "euproj/check/checks.hpp"
-#include "euproj/read/read_logs.hpp"
 #include "euproj/read/read_project.hpp"
 
 namespace euproj {
@@ -16,26 +15,12 @@ std::string folder_of(const std::string& path) {
   return slash == std::string::npos ? std::string() : path.substr(0, slash + 1);
 }
 
-void report_fault(FileFault fault, const std::string& path, FileId file,
-                  Diagnostics& diagnostics) {
-  const Place whole{file, 0, 0, 0, 0};
-  if (fault == FileFault::not_found) {
-    diagnostics.report(Kind::file_not_found, whole, {path});
-  } else if (fault == FileFault::is_a_folder) {
-    diagnostics.report(Kind::file_is_a_folder, whole, {path});
-  } else if (fault == FileFault::no_permission) {
-    diagnostics.report(Kind::file_not_permitted, whole, {path});
-  } else {
-    diagnostics.report(Kind::file_not_readable, whole, {path});
-  }
-}
-
 /// The definition's text into the source set; false when there is none.
 bool read_definition(const std::string& path, const Files& files, Loaded& loaded) {
   const FileId file = loaded.sources.add(path.substr(folder_of(path).size()), path);
   const auto content = files.read(path);
   if (!content) {
-    report_fault(content.reason(), path, file, loaded.diagnostics);
+    report_unreadable(path, content.reason(), {file}, loaded.diagnostics);
     return false;
   }
   const std::string_view bytes = content.value()->bytes();
@@ -50,7 +35,7 @@ bool read_definition(const std::string& path, const Files& files, Loaded& loaded
 }  // namespace
 
 Loaded load(const std::string& path, LoadLogs logs, Diagnostics::Warnings warnings,
-            const Files& files) {
+            const Files& files, Outside outside) {
   Loaded loaded(warnings);
   Dossier& dossier = loaded.dossier;
   if (read_definition(path, files, loaded)) {
@@ -63,7 +48,7 @@ Loaded load(const std::string& path, LoadLogs logs, Diagnostics::Warnings warnin
     }
   }
   if (loaded.has_project && logs == LoadLogs::yes) {
-    read_logs(dossier.project, folder_of(path), files, loaded.sources, dossier.codes,
+    read_logs(dossier.project, folder_of(path), outside, files, loaded.sources, dossier.codes,
               dossier.logs, loaded.diagnostics);
     dossier.people = group_people(dossier.logs);
     check_logs(dossier, loaded.diagnostics);
@@ -81,6 +66,8 @@ std::string fault_text(FileFault fault, Language language) {
     case FileFault::not_a_file: which = Text::fault_not_a_file; break;
     case FileFault::no_permission: which = Text::fault_no_permission; break;
     case FileFault::no_space: which = Text::fault_no_space; break;
+    case FileFault::too_large: which = Text::fault_too_large; break;
+    case FileFault::changed: which = Text::fault_changed; break;
     case FileFault::other: break;
   }
   return std::string(text(which, language));

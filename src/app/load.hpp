@@ -7,6 +7,7 @@
 #include "euproj/base/diagnostics.hpp"
 #include "euproj/base/files.hpp"
 #include "euproj/model/dossier.hpp"
+#include "euproj/read/read_logs.hpp"
 
 namespace euproj {
 
@@ -23,7 +24,7 @@ struct Loaded {
 
 /// Never throws for what is in the files; all faults of all files are in the diagnostics.
 [[nodiscard]] Loaded load(const std::string& path, LoadLogs logs, Diagnostics::Warnings warnings,
-                          const Files& files);
+                          const Files& files, Outside outside = Outside::refused);
 
 /// Why a file could not be read or written, in words.
 [[nodiscard]] std::string fault_text(FileFault fault, Language language);

@@ -9,6 +9,8 @@
 #include <iostream>
 #include <string_view>
 
+#include "app/stop_signals.hpp"
+#include "euproj/app/options.hpp"
 #include "euproj/app/real_files.hpp"
 #include "euproj/app/run.hpp"
 
@@ -27,6 +29,9 @@ std::optional<std::int64_t> source_date_epoch() {
 }  // namespace
 
 int main(int count, char** values) {
+  const std::vector<std::string> arguments(values + (count > 0 ? 1 : 0), values + count);
+  euproj::occupy_closed_descriptors();
+  euproj::handle_stop_signals(euproj::language_of(arguments));
   std::signal(SIGPIPE, SIG_IGN);  // a closed standard output is a failed write, told by status 3
   std::ios::sync_with_stdio(false);
   const auto now = std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now());
@@ -36,6 +41,5 @@ int main(int count, char** values) {
                       now.time_since_epoch().count())),
                   source_date_epoch(), ::isatty(STDOUT_FILENO) == 1, ::isatty(STDERR_FILENO) == 1,
                   std::getenv("NO_COLOR") != nullptr};
-  return static_cast<int>(
-      euproj::run(std::vector<std::string>(values + (count > 0 ? 1 : 0), values + count), env));
+  return static_cast<int>(euproj::run(arguments, env));
 }

@@ -45,7 +45,8 @@ std::string OutputTarget::path(const std::string& project_id, const std::string&
 
 void write_result(const std::string& to, std::string_view bytes, const Options& options, Env& env,
                   Diagnostics& diagnostics) {
-  const auto written = env.files.write(to, bytes);
+  const Readers readers = options.reveal ? Readers::owner_only : Readers::as_usual;
+  const auto written = env.files.write(to, bytes, readers);
   if (!written) {
     diagnostics.report(Kind::file_not_writable, {},
                        {to, fault_text(written.reason(), options.language)});

@@ -2,43 +2,17 @@
 
 #include <fcntl.h>
 #include <glob.h>
-#include <sys/mman.h>
 #include <sys/stat.h>
-#include <unistd.h>
 
 #include <algorithm>
-#include <cerrno>
 #include <filesystem>
-#include <utility>
+
+#include "app/mapped_file.hpp"
+#include "app/unfinished_file.hpp"
+#include "euproj/core/limits.hpp"
 
 namespace euproj {
 namespace {
-
-FileFault fault_of(int error) {
-  switch (error) {
-    case ENOENT: case ENOTDIR: return FileFault::not_found;
-    case EISDIR: return FileFault::is_a_folder;
-    case EACCES: case EPERM: case EROFS: return FileFault::no_permission;
-    case ENOSPC: case EDQUOT: case EFBIG: return FileFault::no_space;
-    default: return FileFault::other;
-  }
-}
-
-class Descriptor {
- public:
-  explicit Descriptor(int fd) : fd_(fd) {}
-  ~Descriptor() {
-    if (fd_ >= 0) ::close(fd_);
-  }
-  Descriptor(const Descriptor&) = delete;
-  Descriptor& operator=(const Descriptor&) = delete;
-  [[nodiscard]] int get() const { return fd_; }
-  [[nodiscard]] bool ok() const { return fd_ >= 0; }
-  [[nodiscard]] bool close() { return ::close(std::exchange(fd_, -1)) == 0; }
-
- private:
-  int fd_;
-};
 
 class OwnedBytes : public FileContent {
  public:
@@ -49,25 +23,12 @@ class OwnedBytes : public FileContent {
   std::string bytes_;
 };
 
-/// Large files are mapped: pages come when the one pass reaches them and need no memory of ours.
-class MappedBytes : public FileContent {
- public:
-  MappedBytes(void* begin, std::size_t size) : begin_(begin), size_(size) {
-    ::madvise(begin_, size_, MADV_SEQUENTIAL);
-  }
-  ~MappedBytes() override { ::munmap(begin_, size_); }
-  MappedBytes(const MappedBytes&) = delete;
-  MappedBytes& operator=(const MappedBytes&) = delete;
-  std::string_view bytes() const override { return {static_cast<const char*>(begin_), size_}; }
-
- private:
-  void* begin_;
-  std::size_t size_;
-};
-
 constexpr std::size_t map_from = 1u << 20;
 
+static_assert(limits::file_bytes == std::size_t{2} << 30);  // the text of file-too-large says so
+
 Result<std::unique_ptr<FileContent>, FileFault> read_whole(int fd, std::size_t expected) {
+  const FileState before(fd);
   std::string bytes(expected + 1, '\0');  // one more, to see the end without another call
   std::size_t filled = 0;
   for (;;) {
@@ -77,7 +38,9 @@ Result<std::unique_ptr<FileContent>, FileFault> read_whole(int fd, std::size_t e
     if (got < 0) return fault_of(errno);
     if (got == 0) break;
     filled += static_cast<std::size_t>(got);
+    if (filled > limits::file_bytes) return FileFault::too_large;
   }
+  if (FileState(fd) != before) return FileFault::changed;
   bytes.resize(filled);
   return std::unique_ptr<FileContent>(std::make_unique<OwnedBytes>(std::move(bytes)));
 }
@@ -92,38 +55,59 @@ int write_all(int fd, std::string_view bytes) {
   return 0;
 }
 
-mode_t file_mode() {  // what a plain open would have given: mkstemp makes 0600
-  const mode_t mask = ::umask(0);
-  ::umask(mask);
-  return 0666 & ~mask;
-}
-
-/// A pipe or a device takes bytes as they come; replacing it by a file would destroy it.
+/// A pipe or a device takes bytes as they come; replacing it by a file would destroy it. A pipe
+/// that nobody reads would make a job wait for ever, so it is a fault.
 Result<bool, FileFault> write_into(const std::string& path, std::string_view bytes) {
-  Descriptor file(::open(path.c_str(), O_WRONLY | O_CLOEXEC));
+  Descriptor file(::open(path.c_str(), O_WRONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY));
   if (!file.ok()) return fault_of(errno);
+  if (::fcntl(file.get(), F_SETFL, 0) != 0) return fault_of(errno);
   const int fault = write_all(file.get(), bytes);
   if (fault != 0) return fault_of(fault);
   if (!file.close()) return fault_of(errno);
   return true;
 }
 
+/// The rename is on the disk only when its folder is.
+int sync_folder(const std::string& folder) {
+  const Descriptor open(::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+  if (!open.ok()) return 0;  // a folder that may be written but not read
+  const bool synced = ::fsync(open.get()) == 0 || errno == EINVAL;  // some file systems have none
+  return synced ? 0 : errno;
+}
+
+/// `earlier`: the file that is replaced, if there is one; it keeps its owner and rights.
+int keep_rights(int fd, const struct stat& earlier) {
+  if (::fchown(fd, earlier.st_uid, earlier.st_gid) != 0 && errno != EPERM) return errno;
+  return ::fchmod(fd, earlier.st_mode & 0777) == 0 ? 0 : errno;
+}
+
+int write_beside(const std::string& path, const std::string& folder, std::string_view bytes,
+                 Readers readers) {
+  remove_leftovers(folder);
+  struct stat earlier {};
+  const bool keeps = readers == Readers::as_usual && ::stat(path.c_str(), &earlier) == 0;
+  auto file = UnfinishedFile::create(folder, keeps || readers == Readers::owner_only ? 0600 : 0666);
+  if (!file) return errno;
+  int fault = keeps ? keep_rights(file->descriptor(), earlier) : 0;
+  if (fault == 0) fault = write_all(file->descriptor(), bytes);
+  if (fault == 0 && ::fsync(file->descriptor()) != 0) fault = errno;
+  if (fault == 0 && !file->rename_to(path)) fault = errno;
+  return fault == 0 ? sync_folder(folder.empty() ? "." : folder) : fault;
+}
+
 }  // namespace
 
 Result<std::unique_ptr<FileContent>, FileFault> RealFiles::read(const std::string& path) const {
-  const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
+  Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY));
   if (!file.ok()) return fault_of(errno);
   struct stat about {};
   if (::fstat(file.get(), &about) != 0) return fault_of(errno);
   if (S_ISDIR(about.st_mode)) return FileFault::is_a_folder;
   if (!S_ISREG(about.st_mode)) return FileFault::not_a_file;  // a pipe or device could never end
   const auto size = static_cast<std::size_t>(about.st_size);
-  if (size >= map_from) {
-    void* begin = ::mmap(nullptr, size, PROT_READ, MAP_PRIVATE, file.get(), 0);
-    if (begin != MAP_FAILED) {
-      return std::unique_ptr<FileContent>(std::make_unique<MappedBytes>(begin, size));
-    }
-  }
+  if (size > limits::file_bytes) return FileFault::too_large;
+  if (size < map_from) return read_whole(file.get(), size);
+  if (auto mapped = map_file(file, size)) return mapped;
   return read_whole(file.get(), size);
 }
 
@@ -149,12 +133,29 @@ bool RealFiles::exists(const std::string& path) const {
   return std::filesystem::exists(path, ignored);
 }
 
-bool RealFiles::same_file(const std::string& a, const std::string& b) const {
-  std::error_code error;
-  return std::filesystem::equivalent(a, b, error) && !error;
+std::string RealFiles::identity(const std::string& path) const {
+  struct stat about {};
+  if (::stat(path.c_str(), &about) != 0) return {};
+  return std::to_string(about.st_dev) + ":" + std::to_string(about.st_ino);
 }
 
-Result<bool, FileFault> RealFiles::write(const std::string& asked, std::string_view bytes) {
+bool RealFiles::is_inside(const std::string& path, const std::string& folder) const {
+  std::error_code error;
+  // Absolute first: of a relative path that does not exist nothing would be made canonical.
+  const auto canonical = [&error](const std::string& name) {
+    const auto absolute = std::filesystem::absolute(name.empty() ? "." : name, error);
+    return error ? absolute : std::filesystem::weakly_canonical(absolute, error);
+  };
+  const auto whole = canonical(path);
+  if (error) return false;  // a loop of links, say
+  const auto within = canonical(folder);
+  if (error) return false;
+  const auto both = std::mismatch(within.begin(), within.end(), whole.begin(), whole.end());
+  return both.first == within.end() || both.first->empty();  // after a final slash comes ""
+}
+
+Result<bool, FileFault> RealFiles::write(const std::string& asked, std::string_view bytes,
+                                         Readers readers) {
   std::error_code error;
   const std::filesystem::path target = std::filesystem::weakly_canonical(asked, error);
   const std::string path = error ? asked : target.string();  // through links, to what they name
@@ -162,19 +163,11 @@ Result<bool, FileFault> RealFiles::write(const std::string& asked, std::string_v
   if (exists(path) && !std::filesystem::is_regular_file(path, error)) {
     return write_into(path, bytes);
   }
-  if (target.has_parent_path()) std::filesystem::create_directories(target.parent_path(), error);
-  std::string beside = path + ".XXXXXX";
-  Descriptor file(::mkstemp(beside.data()));
-  if (!file.ok()) return fault_of(errno);
-  int fault = write_all(file.get(), bytes);
-  if (fault == 0 && ::fchmod(file.get(), file_mode()) != 0) fault = errno;
-  if (fault == 0 && ::fsync(file.get()) != 0) fault = errno;
-  if (fault == 0 && !file.close()) fault = errno;
-  if (fault == 0 && ::rename(beside.c_str(), path.c_str()) != 0) fault = errno;
-  if (fault != 0) {
-    ::unlink(beside.c_str());
-    return fault_of(fault);
-  }
+  const std::string folder = path.substr(0, path.rfind('/') + 1);
+  if (!folder.empty()) std::filesystem::create_directories(folder, error);
+  if (error) return fault_of(error.value());
+  const int fault = write_beside(path, folder, bytes, readers);
+  if (fault != 0) return fault_of(fault);
   return true;
 }
 

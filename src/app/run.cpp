@@ -1,5 +1,7 @@
 #include "euproj/app/run.hpp"
 
+#include <new>
+
 #include "app/commands.hpp"
 #include "euproj/base/checked.hpp"
 #include "euproj/base/texts.hpp"
@@ -27,16 +29,21 @@ ExitCode run(const std::vector<std::string>& arguments, Env& env) {
   const auto parsed = parse_command_line(arguments);
   if (const auto* answer = std::get_if<CommandLineAnswer>(&parsed)) {
     (answer->is_fault ? env.err : env.out) << answer->text;
-    return answer->is_fault ? ExitCode::wrong_usage : ExitCode::done;
+    if (answer->is_fault) return ExitCode::wrong_usage;
+    return env.out.flush() ? ExitCode::done : ExitCode::failure;
   }
   const Options& options = std::get<Options>(parsed);
   try {
     const ExitCode code = run_command(options, env);
     // A report that the reader of our output did not get is a failure, not a success.
-    if (!env.out.flush()) return ExitCode::failure;
-    return code;
+    if (env.out.flush()) return code;
+    env.err << text(Text::answer_output_failed, options.language);
+    return ExitCode::failure;
   } catch (const InternalError& error) {
     env.err << fill(text(Text::answer_internal, options.language), {error.what()});
+    return ExitCode::failure;
+  } catch (const std::bad_alloc&) {
+    env.err << text(Text::answer_no_memory, options.language);
     return ExitCode::failure;
   }
 }

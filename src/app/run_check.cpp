@@ -36,7 +36,8 @@ ExitCode run_check(const Options& options, Env& env) {
   ExitCode code = ExitCode::done;
   std::string results;
   for (const std::string& project : options.projects) {
-    const Loaded loaded = load(project, LoadLogs::yes, warnings_of(options), env.files);
+    const Loaded loaded = load(project, LoadLogs::yes, warnings_of(options), env.files,
+                               options.outside);
     if (format == Format::json) {
       results += render_findings_json_lines(
           build_findings(loaded.diagnostics, loaded.sources, options.language));

@@ -108,7 +108,8 @@ ExitCode run_explain(const Options& options, Env& env) {
     return ExitCode::wrong_usage;
   }
   Loaded loaded =
-      load(options.projects.front(), LoadLogs::yes, warnings_of(options), env.files);
+      load(options.projects.front(), LoadLogs::yes, warnings_of(options), env.files,
+           options.outside);
   const Dossier& dossier = loaded.dossier;
   const ExitCode code = exit_code_of(loaded.diagnostics);
   const bool bad_rows_only = loaded.has_project && code == ExitCode::bad_data;

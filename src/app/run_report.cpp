@@ -103,7 +103,7 @@ Result<std::vector<Rendered>, RenderFault> render_all(const Figures& figures,
 
 ExitCode report_one(const std::string& path, const Options& options, const OutputTarget& target,
                     Env& env) {
-  Loaded loaded = load(path, LoadLogs::yes, warnings_of(options), env.files);
+  Loaded loaded = load(path, LoadLogs::yes, warnings_of(options), env.files, options.outside);
   ExitCode code = exit_code_of(loaded.diagnostics);
   const bool bad_rows_only = loaded.has_project && code == ExitCode::bad_data;
   if (code != ExitCode::done && !(options.keep_going && bad_rows_only)) {

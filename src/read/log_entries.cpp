@@ -13,26 +13,6 @@ bool name_one_file(const DataFile& a, const DataFile& b) {
 
 }  // namespace
 
-void report_unreadable(const DataFile& declared, const std::string& path, FileFault fault,
-                       Diagnostics& diagnostics) {
-  switch (fault) {
-    case FileFault::not_found:
-      diagnostics.report(Kind::file_not_found, declared.place, {path});
-      return;
-    case FileFault::is_a_folder:
-      diagnostics.report(Kind::file_is_a_folder, declared.place, {path});
-      return;
-    case FileFault::no_permission:
-      diagnostics.report(Kind::file_not_permitted, declared.place, {path});
-      return;
-    case FileFault::not_a_file:
-    case FileFault::no_space:
-    case FileFault::other:
-      diagnostics.report(Kind::file_not_readable, declared.place, {path});
-      return;
-  }
-}
-
 std::optional<DataFile> preset_entry(const Project& project, std::size_t entry,
                                      Diagnostics& diagnostics) {
   const DataFile& declared = project.data[entry];

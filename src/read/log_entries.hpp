@@ -7,13 +7,9 @@
 #include <string>
 
 #include "euproj/base/diagnostics.hpp"
-#include "euproj/base/files.hpp"
 #include "euproj/model/project.hpp"
 
 namespace euproj {
-
-void report_unreadable(const DataFile& declared, const std::string& path, FileFault fault,
-                       Diagnostics& diagnostics);
 
 /// A file of a central system gives participants and support together, under whichever log it is
 /// named; named under both it is read once, with the columns and values of both entries. Nothing

@@ -2,10 +2,14 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
+#include <tuple>
 
+#include "euproj/base/file_faults.hpp"
 #include "euproj/base/kinds.hpp"
 #include "euproj/base/sha256.hpp"
 #include "euproj/base/utf8.hpp"
+#include "euproj/core/limits.hpp"
 #include "read/dialect.hpp"
 #include "read/log_entries.hpp"
 #include "read/log_text.hpp"
@@ -25,10 +29,12 @@ constexpr std::size_t shortest_key = 16;  // bytes: PESELs are few enough to try
 
 class LogsReader {
  public:
-  LogsReader(const Project& project, const std::string& folder, const Files& files,
-             SourceSet& sources, Codes& codes, Logs& logs, Diagnostics& diagnostics)
+  LogsReader(const Project& project, const std::string& folder, Outside outside,
+             const Files& files, SourceSet& sources, Codes& codes, Logs& logs,
+             Diagnostics& diagnostics)
       : project_(project),
         folder_(folder),
+        outside_(outside),
         files_(files),
         sources_(sources),
         codes_(codes),
@@ -44,9 +50,7 @@ class LogsReader {
         read_preset_entry(entry);
         continue;
       }
-      for (const std::string& path : paths_of(declared)) {
-        if (!is_repeated(declared, path)) read_file(entry, declared, path);
-      }
+      read_files(entry, declared);
     }
   }
 
@@ -73,24 +77,41 @@ class LogsReader {
     if (!whole) return;
     logs_.declared[static_cast<std::size_t>(LogKind::participants)] = true;
     logs_.declared[static_cast<std::size_t>(LogKind::support)] = true;
-    for (const std::string& path : paths_of(*whole)) {
-      if (!is_repeated(*whole, path)) read_file(entry, *whole, path);
+    read_files(entry, *whole);
+  }
+
+  void read_files(std::size_t entry, const DataFile& declared) {
+    for (const std::string& path : paths_of(declared)) {
+      if (is_outside(declared, path) || is_repeated(declared, path)) continue;
+      if (listed_.size() > limits::input_files) {
+        diagnostics_.report(Kind::too_many_files, declared.place,
+                            {std::to_string(limits::input_files)});
+        set_unread(declared);
+        return;
+      }
+      read_file(entry, declared, path);
     }
+  }
+
+  [[nodiscard]] bool is_outside(const DataFile& declared, const std::string& opened) {
+    if (outside_ == Outside::allowed || files_.is_inside(opened, folder_)) return false;
+    diagnostics_.report(Kind::outside_project, declared.place, {shown(relative(opened))});
+    set_unread(declared);
+    return true;
   }
 
   /// The same file in two logs is another matter: one export may give both (SPEC 4.11).
   [[nodiscard]] bool is_repeated(const DataFile& declared, const std::string& opened) {
-    for (Listed& earlier : listed_) {
-      if (earlier.kind != declared.kind || earlier.sheet != declared.sheet) continue;
-      if (earlier.opened != opened && !files_.same_file(earlier.opened, opened)) continue;
-      if (!earlier.reported) {
-        diagnostics_.report(Kind::file_listed_twice, declared.place, {shown(relative(opened))});
-      }
-      earlier.reported = true;
-      return true;
+    const std::string identity = files_.identity(opened);
+    const auto [earlier, is_new] = listed_.try_emplace(
+        {declared.kind, declared.sheet, identity.empty() ? opened : identity}, false);
+    if (is_new) return false;
+    bool& reported = earlier->second;
+    if (!reported) {
+      diagnostics_.report(Kind::file_listed_twice, declared.place, {shown(relative(opened))});
     }
-    listed_.push_back({declared.kind, declared.sheet, opened, false});
-    return false;
+    reported = true;
+    return true;
   }
 
   /// The secret of the pseudonyms; it is no log, and nothing of it is kept or shown.
@@ -100,7 +121,7 @@ class LogsReader {
     const auto content = files_.read(key.pattern.starts_with('/') ? key.pattern
                                                                   : folder_ + key.pattern);
     if (!content) {
-      report_unreadable(key, shown(key.pattern), content.reason(), diagnostics_);
+      report_unreadable(shown(key.pattern), content.reason(), key.place, diagnostics_);
       return;
     }
     std::string_view bytes = (*content)->bytes();
@@ -116,7 +137,7 @@ class LogsReader {
     const auto content = files_.read(opened);
     if (!content) {
       set_unread(declared);
-      report_unreadable(declared, shown(relative(opened)), content.reason(), diagnostics_);
+      report_unreadable(shown(relative(opened)), content.reason(), declared.place, diagnostics_);
       return;
     }
     const std::string_view bytes = (*content)->bytes();
@@ -128,6 +149,9 @@ class LogsReader {
     log.bytes = bytes.size();
     log.cells.resize(column_count());
     if (!read_content(bytes, declared, log)) set_unread(declared);
+    if (!(*content)->is_unchanged()) {
+      report_unreadable(shown(relative(opened)), FileFault::changed, declared.place, diagnostics_);
+    }
     logs_.files.push_back(std::move(log));
   }
 
@@ -252,29 +276,26 @@ class LogsReader {
     logs_.unread[static_cast<std::size_t>(LogKind::support)] = true;
   }
 
-  struct Listed {
-    LogKind kind{};
-    std::string sheet;
-    std::string opened;
-    bool reported = false;
-  };
+  using Listed = std::tuple<LogKind, std::string, std::string>;  // of which file which sheet
 
   const Project& project_;
   const std::string& folder_;
+  const Outside outside_;
   const Files& files_;
   SourceSet& sources_;
   Codes& codes_;
   Logs& logs_;
   Diagnostics& diagnostics_;
-  std::vector<Listed> listed_;
+  std::map<Listed, bool> listed_;  // whether it is reported as listed twice
   PresetPersons preset_persons_;
 };
 
 }  // namespace
 
-void read_logs(const Project& project, const std::string& folder, const Files& files,
-               SourceSet& sources, Codes& codes, Logs& logs, Diagnostics& diagnostics) {
-  LogsReader(project, folder, files, sources, codes, logs, diagnostics).read_all();
+void read_logs(const Project& project, const std::string& folder, Outside outside,
+               const Files& files, SourceSet& sources, Codes& codes, Logs& logs,
+               Diagnostics& diagnostics) {
+  LogsReader(project, folder, outside, files, sources, codes, logs, diagnostics).read_all();
 }
 
 }  // namespace euproj

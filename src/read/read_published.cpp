@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "euproj/base/file_faults.hpp"
 #include "euproj/base/kinds.hpp"
 #include "euproj/base/utf8.hpp"
 #include "read/csv_scanner.hpp"
@@ -120,7 +121,7 @@ std::vector<PublishedPart> read_published(const std::string& path, const Publish
   declared.pattern = path;
   const auto content = files.read(path);
   if (!content) {
-    report_unreadable(declared, shown(path), content.reason(), diagnostics);
+    report_unreadable(shown(path), content.reason(), declared.place, diagnostics);
     return {};
   }
   const FileId file = sources.add(path, path);

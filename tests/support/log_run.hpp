@@ -17,6 +17,7 @@ struct LogRun {
   Codes codes;
   Logs logs;
   Diagnostics diagnostics;
+  Outside outside = Outside::refused;
 
   /// Declares `data: {kind: path}` without a file.
   DataFile& declare(LogKind kind, std::string pattern) {
@@ -32,7 +33,7 @@ struct LogRun {
     return declare(kind, path);
   }
 
-  void read() { read_logs(project, "p/", files, sources, codes, logs, diagnostics); }
+  void read() { read_logs(project, "p/", outside, files, sources, codes, logs, diagnostics); }
 
   /// `log.csv:2:5: error: message [code]`, sorted; the definition is `project.yaml`.
   [[nodiscard]] std::vector<std::string> findings(Language language = Language::english) {

@@ -2,6 +2,7 @@
 // MemoryFiles: a file system in memory, for tests of everything that reads files.
 
 #include <cstddef>
+#include <filesystem>
 #include <map>
 #include <memory>
 #include <set>
@@ -23,6 +24,16 @@ class MemoryFiles final : public Files {
   /// Reading it fails with this fault.
   void break_file(std::string path, FileFault fault) { faults_[std::move(path)] = fault; }
 
+  /// As if somebody wrote to it each time it is read.
+  void change_while_read(std::string path) { changing_.insert(std::move(path)); }
+  /// Empty when there is no such file.
+  [[nodiscard]] std::string text_of(const std::string& path) const {
+    const auto file = files_.find(path);
+    return file == files_.end() ? std::string() : file->second;
+  }
+  /// Whether it was written for its owner only.
+  [[nodiscard]] bool is_private(const std::string& path) const { return private_.contains(path); }
+
   [[nodiscard]] Result<std::unique_ptr<FileContent>, FileFault> read(
       const std::string& path) const override {
     const std::string target = followed(path);
@@ -30,7 +41,8 @@ class MemoryFiles final : public Files {
     if (folders_.contains(target)) return FileFault::is_a_folder;
     const auto file = files_.find(target);
     if (file == files_.end()) return FileFault::not_found;
-    return std::unique_ptr<FileContent>(std::make_unique<Content>(file->second));
+    return std::unique_ptr<FileContent>(
+        std::make_unique<Content>(file->second, !changing_.contains(target)));
   }
 
   [[nodiscard]] std::vector<std::string> glob(const std::string& pattern) const override {
@@ -53,29 +65,45 @@ class MemoryFiles final : public Files {
   [[nodiscard]] bool exists(const std::string& path) const override {
     return is_folder(path) || files_.contains(followed(path));
   }
-  [[nodiscard]] bool same_file(const std::string& a, const std::string& b) const override {
-    return exists(a) && followed(a) == followed(b);
+  [[nodiscard]] std::string identity(const std::string& path) const override {
+    return exists(path) ? followed(path) : std::string();
   }
-  [[nodiscard]] Result<bool, FileFault> write(const std::string& path,
-                                              std::string_view bytes) override {
+  [[nodiscard]] bool is_inside(const std::string& path, const std::string& folder) const override {
+    const std::string whole = plain(followed(path));
+    const std::string within = plain(folder);
+    return within.empty() ? !whole.starts_with("..") && !whole.starts_with('/')
+                          : whole.starts_with(within + "/");
+  }
+  [[nodiscard]] Result<bool, FileFault> write(const std::string& path, std::string_view bytes,
+                                              Readers readers) override {
     if (const auto fault = faults_.find(path); fault != faults_.end()) return fault->second;
     files_[path] = std::string(bytes);
+    if (readers == Readers::owner_only) private_.insert(path);
     return true;
   }
 
  private:
   class Content final : public FileContent {
    public:
-    explicit Content(const std::string& bytes) : bytes_(bytes) {}
+    Content(const std::string& bytes, bool unchanged) : bytes_(bytes), unchanged_(unchanged) {}
     [[nodiscard]] std::string_view bytes() const override { return bytes_; }
+    [[nodiscard]] bool is_unchanged() const override { return unchanged_; }
 
    private:
     std::string bytes_;  // a copy: what was read does not change when the file does
+    bool unchanged_;
   };
 
   [[nodiscard]] std::string followed(const std::string& path) const {
     const auto link = links_.find(path);
     return link == links_.end() ? path : link->second;
+  }
+
+  /// Without `.` and `..`, as far as they can be taken away.
+  [[nodiscard]] static std::string plain(const std::string& path) {
+    std::string text = std::filesystem::path(path).lexically_normal().string();
+    while (text.ends_with('/')) text.pop_back();
+    return text == "." ? std::string() : text;
   }
 
   /// `*` and `?` stand for characters of one part of a path.
@@ -97,6 +125,8 @@ class MemoryFiles final : public Files {
   std::map<std::string, std::string> files_;
   std::set<std::string> folders_;
   std::map<std::string, std::string> links_;
+  std::set<std::string> private_;
+  std::set<std::string> changing_;
   std::map<std::string, FileFault> faults_;
 };
 

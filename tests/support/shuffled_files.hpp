@@ -31,10 +31,14 @@ class ShuffledFiles final : public Files {
     return disk_.is_folder(path);
   }
   [[nodiscard]] bool exists(const std::string& path) const override { return disk_.exists(path); }
-  [[nodiscard]] bool same_file(const std::string& a, const std::string& b) const override {
-    return disk_.same_file(a, b);
+  [[nodiscard]] std::string identity(const std::string& path) const override {
+    return disk_.identity(path);
   }
-  [[nodiscard]] Result<bool, FileFault> write(const std::string&, std::string_view) override {
+  [[nodiscard]] bool is_inside(const std::string& path, const std::string& folder) const override {
+    return disk_.is_inside(path, folder);
+  }
+  [[nodiscard]] Result<bool, FileFault> write(const std::string&, std::string_view,
+                                              Readers) override {
     return FileFault::no_permission;
   }
 

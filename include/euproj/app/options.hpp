@@ -8,6 +8,7 @@
 
 #include "euproj/base/language.hpp"
 #include "euproj/core/date.hpp"
+#include "euproj/read/read_logs.hpp"
 
 namespace euproj {
 
@@ -39,6 +40,7 @@ struct Options {
   bool strict = false;
   bool keep_going = false;
   bool quiet = false;
+  Outside outside = Outside::refused;  // --allow-outside
   FindingsFormat findings = FindingsFormat::text;
   ColourChoice colour = ColourChoice::automatic;
 };
@@ -48,6 +50,9 @@ struct CommandLineAnswer {
   std::string text;
   bool is_fault = false;  // to standard error, exit status 2
 };
+
+/// Needed before the rest is parsed: for the help, and for what is wrong with it.
+[[nodiscard]] Language language_of(const std::vector<std::string>& arguments);
 
 [[nodiscard]] std::variant<Options, CommandLineAnswer> parse_command_line(
     const std::vector<std::string>& arguments);

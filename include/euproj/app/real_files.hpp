@@ -1,5 +1,9 @@
 #pragma once
-// The disk behind the Files interface. The only place that talks to the operating system.
+// The disk behind the Files interface.
+//
+// Guarantees beyond it: a pipe or a device is never read; a file is written beside its target,
+// synced and renamed, so that two runs on one target do not mix and a killed run leaves the old
+// file; what a killed run left beside a target is removed by the next run that writes there.
 
 #include "euproj/base/files.hpp"
 
@@ -11,8 +15,10 @@ class RealFiles : public Files {
   std::vector<std::string> glob(const std::string& pattern) const override;
   bool is_folder(const std::string& path) const override;
   bool exists(const std::string& path) const override;
-  bool same_file(const std::string& a, const std::string& b) const override;
-  Result<bool, FileFault> write(const std::string& path, std::string_view bytes) override;
+  std::string identity(const std::string& path) const override;
+  bool is_inside(const std::string& path, const std::string& folder) const override;
+  Result<bool, FileFault> write(const std::string& path, std::string_view bytes,
+                                Readers readers) override;
 };
 
 }  // namespace euproj

@@ -1,7 +1,7 @@
 #pragma once
 // The file system as an interface, so that tests and fuzzers run the program in memory.
 //
-// Nothing above `app` touches the disk in any other way.
+// Nothing above `app` touches the disk in any other way. Several threads may call one Files.
 
 #include <memory>
 #include <string>
@@ -12,16 +12,23 @@
 
 namespace euproj {
 
-/// The bytes of one file; they stay readable as long as this lives.
+/// The bytes of one file; they stay readable as long as this lives, also when the file shrinks.
 class FileContent {
  public:
   virtual ~FileContent() = default;
   [[nodiscard]] virtual std::string_view bytes() const = 0;
+  /// False when somebody has written to the file since it was opened: ask once all is read, for
+  /// what was computed may then mix two states of the file.
+  [[nodiscard]] virtual bool is_unchanged() const { return true; }
 };
 
 enum class FileFault {
-  not_found, is_a_folder, not_a_file, no_permission, no_space, other,
+  not_found, is_a_folder, not_a_file, no_permission, no_space, too_large, changed, other,
 };
+
+/// Who may read a file that is written anew. One that exists keeps its owner and its rights,
+/// unless it is for the owner only.
+enum class Readers { as_usual, owner_only };
 
 class Files {
  public:
@@ -32,11 +39,15 @@ class Files {
   [[nodiscard]] virtual std::vector<std::string> glob(const std::string& pattern) const = 0;
   [[nodiscard]] virtual bool is_folder(const std::string& path) const = 0;
   [[nodiscard]] virtual bool exists(const std::string& path) const = 0;
-  /// True when both name one existing file, also through links.
-  [[nodiscard]] virtual bool same_file(const std::string& a, const std::string& b) const = 0;
+  /// The same text for each name of one existing file, also through links; empty when none exists.
+  [[nodiscard]] virtual std::string identity(const std::string& path) const = 0;
+  /// Whether the path, all links followed, lies in the folder. An empty folder is the current one.
+  [[nodiscard]] virtual bool is_inside(const std::string& path,
+                                       const std::string& folder) const = 0;
   /// All or nothing: written beside the target, synced, renamed. Missing folders are made.
   [[nodiscard]] virtual Result<bool, FileFault> write(const std::string& path,
-                                                      std::string_view bytes) = 0;
+                                                      std::string_view bytes,
+                                                      Readers readers = Readers::as_usual) = 0;
 };
 
 }  // namespace euproj

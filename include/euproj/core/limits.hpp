@@ -27,6 +27,12 @@ inline constexpr std::size_t yaml_bytes = 16u << 20;
 inline constexpr std::size_t csv_field_bytes = 1u << 20;
 inline constexpr std::size_t csv_columns = 1000;
 
+/// One input file: forty million rows. Its bytes are mapped, what is kept of them fits a computer.
+inline constexpr std::size_t file_bytes = std::size_t{2} << 30;
+
+/// Files of one project: a log a day for 27 years.
+inline constexpr std::size_t input_files = 10'000;
+
 /// All parts of an XLSX or ODS file that are read, unpacked: some 100 000 rows of 20 cells, and a
 /// tree of them that fits 2 GiB. The rows are as many as Excel and LibreOffice have.
 inline constexpr std::size_t spreadsheet_bytes = 128u << 20;

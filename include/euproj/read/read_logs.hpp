@@ -13,9 +13,14 @@
 
 namespace euproj {
 
+/// Whether `data` may name files outside the project's folder, by `..`, by an absolute path or by
+/// a link. The definition may come from a stranger, so only the user's own word allows it.
+enum class Outside { refused, allowed };
+
 /// `folder` is the definition's folder as it is opened ("" or ending in '/'). Fills logs and codes.
-void read_logs(const Project& project, const std::string& folder, const Files& files,
-               SourceSet& sources, Codes& codes, Logs& logs, Diagnostics& diagnostics);
+void read_logs(const Project& project, const std::string& folder, Outside outside,
+               const Files& files, SourceSet& sources, Codes& codes, Logs& logs,
+               Diagnostics& diagnostics);
 
 /// Gives findings that point at a cell their byte column, by reading the rows once more; in a
 /// spreadsheet the number of the cell.

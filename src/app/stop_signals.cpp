@@ -1,0 +1,61 @@
+#include "app/stop_signals.hpp"
+
+#include <fcntl.h>
+#include <unistd.h>
+
+#include <csignal>
+#include <string>
+
+#include "app/unfinished_file.hpp"
+#include "euproj/app/run.hpp"
+#include "euproj/base/texts.hpp"
+
+namespace euproj {
+namespace {
+
+// Made before a handler can run, and never changed afterwards.
+std::string terminated;
+std::string hung_up;
+
+/// Calls nothing but what POSIX lists as safe in a handler.
+void stop(int signal) {
+  remove_unfinished_files();
+  if (signal == SIGINT) {
+    ::signal(SIGINT, SIG_DFL);
+    ::raise(SIGINT);
+    return;
+  }
+  const std::string& sentence = signal == SIGTERM ? terminated : hung_up;
+  static_cast<void>(!::write(STDERR_FILENO, sentence.data(), sentence.size()));
+  ::_exit(static_cast<int>(ExitCode::failure));
+}
+
+void handle(int signal) {
+  struct sigaction earlier {};
+  ::sigaction(signal, nullptr, &earlier);
+  if (earlier.sa_handler == SIG_IGN) return;  // nohup, a job in the background of a script
+  struct sigaction action {};
+  action.sa_handler = stop;
+  ::sigfillset(&action.sa_mask);
+  ::sigaction(signal, &action, nullptr);
+}
+
+}  // namespace
+
+void handle_stop_signals(Language language) {
+  terminated = fill(text(Text::answer_stopped, language), {"SIGTERM"});
+  hung_up = fill(text(Text::answer_stopped, language), {"SIGHUP"});
+  handle(SIGTERM);
+  handle(SIGHUP);
+  handle(SIGINT);
+}
+
+void occupy_closed_descriptors() {
+  for (int fd = STDIN_FILENO; fd <= STDERR_FILENO; ++fd) {
+    if (::fcntl(fd, F_GETFD) >= 0) continue;
+    // The lowest free number is this one. Read only: a write to it is a failed write.
+    static_cast<void>(!::open("/dev/null", O_RDONLY));
+  }
+}
+
+}  // namespace euproj

@@ -1,0 +1,18 @@
+#pragma once
+// What SIGTERM, SIGHUP and SIGINT do: remove the unfinished files, say one sentence, end.
+//
+// Each result is whole, the old one or the new one, whenever the signal comes: a rename is atomic.
+
+#include "euproj/base/language.hpp"
+
+namespace euproj {
+
+/// SIGTERM and SIGHUP end the program with status 3. SIGINT ends it as a shell expects, so that a
+/// loop around it ends too.
+void handle_stop_signals(Language language);
+
+/// A program started with `>&-` must not get a report's file as its standard output: what is
+/// closed is opened such that writing to it fails.
+void occupy_closed_descriptors();
+
+}  // namespace euproj
