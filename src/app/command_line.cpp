@@ -3,7 +3,7 @@
 #include <CLI/CLI.hpp>
 
 #include <algorithm>
-#include <array>
+#include <charconv>
 #include <sstream>
 #include <utility>
 
@@ -49,7 +49,11 @@ struct Raw {
   std::string formats;  // with commas; empty: by the name of the output file, else text
   std::string findings = "text";
   std::string colour = "auto";
+  std::string width = "100";
 };
+
+constexpr std::size_t least_width = 40;  // a sentence and an amount still fit
+constexpr std::size_t most_width = 1000;
 
 class CommandLine {
  public:
@@ -132,6 +136,11 @@ class CommandLine {
     sub->add_option("--format", raw_.formats, say(Text::help_format))->type_name("F,...");
   }
 
+  void add_text_style(CLI::App* sub) {
+    sub->add_option("--width", raw_.width, say(Text::help_width))->type_name("N");
+    sub->add_flag("--ascii", options_.ascii, say(Text::help_ascii));
+  }
+
   void add_findings(CLI::App* sub) {
     sub->add_flag("--strict", options_.strict, say(Text::help_strict));
     sub->add_option("--findings", raw_.findings, say(Text::help_findings))->type_name("text|json");
@@ -162,6 +171,7 @@ class CommandLine {
     add_period(sub);
     sub->add_option("--claim", options_.claim, say(Text::help_claim))->type_name("ID");
     add_format(sub);
+    add_text_style(sub);
     add_output(sub);
     add_small_cells(sub);
     add_findings(sub);
@@ -194,6 +204,7 @@ class CommandLine {
     add_small_cells(sub);  // to say why not, rather than that it is unknown
     add_period(sub);
     sub->add_option("--format", raw_.formats, say(Text::help_explain_format))->type_name("F");
+    add_text_style(sub);
     add_output(sub);
     add_findings(sub);
     add_outside(sub);
@@ -218,6 +229,7 @@ class CommandLine {
         ->required()
         ->type_name("");
     add_format(sub);
+    add_text_style(sub);
     add_findings(sub);
   }
 
@@ -230,6 +242,7 @@ class CommandLine {
     CLI::App* sub = add(Command::catalogue, "catalogue", Text::help_catalogue);
     sub->add_option("CODE", options_.code, say(Text::help_code))->type_name("");
     add_format(sub);
+    add_text_style(sub);
     sub->add_option("--color", raw_.colour, say(Text::help_colour))
         ->type_name("auto|always|never");
   }
@@ -264,6 +277,17 @@ class CommandLine {
     one_project_.clear();
   }
 
+  std::size_t width_of(const std::string& typed) const {
+    std::size_t width = 0;
+    const char* const end = typed.data() + typed.size();
+    const auto [stop, error] = std::from_chars(typed.data(), end, width);
+    if (error == std::errc() && stop == end && width >= least_width && width <= most_width) {
+      return width;
+    }
+    throw UsageFault{fill(say(Text::usage_width),
+                          {typed, std::to_string(least_width), std::to_string(most_width)})};
+  }
+
   /// From what was typed to Options; throws UsageFault.
   void finish() {
     if (options_.command == Command::split) finish_split();
@@ -290,6 +314,7 @@ class CommandLine {
       }
     }
     if (!raw_.small_cells.empty()) options_.small_cells = small_cells();
+    options_.width = width_of(raw_.width);
     if (!raw_.as_of.empty()) {
       const auto day = parse_date(raw_.as_of);
       if (!day) throw UsageFault{fill(say(Text::usage_as_of), {raw_.as_of})};

@@ -44,4 +44,12 @@ bool use_colour(const Options& options, const Env& env, bool terminal) {
   return false;
 }
 
+TextStyle text_style(const Options& options, const Env& env) {
+  TextStyle style;
+  style.width = options.width;
+  style.ascii = options.ascii;
+  style.colour = options.output.empty() && use_colour(options, env, env.out_is_terminal);
+  return style;
+}
+
 }  // namespace euproj

@@ -4,6 +4,7 @@
 #include "app/load.hpp"
 #include "euproj/app/env.hpp"
 #include "euproj/app/run.hpp"
+#include "euproj/render/render.hpp"
 #include "euproj/report/figures.hpp"
 
 namespace euproj {
@@ -15,6 +16,8 @@ void print_findings(const Loaded& loaded, const Options& options, Env& env);
 [[nodiscard]] ExitCode highest(ExitCode a, ExitCode b);
 
 [[nodiscard]] Diagnostics::Warnings warnings_of(const Options& options);
+/// Of a text on standard output, or in a file, which never has colour.
+[[nodiscard]] TextStyle text_style(const Options& options, const Env& env);
 [[nodiscard]] bool use_colour(const Options& options, const Env& env, bool terminal);
 
 }  // namespace euproj

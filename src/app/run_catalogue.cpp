@@ -116,9 +116,8 @@ ExitCode run_catalogue(const Options& options, Env& env) {
     return ExitCode::done;
   }
   CatalogueText text(options.language);
-  TextStyle style;
-  style.colour = use_colour(options, env, env.out_is_terminal);
-  env.out << render_text(entry ? text.explain(*entry) : text.list(read_catalogue()), style);
+  env.out << render_text(entry ? text.explain(*entry) : text.list(read_catalogue()),
+                         text_style(options, env));
   return ExitCode::done;
 }
 

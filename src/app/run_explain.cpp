@@ -81,9 +81,7 @@ std::string rendered(const Explained& explained, Format format, const Options& o
   if (format == Format::csv) return render_explained_csv(explained);
   const Document document = build_explained_document(explained);
   if (format == Format::html) return render_html(document);
-  TextStyle style;
-  style.colour = options.output.empty() && use_colour(options, env, env.out_is_terminal);
-  return render_text(document, style);
+  return render_text(document, text_style(options, env));
 }
 
 /// Beside a report of the same period, not over it: ID-PERIOD-INDICATOR.EXT.

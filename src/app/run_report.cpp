@@ -71,12 +71,9 @@ Result<std::vector<Rendered>, RenderFault> render_all(const Figures& figures,
   std::vector<Rendered> results;
   for (const Format format : options.formats) {
     switch (format) {
-      case Format::text: {
-        TextStyle style;
-        style.colour = options.output.empty() && use_colour(options, env, env.out_is_terminal);
-        results.push_back({format, render_text(document, style)});
+      case Format::text:
+        results.push_back({format, render_text(document, text_style(options, env))});
         break;
-      }
       case Format::html:
         results.push_back({format, render_html(document)});
         break;

@@ -80,10 +80,8 @@ ExitCode run_split(const Options& options, Env& env) {
   if (format == Format::json) {
     env.out << render_split_json(answers);
   } else {
-    TextStyle style;
-    style.colour = use_colour(options, env, env.out_is_terminal);
     env.out << render_text(split_document(answers, loaded.dossier.project, options.language),
-                           style);
+                           text_style(options, env));
   }
   return code;
 }

@@ -3,9 +3,9 @@
 #include "euproj/base/utf8.hpp"
 #include "euproj/render/cell_text.hpp"
 #include "euproj/render/render.hpp"
-#include "render/clean_text.hpp"
 #include "render/text_chart.hpp"
 #include "render/text_ink.hpp"
+#include "render/text_signs.hpp"
 #include "render/text_table.hpp"
 #include "render/wrap_text.hpp"
 
@@ -27,30 +27,36 @@ class TextReport {
     paragraph(document_.title, Ink::bold);
     paragraph(document_.subtitle, Ink::plain);
     paragraph(document_.subject, Ink::plain);
-    rule("═");
+    rule(Rule::heavy);
     std::size_t number = 0;
     for (const DocumentSection& section : document_.sections) {
       if (!section.only_in_workbook) section_lines(section, ++number);
     }
-    return std::move(out_);
+    return style_.ascii ? with_plain_blanks(out_) : std::move(out_);
   }
 
  private:
+  /// The lines are made, so the no-break spaces have done their work.
+  static std::string with_plain_blanks(std::string_view lines) {
+    std::string out;
+    for (std::size_t at = 0; at < lines.size(); ++at) {
+      const bool no_break = lines.substr(at).starts_with("\u00A0");
+      out += no_break ? ' ' : lines[at];
+      if (no_break) ++at;
+    }
+    return out;
+  }
+
   void line(std::string_view content = {}) {
     out_ += content;
     out_ += '\n';
   }
 
-  void rule(std::string_view piece) {
-    std::string content;
-    for (std::size_t i = 0; i < style_.width; ++i) content += piece;
-    line(pen_(Ink::faint, content));
-  }
+  void rule(Rule which) { line(pen_(Ink::faint, rule_text(which, style_.width, style_))); }
 
   void paragraph(std::string_view content, Ink ink) {
     if (content.empty()) return;
-    for (const std::string& part :
-         wrap_text(clean_text(content, LineBreaks::as_blanks), style_.width)) {
+    for (const std::string& part : wrap_text(shown_text(content, style_), style_.width)) {
       line(pen_(ink, part));
     }
   }
@@ -63,7 +69,7 @@ class TextReport {
   void section_lines(const DocumentSection& section, std::size_t number) {
     line();
     paragraph(std::to_string(number) + ". " + section.title, Ink::bold);
-    rule("─");
+    rule(Rule::light);
     incomplete_mark();
     facts(section);
     for (const std::string& note : section.notes) paragraph(note, Ink::plain);
@@ -78,14 +84,16 @@ class TextReport {
   }
 
   void facts(const DocumentSection& section) {
+    std::vector<std::pair<std::string, std::string>> shown;
     std::size_t label_width = 0;
     for (const auto& [label, value] : section.facts) {
-      label_width = std::max(label_width, display_width(label));
+      shown.emplace_back(
+          shown_text(label, style_),
+          shown_text(cell_text(value, ColumnKind::text, document_.language), style_));
+      label_width = std::max(label_width, display_width(shown.back().first));
     }
     label_width = std::min({label_width, widest_fact_label, style_.width / 2});
-    for (const auto& [label, value] : section.facts) {
-      const std::string content =
-          clean_text(cell_text(value, ColumnKind::text, document_.language), LineBreaks::as_blanks);
+    for (const auto& [label, content] : shown) {
       const auto labels = wrap_text(label, label_width);
       const auto values = wrap_text(content, style_.width - label_width - 2);
       for (std::size_t i = 0; i < std::max(labels.size(), values.size()); ++i) {

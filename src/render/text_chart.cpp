@@ -1,38 +1,14 @@
 #include "render/text_chart.hpp"
 
 #include <algorithm>
-#include <array>
 
 #include "euproj/base/utf8.hpp"
 #include "euproj/render/cell_text.hpp"
 #include "render/clean_text.hpp"
 #include "render/shown_table.hpp"
+#include "render/text_signs.hpp"
 
 namespace euproj {
-namespace {
-
-constexpr std::int64_t whole = 100'00;  // hundredths of a percent
-
-/// 100 % fills all cells; more ends in an arrow, so that nobody reads it as 100 %.
-std::string bar(Percent value, std::size_t cells) {
-  constexpr std::array<const char*, 8> eighths = {"", "▏", "▎", "▍", "▌", "▋", "▊", "▉"};
-  const auto eighth_cells = static_cast<std::int64_t>(cells * 8);
-  const std::int64_t clipped = std::clamp<std::int64_t>(value.hundredths, 0, whole);
-  const auto filled = static_cast<std::size_t>(clipped * eighth_cells / whole);
-  const bool over = value.hundredths > whole;
-  std::string out;
-  for (std::size_t i = 0; i < filled / 8; ++i) out += over && i + 1 == cells ? "▶" : "█";
-  std::size_t used = filled / 8;
-  if (filled % 8 > 0) {
-    out += eighths[filled % 8];
-    ++used;
-  }
-  for (; used < cells; ++used) out += "·";
-  return out;
-}
-
-}  // namespace
-
 std::vector<std::string> text_chart(const Chart& chart, const Table& table, Language language,
                                     const TextStyle& style) {
   if (chart.shape != Chart::Shape::bars || chart.series.empty()) return {};
@@ -51,9 +27,9 @@ std::vector<std::string> text_chart(const Chart& chart, const Table& table, Lang
   for (const TableRow& row : table.rows) {
     const Percent* percent = std::get_if<Percent>(&row.cells[*value].value);
     if (row.role != RowRole::item || percent == nullptr) continue;
-    const std::string name = clean_text(cell_text(row.cells[*label], ColumnKind::label, language),
-                                        LineBreaks::as_blanks);
-    bars.push_back({cut_text(name, 12), *percent, percent_text(*percent, language)});
+    const std::string name =
+        shown_text(cell_text(row.cells[*label], ColumnKind::label, language), style);
+    bars.push_back({shown_text(cut_text(name, 12), style), *percent, percent_text(*percent, language)});
     label_width = std::max(label_width, display_width(bars.back().label));
     value_width = std::max(value_width, display_width(bars.back().text));
   }
@@ -64,7 +40,7 @@ std::vector<std::string> text_chart(const Chart& chart, const Table& table, Lang
   std::vector<std::string> lines;
   for (const Line& line : bars) {
     std::string out = line.label + std::string(label_width - display_width(line.label) + 2, ' ');
-    out += bar(line.value, cells);
+    out += percent_bar(line.value, cells, style);
     out.append(value_width - display_width(line.text) + 2, ' ');
     lines.push_back(out + line.text);
   }

@@ -5,9 +5,9 @@
 
 #include "euproj/base/utf8.hpp"
 #include "euproj/render/cell_text.hpp"
-#include "render/clean_text.hpp"
 #include "render/shown_table.hpp"
 #include "render/text_ink.hpp"
+#include "render/text_signs.hpp"
 #include "render/text_widths.hpp"
 #include "render/wrap_text.hpp"
 
@@ -17,12 +17,6 @@ namespace {
 constexpr std::size_t gap = 2;
 
 using Strings = std::vector<std::string>;
-
-std::string repeated(std::string_view piece, std::size_t times) {
-  std::string out;
-  for (std::size_t i = 0; i < times; ++i) out += piece;
-  return out;
-}
 
 void trim_end(std::string& line) {
   while (!line.empty() && line.back() == ' ') line.pop_back();
@@ -38,22 +32,21 @@ Ink ink_of(const Cell& cell, RowRole role) {
 class TableText {
  public:
   TableText(const Table& table, Language language, const TextStyle& style)
-      : table_(table), width_(style.width), pen_(style.colour) {
+      : table_(table), style_(style), pen_(style.colour) {
     for (const TableColumn& column : table.columns) {
-      headings_.push_back(clean_text(column.heading, LineBreaks::as_blanks));
+      headings_.push_back(shown_text(column.heading, style));
     }
     for (const TableRow& row : table.rows) {
       Strings line;
       for (std::size_t i = 0; i < table.columns.size(); ++i) {
-        line.push_back(clean_text(cell_text(row.cells.at(i), table.columns[i].kind, language),
-                                  LineBreaks::as_blanks));
+        line.push_back(shown_text(cell_text(row.cells.at(i), table.columns[i].kind, language), style));
       }
       cells_.push_back(std::move(line));
     }
   }
 
   Strings lines() {
-    auto widths = text_widths(table_, headings_, cells_, gap, width_);
+    auto widths = text_widths(table_, headings_, cells_, gap, style_.width);
     if (!widths) return cards();
     widths_ = std::move(*widths);
     heading_lines();
@@ -100,12 +93,12 @@ class TableText {
   void rule() {
     const std::size_t all =
         std::accumulate(widths_.begin(), widths_.end(), gap * (widths_.size() - 1));
-    lines_.push_back(pen_(Ink::faint, repeated("─", all)));
+    lines_.push_back(pen_(Ink::faint, rule_text(Rule::light, all, style_)));
   }
 
   void spanning_line(std::size_t row) {
     if (row > 0) lines_.emplace_back();
-    for (const std::string& line : wrap_text(cells_[row][0], width_)) {
+    for (const std::string& line : wrap_text(cells_[row][0], style_.width)) {
       lines_.push_back(pen_(ink_of(table_.rows[row].cells[0], RowRole::heading), line));
     }
   }
@@ -149,7 +142,7 @@ class TableText {
         if (cells_[row][i].empty()) continue;
         const std::string label =
             source.role == RowRole::heading || headings_[i].empty() ? "" : headings_[i] + ": ";
-        for (const std::string& line : wrap_text(label + cells_[row][i], width_)) {
+        for (const std::string& line : wrap_text(label + cells_[row][i], style_.width)) {
           lines_.push_back(pen_(i == 0 ? Ink::bold : ink_of(source.cells[i], source.role), line));
         }
       }
@@ -158,7 +151,7 @@ class TableText {
   }
 
   const Table& table_;
-  std::size_t width_;
+  TextStyle style_;
   Pen pen_;
   Strings headings_;
   std::vector<Strings> cells_;  // by row, by column

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <set>
 
+#include "report/sort_by_id.hpp"
+
 namespace euproj {
 namespace {
 
@@ -56,6 +58,7 @@ void add_tasks(const Dossier& dossier, const Expenditure& expenditure, Figures& 
     }
     figures.tasks.push_back(std::move(task));
   }
+  sort_by_id(figures.tasks, budget.tasks.size(), &TaskFigures::id);
 }
 
 void add_categories(const Dossier& dossier, const Expenditure& expenditure, Figures& figures) {
@@ -67,6 +70,7 @@ void add_categories(const Dossier& dossier, const Expenditure& expenditure, Figu
                                   code <= declared.size() ? declared[code - 1].name : LocalText{},
                                   money.period, money.cumulative});
   }
+  sort_by_id(figures.categories, declared.size(), &CategoryFigures::id);
 }
 
 void add_limits(const Project& project, const Expenditure& expenditure, Figures& figures) {

@@ -67,7 +67,6 @@ class ArgumentText {
     return all;
   }
   std::string operator()(DayCount count) const {
-    if (count.days == 1) return words_(Text::explain_days_one);
     return words_(Text::explain_days, {std::to_string(count.days)});
   }
   std::string operator()(Who who) const {

@@ -89,9 +89,8 @@ Table first_findings(const Figures& figures, const Words& words) {
     const Finding& example = figures.findings[*first];
     const bool error = is_error(example);
     add_row(table,
-            {Cell(words(Text::row_findings_of,
-                        {words(error ? Text::count_errors : Text::count_warnings),
-                         std::to_string(count), example.code}),
+            {Cell(words(error ? Text::row_errors_of : Text::row_warnings_of,
+                        {std::to_string(count), example.code}),
                   error ? Tone::attention : Tone::normal)},
             RowRole::heading);
     const std::size_t shown = std::min(count, most_of_one_code);

@@ -101,7 +101,7 @@ TEST_CASE("labels of closed dictionaries, and of what is not given") {
 TEST_CASE("findings: errors first, grouped by code, counted where they are many") {
   const Document document = build_document(samples::figures(), Language::english);
   const Table& shown = table_of(document, "findings_text");
-  CHECK(label_of(shown.rows.front()) == "errors: 1 [pesel-checksum]");
+  CHECK(label_of(shown.rows.front()) == "1 error [pesel-checksum]");
   CHECK(shown.rows.size() == 3 + 1 + 1 + 20 + 1);
   CHECK(std::get<std::string>(shown.rows.back().cells[1].value) ==
         "… and 10 more; the workbook and JSON list all");

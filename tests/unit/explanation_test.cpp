@@ -89,7 +89,7 @@ TEST_CASE("support and its thresholds") {
   CHECK(persons("min_sessions: 3") == "U-1: sessions: 2 of 3 @ u.csv:2, w.csv:2, w.csv:3");
   CHECK(persons("min_hours: 10") == "U-1: hours: 4.5 of 10 @ u.csv:2, w.csv:2, w.csv:3");
   CHECK(persons("min_hours: 4, min_sessions: 1") ==
-        "U-1 2022-03-08: support x on 2022-03-01; 1 sessions reached on 2022-03-01; 4 hours "
+        "U-1 2022-03-08: support x on 2022-03-01; 1 session reached on 2022-03-01; 4 hours "
         "reached on 2022-03-08 @ u.csv:2, w.csv:2, w.csv:3");
   CHECK(Case("count: persons, where: {min_hours: 10}").row(0, "2022-12-31", Language::polish) ==
         "U-1: godziny: 4,5 z 10 @ u.csv:2, w.csv:2, w.csv:3");

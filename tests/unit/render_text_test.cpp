@@ -1,5 +1,6 @@
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <sstream>
 
 #include "euproj/base/utf8.hpp"
@@ -41,7 +42,7 @@ TEST_CASE("no line of a report is wider than asked for") {
   figures.indicators[0].name.polish += std::string(250, 'x');
   figures.findings[0].file = std::string(150, 'f') + ".csv";
   for (const Language language : {Language::polish, Language::english}) {
-    for (const std::size_t width : {100U, 80U, 40U, 20U}) {
+    for (const std::size_t width : {120U, 100U, 80U, 60U, 40U, 20U}) {
       std::istringstream lines(rendered(figures, language, width));
       for (std::string line; std::getline(lines, line);) {
         CAPTURE(line);
@@ -75,8 +76,8 @@ TEST_CASE("twenty findings of a code are shown and the rest is counted") {
   const std::string text = rendered(samples::figures(), Language::polish);
   CHECK(count_of(text, "dane/wsparcie-2022-05.csv:") == 20);
   CHECK(text.find("… i 10 kolejnych; wszystkie w skoroszycie i w JSON") != std::string::npos);
-  CHECK(has_line(text, "błędy: 1 [pesel-checksum]"));
-  CHECK(has_line(text, "ostrzeżenia: 30 [outside-project]"));
+  CHECK(has_line(text, "1 błąd [pesel-checksum]"));
+  CHECK(has_line(text, "30 ostrzeżeń [outside-project]"));
 }
 
 TEST_CASE("without colour there is no escape sequence, not even one from a name") {
@@ -89,4 +90,29 @@ TEST_CASE("an empty project has a report too") {
   const std::string text = rendered(samples::empty_figures(), Language::english);
   CHECK(has_line(text, "No payment claims."));
   CHECK(has_line(text, "Nothing to report: the definition and the data raise no objections."));
+}
+
+TEST_CASE("for an old printer everything is 7 bits and stands where it stood") {
+  Figures figures = samples::figures();
+  figures.complete = false;
+  figures.title.polish = "Zażółć gęślą jaźń – „próba” 100 € 漢字 ∑";
+  for (const Language language : {Language::polish, Language::english}) {
+    for (const std::size_t width : {120U, 80U, 60U}) {
+      TextStyle style;
+      style.width = width;
+      style.ascii = true;
+      const std::string text = render_text(build_document(figures, language), style);
+      CHECK(std::all_of(text.begin(), text.end(),
+                        [](char c) { return c == '\n' || (c >= ' ' && c <= '~'); }));
+      std::istringstream lines(text);
+      for (std::string line; std::getline(lines, line);) CHECK(line.size() <= width);
+    }
+  }
+  TextStyle style;
+  style.ascii = true;
+  const std::string text = render_text(build_document(figures, Language::polish), style);
+  CHECK(text.find("Zazolc gesla jazn - \"proba\" 100 EUR ?? ?") != std::string::npos);
+  CHECK(has_line(text,
+                 "    - mezczyzni                                              150"
+                 "          2           40     26,67 %"));
 }

@@ -37,6 +37,8 @@ struct Options {
   std::vector<Format> formats = {Format::text};
   std::string format_words = "text";  // as typed, for messages
   std::string output;  // empty: standard output
+  std::size_t width = 100;  // of texts, in columns
+  bool ascii = false;       // texts in 7 bits
   bool strict = false;
   bool keep_going = false;
   bool quiet = false;

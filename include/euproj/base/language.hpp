@@ -29,6 +29,7 @@ enum class Text : std::uint16_t;
 [[nodiscard]] std::string_view text(Text which, Language language);
 
 /// Replaces {0}, {1}, ... by the arguments; a placeholder without an argument stays as it is.
+/// {0|osoba|osoby|osób} is the form that the number in {0} takes; two forms are English.
 [[nodiscard]] std::string fill(std::string_view pattern, const std::vector<std::string>& arguments);
 
 }  // namespace euproj

@@ -16,6 +16,7 @@ namespace euproj {
 struct TextStyle {
   std::size_t width = 100;  // columns at most
   bool colour = false;
+  bool ascii = false;  // for printers that know 7 bits: "Łódź" is "Lodz", bars are of #
 };
 
 /// For a terminal and an e-mail: UTF-8, aligned by display width.
