@@ -87,7 +87,7 @@ Table settlement_table(const Settlement& settlement, const Words& words) {
   Table table;
   table.id = "settlement";
   table.title = words(Text::table_settlement);
-  table.columns = {column("name", "", ColumnKind::label),
+  table.columns = {column("name", words(Text::column_figure), ColumnKind::label),
                    column("amount", words(Text::column_amount), ColumnKind::money),
                    column("percent", words(Text::column_percent), ColumnKind::percent)};
   const auto row = [&](std::string label, Cell amount, Cell percent = Cell(std::string())) {

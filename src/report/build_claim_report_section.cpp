@@ -107,7 +107,6 @@ Table documents_in_text(const ClaimReportFigures& claim, const Words& words) {
 Table documents_table(const ClaimReportFigures& claim, const Words& words) {
   Table table;
   table.id = "claim_documents";
-  table.title = words(Text::table_claim_documents);
   table.empty_note = words(Text::none_documents);
   table.medium = Medium::workbook;
   table.columns = {column("document", words(Text::column_document), ColumnKind::label),
@@ -148,7 +147,17 @@ DocumentSection claim_report_section(const Figures& figures, const Words& words)
                    words(Text::note_currency, {figures.currency})};
   section.tables = {sources_table(figures, words), costs_table(figures, words),
                     tasks_table(figures, words), lines_table(claim, words),
-                    documents_in_text(claim, words), documents_table(claim, words)};
+                    documents_in_text(claim, words)};
+  return section;
+}
+
+DocumentSection claim_documents_section(const Figures& figures, const Words& words) {
+  DocumentSection section;
+  section.id = "claim_documents";
+  section.title = words(Text::table_claim_documents);
+  section.only_in_workbook = true;  // a sheet of its own: its columns are many, and print small
+  section.notes = {words(Text::note_currency, {figures.currency})};
+  section.tables = {documents_table(*figures.claim, words)};
   return section;
 }
 

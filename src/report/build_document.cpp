@@ -104,7 +104,8 @@ Document build_document(const Figures& figures, Language language) {
   };
   if (figures.claim) {
     document.sections.insert(document.sections.begin() + 1,
-                             parts::claim_report_section(figures, words));
+                             {parts::claim_report_section(figures, words),
+                              parts::claim_documents_section(figures, words)});
   }
   const auto add = [&](DocumentSection section) {
     document.sections.push_back(std::move(section));

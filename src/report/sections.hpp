@@ -12,6 +12,7 @@ namespace euproj::parts {
 [[nodiscard]] DocumentSection expenditure_section(const Figures& figures, const Words& words);
 /// Only of a report with a claim.
 [[nodiscard]] DocumentSection claim_report_section(const Figures& figures, const Words& words);
+[[nodiscard]] DocumentSection claim_documents_section(const Figures& figures, const Words& words);
 [[nodiscard]] DocumentSection exposure_section(const Figures& figures, const Words& words);
 [[nodiscard]] DocumentSection claims_section(const Figures& figures, const Words& words);
 [[nodiscard]] DocumentSection indicators_section(const Figures& figures, const Words& words);
