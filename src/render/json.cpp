@@ -1,6 +1,7 @@
 // The JSON of SPEC 5: keys in the order printed there, money and percentages as text with two
 // decimals, counts as integers, values that may have a fraction as decimal text, null where a
-// value does not apply. The only file that knows nlohmann::json.
+// value does not apply. The only file that knows nlohmann::json, and long for that: a function an
+// object, in the order of the output.
 
 #include <nlohmann/json.hpp>
 
