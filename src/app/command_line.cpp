@@ -24,6 +24,9 @@ const Words<Format> formats = {{"text", Format::text},
                                {"xlsx", Format::xlsx},
                                {"json", Format::json},
                                {"csv", Format::csv}};
+const Words<Format> check_formats = {
+    {"text", Format::text}, {"json", Format::json}, {"sarif", Format::sarif}};
+const Words<FailOn> fail_ons = {{"warning", FailOn::warning}, {"error", FailOn::error}};
 const Words<FindingsFormat> findings_formats = {{"text", FindingsFormat::text},
                                                 {"json", FindingsFormat::json}};
 const Words<ColourChoice> colours = {{"auto", ColourChoice::automatic},
@@ -50,10 +53,13 @@ struct Raw {
   std::string findings = "text";
   std::string colour = "auto";
   std::string width = "100";
+  std::string fail_on = "error";
+  std::string threads;
 };
 
 constexpr std::size_t least_width = 40;  // a sentence and an amount still fit
 constexpr std::size_t most_width = 1000;
+constexpr std::size_t most_threads = 1024;
 
 class CommandLine {
  public:
@@ -155,6 +161,15 @@ class CommandLine {
         say(Text::help_allow_outside));
   }
 
+  /// Of what may run for hours, or every night.
+  void add_batch(CLI::App* sub) {
+    sub->add_option("--fail-on", raw_.fail_on, say(Text::help_fail_on))
+        ->type_name("warning|error");
+    sub->add_option("--threads", raw_.threads, say(Text::help_threads))->type_name("N");
+    sub->add_option("--heartbeat", options_.heartbeat, say(Text::help_heartbeat))
+        ->type_name("FILE");
+  }
+
   void add_period(CLI::App* sub) {
     sub->add_option("--period", options_.period, say(Text::help_period))->type_name("P");
     sub->add_option("--as-of", raw_.as_of, say(Text::help_as_of))->type_name("DATE");
@@ -174,7 +189,9 @@ class CommandLine {
     add_text_style(sub);
     add_output(sub);
     add_small_cells(sub);
+    sub->add_flag("--watch", options_.watch, say(Text::help_watch));
     add_findings(sub);
+    add_batch(sub);
     add_outside(sub);
   }
 
@@ -187,9 +204,10 @@ class CommandLine {
     CLI::App* sub = add(Command::check, "check", Text::help_check);
     add_projects(sub);
     add_period(sub);
-    add_format(sub);
+    sub->add_option("--format", raw_.formats, say(Text::help_check_format))->type_name("F");
     add_output(sub);
     add_findings(sub);
+    add_batch(sub);
     add_outside(sub);
   }
 
@@ -277,15 +295,14 @@ class CommandLine {
     one_project_.clear();
   }
 
-  std::size_t width_of(const std::string& typed) const {
-    std::size_t width = 0;
+  std::size_t number_of(const std::string& typed, Text fault, std::size_t least,
+                        std::size_t most) const {
+    std::size_t number = 0;
     const char* const end = typed.data() + typed.size();
-    const auto [stop, error] = std::from_chars(typed.data(), end, width);
-    if (error == std::errc() && stop == end && width >= least_width && width <= most_width) {
-      return width;
-    }
-    throw UsageFault{fill(say(Text::usage_width),
-                          {typed, std::to_string(least_width), std::to_string(most_width)})};
+    const auto [stop, error] = std::from_chars(typed.data(), end, number);
+    if (error == std::errc() && stop == end && number >= least && number <= most) return number;
+    throw UsageFault{
+        fill(say(fault), {typed, std::to_string(least), std::to_string(most)})};
   }
 
   /// From what was typed to Options; throws UsageFault.
@@ -304,17 +321,24 @@ class CommandLine {
     options_.colour = choose("--color", raw_.colour, colours);
     // `-o raport.xlsx` means a workbook; nobody wants text under that name.
     options_.format_words = raw_.formats.empty() ? format_of_file_name() : raw_.formats;
+    const bool is_check = options_.command == Command::check;
     options_.formats.clear();
     std::istringstream words(options_.format_words);
     for (std::string word; std::getline(words, word, ',');) {
-      const Format format = choose("--format", word, formats);
+      const Format format =
+          is_check ? choose("check --format", word, check_formats)
+                   : choose("--format", word, formats);
       if (std::find(options_.formats.begin(), options_.formats.end(), format) ==
           options_.formats.end()) {
         options_.formats.push_back(format);
       }
     }
     if (!raw_.small_cells.empty()) options_.small_cells = small_cells();
-    options_.width = width_of(raw_.width);
+    options_.width = number_of(raw_.width, Text::usage_width, least_width, most_width);
+    if (!raw_.threads.empty()) {
+      options_.threads = number_of(raw_.threads, Text::usage_threads, 1, most_threads);
+    }
+    options_.fail_on = choose("--fail-on", raw_.fail_on, fail_ons);
     if (!raw_.as_of.empty()) {
       const auto day = parse_date(raw_.as_of);
       if (!day) throw UsageFault{fill(say(Text::usage_as_of), {raw_.as_of})};

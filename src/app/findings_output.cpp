@@ -7,7 +7,12 @@
 
 namespace euproj {
 
-void print_findings(const Loaded& loaded, const Options& options, Env& env) {
+std::string project_shown(const std::string& path, const Options& options) {
+  return options.projects.size() > 1 ? path : std::string();
+}
+
+void print_findings(const Loaded& loaded, const Options& options, Env& env,
+                    const std::string& project) {
   Diagnostics shown = loaded.diagnostics;
   if (options.quiet) {
     std::erase_if(shown.all(),
@@ -15,7 +20,7 @@ void print_findings(const Loaded& loaded, const Options& options, Env& env) {
   }
   if (options.findings == FindingsFormat::json) {
     env.err << render_findings_json_lines(
-        build_findings(shown, loaded.sources, options.language));
+        build_findings(shown, loaded.sources, options.language), project);
     return;
   }
   DiagnosticStyle style;
@@ -27,6 +32,11 @@ void print_findings(const Loaded& loaded, const Options& options, Env& env) {
 ExitCode exit_code_of(const Diagnostics& diagnostics) {
   if (diagnostics.has_failures()) return ExitCode::failure;
   return diagnostics.has_errors() ? ExitCode::bad_data : ExitCode::done;
+}
+
+ExitCode code_with_warnings(ExitCode code, std::size_t warnings, const Options& options) {
+  const bool fails = options.fail_on == FailOn::warning && warnings > 0;
+  return fails ? highest(code, ExitCode::bad_data) : code;
 }
 
 ExitCode highest(ExitCode a, ExitCode b) { return std::max(a, b); }

@@ -10,11 +10,6 @@
 namespace euproj {
 namespace {
 
-std::string folder_of(const std::string& path) {
-  const std::size_t slash = path.rfind('/');
-  return slash == std::string::npos ? std::string() : path.substr(0, slash + 1);
-}
-
 /// The definition's text into the source set; false when there is none.
 bool read_definition(const std::string& path, const Files& files, Loaded& loaded) {
   const FileId file = loaded.sources.add(path.substr(folder_of(path).size()), path);
@@ -34,8 +29,8 @@ bool read_definition(const std::string& path, const Files& files, Loaded& loaded
 
 }  // namespace
 
-Loaded load(const std::string& path, LoadLogs logs, Diagnostics::Warnings warnings,
-            const Files& files, Outside outside) {
+Loaded load_definition(const std::string& path, Diagnostics::Warnings warnings,
+                       const Files& files) {
   Loaded loaded(warnings);
   Dossier& dossier = loaded.dossier;
   if (read_definition(path, files, loaded)) {
@@ -47,15 +42,24 @@ Loaded load(const std::string& path, LoadLogs logs, Diagnostics::Warnings warnin
       check_definition(dossier.project, loaded.diagnostics);
     }
   }
-  if (loaded.has_project && logs == LoadLogs::yes) {
-    read_logs(dossier.project, folder_of(path), outside, files, loaded.sources, dossier.codes,
-              dossier.logs, loaded.diagnostics);
-    dossier.people = group_people(dossier.logs);
-    check_logs(dossier, loaded.diagnostics);
-    locate_cells(dossier.logs, dossier.project, files, loaded.sources, loaded.diagnostics);
-  }
   loaded.diagnostics.sort();
   return loaded;
+}
+
+void load_logs(const std::string& path, const Files& files, Outside outside, Loaded& loaded) {
+  if (!loaded.has_project) return;
+  Dossier& dossier = loaded.dossier;
+  read_logs(dossier.project, folder_of(path), outside, files, loaded.sources, dossier.codes,
+            dossier.logs, loaded.diagnostics);
+  dossier.people = group_people(dossier.logs);
+  check_logs(dossier, loaded.diagnostics);
+  locate_cells(dossier.logs, dossier.project, files, loaded.sources, loaded.diagnostics);
+  loaded.diagnostics.sort();
+}
+
+std::string folder_of(const std::string& path) {
+  const std::size_t slash = path.rfind('/');
+  return slash == std::string::npos ? std::string() : path.substr(0, slash + 1);
 }
 
 std::string fault_text(FileFault fault, Language language) {

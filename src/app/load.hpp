@@ -11,8 +11,6 @@
 
 namespace euproj {
 
-enum class LoadLogs { yes, no };
-
 struct Loaded {
   explicit Loaded(Diagnostics::Warnings warnings) : diagnostics(warnings) {}
 
@@ -22,9 +20,14 @@ struct Loaded {
   bool has_project = false;  // the definition could be read; the dossier means something
 };
 
-/// Never throws for what is in the files; all faults of all files are in the diagnostics.
-[[nodiscard]] Loaded load(const std::string& path, LoadLogs logs, Diagnostics::Warnings warnings,
-                          const Files& files, Outside outside = Outside::refused);
+/// Neither throws for what is in the files; all faults of all files are in the diagnostics.
+[[nodiscard]] Loaded load_definition(const std::string& path, Diagnostics::Warnings warnings,
+                                     const Files& files);
+/// Into what load_definition gave for the same path; nothing without a project.
+void load_logs(const std::string& path, const Files& files, Outside outside, Loaded& loaded);
+
+/// With its slash; empty for a file in the current folder.
+[[nodiscard]] std::string folder_of(const std::string& path);
 
 /// Why a file could not be read or written, in words.
 [[nodiscard]] std::string fault_text(FileFault fault, Language language);

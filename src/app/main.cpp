@@ -9,6 +9,7 @@
 #include <iostream>
 #include <string_view>
 
+#include "app/real_clock.hpp"
 #include "app/stop_signals.hpp"
 #include "euproj/app/options.hpp"
 #include "euproj/app/real_files.hpp"
@@ -36,10 +37,11 @@ int main(int count, char** values) {
   std::ios::sync_with_stdio(false);
   const auto now = std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now());
   euproj::RealFiles files;
+  euproj::RealClock clock;
   euproj::Env env{files, std::cout, std::cerr,
                   euproj::Date::from_serial(static_cast<std::int32_t>(
                       now.time_since_epoch().count())),
                   source_date_epoch(), ::isatty(STDOUT_FILENO) == 1, ::isatty(STDERR_FILENO) == 1,
-                  std::getenv("NO_COLOR") != nullptr};
+                  std::getenv("NO_COLOR") != nullptr, &clock};
   return static_cast<int>(euproj::run(arguments, env));
 }

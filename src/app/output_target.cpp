@@ -16,6 +16,7 @@ std::string extension_of(Format format) {
     case Format::xlsx: return "xlsx";
     case Format::json: return "json";
     case Format::csv: return "csv";
+    case Format::sarif: return "sarif";
   }
   return {};
 }

@@ -16,6 +16,7 @@ class OutputTarget {
 
   /// What is wrong with the wish, for standard error; nothing when it can be done.
   [[nodiscard]] std::optional<std::string> usage_fault() const;
+  [[nodiscard]] bool is_folder() const { return folder_; }
   [[nodiscard]] bool is_standard_output() const { return options_.output.empty(); }
   /// `file_part`: of the period.
   [[nodiscard]] std::string path(const std::string& project_id, const std::string& file_part,

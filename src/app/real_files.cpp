@@ -139,6 +139,15 @@ std::string RealFiles::identity(const std::string& path) const {
   return std::to_string(about.st_dev) + ":" + std::to_string(about.st_ino);
 }
 
+std::optional<FileStamp> RealFiles::stamp(const std::string& path) const {
+  struct stat about {};
+  if (::stat(path.c_str(), &about) != 0) return std::nullopt;
+  constexpr std::int64_t second = 1'000'000'000;
+  return FileStamp{static_cast<std::uint64_t>(about.st_size),
+                   about.st_mtim.tv_sec * second + about.st_mtim.tv_nsec,
+                   std::to_string(about.st_dev) + ":" + std::to_string(about.st_ino)};
+}
+
 bool RealFiles::is_inside(const std::string& path, const std::string& folder) const {
   std::error_code error;
   // Absolute first: of a relative path that does not exist nothing would be made canonical.

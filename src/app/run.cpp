@@ -1,8 +1,7 @@
 #include "euproj/app/run.hpp"
 
-#include <new>
-
 #include "app/commands.hpp"
+#include "app/guarded.hpp"
 #include "euproj/base/checked.hpp"
 #include "euproj/base/texts.hpp"
 
@@ -33,19 +32,13 @@ ExitCode run(const std::vector<std::string>& arguments, Env& env) {
     return env.out.flush() ? ExitCode::done : ExitCode::failure;
   }
   const Options& options = std::get<Options>(parsed);
-  try {
+  return guarded(options.language, env.err, [&] {
     const ExitCode code = run_command(options, env);
     // A report that the reader of our output did not get is a failure, not a success.
     if (env.out.flush()) return code;
     env.err << text(Text::answer_output_failed, options.language);
     return ExitCode::failure;
-  } catch (const InternalError& error) {
-    env.err << fill(text(Text::answer_internal, options.language), {error.what()});
-    return ExitCode::failure;
-  } catch (const std::bad_alloc&) {
-    env.err << text(Text::answer_no_memory, options.language);
-    return ExitCode::failure;
-  }
+  });
 }
 
 }  // namespace euproj

@@ -116,8 +116,8 @@ ExitCode run_diff(const Options& options, Env& env) {
                           {"diff --format", options.format_words, "text, json"});
     return ExitCode::wrong_usage;
   }
-  const Loaded before = load(options.projects[0], LoadLogs::no, warnings_of(options), env.files);
-  const Loaded after = load(options.projects[1], LoadLogs::no, warnings_of(options), env.files);
+  const Loaded before = load_definition(options.projects[0], warnings_of(options), env.files);
+  const Loaded after = load_definition(options.projects[1], warnings_of(options), env.files);
   print_findings(before, options, env);
   print_findings(after, options, env);
   const ExitCode code =

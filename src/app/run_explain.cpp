@@ -4,7 +4,9 @@
 
 #include "app/commands.hpp"
 #include "app/findings_output.hpp"
+#include "app/input_files.hpp"
 #include "app/output_target.hpp"
+#include "app/shown_progress.hpp"
 #include "app/usage_text.hpp"
 #include "euproj/base/suggest.hpp"
 #include "euproj/base/texts.hpp"
@@ -95,6 +97,16 @@ std::string file_part(const ReportingPeriod& period, const Options& options) {
   return period.file_part + "-" + name;
 }
 
+Loaded load_shown(const Options& options, Env& world) {
+  ShownProgress shown(options, world);
+  Env& env = shown.env();
+  const std::string& path = options.projects.front();
+  Loaded loaded = load_definition(path, warnings_of(options), env.files);
+  expect_inputs(path, loaded, env);
+  load_logs(path, env.files, options.outside, loaded);
+  return loaded;
+}
+
 }  // namespace
 
 ExitCode run_explain(const Options& options, Env& env) {
@@ -105,9 +117,7 @@ ExitCode run_explain(const Options& options, Env& env) {
                           {"explain --format", options.format_words, "text, html, json, csv"});
     return ExitCode::wrong_usage;
   }
-  Loaded loaded =
-      load(options.projects.front(), LoadLogs::yes, warnings_of(options), env.files,
-           options.outside);
+  Loaded loaded = load_shown(options, env);
   const Dossier& dossier = loaded.dossier;
   const ExitCode code = exit_code_of(loaded.diagnostics);
   const bool bad_rows_only = loaded.has_project && code == ExitCode::bad_data;

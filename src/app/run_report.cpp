@@ -1,143 +1,87 @@
 // `euproj report`: each project by itself; one that fails does not stop the others.
 
+#include <algorithm>
+#include <map>
+
 #include "app/commands.hpp"
 #include "app/findings_output.hpp"
-#include "app/output_target.hpp"
-#include "app/usage_text.hpp"
+#include "app/fleet_output.hpp"
+#include "app/for_each_project.hpp"
+#include "app/heartbeat.hpp"
+#include "app/input_files.hpp"
+#include "app/report_project.hpp"
+#include "app/shown_progress.hpp"
+#include "app/watch.hpp"
 #include "euproj/base/kinds.hpp"
-#include "euproj/base/texts.hpp"
-#include "euproj/render/render.hpp"
-#include "euproj/report/build_document.hpp"
-#include "euproj/report/build_figures.hpp"
-#include "euproj/report/small_cells.hpp"
 
 namespace euproj {
 namespace {
 
-/// The options that shape the figures, for provenance; paths are left out, they say nothing of them.
-std::vector<std::string> shaping_options(const Options& options) {
-  std::vector<std::string> shown = {"--period " + options.period};
-  if (!options.claim.empty()) shown = {"--claim " + options.claim};
-  if (options.as_of) shown.push_back("--as-of " + options.as_of->iso());
-  shown.push_back(options.language == Language::polish ? "--lang pl" : "--lang en");
-  if (options.small_cells) {
-    shown.push_back("--small-cells " + std::to_string(*options.small_cells));
-  }
-  if (options.strict) shown.emplace_back("--strict");
-  if (options.keep_going) shown.emplace_back("--keep-going");
-  return shown;
-}
-
-void add_provenance(const Loaded& loaded, const Options& options, Figures& figures) {
-  figures.findings = build_findings(loaded.diagnostics, loaded.sources, options.language);
-  figures.complete = !loaded.diagnostics.has_errors();
-  figures.version = EUPROJ_VERSION;
-  figures.options = shaping_options(options);
-  const auto add = [&](const LogFile& file, bool of_persons) {
-    figures.inputs.push_back(
-        {loaded.sources.file(file.file).path, file.sha256, file.bytes, file.rows, of_persons});
-  };
-  add(loaded.dossier.definition, false);
-  for (const LogFile& file : loaded.dossier.logs.files) {
-    add(file, file.kind != LogKind::places && file.kind != LogKind::expenditures);
-  }
-}
-
-const Claim* claim_of(const Project& project, const Options& options) {
-  for (const Claim& claim : project.claims) {
-    if (claim.id == options.claim) return &claim;
-  }
-  return nullptr;
-}
-
-std::string unknown_claim_text(const Project& project, const Options& options) {
-  std::string known;
-  for (const Claim& claim : project.claims) known += (known.empty() ? "" : ", ") + claim.id;
-  if (known.empty()) return usage_text(options, Text::usage_no_claims, {options.claim, project.id});
-  return usage_text(options, Text::usage_claim, {options.claim, project.id, known});
-}
-
-struct Rendered {
-  Format format{};
-  std::string bytes;
-};
-
-Result<std::vector<Rendered>, RenderFault> render_all(const Figures& figures,
-                                                      const Options& options, const Env& env) {
-  const Document document = build_document(figures, options.language);
-  // Without SOURCE_DATE_EPOCH the stamp is the period's end: the clock would change the bytes.
-  const std::int64_t stamp = env.source_date_epoch.value_or(
-      static_cast<std::int64_t>(figures.period.last.serial()) * 86'400);
-  std::vector<Rendered> results;
-  for (const Format format : options.formats) {
-    switch (format) {
-      case Format::text:
-        results.push_back({format, render_text(document, text_style(options, env))});
-        break;
-      case Format::html:
-        results.push_back({format, render_html(document)});
-        break;
-      case Format::json: {
-        const bool one_line = options.projects.size() > 1 && options.output.empty();
-        results.push_back(
-            {format, render_json(figures, one_line ? JsonLayout::one_line
-                                                   : JsonLayout::indented)});
-        break;
-      }
-      case Format::csv:
-        results.push_back({format, render_csv(figures, options.language)});
-        break;
-      case Format::xlsx: {
-        auto workbook = render_xlsx(document, stamp);
-        if (!workbook) return workbook.reason();
-        results.push_back({format, std::move(workbook.value())});
-        break;
-      }
+/// Projects whose files would have the same names: told before anything is written.
+void refuse_same_ids(std::vector<ReportWish>& wishes) {
+  std::map<std::string, std::vector<ReportWish*>> by_id;
+  for (ReportWish& wish : wishes) {
+    if (wish.definition.has_project) {
+      by_id[wish.definition.dossier.project.id].push_back(&wish);
     }
   }
-  return results;
-}
-
-ExitCode report_one(const std::string& path, const Options& options, const OutputTarget& target,
-                    Env& env) {
-  Loaded loaded = load(path, LoadLogs::yes, warnings_of(options), env.files, options.outside);
-  ExitCode code = exit_code_of(loaded.diagnostics);
-  const bool bad_rows_only = loaded.has_project && code == ExitCode::bad_data;
-  if (code != ExitCode::done && !(options.keep_going && bad_rows_only)) {
-    print_findings(loaded, options, env);
-    return code;
-  }
-  const Project& project = loaded.dossier.project;
-  const Claim* const claim = claim_of(project, options);
-  if (!claim && !options.claim.empty()) {
-    env.err << unknown_claim_text(project, options);
-    return ExitCode::wrong_usage;
-  }
-  const auto period =
-      claim ? resolve_claim_period(*claim, options.as_of)
-            : resolve_period(options.period, options.as_of, project.period, env.today);
-  if (!period) {
-    env.err << usage_text_of(period.reason(), options);
-    return ExitCode::wrong_usage;
-  }
-  Figures figures = build_figures(loaded.dossier, period->period);
-  build_documents(loaded.dossier, loaded.sources, claim, figures);
-  add_provenance(loaded, options, figures);
-  if (options.small_cells) hide_small_cells(loaded.dossier, *options.small_cells, figures);
-  const auto rendered = render_all(figures, options, env);
-  if (!rendered) {
-    loaded.diagnostics.report(Kind::file_not_writable, {},
-                              {options.output, rendered.reason().reason});
-  } else if (target.is_standard_output()) {
-    for (const Rendered& result : *rendered) env.out << result.bytes;
-  } else {
-    for (const Rendered& result : *rendered) {
-      const std::string to = target.path(project.id, period->file_part, result.format);
-      write_result(to, result.bytes, options, env, loaded.diagnostics);
+  for (auto& [id, same] : by_id) {
+    if (same.size() < 2) continue;
+    for (ReportWish* const wish : same) {
+      const ReportWish& other = wish == same.front() ? *same[1] : *same.front();
+      wish->definition.diagnostics.report(Kind::same_project_id,
+                                          {wish->definition.dossier.definition.file},
+                                          {id, other.path});
+      wish->may_write = false;
     }
   }
-  print_findings(loaded, options, env);
-  return highest(code, exit_code_of(loaded.diagnostics));
+}
+
+std::vector<ReportWish> read_definitions(const Options& options, Env& env) {
+  std::vector<ReportWish> wishes;
+  for (const std::string& path : options.projects) {
+    wishes.push_back({path, Loaded(warnings_of(options))});
+  }
+  static_cast<void>(for_each_project(options, env, [&](std::size_t i, Env& own) {
+    wishes[i].definition = load_definition(wishes[i].path, warnings_of(options), own.files);
+    return ExitCode::done;
+  }));
+  return wishes;
+}
+
+/// `inputs` gets what was read, as it stood before it was read.
+ExitCode report_all(const Options& options, const OutputTarget& target, Env& world,
+                    WatchedInputs& inputs) {
+  ShownProgress shown(options, world);
+  Env& env = shown.env();
+  const Heartbeat heartbeat(options, env);
+  inputs.stamps = stamps_of(options.projects, env.files);
+  std::vector<ReportWish> wishes = read_definitions(options, env);
+  if (options.projects.size() > 1 && target.is_folder()) refuse_same_ids(wishes);
+  if (options.watch || env.progress != nullptr) {
+    inputs.patterns.clear();
+    for (const ReportWish& wish : wishes) {
+      const auto patterns = input_patterns(wish.path, wish.definition);
+      inputs.patterns.insert(inputs.patterns.end(), patterns.begin(), patterns.end());
+    }
+    inputs.stamps.merge(stamps_of(inputs.patterns, env.files));
+  }
+  if (env.progress != nullptr) {
+    env.progress->expect_bytes(total_bytes(inputs.stamps));
+    env.progress->expect_projects(wishes.size());
+  }
+  std::vector<ProjectReport> reports(wishes.size());
+  const auto codes = for_each_project(options, env, [&](std::size_t i, Env& own) {
+    reports[i].fleet.path = wishes[i].path;  // also when what follows throws
+    reports[i].fleet.state = ProjectState::failure;
+    reports[i] = report_project(std::move(wishes[i]), options, target, own);
+    return reports[i].code;
+  });
+  ExitCode code = *std::max_element(codes.begin(), codes.end());
+  if (reports.size() > 1 && target.is_folder()) {
+    code = highest(code, write_fleet(reports, options, target, env));
+  }
+  return heartbeat.written(code, reports, env);
 }
 
 }  // namespace
@@ -148,11 +92,12 @@ ExitCode run_report(const Options& options, Env& env) {
     env.err << *fault;
     return ExitCode::wrong_usage;
   }
-  ExitCode code = ExitCode::done;
-  for (const std::string& project : options.projects) {
-    code = highest(code, report_one(project, options, target, env));
-  }
-  return code;
+  WatchedInputs inputs;
+  if (!options.watch || env.clock == nullptr) return report_all(options, target, env, inputs);
+  return watch(options, env, [&] {
+    const ExitCode code = report_all(options, target, env, inputs);
+    return std::pair(code, inputs);
+  });
 }
 
 }  // namespace euproj

@@ -72,7 +72,7 @@ ExitCode run_split(const Options& options, Env& env) {
     amounts.push_back(*amount);
   }
   const Loaded loaded =
-      load(options.projects.front(), LoadLogs::no, warnings_of(options), env.files);
+      load_definition(options.projects.front(), warnings_of(options), env.files);
   print_findings(loaded, options, env);
   const ExitCode code = exit_code_of(loaded.diagnostics);
   if (code != ExitCode::done) return code;

@@ -40,7 +40,29 @@ void handle(int signal) {
   ::sigaction(signal, &action, nullptr);
 }
 
+volatile std::sig_atomic_t asked = 0;
+
+void ask(int) {
+  if (asked == 0) {
+    asked = 1;
+    return;
+  }
+  remove_unfinished_files();
+  ::_exit(static_cast<int>(ExitCode::done));
+}
+
 }  // namespace
+
+void make_interrupt_a_request() {
+  struct sigaction action {};
+  ::sigaction(SIGINT, nullptr, &action);
+  if (action.sa_handler == SIG_IGN) return;  // a job in the background of a script
+  action.sa_handler = ask;  // no SA_RESTART: waiting ends
+  ::sigfillset(&action.sa_mask);
+  ::sigaction(SIGINT, &action, nullptr);
+}
+
+bool stop_was_asked() { return asked != 0; }
 
 void handle_stop_signals(Language language) {
   terminated = fill(text(Text::answer_stopped, language), {"SIGTERM"});

@@ -11,6 +11,11 @@ namespace euproj {
 /// loop around it ends too.
 void handle_stop_signals(Language language);
 
+/// While files are watched, Ctrl-C is how the user ends it well: the first one lets the present
+/// report come to its end, the second one ends the program at once, with status 0 both times.
+void make_interrupt_a_request();
+[[nodiscard]] bool stop_was_asked();
+
 /// A program started with `>&-` must not get a report's file as its standard output: what is
 /// closed is opened such that writing to it fails.
 void occupy_closed_descriptors();

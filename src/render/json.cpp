@@ -5,8 +5,14 @@
 
 #include <nlohmann/json.hpp>
 
+#include <array>
+#include <map>
+#include <numeric>
+
+#include "euproj/base/utf8.hpp"
 #include "euproj/render/render.hpp"
 #include "euproj/render/render_answers.hpp"
+#include "euproj/render/render_batch.hpp"
 #include "euproj/render/render_diagnostics.hpp"
 
 namespace euproj {
@@ -273,9 +279,13 @@ Json indicator_json(const IndicatorFigures& indicator) {
                                                optional_text(indicator.achieved_men))}};
 }
 
+const char* severity_word(Severity severity) {
+  return severity == Severity::warning ? "warning" : "error";
+}
+
 Json finding_json(const Finding& finding) {
   return {{"code", finding.code},
-          {"severity", finding.severity == Severity::warning ? "warning" : "error"},
+          {"severity", severity_word(finding.severity)},
           {"file", finding.file},
           {"line", finding.line},
           {"column", finding.column},
@@ -353,6 +363,139 @@ Json provenance(const Figures& figures) {
   return json;
 }
 
+constexpr std::array<const char*, 5> state_words = {  // by ProjectState
+    "done", "incomplete", "bad_data", "wrong_usage", "failure"};
+
+Json fleet_project_json(const FleetProject& project, bool findings_hidden) {
+  Json json = {{"path", project.path},
+               {"state", state_words.at(static_cast<std::size_t>(project.state))},
+               {"id", text_or_null(project.id)},
+               {"title", text_or_null(project.title.polish)}};
+  for (const char* key : {"period", "currency", "total", "eligible", "used_percent",
+                          "participants", "indicators"}) {
+    json[key] = nullptr;
+  }
+  if (project.figures) {
+    const FleetFigures& figures = *project.figures;
+    const PeopleFigures& people = figures.participants;
+    json["period"] = {{"from", figures.period.first.iso()}, {"to", figures.period.last.iso()}};
+    json["currency"] = figures.currency;
+    json["total"] = figures.total.text();
+    json["eligible"] = period_and_cumulative(figures.eligible);
+    json["used_percent"] = optional_text(figures.used);
+    json["participants"] = total_women_men(optional_count(people.total),
+                                           optional_count(people.women),
+                                           optional_count(people.men));
+    json["indicators"] = Json::array();
+    for (const IndicatorFigures& indicator : figures.indicators) {
+      json["indicators"].push_back(indicator_json(indicator));
+    }
+  }
+  json["errors"] = findings_hidden ? Json() : Json(project.errors);
+  json["warnings"] = findings_hidden ? Json() : Json(project.warnings);
+  Json findings = Json::array();
+  for (const FleetFindings& found : project.findings) {
+    findings.push_back({{"code", found.first.code},
+                        {"severity", severity_word(found.first.severity)},
+                        {"count", found.count},
+                        {"first", finding_json(found.first)}});
+  }
+  json["findings"] = findings_hidden ? Json() : std::move(findings);
+  return json;
+}
+
+/// 2026-11-26T01:00:00Z
+std::string utc_text(std::int64_t seconds) {
+  constexpr std::int64_t day = 86'400;
+  const auto two = [](std::int64_t number) {
+    return (number < 10 ? "0" : "") + std::to_string(number);
+  };
+  const std::int64_t in_day = seconds % day;
+  return Date::from_serial(static_cast<std::int32_t>(seconds / day)).iso() + "T" +
+         two(in_day / 3600) + ":" + two(in_day / 60 % 60) + ":" + two(in_day % 60) + "Z";
+}
+
+/// The kinds that occur, each once, in the order of their first finding.
+class SarifRules {
+ public:
+  explicit SarifRules(Language language) : language_(language) {}
+
+  std::size_t index_of(Kind kind) {
+    const auto [known, is_new] = known_.try_emplace(kind, known_.size());
+    if (is_new) {
+      const KindInfo& info = kind_info(kind);
+      Json rule = {{"id", info.code},
+                   {"shortDescription", {{"text", info.message.in(language_)}}},
+                   {"defaultConfiguration", {{"level", severity_word(info.severity)}}}};
+      if (!info.help.in(language_).empty()) rule["help"] = {{"text", info.help.in(language_)}};
+      rules_.push_back(std::move(rule));
+    }
+    return known->second;
+  }
+  Json take() { return std::move(rules_); }
+
+ private:
+  Language language_;
+  std::map<Kind, std::size_t> known_;
+  Json rules_ = Json::array();
+};
+
+/// A path as RFC 3986 wants it; all but what is plain is a percent sign and two digits.
+std::string uri_of(const std::string& path) {
+  constexpr std::string_view digits = "0123456789ABCDEF";
+  constexpr std::string_view plain =
+      "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._~/";
+  std::string uri = path.starts_with('/') ? "file://" : "";
+  for (const char c : path) {
+    const auto byte = static_cast<unsigned char>(c);
+    if (plain.find(c) != std::string_view::npos) uri += c;
+    else ((uri += '%') += digits[byte >> 4U]) += digits[byte & 15U];
+  }
+  return uri;
+}
+
+/// Code points before a byte column, and one: none when the line is not kept or not UTF-8.
+std::optional<std::size_t> code_point_column(std::string_view line, std::uint32_t column) {
+  if (line.empty() || column == 0 || column > line.size() + 1) return std::nullopt;
+  const std::string_view before = line.substr(0, column - 1);
+  if (first_bad_utf8(before) != std::string_view::npos) return std::nullopt;
+  std::size_t points = 1;
+  for (std::size_t at = 0; at < before.size(); ++points) {
+    static_cast<void>(next_code_point(before, at));
+  }
+  return points;
+}
+
+Json sarif_region(const Place& place, const SourceSet& sources) {
+  Json region = {{"startLine", place.line}};
+  const std::string_view line = sources.line(place.file, place.line);
+  const auto start = code_point_column(line, place.column);
+  if (!start) return region;
+  region["startColumn"] = *start;
+  const auto end = code_point_column(line, place.column + std::max(place.length, 1U));
+  if (end) region["endColumn"] = *end;
+  return region;
+}
+
+Json sarif_result(const Diagnostic& diagnostic, const SourceSet& sources, Language language,
+                  SarifRules& rules) {
+  std::string message = located_message(diagnostic, sources, language);
+  const std::string help = diagnostic.help(language);
+  if (!help.empty()) message += "; " + help;
+  Json result = {{"ruleId", kind_info(diagnostic.kind).code},
+                 {"ruleIndex", rules.index_of(diagnostic.kind)},
+                 {"level", severity_word(diagnostic.severity)},
+                 {"message", {{"text", message}}}};
+  const Place& place = diagnostic.place;
+  if (place.file == no_file) return result;
+  const InputFile& file = sources.file(place.file);
+  Json location = {{"artifactLocation", {{"uri", uri_of(file.opened)}}}};
+  // A row of a spreadsheet is no line of a text; the message names the cell.
+  if (place.line > 0 && file.sheet.empty()) location["region"] = sarif_region(place, sources);
+  result["locations"] = Json::array({{{"physicalLocation", std::move(location)}}});
+  return result;
+}
+
 }  // namespace
 
 std::string render_json(const Figures& figures, JsonLayout layout) {
@@ -387,12 +530,64 @@ std::string render_json(const Figures& figures, JsonLayout layout) {
   return dumped(report, layout);
 }
 
-std::string render_findings_json_lines(const std::vector<Finding>& findings) {
+std::string render_findings_json_lines(const std::vector<Finding>& findings,
+                                       const std::string& project) {
   std::string lines;
   for (const Finding& finding : findings) {
-    lines += dumped(finding_json(finding), JsonLayout::one_line);
+    Json line = finding_json(finding);
+    if (!project.empty()) line["project"] = project;
+    lines += dumped(line, JsonLayout::one_line);
   }
   return lines;
+}
+
+std::string render_fleet_json(const Fleet& fleet) {
+  Json projects = Json::array();
+  for (const FleetProject& project : fleet.projects) {
+    projects.push_back(fleet_project_json(project, fleet.small_cells.has_value()));
+  }
+  return dumped({{"format", "euproj-fleet/1"},
+                 {"period", fleet.period},
+                 {"projects", std::move(projects)}},
+                JsonLayout::indented);
+}
+
+std::string render_heartbeat_json(const HeartbeatFigures& beat) {
+  Json projects = {{"all", std::accumulate(beat.projects.begin(), beat.projects.end(),
+                                           std::size_t{0})}};
+  for (std::size_t state = 0; state < beat.projects.size(); ++state) {
+    projects[state_words.at(state)] = beat.projects.at(state);
+  }
+  return dumped({{"format", "euproj-heartbeat/1"},
+                 {"version", beat.version},
+                 {"command", beat.command},
+                 {"started", utc_text(beat.started)},
+                 {"finished", utc_text(beat.finished)},
+                 {"seconds", beat.finished - beat.started},
+                 {"status", beat.status},
+                 {"projects", std::move(projects)},
+                 {"errors", beat.errors},
+                 {"warnings", beat.warnings}},
+                JsonLayout::indented);
+}
+
+std::string render_sarif(const std::vector<SarifInput>& inputs, Language language,
+                         const std::string& version) {
+  SarifRules rules(language);
+  Json results = Json::array();
+  for (const SarifInput& input : inputs) {
+    for (const Diagnostic& diagnostic : input.diagnostics.all()) {
+      results.push_back(sarif_result(diagnostic, input.sources, language, rules));
+    }
+  }
+  Json driver = {{"name", "euproj"}, {"version", version}, {"rules", rules.take()}};
+  Json run = {{"tool", {{"driver", std::move(driver)}}},
+              {"columnKind", "unicodeCodePoints"},
+              {"results", std::move(results)}};
+  return dumped({{"$schema", "https://json.schemastore.org/sarif-2.1.0.json"},
+                 {"version", "2.1.0"},
+                 {"runs", Json::array({std::move(run)})}},
+                JsonLayout::indented);
 }
 
 std::string render_explained_json(const Explained& explained) {

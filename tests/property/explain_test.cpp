@@ -9,7 +9,7 @@
 #include <map>
 #include <string>
 
-#include "app/load.hpp"
+#include "support/load_project.hpp"
 #include "calc/explain_unit.hpp"
 #include "euproj/app/real_files.hpp"
 #include "euproj/base/texts.hpp"
@@ -51,8 +51,7 @@ void check_place(const std::string& folder, const std::string& place) {
 void check_project(const std::string& name, std::size_t& rows) {
   const std::string folder = EUPROJ_SOURCE_DIR "/examples/" + name + "/";
   const RealFiles files;
-  const Loaded loaded = load(folder + "project.yaml", LoadLogs::yes,
-                             Diagnostics::Warnings::stay_warnings, files);
+  const Loaded loaded = testing::load_project(folder + "project.yaml", files);
   REQUIRE_FALSE(loaded.diagnostics.has_errors());
   const Project& project = loaded.dossier.project;
   const auto series = compute_indicators(loaded.dossier);

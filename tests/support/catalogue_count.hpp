@@ -5,7 +5,7 @@
 
 #include <doctest/doctest.h>
 
-#include "app/load.hpp"
+#include "support/load_project.hpp"
 #include "euproj/calc/counting.hpp"
 #include "read/catalogue_codes.hpp"
 #include "support/definition.hpp"
@@ -29,7 +29,7 @@ class Counted {
     files.put("project.yaml", definition);
     files.put("u.csv", participants_header + participants);
     files.put("r.csv", "person_id,outcome,date\n" + outcomes);
-    loaded_ = load("project.yaml", LoadLogs::yes, Diagnostics::Warnings::stay_warnings, files);
+    loaded_ = testing::load_project("project.yaml", files);
     REQUIRE_FALSE(loaded_.diagnostics.has_errors());
   }
 

@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-#include "app/load.hpp"
+#include "support/load_project.hpp"
 #include "euproj/app/real_files.hpp"
 
 namespace euproj::testing {
@@ -21,9 +21,8 @@ inline const std::vector<std::string> example_names = {"bytom", "opole", "jastrz
   auto found = loaded.find(name);
   if (found == loaded.end()) {
     const RealFiles files;
-    found = loaded.emplace(name, load(EUPROJ_SOURCE_DIR "/examples/" + name + "/project.yaml",
-                                      LoadLogs::yes, Diagnostics::Warnings::stay_warnings, files))
-                .first;
+    const std::string path = EUPROJ_SOURCE_DIR "/examples/" + name + "/project.yaml";
+    found = loaded.emplace(name, load_project(path, files)).first;
   }
   REQUIRE(found->second.has_project);
   REQUIRE_FALSE(found->second.diagnostics.has_errors());

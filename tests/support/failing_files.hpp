@@ -38,6 +38,9 @@ class FailingFiles final : public Files {
   [[nodiscard]] std::string identity(const std::string& path) const override {
     return world_.identity(path);
   }
+  [[nodiscard]] std::optional<FileStamp> stamp(const std::string& path) const override {
+    return world_.stamp(path);
+  }
   [[nodiscard]] bool is_inside(const std::string& path, const std::string& folder) const override {
     return world_.is_inside(path, folder);
   }

@@ -5,6 +5,8 @@
 #include <filesystem>
 #include <map>
 #include <memory>
+#include <mutex>
+#include <optional>
 #include <set>
 #include <string>
 #include <string_view>
@@ -17,7 +19,15 @@ namespace euproj::testing {
 
 class MemoryFiles final : public Files {
  public:
-  void put(std::string path, std::string bytes) { files_[std::move(path)] = std::move(bytes); }
+  void put(std::string path, std::string bytes) {
+    const std::lock_guard<std::mutex> lock(mutex_);
+    ++written_[path];
+    files_[std::move(path)] = std::move(bytes);
+  }
+  void remove(const std::string& path) {
+    const std::lock_guard<std::mutex> lock(mutex_);
+    files_.erase(path);
+  }
   void put_folder(std::string path) { folders_.insert(std::move(path)); }
   /// `alias` opens `path`, as a link does.
   void put_link(std::string alias, std::string path) { links_[std::move(alias)] = std::move(path); }
@@ -36,6 +46,7 @@ class MemoryFiles final : public Files {
 
   [[nodiscard]] Result<std::unique_ptr<FileContent>, FileFault> read(
       const std::string& path) const override {
+    const std::lock_guard<std::mutex> lock(mutex_);
     const std::string target = followed(path);
     if (const auto fault = faults_.find(target); fault != faults_.end()) return fault->second;
     if (folders_.contains(target)) return FileFault::is_a_folder;
@@ -68,6 +79,14 @@ class MemoryFiles final : public Files {
   [[nodiscard]] std::string identity(const std::string& path) const override {
     return exists(path) ? followed(path) : std::string();
   }
+  [[nodiscard]] std::optional<FileStamp> stamp(const std::string& path) const override {
+    const std::lock_guard<std::mutex> lock(mutex_);
+    const auto file = files_.find(followed(path));
+    if (file == files_.end()) return std::nullopt;
+    const auto written = written_.find(file->first);
+    return FileStamp{file->second.size(), written == written_.end() ? 0 : written->second,
+                     file->first};
+  }
   [[nodiscard]] bool is_inside(const std::string& path, const std::string& folder) const override {
     const std::string whole = plain(followed(path));
     const std::string within = plain(folder);
@@ -76,7 +95,9 @@ class MemoryFiles final : public Files {
   }
   [[nodiscard]] Result<bool, FileFault> write(const std::string& path, std::string_view bytes,
                                               Readers readers) override {
+    const std::lock_guard<std::mutex> lock(mutex_);
     if (const auto fault = faults_.find(path); fault != faults_.end()) return fault->second;
+    ++written_[path];
     files_[path] = std::string(bytes);
     if (readers == Readers::owner_only) private_.insert(path);
     return true;
@@ -122,6 +143,15 @@ class MemoryFiles final : public Files {
     return same && matches(pattern.substr(1), path.substr(1));
   }
 
+  /// A copy of a world is another world.
+  struct OwnMutex : std::mutex {
+    OwnMutex() = default;
+    OwnMutex(const OwnMutex&) : std::mutex() {}
+    OwnMutex& operator=(const OwnMutex&) { return *this; }
+  };
+
+  mutable OwnMutex mutex_;
+  std::map<std::string, std::int64_t> written_;  // how often
   std::map<std::string, std::string> files_;
   std::set<std::string> folders_;
   std::map<std::string, std::string> links_;

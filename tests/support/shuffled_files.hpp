@@ -34,6 +34,9 @@ class ShuffledFiles final : public Files {
   [[nodiscard]] std::string identity(const std::string& path) const override {
     return disk_.identity(path);
   }
+  [[nodiscard]] std::optional<FileStamp> stamp(const std::string& path) const override {
+    return disk_.stamp(path);
+  }
   [[nodiscard]] bool is_inside(const std::string& path, const std::string& folder) const override {
     return disk_.is_inside(path, folder);
   }

@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "app/load.hpp"
+#include "support/load_project.hpp"
 #include "euproj/report/build_document.hpp"
 #include "euproj/report/build_figures.hpp"
 #include "support/memory_files.hpp"
@@ -51,7 +51,7 @@ struct Case {
 
   Figures figures(const char* day) const {
     const Loaded loaded =
-        load("p/project.yaml", LoadLogs::yes, Diagnostics::Warnings::stay_warnings, files);
+        testing::load_project("p/project.yaml", files);
     for (const Diagnostic& finding : loaded.diagnostics.all()) {
       if (finding.severity != Severity::warning) FAIL_CHECK(finding.message(Language::english));
     }

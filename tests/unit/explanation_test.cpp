@@ -4,7 +4,7 @@
 
 #include <string>
 
-#include "app/load.hpp"
+#include "support/load_project.hpp"
 #include "euproj/report/build_explained.hpp"
 #include "support/memory_files.hpp"
 
@@ -46,7 +46,7 @@ struct Case {
 
   Explained explain(const char* day, Language language = Language::english) const {
     const Loaded loaded =
-        load("p/project.yaml", LoadLogs::yes, Diagnostics::Warnings::stay_warnings, files);
+        testing::load_project("p/project.yaml", files);
     for (const Diagnostic& finding : loaded.diagnostics.all()) {
       if (finding.severity != Severity::warning) FAIL_CHECK(finding.message(Language::english));
     }

@@ -8,6 +8,8 @@
 #include <optional>
 #include <ostream>
 
+#include "euproj/app/clock.hpp"
+#include "euproj/app/progress.hpp"
 #include "euproj/base/files.hpp"
 #include "euproj/core/date.hpp"
 
@@ -22,6 +24,22 @@ struct Env {
   bool out_is_terminal = false;
   bool err_is_terminal = false;
   bool no_color = false;  // NO_COLOR is set
+  Clock* clock = nullptr;        // none: nothing is timed, so no progress and no watching
+  Progress* progress = nullptr;  // none: nobody looks at it
 };
+
+/// The same world with other streams and files.
+[[nodiscard]] inline Env with(const Env& env, Files& files, std::ostream& out, std::ostream& err) {
+  return {files,
+          out,
+          err,
+          env.today,
+          env.source_date_epoch,
+          env.out_is_terminal,
+          env.err_is_terminal,
+          env.no_color,
+          env.clock,
+          env.progress};
+}
 
 }  // namespace euproj

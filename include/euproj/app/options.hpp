@@ -12,8 +12,10 @@
 
 namespace euproj {
 
-enum class Format { text, html, xlsx, json, csv };
+enum class Format { text, html, xlsx, json, csv, sarif };
 enum class FindingsFormat { text, json };
+/// From which findings on the exit status is 1.
+enum class FailOn { warning, error };
 enum class ColourChoice { automatic, always, never };
 enum class Command { report, check, explain, split, init, catalogue, diff, schema };
 
@@ -42,6 +44,10 @@ struct Options {
   bool strict = false;
   bool keep_going = false;
   bool quiet = false;
+  FailOn fail_on = FailOn::error;
+  bool watch = false;       // of report
+  std::size_t threads = 0;  // 0: as many as there are cores
+  std::string heartbeat;    // of report and check: a file; empty: none
   Outside outside = Outside::refused;  // --allow-outside
   FindingsFormat findings = FindingsFormat::text;
   ColourChoice colour = ColourChoice::automatic;

@@ -16,6 +16,7 @@ class RealFiles : public Files {
   bool is_folder(const std::string& path) const override;
   bool exists(const std::string& path) const override;
   std::string identity(const std::string& path) const override;
+  std::optional<FileStamp> stamp(const std::string& path) const override;
   bool is_inside(const std::string& path, const std::string& folder) const override;
   Result<bool, FileFault> write(const std::string& path, std::string_view bytes,
                                 Readers readers) override;

@@ -3,7 +3,9 @@
 //
 // Nothing above `app` touches the disk in any other way. Several threads may call one Files.
 
+#include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -30,6 +32,15 @@ enum class FileFault {
 /// unless it is for the owner only.
 enum class Readers { as_usual, owner_only };
 
+/// Differs when somebody has written to the file, or put another one in its place.
+struct FileStamp {
+  std::uint64_t bytes = 0;
+  std::int64_t modified = 0;  // nanoseconds since 1970
+  std::string identity;
+
+  friend bool operator==(const FileStamp&, const FileStamp&) = default;
+};
+
 class Files {
  public:
   virtual ~Files() = default;
@@ -41,6 +52,8 @@ class Files {
   [[nodiscard]] virtual bool exists(const std::string& path) const = 0;
   /// The same text for each name of one existing file, also through links; empty when none exists.
   [[nodiscard]] virtual std::string identity(const std::string& path) const = 0;
+  /// Without reading it; nothing when there is no such file.
+  [[nodiscard]] virtual std::optional<FileStamp> stamp(const std::string& path) const = 0;
   /// Whether the path, all links followed, lies in the folder. An empty folder is the current one.
   [[nodiscard]] virtual bool is_inside(const std::string& path,
                                        const std::string& folder) const = 0;

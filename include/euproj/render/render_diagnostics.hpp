@@ -18,6 +18,8 @@ struct DiagnosticStyle {
 [[nodiscard]] std::string render_diagnostics_text(const Diagnostics& diagnostics,
                                                   const SourceSet& sources,
                                                   const DiagnosticStyle& style);
-[[nodiscard]] std::string render_findings_json_lines(const std::vector<Finding>& findings);
+/// `project`: whose findings they are, as it was named, where a run has several; empty: not told.
+[[nodiscard]] std::string render_findings_json_lines(const std::vector<Finding>& findings,
+                                                     const std::string& project = {});
 
 }  // namespace euproj

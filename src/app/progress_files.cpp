@@ -1,0 +1,40 @@
+#include "app/progress_files.hpp"
+
+namespace euproj {
+namespace {
+
+/// Read when it is let go.
+class TellingContent : public FileContent {
+ public:
+  TellingContent(std::unique_ptr<FileContent> content, Progress& progress)
+      : content_(std::move(content)), progress_(progress) {}
+  ~TellingContent() override { progress_.end_file(content_->bytes().size()); }
+  TellingContent(const TellingContent&) = delete;
+  TellingContent& operator=(const TellingContent&) = delete;
+
+  std::string_view bytes() const override { return content_->bytes(); }
+  bool is_unchanged() const override { return content_->is_unchanged(); }
+
+ private:
+  std::unique_ptr<FileContent> content_;
+  Progress& progress_;
+};
+
+}  // namespace
+
+Result<std::unique_ptr<FileContent>, FileFault> ProgressFiles::read(
+    const std::string& path) const {
+  if (!is_first_time(path)) return files_.read(path);
+  progress_.begin_file(path);
+  auto content = files_.read(path);
+  if (!content) return content;
+  return std::unique_ptr<FileContent>(
+      std::make_unique<TellingContent>(std::move(content.value()), progress_));
+}
+
+bool ProgressFiles::is_first_time(const std::string& path) const {
+  const std::lock_guard lock(mutex_);
+  return read_.insert(path).second;
+}
+
+}  // namespace euproj

@@ -1,0 +1,118 @@
+// Progress: on a terminal, from the first second on, one line that is gone at the end.
+
+#include <doctest/doctest.h>
+
+#include <sstream>
+
+#include "app/progress_line.hpp"
+#include "euproj/app/run.hpp"
+#include "euproj/base/utf8.hpp"
+#include "support/small_project.hpp"
+#include "support/step_clock.hpp"
+
+using namespace euproj;
+using euproj::testing::MemoryFiles;
+using euproj::testing::StepClock;
+
+namespace {
+
+struct Ran {
+  ExitCode code{};
+  std::string out;
+  std::string err;
+  int looks = 0;  // at the clock
+};
+
+/// With a clock that goes on by `step` at each look.
+Ran ran(std::vector<std::string> arguments, std::int64_t step, bool terminal) {
+  MemoryFiles files = testing::small_project();
+  std::ostringstream out;
+  std::ostringstream err;
+  StepClock clock(step);
+  Env env{files, out, err, *Date::from(2022, 6, 30), {}, false, terminal, true, &clock};
+  const ExitCode code = run(arguments, env);
+  return {code, out.str(), err.str(), clock.asked()};
+}
+
+}  // namespace
+
+TEST_CASE("what is read, how much and how long still; then nothing is left of it") {
+  std::ostringstream terminal;
+  StepClock clock;
+  {
+    ProgressLine line(terminal, clock, Language::english);
+    line.expect_bytes(400'000'000);
+    line.begin_file("p/dane/a.csv");
+    clock.go_on(999);
+    line.begin_file("p/dane/b.csv");
+    CHECK(terminal.str().empty());  // a second has not passed
+    clock.go_on(1);
+    line.end_file(100'000'000);
+    CHECK(terminal.str() == "\r\x1b[K100 of 400 MB, 4 s left, p/dane/b.csv");
+    terminal.str({});
+    clock.go_on(99);
+    line.begin_file("p/dane/c.csv");
+    CHECK(terminal.str().empty());  // nobody reads faster
+    clock.go_on(901);
+    line.end_file(200'000'000);
+    CHECK(terminal.str() == "\r\x1b[K300 of 400 MB, 1 s left, p/dane/c.csv");
+    terminal.str({});
+    line.aside([&] { terminal << "a finding\n"; });
+    CHECK(terminal.str() == "\r\x1b[Ka finding\n");
+    terminal.str({});
+    clock.go_on(100);
+    line.end_file(150'000'000);  // it has grown
+    CHECK(terminal.str() == "\r\x1b[K400 of 400 MB, p/dane/c.csv");
+    terminal.str({});
+  }
+  CHECK(terminal.str() == "\r\x1b[K");
+}
+
+TEST_CASE("several projects are counted; a long path loses its beginning, never the line its width") {
+  std::ostringstream terminal;
+  StepClock clock;
+  ProgressLine line(terminal, clock, Language::polish);
+  line.expect_bytes(8'000'000);
+  line.expect_projects(500);
+  line.end_project();
+  clock.go_on(2000);
+  line.begin_file("projekty/" + std::string(60, 'x') + "/żółć/\x1b[2Jwsparcie.csv");
+  const std::string shown = terminal.str().substr(4);
+  CHECK(shown == "1 z 500 projektów, 0 z 8 MB, …" + std::string(27, 'x') +
+                     "/żółć/?[2Jwsparcie.csv");
+  CHECK(display_width(shown) == 79);
+}
+
+TEST_CASE("a slow run on a terminal shows progress and its results are the same") {
+  const Ran plain = ran({"report", "project.yaml", "--lang", "en"}, 1001, false);
+  const Ran seen = ran({"report", "project.yaml", "--lang", "en"}, 1001, true);
+  REQUIRE(plain.code == ExitCode::done);
+  CHECK(seen.code == plain.code);
+  CHECK(seen.out == plain.out);
+  CHECK(plain.err.find('\r') == std::string::npos);
+  CHECK(seen.err.find("\r\x1b[K0 of 1 MB, uczestnicy.csv") != std::string::npos);
+  CHECK(seen.err.find(" s left, wydatki.csv") != std::string::npos);
+  const std::size_t last = seen.err.rfind("\r\x1b[K");
+  CHECK(seen.err.substr(last + 4) == plain.err);  // findings stand on a free line
+}
+
+TEST_CASE("a fast run, --quiet and what is no terminal show nothing") {
+  CHECK(ran({"report", "project.yaml"}, 1, true).err.find('\r') == std::string::npos);
+  CHECK(ran({"report", "project.yaml", "--quiet"}, 1001, true).err.empty());
+  CHECK(ran({"check", "project.yaml"}, 1001, true).err.find('\r') != std::string::npos);
+  CHECK(ran({"explain", "project.yaml", "P1"}, 1001, true).err.find('\r') != std::string::npos);
+  CHECK(ran({"explain", "project.yaml", "P1"}, 1001, false).err.find('\r') == std::string::npos);
+}
+
+TEST_CASE("the clock is looked at per file, never per row") {
+  MemoryFiles files = testing::small_project();
+  std::string rows = files.text_of("wsparcie.csv");
+  for (int i = 0; i < 5000; ++i) rows += "2022-01-10,,U-1,doradztwo,x" + std::to_string(i) + ",1,,\n";
+  files.put("wsparcie.csv", rows);
+  std::ostringstream out;
+  std::ostringstream err;
+  StepClock clock;
+  Env env{files, out, err, *Date::from(2022, 6, 30), {}, false, true, true, &clock};
+  REQUIRE(run({"report", "project.yaml"}, env) == ExitCode::done);
+  CHECK(clock.asked() < 40);
+}
