@@ -1,93 +1,166 @@
-// Times reports of the examples as whole processes, in turn with a bare process start.
+// Times the program as whole processes and prints tables in Markdown: small reports beside a bare
+// process start, large projects in turn with DuckDB after their answers were compared.
 //
-// bench EUPROJ EXAMPLES [RUNS]: the median wall time of each, and its ratio to `true`, which is what
-// starting any process costs on this machine. Quote the ratios; the milliseconds are the machine's.
+// bench EUPROJ GENERATE SOURCE BUILD [ROWS...]: SOURCE is the tree, BUILD takes data and DuckDB.
+// Quote the ratios; the seconds are the machine's.
 
-#include <fcntl.h>
-#include <spawn.h>
-#include <sys/resource.h>
-#include <sys/wait.h>
-#include <unistd.h>
-
-#include <algorithm>
-#include <chrono>
-#include <cstdio>
-#include <cstdlib>
+#include <cinttypes>
+#include <cstdint>
+#include <filesystem>
+#include <optional>
 #include <string>
 #include <vector>
 
-extern char** environ;
+#include "measure.hpp"
 
 namespace {
 
-struct Measured {
-  double milliseconds = 0;
-  long peak_kib = 0;
+using euproj::bench::Command;
+using euproj::bench::run;
+using euproj::bench::run_in_turn;
+using euproj::bench::Series;
+
+constexpr int not_compared = 77;  // of answers.sh
+
+struct Tools {
+  std::string euproj, generate, source, build;
+  [[nodiscard]] std::string modules() const { return build + "/duckdb"; }
 };
 
-Measured run_once(const std::vector<std::string>& command) {
-  std::vector<char*> arguments;
-  for (const std::string& word : command) arguments.push_back(const_cast<char*>(word.c_str()));
-  arguments.push_back(nullptr);
-  posix_spawn_file_actions_t actions;
-  posix_spawn_file_actions_init(&actions);
-  posix_spawn_file_actions_addopen(&actions, STDOUT_FILENO, "/dev/null", O_WRONLY, 0);
-  posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, "/dev/null", O_WRONLY, 0);
-  const auto begin = std::chrono::steady_clock::now();
-  pid_t child = 0;
-  if (posix_spawnp(&child, arguments[0], &actions, nullptr, arguments.data(), environ) != 0) {
-    std::perror(arguments[0]);
-    std::exit(2);
+double mebibytes(long kib) { return static_cast<double>(kib) / 1024; }
+
+void time_examples(const Tools& tools) {
+  const std::string workbook = tools.build + "/bench/example.xlsx";
+  std::printf("## One month of an example\n\nRatios to `true`, which is what starting any process costs.\n\n"
+              "| project | format | ms | `true` ms | ratio | peak MiB |\n|---|---|--:|--:|--:|--:|\n");
+  for (const char* name : {"bytom", "opole", "jastrzebie", "lublin", "bartoszyce"}) {
+    for (const char* format : {"text", "json", "xlsx"}) {
+      Command command = {tools.euproj, "report", tools.source + "/examples/" + name + "/project.yaml",
+                         "--format", format, "--quiet"};
+      if (format == std::string("xlsx")) command.insert(command.end(), {"-o", workbook});
+      const std::vector<Series> series = run_in_turn({command, {"true"}}, 21);
+      const double ours = series[0].median_seconds() * 1000;
+      const double bare = series[1].median_seconds() * 1000;
+      std::printf("| %s | %s | %.1f | %.2f | %.1f | %.0f |\n", name, format, ours, bare, ours / bare,
+                  mebibytes(series[0].peak_kib));
+      std::fflush(stdout);
+    }
   }
-  int status = 0;
-  rusage usage{};
-  wait4(child, &status, 0, &usage);
-  const std::chrono::duration<double, std::milli> took = std::chrono::steady_clock::now() - begin;
-  posix_spawn_file_actions_destroy(&actions);
-  if (!WIFEXITED(status) || WEXITSTATUS(status) != 0) {
-    std::fprintf(stderr, "%s ended with %d: nothing is timed that fails\n", arguments[0], status);
-    std::exit(2);
-  }
-  return {took.count(), usage.ru_maxrss};
 }
 
-double median(std::vector<double> values) {
-  std::sort(values.begin(), values.end());
-  return values[values.size() / 2];
+std::uintmax_t size_of_logs(const std::string& folder) {
+  std::uintmax_t bytes = 0;
+  for (const auto& file : std::filesystem::directory_iterator(folder)) {
+    if (file.path().extension() == ".csv") bytes += file.file_size();
+  }
+  return bytes;
+}
+
+bool knows_threads(const Tools& tools) {
+  return run({tools.euproj, "report", "no-such.yaml", "--threads", "1"}).status == 3;
+}
+
+int turns_for(std::uint64_t rows) {
+  return rows >= 100000000 ? 1 : rows >= 10000000 ? 3 : rows >= 1000000 ? 5 : 11;
+}
+
+/// Data of this size, with their answers compared; nullopt ends the bench.
+std::optional<bool> compare(const Tools& tools, const std::string& folder, std::uint64_t rows) {
+  const int status = run({tools.source + "/tests/bench/answers.sh", tools.euproj, tools.generate,
+                          tools.modules(), folder, std::to_string(rows), std::to_string(rows / 20)},
+                         "/dev/stderr").status;
+  if (status != 0 && status != not_compared) {
+    std::fprintf(stderr, "%" PRIu64 " rows: wrong answers; nothing is timed that is wrong\n", rows);
+    return std::nullopt;
+  }
+  return status == 0;
+}
+
+bool time_sizes(const Tools& tools, const std::vector<std::uint64_t>& sizes) {
+  std::printf("\n## Ten indicators of a year\n\n`report --period 2025 --format json` in turn with DuckDB "
+              "on two threads. Growth is the time for ten times the rows;\nB a participation is the peak less 32 MiB.\n\n"
+              "| rows | MB | threads | s | CPU s | MB/s | peak MiB | B a participation | growth | DuckDB s | DuckDB MiB | ratio |\n"
+              "|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|\n");
+  std::vector<std::string> thread_choices = {"all"};
+  if (knows_threads(tools)) thread_choices = {"2", "1"};
+  std::vector<double> before(thread_choices.size());
+  std::uint64_t rows_before = 0;
+  for (const std::uint64_t rows : sizes) {
+    const std::string folder = tools.build + "/bench/" + std::to_string(rows);
+    const std::optional<bool> has_duckdb = compare(tools, folder, rows);
+    if (!has_duckdb) return false;
+    std::vector<Command> commands;
+    for (const std::string& threads : thread_choices) {
+      commands.push_back({tools.euproj, "report", folder + "/project.yaml", "--period", "2025",
+                          "--format", "json", "--quiet"});
+      if (threads != "all") commands.back().insert(commands.back().end(), {"--threads", threads});
+    }
+    if (*has_duckdb) {
+      commands.push_back({"node", tools.source + "/tests/bench/query.mjs", tools.modules(), folder,
+                          "2025-01-01", "2025-12-31", "2"});
+    }
+    const std::vector<Series> series = run_in_turn(commands, turns_for(rows));
+    const double megabytes = static_cast<double>(size_of_logs(folder)) / 1e6;
+    for (std::size_t at = 0; at < thread_choices.size(); ++at) {
+      const double seconds = series[at].median_seconds();
+      const double peak = static_cast<double>(series[at].peak_kib) * 1024;
+      std::printf("| %" PRIu64 " | %.1f | %s | %.3f | %.3f | %.0f | %.0f | %.0f | ", rows, megabytes,
+                  thread_choices[at].c_str(), seconds, series[at].median_processor(),
+                  megabytes / seconds, mebibytes(series[at].peak_kib),
+                  (peak - 32 * 1048576.0) / (static_cast<double>(rows) / 10));
+      if (rows_before * 10 == rows) {
+        std::printf("%.1f | ", seconds / before[at]);
+      } else {
+        std::printf("– | ");
+      }
+      if (*has_duckdb) {
+        std::printf("%.3f | %.0f | **%.2f** |\n", series.back().median_seconds(),
+                    mebibytes(series.back().peak_kib), seconds / series.back().median_seconds());
+      } else {
+        std::printf("not run | – | – |\n");
+      }
+      before[at] = seconds;
+    }
+    std::fflush(stdout);
+    rows_before = rows;
+  }
+  return true;
+}
+
+void time_claim(const Tools& tools) {
+  const std::string folder = tools.build + "/bench/documents";
+  std::filesystem::create_directories(folder);
+  if (run({tools.generate, "10000", "1000000", folder}, "/dev/stderr").status != 0) std::exit(2);
+  std::printf("\n## A claim among 1 000 000 documents\n\n`report --claim 6`, a twelfth of the documents, beside `report` of all.\n\n"
+              "| report | format | s | peak MiB |\n|---|---|--:|--:|\n");
+  const auto report = [&](const char* format, bool is_claim) {
+    Command command = {tools.euproj, "report", folder + "/project.yaml", "--format", format, "--quiet"};
+    command.insert(command.end(), {is_claim ? "--claim" : "--period", is_claim ? "6" : "2025"});
+    return command;
+  };
+  const std::vector<Series> series = run_in_turn(
+      {report("text", true), report("json", true), report("text", false), report("json", false)}, 5);
+  const char* const names[] = {"claim | text", "claim | json", "year | text", "year | json"};
+  for (std::size_t at = 0; at < series.size(); ++at) {
+    std::printf("| %s | %.3f | %.0f |\n", names[at], series[at].median_seconds(),
+                mebibytes(series[at].peak_kib));
+  }
 }
 
 }  // namespace
 
 int main(int count, char** values) {
-  if (count < 3) {
-    std::fprintf(stderr, "bench EUPROJ EXAMPLES [RUNS]\n");
+  if (count < 5) {
+    std::fputs("bench EUPROJ GENERATE SOURCE BUILD [ROWS...]\n", stderr);
     return 2;
   }
-  const std::string euproj = values[1];
-  const std::string examples = values[2];
-  const int runs = count > 3 ? std::atoi(values[3]) : 21;
-  const std::string workbook = "/tmp/euproj-bench-" + std::to_string(getpid()) + ".xlsx";
-
-  std::printf("%-12s %-9s %9s %9s %8s %10s\n", "project", "format", "ms", "true ms", "ratio",
-              "peak KiB");
-  for (const char* name : {"bytom", "opole", "jastrzebie", "lublin", "bartoszyce"}) {
-    for (const char* format : {"text", "json", "xlsx"}) {
-      std::vector<std::string> command = {euproj, "report", examples + "/" + name + "/project.yaml",
-                                          "--format", format, "--quiet"};
-      if (format == std::string("xlsx")) command.insert(command.end(), {"-o", workbook});
-      std::vector<double> ours, bare;
-      long peak = 0;
-      run_once(command);  // the files come into the page cache
-      for (int run = 0; run < runs; ++run) {
-        const Measured measured = run_once(command);
-        ours.push_back(measured.milliseconds);
-        peak = std::max(peak, measured.peak_kib);
-        bare.push_back(run_once({"true"}).milliseconds);
-      }
-      std::printf("%-12s %-9s %9.1f %9.1f %8.1f %10ld\n", name, format, median(ours), median(bare),
-                  median(ours) / median(bare), peak);
-    }
-  }
-  std::remove(workbook.c_str());
+  const Tools tools{values[1], values[2], values[3], values[4]};
+  std::vector<std::uint64_t> sizes;
+  for (int at = 5; at < count; ++at) sizes.push_back(std::strtoull(values[at], nullptr, 10));
+  if (sizes.empty()) sizes = {10000, 100000, 1000000, 10000000};
+  std::filesystem::create_directories(tools.build + "/bench");
+  time_examples(tools);
+  if (!time_sizes(tools, sizes)) return 1;
+  time_claim(tools);
   return 0;
 }
