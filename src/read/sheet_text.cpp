@@ -32,10 +32,16 @@ void append_cell(std::string& out, std::string_view cell) {
   out += '"';
 }
 
+[[noreturn]] void fail_too_large() {
+  throw SpreadsheetFault{Kind::spreadsheet_too_large,
+                         {std::to_string(limits::spreadsheet_bytes >> 20U)}};
+}
+
 }  // namespace
 
 void SheetText::begin_row(std::size_t row) {
   row_ = row;
+  row_bytes_ = 0;
   cells_.clear();
 }
 
@@ -46,6 +52,9 @@ void SheetText::add(std::size_t column, std::string_view text) {
         Kind::sheet_too_many_columns,
         {shown(sheet_), std::to_string(row_), std::to_string(limits::csv_columns)}};
   }
+  // A row of a thousand cells may name one long text a thousand times.
+  row_bytes_ += text.size();
+  if (text_.size() + row_bytes_ > limits::spreadsheet_bytes) fail_too_large();
   cells_.resize(column);
   cells_.back() = on_one_line(text);
 }
@@ -77,9 +86,7 @@ void SheetText::write_cells() {
   }
   text_ += '\n';
   ++lines_;
-  if (text_.size() <= limits::spreadsheet_bytes) return;
-  throw SpreadsheetFault{Kind::spreadsheet_too_large,
-                         {std::to_string(limits::spreadsheet_bytes >> 20U)}};
+  if (text_.size() > limits::spreadsheet_bytes) fail_too_large();
 }
 
 }  // namespace euproj

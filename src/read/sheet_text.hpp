@@ -35,6 +35,7 @@ class SheetText {
   char decimal_;
   bool has_decimals_ = false;
   std::size_t row_ = 0;
+  std::size_t row_bytes_ = 0;
   std::vector<std::string> cells_;  // of the row, up to the last that is not blank
   std::size_t lines_ = 0;           // written
   std::size_t width_ = 0;           // of the first row that is not blank, which is the header

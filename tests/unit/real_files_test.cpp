@@ -47,6 +47,10 @@ TEST_CASE("a file beyond the limit is refused before a byte of it is read") {
   const std::string path = folder.put("sparse", "");
   std::filesystem::resize_file(path, (std::uintmax_t{2} << 30) + 1);
   CHECK(fault_of(RealFiles().read(path)) == FileFault::too_large);
+  std::filesystem::resize_file(path, std::uintmax_t{2} << 30);
+  const auto content = RealFiles().read(path);
+  REQUIRE(content);
+  CHECK((*content)->bytes().size() == std::size_t{2} << 30);
 }
 
 TEST_CASE("small and mapped files are read whole") {

@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 
 #include "support/log_run.hpp"
+#include "euproj/core/limits.hpp"
 #include "support/spreadsheets.hpp"
 
 namespace euproj::testing {
@@ -140,6 +141,53 @@ TEST_CASE("spreadsheet: the limits, on both sides") {
   const std::string many = ods_row(ods_text(std::string(4000, 'a')),
                                    "table:number-rows-repeated=\"40000\"");
   CHECK(text_of(small_ods(table(many))) ==
+        "the spreadsheet takes more than 128 MiB when unpacked");
+}
+
+namespace {
+
+/// A workbook whose strings are blanks, packed as DEFLATE packs them: 13 bits for 258 of them.
+std::string packed_blanks(std::size_t matches) {
+  std::string packed;
+  std::size_t bits = 0;
+  const auto put = [&](std::string_view code) {  // as RFC 1951 prints codes, first bit first
+    for (const char bit : code) {
+      if (bits++ % 8 == 0) packed += '\0';
+      if (bit == '1') packed.back() = static_cast<char>(packed.back() | 1 << ((bits - 1) % 8));
+    }
+  };
+  put("110");       // the last block, of fixed codes
+  put("01010000");  // a blank
+  for (std::size_t match = 0; match < matches; ++match) put("1100010100000");
+  put("0000000");
+  std::string archive = small_xlsx("", {{"xl/strings.xml", packed}});
+  const std::size_t in_directory = archive.rfind("xl/strings.xml");
+  archive[in_directory - 36] = 8;  // the method
+  archive[archive.rfind("xl/strings.xml", in_directory - 1) - 22] = 8;  // in its own header too
+  return archive;
+}
+
+}  // namespace
+
+TEST_CASE("spreadsheet: a small archive that unpacks to any size is stopped at the limit") {
+  const std::size_t limit = limits::spreadsheet_bytes / 258;
+  CHECK(packed_blanks(limit + 1).size() < (1U << 20U));
+  CHECK(text_of(packed_blanks(limit + 1)) ==
+        "the spreadsheet takes more than 128 MiB when unpacked");
+  // Within it all is unpacked, and seen to be none.
+  CHECK(text_of(packed_blanks(1000)) ==
+        "the spreadsheet is damaged: its part `xl/strings.xml` cannot be read");
+}
+
+TEST_CASE("spreadsheet: one long string in every cell of a row is stopped at the limit") {
+  const auto sheet = [](std::size_t bytes) {
+    std::string cells;
+    for (int cell = 0; cell < 1000; ++cell) cells += "<c t=\"s\"><v>0</v></c>";
+    return small_xlsx(row("1", cells), {{"xl/strings.xml", "<sst><si><t>" +
+                                         std::string(bytes, 'a') + "</t></si></sst>"}});
+  };
+  CHECK(text_of(sheet(limits::spreadsheet_bytes / 1000 - 1)).size() > 134'000'000);
+  CHECK(text_of(sheet(limits::spreadsheet_bytes / 1000 + 1)) ==
         "the spreadsheet takes more than 128 MiB when unpacked");
 }
 

@@ -101,7 +101,24 @@ TEST_CASE("yaml tree: aliases that multiply are stopped at the limit on values")
         "5:9+1 yaml-too-large: the definition has more than 200000 values or bytes\n");
 }
 
+TEST_CASE("yaml tree: the limit on values holds on both sides, with aliases and without") {
+  const auto list = [](std::size_t items, const std::string& rest) {
+    std::string text = "[";
+    for (std::size_t i = 0; i < items; ++i) text += i == 0 ? "x" : ",x";
+    return text + rest + "]\n";
+  };
+  CHECK(tree_findings(list(limits::yaml_nodes - 1, "")).empty());  // and the list itself
+  CHECK(tree_findings(list(limits::yaml_nodes, "")) ==
+        "1:400000+1 yaml-too-large: the definition has more than 200000 values or bytes\n");
+  // An anchored list is kept beside its place, an alias is all that it stands for.
+  const std::string anchored = ",&a [y,y,y],*a";
+  CHECK(tree_findings(list(limits::yaml_nodes - 13, anchored)).empty());
+  CHECK(tree_findings(list(limits::yaml_nodes - 12, anchored)) ==
+        "1:399989+2 yaml-too-large: the definition has more than 200000 values or bytes\n");
+}
+
 TEST_CASE("yaml tree: a file beyond the limit on bytes is not parsed") {
+  CHECK(tree_findings("a" + std::string(limits::yaml_bytes - 1, '\n')).empty());
   CHECK(tree_findings(std::string(limits::yaml_bytes + 1, '#')) ==
         "0:0+0 yaml-too-large: the definition has more than 16777216 values or bytes\n");
 }

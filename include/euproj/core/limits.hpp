@@ -23,9 +23,11 @@ inline constexpr std::size_t yaml_nodes = 200'000;
 inline constexpr std::size_t yaml_depth = 64;
 inline constexpr std::size_t yaml_bytes = 16u << 20;
 
-/// One CSV field and one row: a spreadsheet cell holds 32 767 characters.
+/// One CSV field: a spreadsheet cell holds 32 767 characters. A row is at most so many of them: its
+/// bytes are counted in 32 bits.
 inline constexpr std::size_t csv_field_bytes = 1u << 20;
 inline constexpr std::size_t csv_columns = 1000;
+static_assert(csv_columns * (csv_field_bytes + 2) < (std::uint64_t{1} << 32));
 
 /// One input file: forty million rows. Its bytes are mapped, what is kept of them fits a computer.
 inline constexpr std::size_t file_bytes = std::size_t{2} << 30;
@@ -33,8 +35,9 @@ inline constexpr std::size_t file_bytes = std::size_t{2} << 30;
 /// Files of one project: a log a day for 27 years.
 inline constexpr std::size_t input_files = 10'000;
 
-/// All parts of an XLSX or ODS file that are read, unpacked: some 100 000 rows of 20 cells, and a
-/// tree of them that fits 2 GiB. The rows are as many as Excel and LibreOffice have.
+/// All parts of an XLSX or ODS file that are read, unpacked, and the text of a sheet, in which one
+/// packed string may stand in every cell: some 100 000 rows of 20 cells, and a tree of them that fits
+/// 2 GiB. The rows are as many as Excel and LibreOffice have.
 inline constexpr std::size_t spreadsheet_bytes = 128u << 20;
 inline constexpr std::size_t sheet_rows = 1'048'576;
 
