@@ -21,3 +21,16 @@ euproj_dependency(crypto OpenSSL::Crypto)
 euproj_dependency(xlsxwriter PkgConfig::xlsxwriter)
 euproj_dependency(zip PkgConfig::zip)
 euproj_dependency(pugixml pugixml::pugixml)
+
+# Debian 12 has archives of these; libzip and libxlsxwriter (with minizip and libcrypto) are shared
+# objects only, and glibc should be one.
+if(EUPROJ_STATIC)
+  foreach(pair yaml=libyaml-cpp.a pugixml=libpugixml.a)
+    string(REPLACE "=" ";" pair ${pair})
+    list(GET pair 0 name)
+    list(GET pair 1 archive)
+    find_library(EUPROJ_ARCHIVE_${name} ${archive} REQUIRED)
+    set_target_properties(euproj_dependency_${name} PROPERTIES
+                          INTERFACE_LINK_LIBRARIES ${EUPROJ_ARCHIVE_${name}})
+  endforeach()
+endif()

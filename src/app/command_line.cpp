@@ -7,6 +7,7 @@
 #include <sstream>
 #include <utility>
 
+#include "euproj/app/command_table.hpp"
 #include "euproj/app/options.hpp"
 #include "euproj/app/reporting_period.hpp"
 #include "euproj/base/suggest.hpp"
@@ -115,7 +116,46 @@ class CommandLine {
     }
   }
 
+  std::vector<CommandInfo> table() const {
+    std::vector<CommandInfo> commands = {command_info(app_, "")};
+    for (const CLI::App* sub : app_.get_subcommands([](const CLI::App*) { return true; })) {
+      commands.push_back(command_info(*sub, sub->get_name()));
+    }
+    return commands;
+  }
+
  private:
+  static CommandInfo command_info(const CLI::App& app, std::string name) {
+    CommandInfo command{std::move(name), app.get_description(), {}, {}};
+    for (const CLI::Option* option : app.get_options()) {
+      if (option->get_positional()) {
+        command.arguments.push_back({option->get_name(true, false), option->get_description(),
+                                     option->get_required(), option->get_items_expected_max() > 1});
+      } else {
+        command.options.push_back(option_info(*option, command.name == "check"));
+      }
+    }
+    return command;
+  }
+
+  static OptionInfo option_info(const CLI::Option& option, bool of_check) {
+    OptionInfo info;
+    for (const std::string& name : option.get_snames()) info.names.push_back("-" + name);
+    for (const std::string& name : option.get_lnames()) info.names.push_back("--" + name);
+    info.help = option.get_description();
+    if (option.get_items_expected_max() == 0) return info;
+    info.value = option.get_type_name();
+    if (info.names.back() == "--format") {
+      for (const auto& [word, format] : of_check ? check_formats : formats) {
+        info.words.push_back(word);
+      }
+    } else if (info.value.find('|') != std::string::npos) {
+      std::istringstream words(info.value);
+      for (std::string word; std::getline(words, word, '|');) info.words.push_back(word);
+    }
+    return info;
+  }
+
   std::string say(Text which) const { return std::string(text(which, language_)); }
 
   CommandLineAnswer fault(const std::string& what) const {
@@ -412,6 +452,10 @@ Language language_of(const std::vector<std::string>& arguments) {
     }
   }
   return Language::polish;
+}
+
+std::vector<CommandInfo> command_table(Language language) {
+  return CommandLine(language).table();
 }
 
 std::variant<Options, CommandLineAnswer> parse_command_line(

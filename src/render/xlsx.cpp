@@ -9,6 +9,7 @@
 
 #include <array>
 #include <map>
+#include <mutex>
 #include <optional>
 #include <tuple>
 
@@ -49,6 +50,10 @@ class Failure {
  private:
   std::string reason_;
 };
+
+/// Where a workbook is written out the library asks gmtime, whose answer all threads share, and
+/// seeds the names of its temporary files without a lock: one thread at a time.
+std::mutex writing_out;
 
 /// Every return code of the library goes through here. Only render_xlsx catches.
 void check(lxw_error code) {
@@ -100,6 +105,7 @@ class Book {
     }
     lxw_workbook* closing = book_;
     book_ = nullptr;  // workbook_close frees it, also when it fails
+    const std::lock_guard lock(writing_out);
     check(workbook_close(closing));
   }
 

@@ -1,0 +1,59 @@
+# What is installed, and the packages made of it: `cmake --install build --prefix P`, `./dev package`.
+include(GNUInstallDirs)
+
+# The manual pages and completions are written by a program from the table of commands.
+add_executable(write_manual packaging/write_manual.cpp packaging/manual_page.cpp
+               packaging/completions.cpp)
+target_link_libraries(write_manual PRIVATE euproj_app euproj_warnings)
+target_compile_definitions(write_manual PRIVATE EUPROJ_VERSION="${PROJECT_VERSION}")
+set(EUPROJ_MANUAL ${CMAKE_BINARY_DIR}/manual)
+file(MAKE_DIRECTORY ${EUPROJ_MANUAL})
+set(manual_files euproj.1 euproj.pl.1 euproj.bash _euproj euproj.fish)
+list(TRANSFORM manual_files PREPEND ${EUPROJ_MANUAL}/)
+set(zipped_pages ${EUPROJ_MANUAL}/euproj.1.gz ${EUPROJ_MANUAL}/euproj.pl.1.gz
+                 ${EUPROJ_MANUAL}/changelog.gz)
+add_custom_command(
+  OUTPUT ${manual_files} ${zipped_pages}
+  COMMAND write_manual ${EUPROJ_MANUAL}
+  COMMAND gzip -9nc euproj.1 > euproj.1.gz
+  COMMAND gzip -9nc euproj.pl.1 > euproj.pl.1.gz
+  COMMAND gzip -9nc ${PROJECT_SOURCE_DIR}/CHANGELOG.md > changelog.gz
+  DEPENDS write_manual ${PROJECT_SOURCE_DIR}/CHANGELOG.md
+  WORKING_DIRECTORY ${EUPROJ_MANUAL})
+add_custom_target(manual ALL DEPENDS ${manual_files} ${zipped_pages})
+
+install(TARGETS euproj RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
+install(FILES ${EUPROJ_MANUAL}/euproj.1.gz DESTINATION ${CMAKE_INSTALL_MANDIR}/man1)
+install(FILES ${EUPROJ_MANUAL}/euproj.pl.1.gz DESTINATION ${CMAKE_INSTALL_MANDIR}/pl/man1
+        RENAME euproj.1.gz)
+install(FILES ${EUPROJ_MANUAL}/euproj.bash
+        DESTINATION ${CMAKE_INSTALL_DATADIR}/bash-completion/completions RENAME euproj)
+install(FILES ${EUPROJ_MANUAL}/_euproj DESTINATION ${CMAKE_INSTALL_DATADIR}/zsh/vendor-completions)
+install(FILES ${EUPROJ_MANUAL}/euproj.fish
+        DESTINATION ${CMAKE_INSTALL_DATADIR}/fish/vendor_completions.d)
+install(FILES schemas/project.schema.json DESTINATION ${CMAKE_INSTALL_DATADIR}/euproj)
+install(FILES README.md DESTINATION ${CMAKE_INSTALL_DOCDIR})
+install(FILES packaging/copyright DESTINATION ${CMAKE_INSTALL_DOCDIR})
+install(FILES ${EUPROJ_MANUAL}/changelog.gz DESTINATION ${CMAKE_INSTALL_DOCDIR})
+install(DIRECTORY examples/ DESTINATION ${CMAKE_INSTALL_DOCDIR}/examples
+        USE_SOURCE_PERMISSIONS
+        PATTERN generator EXCLUDE PATTERN .gitattributes EXCLUDE)
+
+set(CPACK_PACKAGE_NAME euproj)
+set(CPACK_PACKAGE_VENDOR euproj)
+set(CPACK_PACKAGE_CONTACT "euproj developers <euproj@example.org>")
+set(CPACK_PACKAGE_DESCRIPTION_SUMMARY "indicators and co-financing of EU projects")
+set(CPACK_DEBIAN_PACKAGE_DESCRIPTION
+    "Reads the definition of a project co-financed by the EU and its logs, counts
+people and splits money to the grosz, and writes the report as text, HTML,
+XLSX, JSON and CSV. Lists every fault of every file in one run.")
+set(CPACK_PACKAGING_INSTALL_PREFIX /usr)
+set(CPACK_STRIP_FILES ON)
+set(CPACK_GENERATOR DEB)
+set(CPACK_DEBIAN_FILE_NAME DEB-DEFAULT)
+set(CPACK_DEBIAN_PACKAGE_SECTION utils)
+set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
+set(CPACK_INSTALL_DEFAULT_DIRECTORY_PERMISSIONS
+    OWNER_READ OWNER_WRITE OWNER_EXECUTE GROUP_READ GROUP_EXECUTE WORLD_READ WORLD_EXECUTE)
+set(CPACK_OUTPUT_FILE_PREFIX ${CMAKE_BINARY_DIR}/packages)
+include(CPack)

@@ -1,0 +1,160 @@
+#include "completions.hpp"
+
+namespace euproj {
+namespace {
+
+constexpr const char* origin = "Written by packaging/write_manual from the table of commands.";
+
+std::string joined(const std::vector<std::string>& words, const char* between = " ") {
+  std::string text;
+  for (const std::string& word : words) text += (text.empty() ? "" : between) + word;
+  return text;
+}
+
+std::string command_names(const std::vector<CommandInfo>& commands) {
+  std::vector<std::string> names;
+  for (const CommandInfo& command : commands) {
+    if (!command.name.empty()) names.push_back(command.name);
+  }
+  return joined(names);
+}
+
+bool takes_path(const OptionInfo& option) {
+  return option.value == "PATH" || option.value == "FILE" || option.value == "DIR";
+}
+
+/// In single quotes for a shell. In them only the quote itself means something to sh; to fish the
+/// backslash does too, which no help text has.
+std::string quoted(const std::string& text) {
+  std::string out = "'";
+  for (const char c : text) out += c == '\'' ? std::string("'\\''") : std::string(1, c);
+  return out + "'";
+}
+
+/// Inside the brackets of an _arguments specification.
+std::string zsh_help(const std::string& text) {
+  std::string out;
+  for (const char c : text) {
+    if (c == '[' || c == ']' || c == ':' || c == '\\') out += '\\';
+    out += c;
+  }
+  return out;
+}
+
+std::string zsh_values(const OptionInfo& option) {
+  if (option.value.empty()) return {};
+  const std::string what = ":" + zsh_help(option.value) + ":";
+  if (takes_path(option)) return what + "_files";
+  if (option.words.empty()) return what;
+  if (option.names.back() == "--format") return what + "_values -s , format " + joined(option.words);
+  return what + "(" + joined(option.words) + ")";
+}
+
+}  // namespace
+
+std::string bash_completions(const std::vector<CommandInfo>& commands) {
+  std::string text = std::string("# ") + origin + R"(
+_euproj() {
+  local word=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD-1]} command=${COMP_WORDS[1]}
+  local options='' list=''
+  COMPREPLY=()
+  if ((COMP_CWORD == 1)); then
+    COMPREPLY=($(compgen -W ')" +
+                     command_names(commands);
+  for (const OptionInfo& option : commands.front().options) text += " " + joined(option.names);
+  text += R"(' -- "$word"))
+    return
+  fi
+  case "$command $previous" in
+)";
+  for (const CommandInfo& command : commands) {
+    for (const OptionInfo& option : command.options) {
+      if (option.words.empty()) continue;
+      for (const std::string& name : option.names) {
+        text += "    '" + command.name + " " + name + "') list='" + joined(option.words) + "' ;;\n";
+      }
+    }
+  }
+  text += R"(  esac
+  if [[ -n $list ]]; then # a list with commas goes on after the last of them
+    local begin=''
+    [[ $word != *,* ]] || begin=${word%,*},
+    COMPREPLY=($(compgen -P "$begin" -W "$list" -- "${word##*,}"))
+    return
+  fi
+  case $command in
+)";
+  for (const CommandInfo& command : commands) {
+    if (command.name.empty()) continue;
+    text += "    " + command.name + ") options='";
+    std::vector<std::string> names;
+    for (const OptionInfo& option : command.options) names.push_back(joined(option.names));
+    text += joined(names) + "' ;;\n";
+  }
+  return text + R"(  esac
+  if [[ $word == -* ]]; then
+    COMPREPLY=($(compgen -W "$options" -- "$word"))
+  else
+    compopt -o filenames 2>/dev/null
+    COMPREPLY=($(compgen -f -- "$word"))
+  fi
+}
+complete -F _euproj euproj
+)";
+}
+
+std::string zsh_completions(const std::vector<CommandInfo>& commands) {
+  std::string text = std::string("#compdef euproj\n# ") + origin + R"(
+_euproj() {
+  local -a commands
+  commands=(
+)";
+  for (const CommandInfo& command : commands) {
+    if (command.name.empty()) continue;
+    text += "    " + quoted(command.name + ":" + zsh_help(command.help)) + "\n";
+  }
+  text += "  )\n  if ((CURRENT == 2)) && [[ ${words[2]} != -* ]]; then\n"
+          "    _describe command commands\n    return\n  fi\n  case ${words[2]} in\n";
+  const auto arguments = [&](const CommandInfo& command) {
+    std::string lines = "      _arguments";
+    for (const OptionInfo& option : command.options) {
+      for (const std::string& name : option.names) {
+        lines += " \\\n        " + quoted(name + "[" + zsh_help(option.help) + "]" +
+                                          zsh_values(option));
+      }
+    }
+    return lines + " \\\n        '*:" + "file:_files'\n      ;;\n";
+  };
+  for (std::size_t i = 1; i < commands.size(); ++i) {
+    text += "    " + commands[i].name + ")\n      words=(\"${(@)words[2,-1]}\")\n"
+            "      ((CURRENT--))\n" + arguments(commands[i]);
+  }
+  text += "    *)\n" + arguments(commands.front());
+  return text + "  esac\n}\n_euproj \"$@\"\n";
+}
+
+std::string fish_completions(const std::vector<CommandInfo>& commands) {
+  std::string text = std::string("# ") + origin + "\n";
+  const std::string names = command_names(commands);
+  for (const CommandInfo& command : commands) {
+    const std::string when =
+        command.name.empty()
+            ? "complete -c euproj -n 'not __fish_seen_subcommand_from " + names + "'"
+            : "complete -c euproj -n '__fish_seen_subcommand_from " + command.name + "'";
+    for (const OptionInfo& option : command.options) {
+      text += when;
+      for (const std::string& name : option.names) {
+        text += name.starts_with("--") ? " -l " + name.substr(2) : " -s " + name.substr(1);
+      }
+      if (!option.value.empty()) text += takes_path(option) ? " -r -F" : " -x";
+      if (!option.words.empty()) text += " -a " + quoted(joined(option.words));
+      text += " -d " + quoted(option.help) + "\n";
+    }
+    if (command.name.empty()) continue;
+    text += "complete -c euproj -f -n 'not __fish_seen_subcommand_from " + names + "' -a " +
+            command.name + " -d " + quoted(command.help) + "\n";
+  }
+  return text;
+}
+
+}  // namespace euproj

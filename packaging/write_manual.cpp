@@ -1,0 +1,33 @@
+// Writes the manual pages and the completions of the shells from the table of commands.
+//
+// write_manual FOLDER: euproj.1 (English), euproj.pl.1 (Polish), euproj.bash, _euproj (zsh) and
+// euproj.fish; the shells describe options in Polish, as the program speaks without --lang.
+
+#include <fstream>
+#include <iostream>
+
+#include "completions.hpp"
+#include "manual_page.hpp"
+
+int main(int count, char** values) {
+  if (count != 2) {
+    std::cerr << "write_manual FOLDER\n";
+    return 2;
+  }
+  const std::string folder = std::string(values[1]) + "/";
+  const auto english = euproj::command_table(euproj::Language::english);
+  const auto polish = euproj::command_table(euproj::Language::polish);
+  bool good = true;
+  const auto write = [&](const std::string& name, const std::string& text) {
+    std::ofstream file(folder + name, std::ios::binary);
+    file << text;
+    good = file.flush() && good;
+  };
+  write("euproj.1", euproj::manual_page(english, euproj::Language::english));
+  write("euproj.pl.1", euproj::manual_page(polish, euproj::Language::polish));
+  write("euproj.bash", euproj::bash_completions(polish));
+  write("_euproj", euproj::zsh_completions(polish));
+  write("euproj.fish", euproj::fish_completions(polish));
+  if (!good) std::cerr << "write_manual: " << folder << " cannot be written\n";
+  return good ? 0 : 1;
+}
