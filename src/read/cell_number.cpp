@@ -116,9 +116,9 @@ std::optional<std::string> day_text(std::string_view number, Epoch epoch) {
   const std::size_t point = std::min(number.find('.'), number.size());
   const auto day = integer<std::int32_t>(number.substr(0, point));
   if (!day || *day < 0 || *day > day_9999 || number.starts_with('-')) return std::nullopt;
-  if (*day == 0 && epoch == Epoch::of_1900) {
-    return time_text(point < number.size() ? number.substr(point + 1) : "0");
-  }
+  const std::string_view part = number.substr(std::min(point + 1, number.size()));
+  if (!std::all_of(part.begin(), part.end(), is_digit)) return std::nullopt;  // 44562.x, 0.5E500
+  if (*day == 0 && epoch == Epoch::of_1900) return time_text(part);
   const std::int32_t shift = epoch == Epoch::of_1904 ? between_epochs : 0;
   return Date::from_serial(*day + shift - day_1970).iso();
 }

@@ -16,6 +16,7 @@
 namespace {
 
 using euproj::bench::Command;
+using euproj::bench::Output;
 using euproj::bench::run;
 using euproj::bench::run_in_turn;
 using euproj::bench::Series;
@@ -68,7 +69,7 @@ int turns_for(std::uint64_t rows) {
 std::optional<bool> compare(const Tools& tools, const std::string& folder, std::uint64_t rows) {
   const int status = run({tools.source + "/tests/bench/answers.sh", tools.euproj, tools.generate,
                           tools.modules(), folder, std::to_string(rows), std::to_string(rows / 20)},
-                         "/dev/stderr").status;
+                         Output::to_standard_error).status;
   if (status != 0 && status != not_compared) {
     std::fprintf(stderr, "%" PRIu64 " rows: wrong answers; nothing is timed that is wrong\n", rows);
     return std::nullopt;
@@ -79,8 +80,8 @@ std::optional<bool> compare(const Tools& tools, const std::string& folder, std::
 bool time_sizes(const Tools& tools, const std::vector<std::uint64_t>& sizes) {
   std::printf("\n## Ten indicators of a year\n\n`report --period 2025 --format json` in turn with DuckDB "
               "on two threads. Growth is the time for ten times the rows;\nB a participation is the peak less 32 MiB.\n\n"
-              "| rows | MB | threads | s | CPU s | MB/s | peak MiB | B a participation | growth | DuckDB s | DuckDB MiB | ratio |\n"
-              "|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|\n");
+              "| rows | MB | threads | s | CPU s | MB/s | peak MiB | B a participation | growth | DuckDB s | DuckDB CPU s | DuckDB MiB | ratio | ratio of CPU s |\n"
+              "|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|\n");
   std::vector<std::string> thread_choices = {"all"};
   if (knows_threads(tools)) thread_choices = {"2", "1"};
   std::vector<double> before(thread_choices.size());
@@ -114,10 +115,13 @@ bool time_sizes(const Tools& tools, const std::vector<std::uint64_t>& sizes) {
         std::printf("– | ");
       }
       if (*has_duckdb) {
-        std::printf("%.3f | %.0f | **%.2f** |\n", series.back().median_seconds(),
-                    mebibytes(series.back().peak_kib), seconds / series.back().median_seconds());
+        const Series& duckdb = series.back();
+        std::printf("%.3f | %.3f | %.0f | **%.2f** | %.2f |\n", duckdb.median_seconds(),
+                    duckdb.median_processor(), mebibytes(duckdb.peak_kib),
+                    seconds / duckdb.median_seconds(),
+                    series[at].median_processor() / duckdb.median_processor());
       } else {
-        std::printf("not run | – | – |\n");
+        std::printf("not run | – | – | – | – |\n");
       }
       before[at] = seconds;
     }
@@ -130,7 +134,7 @@ bool time_sizes(const Tools& tools, const std::vector<std::uint64_t>& sizes) {
 void time_claim(const Tools& tools) {
   const std::string folder = tools.build + "/bench/documents";
   std::filesystem::create_directories(folder);
-  if (run({tools.generate, "10000", "1000000", folder}, "/dev/stderr").status != 0) std::exit(2);
+  if (run({tools.generate, "10000", "1000000", folder}, Output::to_standard_error).status != 0) std::exit(2);
   std::printf("\n## A claim among 1 000 000 documents\n\n`report --claim 6`, a twelfth of the documents, beside `report` of all.\n\n"
               "| report | format | s | peak MiB |\n|---|---|--:|--:|\n");
   const auto report = [&](const char* format, bool is_claim) {

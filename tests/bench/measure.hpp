@@ -28,15 +28,20 @@ struct Measured {
   int status = 0;
 };
 
-/// Output of the command goes to `output`.
-inline Measured run(const Command& command, const char* output = "/dev/null") {
+enum class Output { dropped, to_standard_error };
+
+inline Measured run(const Command& command, Output output = Output::dropped) {
   std::vector<char*> arguments;
   for (const std::string& word : command) arguments.push_back(const_cast<char*>(word.c_str()));
   arguments.push_back(nullptr);
   posix_spawn_file_actions_t actions;
   posix_spawn_file_actions_init(&actions);
-  posix_spawn_file_actions_addopen(&actions, STDOUT_FILENO, output, O_WRONLY, 0);
-  posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, output, O_WRONLY, 0);
+  if (output == Output::dropped) {
+    posix_spawn_file_actions_addopen(&actions, STDOUT_FILENO, "/dev/null", O_WRONLY, 0);
+    posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, "/dev/null", O_WRONLY, 0);
+  } else {
+    posix_spawn_file_actions_adddup2(&actions, STDERR_FILENO, STDOUT_FILENO);
+  }
   const auto begin = std::chrono::steady_clock::now();
   pid_t child = 0;
   if (posix_spawnp(&child, arguments[0], &actions, nullptr, arguments.data(), environ) != 0) {

@@ -5,9 +5,10 @@
 // support log is read once and folded to one row per person_id before anything is joined, thresholds
 // are sums under a condition, conditions on persons are evaluated once into booleans.
 import { createRequire } from 'module';
+import { resolve } from 'path';
 
 const [modules, folder, first, last, threads = '2'] = process.argv.slice(2);
-const { DuckDBInstance } = createRequire(modules + '/query.mjs')('@duckdb/node-api');
+const { DuckDBInstance } = createRequire(resolve(modules, 'query.mjs'))('@duckdb/node-api');
 const instance = await DuckDBInstance.create(':memory:', { threads, preserve_insertion_order: 'false' });
 const db = await instance.connect();
 const rows = async (sql) => (await db.runAndReadAll(sql)).getRowObjects();

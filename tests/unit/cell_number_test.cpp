@@ -37,6 +37,8 @@ TEST_CASE("day_text: days of both epochs, times, and what is no day") {
   CHECK(day_text("0.0625", Epoch::of_1900) == "01:30");
   CHECK(day_text("2958465", Epoch::of_1900) == "9999-12-31");
   CHECK_FALSE(day_text("2958466", Epoch::of_1900));
+  CHECK_FALSE(day_text("0.5E500", Epoch::of_1900));
+  CHECK_FALSE(day_text("44571.x", Epoch::of_1900));
   CHECK_FALSE(day_text("-1", Epoch::of_1900));
   CHECK_FALSE(day_text("-0.5", Epoch::of_1900));
   CHECK_FALSE(day_text("abc", Epoch::of_1900));
