@@ -4,6 +4,7 @@
 
 #include <sstream>
 
+#include "app/progress_files.hpp"
 #include "app/progress_line.hpp"
 #include "euproj/app/run.hpp"
 #include "euproj/base/utf8.hpp"
@@ -102,6 +103,19 @@ TEST_CASE("a fast run, --quiet and what is no terminal show nothing") {
   CHECK(ran({"check", "project.yaml"}, 1001, true).err.find('\r') != std::string::npos);
   CHECK(ran({"explain", "project.yaml", "P1"}, 1001, true).err.find('\r') != std::string::npos);
   CHECK(ran({"explain", "project.yaml", "P1"}, 1001, false).err.find('\r') == std::string::npos);
+}
+
+TEST_CASE("a log that is read once more, for the columns of its findings, is not counted twice") {
+  MemoryFiles files = testing::small_project();
+  std::ostringstream terminal;
+  StepClock clock(1001);
+  ProgressLine line(terminal, clock, Language::english);
+  line.expect_bytes(1'000'000'000);
+  files.put("big", std::string(3'000'000, 'x'));
+  const ProgressFiles shown(files, line);
+  for (int time = 0; time < 2; ++time) CHECK(shown.read("big"));
+  CHECK(terminal.str().find("3 of 1000 MB") != std::string::npos);
+  CHECK(terminal.str().find("6 of 1000 MB") == std::string::npos);
 }
 
 TEST_CASE("the clock is looked at per file, never per row") {

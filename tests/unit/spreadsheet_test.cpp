@@ -4,6 +4,8 @@
 
 #include "support/log_run.hpp"
 #include "euproj/core/limits.hpp"
+#include "read/sheet_text.hpp"
+#include "read/spreadsheet_fault.hpp"
 #include "support/spreadsheets.hpp"
 
 namespace euproj::testing {
@@ -177,6 +179,15 @@ TEST_CASE("spreadsheet: a small archive that unpacks to any size is stopped at t
   // Within it all is unpacked, and seen to be none.
   CHECK(text_of(packed_blanks(1000)) ==
         "the spreadsheet is damaged: its part `xl/strings.xml` cannot be read");
+}
+
+TEST_CASE("spreadsheet: a row beyond the limit is not even gathered") {
+  SheetText sheet("Import", ',');
+  const std::string half(limits::spreadsheet_bytes / 2, 'a');
+  sheet.begin_row(1);
+  sheet.add(1, half);
+  sheet.add(2, half);
+  CHECK_THROWS_AS(sheet.add(3, "a"), SpreadsheetFault);
 }
 
 TEST_CASE("spreadsheet: one long string in every cell of a row is stopped at the limit") {
