@@ -6,18 +6,28 @@ add_executable(write_manual packaging/write_manual.cpp packaging/manual_page.cpp
                packaging/completions.cpp)
 target_link_libraries(write_manual PRIVATE euproj_app euproj_warnings)
 target_compile_definitions(write_manual PRIVATE EUPROJ_VERSION="${PROJECT_VERSION}")
+set(CPACK_PACKAGE_CONTACT "euproj developers <euproj@example.org>")
 set(EUPROJ_MANUAL ${CMAKE_BINARY_DIR}/manual)
 file(MAKE_DIRECTORY ${EUPROJ_MANUAL})
 set(manual_files euproj.1 euproj.pl.1 euproj.bash _euproj euproj.fish)
 list(TRANSFORM manual_files PREPEND ${EUPROJ_MANUAL}/)
 set(zipped_pages ${EUPROJ_MANUAL}/euproj.1.gz ${EUPROJ_MANUAL}/euproj.pl.1.gz
-                 ${EUPROJ_MANUAL}/changelog.gz)
+                 ${EUPROJ_MANUAL}/changelog.gz ${EUPROJ_MANUAL}/changelog.Debian.gz)
+string(TIMESTAMP now "%a, %d %b %Y %H:%M:%S +0000" UTC)  # of SOURCE_DATE_EPOCH where it is set
+file(CONFIGURE OUTPUT ${EUPROJ_MANUAL}/changelog.Debian @ONLY CONTENT
+"euproj (@PROJECT_VERSION@-1) unstable; urgency=medium
+
+  * euproj @PROJECT_VERSION@; what changed is in changelog.gz.
+
+ -- @CPACK_PACKAGE_CONTACT@  @now@
+")
 add_custom_command(
   OUTPUT ${manual_files} ${zipped_pages}
   COMMAND write_manual ${EUPROJ_MANUAL}
   COMMAND gzip -9nc euproj.1 > euproj.1.gz
   COMMAND gzip -9nc euproj.pl.1 > euproj.pl.1.gz
   COMMAND gzip -9nc ${PROJECT_SOURCE_DIR}/CHANGELOG.md > changelog.gz
+  COMMAND gzip -9nc changelog.Debian > changelog.Debian.gz
   DEPENDS write_manual ${PROJECT_SOURCE_DIR}/CHANGELOG.md
   WORKING_DIRECTORY ${EUPROJ_MANUAL})
 add_custom_target(manual ALL DEPENDS ${manual_files} ${zipped_pages})
@@ -34,14 +44,14 @@ install(FILES ${EUPROJ_MANUAL}/euproj.fish
 install(FILES schemas/project.schema.json DESTINATION ${CMAKE_INSTALL_DATADIR}/euproj)
 install(FILES README.md DESTINATION ${CMAKE_INSTALL_DOCDIR})
 install(FILES packaging/copyright DESTINATION ${CMAKE_INSTALL_DOCDIR})
-install(FILES ${EUPROJ_MANUAL}/changelog.gz DESTINATION ${CMAKE_INSTALL_DOCDIR})
+install(FILES ${EUPROJ_MANUAL}/changelog.gz ${EUPROJ_MANUAL}/changelog.Debian.gz
+        DESTINATION ${CMAKE_INSTALL_DOCDIR})
 install(DIRECTORY examples/ DESTINATION ${CMAKE_INSTALL_DOCDIR}/examples
         USE_SOURCE_PERMISSIONS
         PATTERN generator EXCLUDE PATTERN .gitattributes EXCLUDE)
 
 set(CPACK_PACKAGE_NAME euproj)
 set(CPACK_PACKAGE_VENDOR euproj)
-set(CPACK_PACKAGE_CONTACT "euproj developers <euproj@example.org>")
 set(CPACK_PACKAGE_DESCRIPTION_SUMMARY "indicators and co-financing of EU projects")
 set(CPACK_DEBIAN_PACKAGE_DESCRIPTION
     "Reads the definition of a project co-financed by the EU and its logs, counts
@@ -51,6 +61,7 @@ set(CPACK_PACKAGING_INSTALL_PREFIX /usr)
 set(CPACK_STRIP_FILES ON)
 set(CPACK_GENERATOR DEB)
 set(CPACK_DEBIAN_FILE_NAME DEB-DEFAULT)
+set(CPACK_DEBIAN_PACKAGE_RELEASE 1)
 set(CPACK_DEBIAN_PACKAGE_SECTION utils)
 set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
 set(CPACK_INSTALL_DEFAULT_DIRECTORY_PERMISSIONS

@@ -16,15 +16,15 @@ for page in /usr/share/man/man1/euproj.1.gz /usr/share/man/pl/man1/euproj.1.gz; 
 for file in bash-completion/completions/euproj zsh/vendor-completions/_euproj fish/vendor_completions.d/euproj.fish doc/euproj/copyright doc/euproj/changelog.gz; do
   test -s "/usr/share/$file"
 done
-cd /tmp
+cd "$(mktemp -d)"
 euproj init projekt --lang en >/dev/null
 euproj report projekt/project.yaml --lang en --format text,xlsx,json,html,csv -o out/ --quiet
 test "$(ls out | wc -l)" = 5
 cd /usr/share/doc/euproj/examples
-euproj report */project.yaml --period 2022-05 --format xlsx -o /tmp/fleet/ --quiet >/dev/null
-test "$(ls /tmp/fleet/*.xlsx | wc -l)" -ge 9
+euproj report */project.yaml --period 2022-05 --format xlsx -o "$OLDPWD/fleet/" --quiet >/dev/null
+test "$(ls "$OLDPWD"/fleet/*.xlsx | wc -l)" -ge 9
 apt-get purge -y -qq euproj >/dev/null
-! command -v euproj
+test ! -e /usr/bin/euproj
 test ! -e /usr/share/doc/euproj
 echo "installed, ran and was removed in Debian $(cat /etc/debian_version)"
 INSIDE
