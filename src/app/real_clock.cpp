@@ -32,7 +32,7 @@ bool RealClock::wait(std::int64_t milliseconds) {
   }();
   static_cast<void>(asked_for);
   const timespec time{milliseconds / per_second, milliseconds % per_second * nanoseconds};
-  ::nanosleep(&time, nullptr);  // a signal ends it early
+  if (milliseconds > 0) ::nanosleep(&time, nullptr);  // a signal ends it early
   return !stop_was_asked();
 }
 

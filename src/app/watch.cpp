@@ -36,7 +36,7 @@ std::vector<std::string> changed(const InputStamps& before, const InputStamps& n
 
 ExitCode watch(const Options& options, Env& env,
                const std::function<std::pair<ExitCode, WatchedInputs>()>& report) {
-  for (;;) {
+  while (env.clock->wait(0)) {  // Ctrl-C is a request from here on, not only while waiting
     const auto [code, inputs] = report();
     if (!env.out.flush()) return code;
     const auto say = [&](Text which, const std::vector<std::string>& values) {
@@ -49,6 +49,7 @@ ExitCode watch(const Options& options, Env& env,
     say(paths.size() == 1 ? Text::watch_changed : Text::watch_changed_more,
         {paths.front(), std::to_string(paths.size() - 1)});
   }
+  return ExitCode::done;
 }
 
 }  // namespace euproj

@@ -12,7 +12,7 @@ class Clock {
   [[nodiscard]] virtual std::int64_t milliseconds() const = 0;
   /// Since 1970, UTC.
   [[nodiscard]] virtual std::int64_t unix_seconds() const = 0;
-  /// False once the user has asked to stop.
+  /// False once the user has asked to stop. With 0 it asks only that.
   [[nodiscard]] virtual bool wait(std::int64_t milliseconds) = 0;
 };
 
