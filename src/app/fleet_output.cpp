@@ -43,8 +43,8 @@ ExitCode write_fleet(std::span<const ProjectReport> reports, const Options& opti
   Diagnostics diagnostics;
   const Document document = build_fleet_document(fleet, options.language);
   for (const Format format : options.formats) {
-    const auto write = [&](std::string_view bytes) {
-      write_result(target.path("_fleet", file_part, format), bytes, options, env, diagnostics);
+    const auto write = [&](std::string bytes) {
+      write_result(target.path("_fleet", file_part, format), output_of(std::move(bytes)), options, env, diagnostics);
     };
     switch (format) {
       case Format::html: write(render_html(document)); break;

@@ -44,10 +44,10 @@ std::string OutputTarget::path(const std::string& project_id, const std::string&
   return folder + project_id + "-" + file_part + "." + extension_of(format);
 }
 
-void write_result(const std::string& to, std::string_view bytes, const Options& options, Env& env,
+void write_result(const std::string& to, const Output& output, const Options& options, Env& env,
                   Diagnostics& diagnostics) {
   const Readers readers = options.reveal ? Readers::owner_only : Readers::as_usual;
-  const auto written = env.files.write(to, bytes, readers);
+  const auto written = env.files.write(to, output, readers);
   if (!written) {
     diagnostics.report(Kind::file_not_writable, {},
                        {to, fault_text(written.reason(), options.language)});

@@ -30,7 +30,7 @@ class OutputTarget {
 [[nodiscard]] std::string extension_of(Format format);
 
 /// Writes one result whole or not at all: says so on standard error, or adds a finding why not.
-void write_result(const std::string& to, std::string_view bytes, const Options& options, Env& env,
+void write_result(const std::string& to, const Output& output, const Options& options, Env& env,
                   Diagnostics& diagnostics);
 
 }  // namespace euproj

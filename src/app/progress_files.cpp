@@ -13,6 +13,7 @@ class TellingContent : public FileContent {
   TellingContent& operator=(const TellingContent&) = delete;
 
   std::string_view bytes() const override { return content_->bytes(); }
+  void release() const override { content_->release(); }
   bool is_unchanged() const override { return content_->is_unchanged(); }
 
  private:

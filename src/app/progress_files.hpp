@@ -26,9 +26,10 @@ class ProgressFiles : public Files {
   bool is_inside(const std::string& path, const std::string& folder) const override {
     return files_.is_inside(path, folder);
   }
-  Result<bool, FileFault> write(const std::string& path, std::string_view bytes,
+  using Files::write;
+  Result<bool, FileFault> write(const std::string& path, const Output& output,
                                 Readers readers) override {
-    return files_.write(path, bytes, readers);
+    return files_.write(path, output, readers);
   }
 
  private:

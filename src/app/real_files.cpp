@@ -55,13 +55,35 @@ int write_all(int fd, std::string_view bytes) {
   return 0;
 }
 
+/// Small pieces are gathered; after a fault the rest of them is let go by.
+int write_output(int fd, const Output& output) {
+  constexpr std::size_t gathered_bytes = std::size_t{1} << 18;
+  std::string gathered;
+  int fault = 0;
+  const auto flush = [&] {
+    if (fault == 0) fault = write_all(fd, gathered);
+    gathered.clear();
+  };
+  output([&](std::string_view piece) {
+    if (piece.size() >= gathered_bytes) {
+      flush();
+      if (fault == 0) fault = write_all(fd, piece);
+      return;
+    }
+    gathered += piece;
+    if (gathered.size() >= gathered_bytes) flush();
+  });
+  flush();
+  return fault;
+}
+
 /// A pipe or a device takes bytes as they come; replacing it by a file would destroy it. A pipe
 /// that nobody reads would make a job wait for ever, so it is a fault.
-Result<bool, FileFault> write_into(const std::string& path, std::string_view bytes) {
+Result<bool, FileFault> write_into(const std::string& path, const Output& output) {
   Descriptor file(::open(path.c_str(), O_WRONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY));
   if (!file.ok()) return fault_of(errno);
   if (::fcntl(file.get(), F_SETFL, 0) != 0) return fault_of(errno);
-  const int fault = write_all(file.get(), bytes);
+  const int fault = write_output(file.get(), output);
   if (fault != 0) return fault_of(fault);
   if (!file.close()) return fault_of(errno);
   return true;
@@ -81,7 +103,7 @@ int keep_rights(int fd, const struct stat& earlier) {
   return ::fchmod(fd, earlier.st_mode & 0777) == 0 ? 0 : errno;
 }
 
-int write_beside(const std::string& path, const std::string& folder, std::string_view bytes,
+int write_beside(const std::string& path, const std::string& folder, const Output& output,
                  Readers readers) {
   remove_leftovers(folder);
   struct stat earlier {};
@@ -89,7 +111,7 @@ int write_beside(const std::string& path, const std::string& folder, std::string
   auto file = UnfinishedFile::create(folder, keeps || readers == Readers::owner_only ? 0600 : 0666);
   if (!file) return errno;
   int fault = keeps ? keep_rights(file->descriptor(), earlier) : 0;
-  if (fault == 0) fault = write_all(file->descriptor(), bytes);
+  if (fault == 0) fault = write_output(file->descriptor(), output);
   if (fault == 0 && ::fsync(file->descriptor()) != 0) fault = errno;
   if (fault == 0 && !file->rename_to(path)) fault = errno;
   return fault == 0 ? sync_folder(folder.empty() ? "." : folder) : fault;
@@ -163,19 +185,19 @@ bool RealFiles::is_inside(const std::string& path, const std::string& folder) co
   return both.first == within.end() || both.first->empty();  // after a final slash comes ""
 }
 
-Result<bool, FileFault> RealFiles::write(const std::string& asked, std::string_view bytes,
+Result<bool, FileFault> RealFiles::write(const std::string& asked, const Output& output,
                                          Readers readers) {
   std::error_code error;
   const std::filesystem::path target = std::filesystem::weakly_canonical(asked, error);
   const std::string path = error ? asked : target.string();  // through links, to what they name
   if (is_folder(path)) return FileFault::is_a_folder;
   if (exists(path) && !std::filesystem::is_regular_file(path, error)) {
-    return write_into(path, bytes);
+    return write_into(path, output);
   }
   const std::string folder = path.substr(0, path.rfind('/') + 1);
   if (!folder.empty()) std::filesystem::create_directories(folder, error);
   if (error) return fault_of(error.value());
-  const int fault = write_beside(path, folder, bytes, readers);
+  const int fault = write_beside(path, folder, output, readers);
   if (fault != 0) return fault_of(fault);
   return true;
 }

@@ -1,5 +1,7 @@
 #include "app/report_project.hpp"
 
+#include <algorithm>
+
 #include "app/findings_output.hpp"
 #include "app/usage_text.hpp"
 #include "euproj/base/kinds.hpp"
@@ -57,12 +59,21 @@ std::string unknown_claim_text(const Project& project, const Options& options) {
 
 struct Rendered {
   Format format{};
-  std::string bytes;
+  Output output;
 };
 
+/// Not of formats that are made from the figures themselves.
+Document document_of(const Figures& figures, const Options& options) {
+  const bool by_figures = std::all_of(options.formats.begin(), options.formats.end(), [](Format f) {
+    return f == Format::json || f == Format::csv;
+  });
+  return by_figures ? Document() : build_document(figures, options.language);
+}
+
+/// The workbook can fail, so it is made before anything is written; texts come piece by piece.
 Result<std::vector<Rendered>, RenderFault> render_all(const Figures& figures,
+                                                      const Document& document,
                                                       const Options& options, const Env& env) {
-  const Document document = build_document(figures, options.language);
   // Without SOURCE_DATE_EPOCH the stamp is the period's end: the clock would change the bytes.
   const std::int64_t stamp = env.source_date_epoch.value_or(
       static_cast<std::int64_t>(figures.period.last.serial()) * 86'400);
@@ -70,25 +81,28 @@ Result<std::vector<Rendered>, RenderFault> render_all(const Figures& figures,
   for (const Format format : options.formats) {
     switch (format) {
       case Format::text:
-        results.push_back({format, render_text(document, text_style(options, env))});
+        results.push_back({format, [&document, style = text_style(options, env)](const Sink& sink) {
+                             render_text(document, style, sink);
+                           }});
         break;
       case Format::html:
-        results.push_back({format, render_html(document)});
+        results.push_back({format, output_of(render_html(document))});
         break;
       case Format::json: {
         const bool one_line = options.projects.size() > 1 && options.output.empty();
-        results.push_back(
-            {format, render_json(figures, one_line ? JsonLayout::one_line
-                                                   : JsonLayout::indented)});
+        const JsonLayout layout = one_line ? JsonLayout::one_line : JsonLayout::indented;
+        results.push_back({format, [&figures, layout](const Sink& sink) {
+                             render_json(figures, layout, sink);
+                           }});
         break;
       }
       case Format::csv:
-        results.push_back({format, render_csv(figures, options.language)});
+        results.push_back({format, output_of(render_csv(figures, options.language))});
         break;
       case Format::xlsx: {
         auto workbook = render_xlsx(document, stamp);
         if (!workbook) return workbook.reason();
-        results.push_back({format, std::move(workbook.value())});
+        results.push_back({format, output_of(std::move(workbook.value()))});
         break;
       }
       case Format::sarif: break;  // of check
@@ -115,11 +129,12 @@ std::optional<ReportingPeriod> period_of(const Project& project, const Claim* cl
 void write_all(const std::vector<Rendered>& results, const std::string& id,
                const std::string& file_part, const Options& options, const OutputTarget& target,
                Env& env, Diagnostics& diagnostics) {
+  const Sink shown = [&env](std::string_view piece) { env.out << piece; };
   for (const Rendered& result : results) {
     if (target.is_standard_output()) {
-      env.out << result.bytes;
+      result.output(shown);
     } else {
-      write_result(target.path(id, file_part, result.format), result.bytes, options, env,
+      write_result(target.path(id, file_part, result.format), result.output, options, env,
                    diagnostics);
     }
   }
@@ -139,7 +154,8 @@ ExitCode make_report(Loaded& loaded, bool may_write, const Options& options,
   build_documents(loaded.dossier, loaded.sources, claim, figures);
   add_provenance(loaded, options, figures);
   if (options.small_cells) hide_small_cells(loaded.dossier, *options.small_cells, figures);
-  const auto rendered = render_all(figures, options, env);
+  const Document document = document_of(figures, options);
+  const auto rendered = render_all(figures, document, options, env);
   if (!rendered) {
     loaded.diagnostics.report(Kind::file_not_writable, {},
                               {options.output, rendered.reason().reason});

@@ -145,7 +145,7 @@ ExitCode run_explain(const Options& options, Env& env) {
     const OutputTarget target(options, env.files);
     const std::string to =
         target.path(dossier.project.id, file_part(*period, options), format);
-    write_result(to, bytes, options, env, loaded.diagnostics);
+    write_result(to, output_of(bytes), options, env, loaded.diagnostics);
   }
   print_findings(loaded, options, env);
   return highest(code, exit_code_of(loaded.diagnostics));

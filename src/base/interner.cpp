@@ -3,13 +3,15 @@
 #include <algorithm>
 #include <cstring>
 
+#include "euproj/base/checked.hpp"
+
 namespace euproj {
 namespace {
 
-constexpr std::size_t longest_short = 11;
-constexpr std::uint32_t long_mark = 0xFF000000U;
 constexpr std::size_t first_block = 512;
-constexpr std::size_t largest_block = std::size_t{1} << 20;
+constexpr unsigned offset_bits = 20;
+constexpr std::size_t largest_block = std::size_t{1} << offset_bits;
+constexpr std::size_t most_blocks = std::size_t{1} << (32 - offset_bits);
 constexpr std::size_t long_length = 255;  // such a length byte is followed by the real length
 
 template <typename Word>
@@ -37,59 +39,9 @@ std::uint64_t load_few(const char* at, std::size_t length) {
   return word;
 }
 
-}  // namespace
-
-Interner::Key Interner::key_of(std::string_view text) {
-  const char* const at = text.data();
-  const std::size_t length = text.size();
-  if (length < 8) return {load_few(at, length), static_cast<std::uint32_t>(length) << 24};
-  if (length <= longest_short) {
-    const auto rest = static_cast<std::uint32_t>(load_few(at + 8, length - 8));
-    return {load<std::uint64_t>(at), rest | static_cast<std::uint32_t>(length) << 24};
-  }
-  std::uint64_t hash = mixed(length);
-  std::size_t done = 0;
-  for (; length - done >= 8; done += 8) {
-    hash = mixed(hash ^ load<std::uint64_t>(at + done)) + 0x9E3779B97F4A7C15U;
-  }
-  hash = mixed(hash ^ load<std::uint64_t>(at + length - 8));
-  return {hash, static_cast<std::uint32_t>(mixed(hash + length) >> 40) | long_mark};
-}
-
-std::size_t Interner::place_of(const Key& key) {
-  return static_cast<std::size_t>(mixed(key.low ^ (key.high * 0x9E3779B97F4A7C15U)));
-}
-
-std::size_t Interner::slot_of(const Key& key, std::string_view text) const {
-  const std::size_t last = slots_.size() - 1;
-  for (std::size_t at = place_of(key) & last;; at = (at + 1) & last) {
-    const Slot& slot = slots_[at];
-    if (slot.code == no_code) return at;
-    if (slot.low != key.low || slot.high != key.high) continue;
-    if (key.high < long_mark || this->text(slot.code) == text) return at;
-  }
-}
-
-Code Interner::find(std::string_view text) const {
-  if (text.empty() || slots_.empty()) return no_code;
-  return slots_[slot_of(key_of(text), text)].code;
-}
-
-Code Interner::intern(std::string_view text) {
-  if (text.empty()) return no_code;
-  if (texts_.size() * 4 >= slots_.size() * 3) grow();
-  const Key key = key_of(text);
-  Slot& slot = slots_[slot_of(key, text)];
-  if (slot.code == no_code) {
-    texts_.push_back(keep(text));
-    slot = {key.low, key.high, static_cast<Code>(texts_.size())};
-  }
-  return slot.code;
-}
-
-std::string_view Interner::text(Code code) const {
-  if (code == no_code || code > texts_.size()) return {};
-  const char* at = texts_[code - 1];
+/// The text behind its code: one length byte, or nine.
+std::string_view text_at(const char* at) {
+  at += sizeof(Code);
   std::size_t length = static_cast<unsigned char>(*at++);
   if (length == long_length) {
     length = load<std::size_t>(at);
@@ -98,20 +50,80 @@ std::string_view Interner::text(Code code) const {
   return {at, length};
 }
 
-const char* Interner::keep(std::string_view text) {
+std::uint32_t mark_of(std::uint64_t hash) { return static_cast<std::uint32_t>(hash >> 32); }
+
+}  // namespace
+
+std::uint64_t Interner::hash_of(std::string_view text) {
+  const char* const at = text.data();
+  const std::size_t length = text.size();
+  std::uint64_t hash = length * 0x9E3779B97F4A7C15U;
+  if (length < 8) return mixed(mixed(hash ^ load_few(at, length)) + length);
+  for (std::size_t done = 0; length - done >= 8; done += 8) {
+    hash = mixed(hash ^ load<std::uint64_t>(at + done)) + 0x9E3779B97F4A7C15U;
+  }
+  return mixed(hash ^ load<std::uint64_t>(at + length - 8));
+}
+
+const char* Interner::kept_at(Position position) const {
+  return blocks_[position >> offset_bits].get() + (position & (largest_block - 1));
+}
+
+std::size_t Interner::slot_of(std::uint64_t hash, std::string_view text) const {
+  const std::size_t last = slots_.size() - 1;
+  for (std::size_t at = hash & last;; at = (at + 1) & last) {
+    const Slot& slot = slots_[at];
+    if (slot.position == 0) return at;
+    if (slot.mark == mark_of(hash) && text_at(kept_at(slot.position)) == text) return at;
+  }
+}
+
+Code Interner::find(std::string_view text) const {
+  if (text.empty() || slots_.empty()) return no_code;
+  const Slot& slot = slots_[slot_of(hash_of(text), text)];
+  return slot.position == 0 ? no_code : load<Code>(kept_at(slot.position));
+}
+
+Code Interner::intern(std::string_view text) {
+  if (text.empty()) return no_code;
+  if (positions_.size() * 4 >= slots_.size() * 3) grow();
+  const std::uint64_t hash = hash_of(text);
+  Slot& slot = slots_[slot_of(hash, text)];
+  if (slot.position == 0) {
+    slot = {mark_of(hash), keep(text, static_cast<Code>(positions_.size() + 1))};
+    positions_.push_back(slot.position);
+  }
+  return load<Code>(kept_at(slot.position));
+}
+
+Code Interner::append(std::string_view text) {
+  if (text.empty()) return no_code;
+  positions_.push_back(keep(text, static_cast<Code>(positions_.size() + 1)));
+  return static_cast<Code>(positions_.size());
+}
+
+std::string_view Interner::text(Code code) const {
+  if (code == no_code || code > positions_.size()) return {};
+  return text_at(kept_at(positions_[code - 1]));
+}
+
+Interner::Position Interner::keep(std::string_view text, Code code) {
   const bool is_long = text.size() >= long_length;
-  const std::size_t size = text.size() + 1 + (is_long ? sizeof(std::size_t) : 0);
-  if (size > block_rest_) {
+  const std::size_t size =
+      sizeof code + 1 + (is_long ? sizeof(std::size_t) : 0) + text.size();
+  if (blocks_.empty() || size > block_size_ - block_used_) {
+    if (blocks_.size() == most_blocks) throw InternalError("more than 4 GiB of different texts");
     const std::size_t wanted =
         std::min(largest_block, first_block << std::min<std::size_t>(blocks_.size(), 11));
-    block_rest_ = std::max(wanted, size);
-    blocks_.push_back(std::make_unique_for_overwrite<char[]>(block_rest_));
-    block_at_ = blocks_.back().get();
+    block_used_ = blocks_.empty() ? 1 : 0;  // position 0 is no text's
+    block_size_ = std::max(wanted, size + block_used_);
+    blocks_.push_back(std::make_unique_for_overwrite<char[]>(block_size_));
   }
-  char* const kept = block_at_;
-  block_at_ += size;
-  block_rest_ -= size;
-  char* at = kept;
+  const std::size_t begin = block_used_;
+  block_used_ += size;
+  char* at = blocks_.back().get() + begin;
+  std::memcpy(at, &code, sizeof code);
+  at += sizeof code;
   *at++ = static_cast<char>(static_cast<unsigned char>(is_long ? long_length : text.size()));
   if (is_long) {
     const std::size_t length = text.size();
@@ -119,18 +131,17 @@ const char* Interner::keep(std::string_view text) {
     at += sizeof length;
   }
   std::copy(text.begin(), text.end(), at);
-  return kept;
+  return static_cast<Position>((blocks_.size() - 1) << offset_bits | begin);
 }
 
 void Interner::grow() {
-  std::vector<Slot> old = std::move(slots_);
-  slots_ = std::vector<Slot>(old.empty() ? 16 : old.size() * 2);
+  slots_ = std::vector<Slot>(std::max<std::size_t>(16, slots_.size() * 2));  // the old ones first
   const std::size_t last = slots_.size() - 1;
-  for (const Slot& slot : old) {
-    if (slot.code == no_code) continue;
-    std::size_t at = place_of({slot.low, slot.high}) & last;
-    while (slots_[at].code != no_code) at = (at + 1) & last;
-    slots_[at] = slot;
+  for (const Position position : positions_) {
+    const std::uint64_t hash = hash_of(text_at(kept_at(position)));
+    std::size_t at = hash & last;
+    while (slots_[at].position != 0) at = (at + 1) & last;
+    slots_[at] = {mark_of(hash), position};
   }
 }
 

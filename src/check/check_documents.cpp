@@ -1,10 +1,11 @@
 // Documents: eligibility, corrections, repeats, and the budget they use up.
 
 #include <algorithm>
-#include <numeric>
+#include <map>
 #include <optional>
-#include <span>
 #include <tuple>
+#include <unordered_map>
+#include <vector>
 
 #include "euproj/base/kinds.hpp"
 #include "check/checks_list.hpp"
@@ -85,38 +86,34 @@ void check_documents(const Dossier& dossier, Diagnostics& diagnostics) {
 
 namespace {
 
-void check_document_rows(const Dossier& dossier, std::span<const std::uint32_t> positions,
+/// Rows of one document of one issuer, in the order of the log.
+void check_document_rows(const Dossier& dossier, const std::vector<ExpenditureRow>& rows,
                          Diagnostics& diagnostics) {
-  const auto& rows = dossier.logs.expenditures;
-  const ExpenditureRow& first = rows[positions.front()];
+  using Twin = std::tuple<Money, Code, Code>;
+  std::map<Twin, std::uint32_t> lines_of_twins;  // the line of the first of each
+  std::map<Money, std::uint32_t> lines_of_amounts;
   std::optional<Money> gross;
   Money settled;
-  for (std::size_t i = 0; i < positions.size(); ++i) {
-    const ExpenditureRow& row = rows[positions[i]];
-    const ExpenditureRow* same = nullptr;  // an earlier row of this amount, best in the same task
-    for (std::size_t j = 0; j < i; ++j) {
-      const ExpenditureRow& earlier = rows[positions[j]];
-      if (earlier.eligible != row.eligible) continue;
-      const bool is_twin = earlier.task == row.task && earlier.category == row.category;
-      if (is_twin || !same) same = &earlier;
-      if (is_twin) break;
-    }
+  for (const ExpenditureRow& row : rows) {
+    const auto [twin, is_first] =
+        lines_of_twins.try_emplace({row.eligible, row.task, row.category}, row.origin.line);
+    const auto [same, is_new] = lines_of_amounts.try_emplace(row.eligible, row.origin.line);
     const Place place = dossier.logs.place(row.origin, Column::expenditures_doc_no);
     if (row.gross) gross = std::max(gross.value_or(*row.gross), *row.gross);
     const Money before = settled;
     settled += row.eligible;
-    if (same && same->task == row.task && same->category == row.category) {
+    if (!is_first) {
       diagnostics.report(Kind::document_twice, place,
                          {number_of(dossier, row), row.eligible.text(),
-                          std::to_string(same->origin.line)});
+                          std::to_string(twin->second)});
     } else if (gross && settled > *gross && before <= *gross) {
       diagnostics.report(Kind::invoice_over_gross, place,
                          {number_of(dossier, row), settled.text(), gross->text(),
-                          std::to_string(first.origin.line)});
-    } else if (same && !gross && row.corrects == no_code) {
+                          std::to_string(rows.front().origin.line)});
+    } else if (!is_new && !gross && row.corrects == no_code) {
       diagnostics.report(Kind::invoice_elsewhere, place,
                          {number_of(dossier, row), row.eligible.text(),
-                          std::to_string(same->origin.line)});
+                          std::to_string(same->second)});
     }
   }
 }
@@ -149,20 +146,32 @@ void check_documents_in_claims(const Dossier& dossier, Diagnostics& diagnostics)
 /// `corrects` names an earlier document: one that is in the log and was not paid later. (The days
 /// that documents count on do not tell: a claim puts its documents to its last day.)
 void check_corrections(const Dossier& dossier, Diagnostics& diagnostics) {
+  struct Corrected {
+    Date first_day;  // unknown: no such document
+    Money left;      // after its corrections
+  };
   const Logs& logs = dossier.logs;
-  std::vector<Date> first_day(dossier.codes.documents.size() + 1);  // by code; unknown: no such
-  std::vector<Money> left(first_day.size());  // of a document, after its corrections
+  std::unordered_map<Code, Corrected> documents;  // by code
+  for (const ExpenditureRow& row : logs.expenditures) {
+    if (row.corrects != no_code) documents[row.corrects];
+  }
+  if (documents.empty()) return;
   for (const ExpenditureRow& row : logs.expenditures) {
     if (row.corrects != no_code) continue;
-    Date& first = first_day[row.document];
-    if (!first.known() || row.paid < first) first = row.paid;
-    left[row.document] += row.eligible;
+    const auto found = documents.find(row.document);
+    if (found == documents.end()) continue;
+    Corrected& document = found->second;
+    if (!document.first_day.known() || row.paid < document.first_day) {
+      document.first_day = row.paid;
+    }
+    document.left += row.eligible;
   }
   for (const ExpenditureRow& row : logs.expenditures) {
     if (row.corrects == no_code) continue;
     const Place place = logs.place(row.origin, Column::expenditures_corrects);
     const std::string corrected(dossier.codes.documents.text(row.corrects));
-    const Date first = first_day[row.corrects];
+    Corrected& document = documents[row.corrects];
+    const Date first = document.first_day;
     if (!first.known()) {
       if (logs.is_partly_unread(LogKind::expenditures) ||
           logs.documents_left_out.contains(row.corrects)) {
@@ -175,10 +184,9 @@ void check_corrections(const Dossier& dossier, Diagnostics& diagnostics) {
       diagnostics.report(Kind::corrects_later, place,
                          {number_of(dossier, row), row.paid.iso(), corrected, first.iso()});
     }
-    Money& rest = left[row.corrects];
-    const Money before = rest;
-    rest += row.eligible;
-    if (rest.is_negative() && !before.is_negative()) {
+    const Money before = document.left;
+    document.left += row.eligible;
+    if (document.left.is_negative() && !before.is_negative()) {
       diagnostics.report(Kind::correction_too_large, place,
                          {number_of(dossier, row), row.eligible.text(), corrected,
                           before.text()});
@@ -190,21 +198,27 @@ void check_corrections(const Dossier& dossier, Diagnostics& diagnostics) {
 /// the same task twice is suspect, and to another one where no gross amount speaks for a division.
 void check_repeated_documents(const Dossier& dossier, Diagnostics& diagnostics) {
   const auto& rows = dossier.logs.expenditures;
-  std::vector<std::uint32_t> order(rows.size());  // rows of one document of one issuer together
-  std::iota(order.begin(), order.end(), 0U);
-  const auto document_of = [&](std::uint32_t at) {
-    return std::pair(rows[at].document, rows[at].issuer);
+  std::vector<bool> seen(dossier.codes.documents.size() + 1);      // by document
+  std::vector<bool> repeated(dossier.codes.documents.size() + 1);  // nearly none is
+  for (const ExpenditureRow& row : rows) {
+    if (seen[row.document]) repeated[row.document] = true;
+    seen[row.document] = true;
+  }
+  std::vector<std::tuple<Code, Code, std::uint32_t>> parts;  // document, issuer, row
+  for (std::uint32_t at = 0; at < rows.size(); ++at) {
+    const ExpenditureRow row = rows[at];
+    if (repeated[row.document]) parts.emplace_back(row.document, row.issuer, at);
+  }
+  std::sort(parts.begin(), parts.end());
+  const auto is_same = [](const auto& a, const auto& b) {
+    return std::get<0>(a) == std::get<0>(b) && std::get<1>(a) == std::get<1>(b);
   };
-  std::sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) {
-    return std::tuple(document_of(a), a) < std::tuple(document_of(b), b);
-  });
-  for (auto first = order.begin(); first != order.end();) {
-    auto last = std::next(first);
-    while (last != order.end() && document_of(*last) == document_of(*first)) ++last;
-    if (std::distance(first, last) > 1) {
-      check_document_rows(dossier, std::span<const std::uint32_t>(first, last), diagnostics);
-    }
-    first = last;
+  std::vector<ExpenditureRow> group;
+  for (std::size_t i = 0; i < parts.size(); ++i) {
+    group.push_back(rows[std::get<2>(parts[i])]);
+    if (i + 1 < parts.size() && is_same(parts[i], parts[i + 1])) continue;
+    if (group.size() > 1) check_document_rows(dossier, group, diagnostics);
+    group.clear();
   }
 }
 

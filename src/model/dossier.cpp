@@ -11,11 +11,6 @@ std::vector<Date> last_days_of_claims(const Dossier& dossier) {
   return days;
 }
 
-Date accounting_day(const ExpenditureRow& row, const std::vector<Date>& claim_days) {
-  const Date day = claim_days.at(row.claim);
-  return day.known() ? day : row.paid;
-}
-
 Money limit_base(const Project& project, const Limit& limit, Date day) {
   Money base;
   switch (limit.of) {

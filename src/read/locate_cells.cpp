@@ -61,7 +61,9 @@ void locate_cells(const Logs& logs, const Project& project, const Files& files,
     const DataFile& declared = project.data.at(log.entry);
     Diagnostics heard_before;
     std::string storage;
-    const auto text = decode_log((*content)->bytes(), declared, log.file, storage, heard_before);
+    const bool is_utf8 = survey(**content).is_utf8;
+    const auto text = decode_log((*content)->bytes(), is_utf8, declared, log.file, storage,
+                                 heard_before);
     if (!text) continue;
     const auto delimiter = find_delimiter(*text, declared, log.file, heard_before);
     if (!delimiter) continue;

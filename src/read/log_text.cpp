@@ -5,6 +5,8 @@
 
 #include "euproj/base/encoding.hpp"
 #include "euproj/base/kinds.hpp"
+#include "euproj/base/sha256.hpp"
+#include "euproj/base/utf8.hpp"
 
 namespace euproj {
 namespace {
@@ -80,9 +82,32 @@ Kind kind_of(EncodingFault fault, bool detected) {
 
 }  // namespace
 
-std::optional<std::string_view> decode_log(std::string_view bytes, const DataFile& declared,
-                                           FileId file, std::string& storage,
-                                           Diagnostics& diagnostics) {
+FileSurvey survey(const FileContent& content) {
+  constexpr std::size_t piece_bytes = std::size_t{1} << 18;  // stays in the cache for both
+  constexpr std::size_t pieces_kept = 16;
+  const auto continues = [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U; };
+  std::string_view rest = content.bytes();
+  Sha256 digest;
+  FileSurvey found;
+  found.is_utf8 = true;
+  for (std::size_t pieces = 1; !rest.empty(); ++pieces) {
+    std::size_t length = std::min(rest.size(), piece_bytes);
+    // A piece ends with a character, where there are characters: none has four bytes that go on.
+    for (int back = 0; back < 3 && length < rest.size() && continues(rest[length]); ++back) --length;
+    const std::string_view piece = rest.substr(0, length);
+    digest.add(piece);
+    found.is_utf8 = found.is_utf8 && first_bad_utf8(piece) == std::string_view::npos;
+    rest.remove_prefix(length);
+    if (pieces % pieces_kept == 0) content.release();
+  }
+  content.release();
+  found.sha256 = digest.digest();
+  return found;
+}
+
+std::optional<std::string_view> decode_log(std::string_view bytes, bool is_utf8,
+                                           const DataFile& declared, FileId file,
+                                           std::string& storage, Diagnostics& diagnostics) {
   const ByteOrderMark mark = byte_order_mark(bytes);
   TextEncoding encoding = mark.encoding;
   if (declared.encoding) {
@@ -97,6 +122,9 @@ std::optional<std::string_view> decode_log(std::string_view bytes, const DataFil
       return std::nullopt;
     }
     encoding = text_encoding(wanted, mark);
+    if (is_utf8 && encoding == TextEncoding::utf8) return without_bom(bytes);
+  } else if (is_utf8) {
+    return without_bom(bytes);
   } else if (mark.length == 0) {
     const auto detected = detect_encoding(bytes);
     if (!detected) {
@@ -106,7 +134,6 @@ std::optional<std::string_view> decode_log(std::string_view bytes, const DataFil
                          {hexadecimal(bytes[problem.offset])});
       return std::nullopt;
     }
-    if (*detected == TextEncoding::utf8) return bytes;  // found by reading all of it
     encoding = *detected;
   }
 

@@ -6,13 +6,21 @@
 #include <string_view>
 
 #include "euproj/base/diagnostics.hpp"
+#include "euproj/base/files.hpp"
 #include "euproj/model/data_file.hpp"
 
 namespace euproj {
 
+/// What one pass over all bytes tells; piece by piece, so that they need not fit the memory.
+struct FileSurvey {
+  std::string sha256;
+  bool is_utf8 = false;
+};
+[[nodiscard]] FileSurvey survey(const FileContent& content);
+
 /// By the declared encoding, else by the detected one. A view of `bytes` when they are UTF-8, else
 /// of `storage`; without byte order mark.
-[[nodiscard]] std::optional<std::string_view> decode_log(std::string_view bytes,
+[[nodiscard]] std::optional<std::string_view> decode_log(std::string_view bytes, bool is_utf8,
                                                          const DataFile& declared, FileId file,
                                                          std::string& storage,
                                                          Diagnostics& diagnostics);

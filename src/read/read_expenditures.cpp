@@ -40,7 +40,7 @@ void read_expenditure(RowCells& cells, const Project& project, Codes& codes, Log
   row.document = cells.interned(Column::expenditures_doc_no, codes.documents);
   row.corrects = cells.interned(Column::expenditures_corrects, codes.documents);
   row.issuer = cells.interned(Column::expenditures_issuer_nip, codes.issuers);
-  row.book = cells.interned(Column::expenditures_book_no, codes.books);
+  row.book = codes.books.append(cells.text(Column::expenditures_book_no));
   row.issued = cells.date(Column::expenditures_issue_date);
   row.paid = cells.date(Column::expenditures_paid_date);
 

@@ -7,7 +7,6 @@
 
 #include "euproj/base/file_faults.hpp"
 #include "euproj/base/kinds.hpp"
-#include "euproj/base/sha256.hpp"
 #include "euproj/base/utf8.hpp"
 #include "euproj/core/limits.hpp"
 #include "read/dialect.hpp"
@@ -145,10 +144,11 @@ class LogsReader {
     log.kind = declared.kind;
     log.entry = entry;
     log.file = sources_.add(relative(opened), opened);
-    log.sha256 = sha256(bytes);
+    const FileSurvey surveyed = survey(**content);
+    log.sha256 = surveyed.sha256;
     log.bytes = bytes.size();
     log.cells.resize(column_count());
-    if (!read_content(bytes, declared, log)) set_unread(declared);
+    if (!read_content(**content, surveyed.is_utf8, declared, log)) set_unread(declared);
     if (!(*content)->is_unchanged()) {
       report_unreadable(shown(relative(opened)), FileFault::changed, declared.place, diagnostics_);
     }
@@ -156,29 +156,31 @@ class LogsReader {
   }
 
   /// A sheet is read as the text that it would be as CSV. False when nothing could be read.
-  [[nodiscard]] bool read_content(std::string_view bytes, const DataFile& declared,
-                                  LogFile& log) {
+  [[nodiscard]] bool read_content(const FileContent& content, bool is_utf8,
+                                  const DataFile& declared, LogFile& log) {
+    const std::string_view bytes = content.bytes();
     if (!is_spreadsheet(bytes)) {
       check_text_file(sources_.file(log.file).path, declared, log.file, diagnostics_);
-      return read_text(bytes, declared, log);
+      return read_text(bytes, is_utf8, content, declared, log);
     }
     const auto sheet = read_spreadsheet(bytes, declared, log.file, diagnostics_);
     if (!sheet) return false;
     sources_.keep_sheet(log.file, shown(sheet->name));
-    return read_text(sheet->text, sheet->form, log);
+    return read_text(sheet->text, true, content, sheet->form, log);
   }
 
   /// False when nothing of the file could be read.
-  [[nodiscard]] bool read_text(std::string_view bytes, const DataFile& declared, LogFile& log) {
+  [[nodiscard]] bool read_text(std::string_view bytes, bool is_utf8, const FileContent& content,
+                               const DataFile& declared, LogFile& log) {
     std::string storage;
-    const auto text = decode_log(bytes, declared, log.file, storage, diagnostics_);
+    const auto text = decode_log(bytes, is_utf8, declared, log.file, storage, diagnostics_);
     if (!text) return false;
     const auto delimiter = find_delimiter(*text, declared, log.file, diagnostics_);
     if (!delimiter) return false;
     CsvScanner scanner(*text, *delimiter);
     if (!scanner.next()) return false;  // find_delimiter has met a header
     if (const Preset* const preset = find_preset(declared.preset)) {
-      return read_preset_text(*preset, *text, scanner, declared, log);
+      return read_preset_text(*preset, *text, scanner, content, declared, log);
     }
     const auto header = read_header(scanner.row(), declared, log.file, diagnostics_);
     if (!header) return false;
@@ -187,14 +189,14 @@ class LogsReader {
         find_decimal_sign(*text, *delimiter, *header, declared, log.file, diagnostics_);
     if (!decimal) return false;
     RowCells cells(declared, *header, *decimal, log.file, diagnostics_);
-    read_rows(scanner, header->width(), cells, log, nullptr);
+    read_rows(scanner, header->width(), cells, log, nullptr, content);
     return true;
   }
 
   /// The scanner stands at the header.
   [[nodiscard]] bool read_preset_text(const Preset& preset, std::string_view text,
-                                      CsvScanner& scanner, const DataFile& declared,
-                                      LogFile& log) {
+                                      CsvScanner& scanner, const FileContent& content,
+                                      const DataFile& declared, LogFile& log) {
     const auto header =
         read_preset_header(preset, scanner.row(), declared, log.file, diagnostics_);
     if (!header) return false;
@@ -203,16 +205,22 @@ class LogsReader {
     CsvScanner sample(text, scanner.delimiter());
     while (sample.next()) rows.learn_dates(sample.row());
     log.cells = rows.places();
-    read_rows(scanner, header->width(), rows.cells(), log, &rows);
+    read_rows(scanner, header->width(), rows.cells(), log, &rows, content);
     rows.report();
     return true;
   }
 
   void read_rows(CsvScanner& scanner, std::size_t width, RowCells& cells, LogFile& log,
-                 PresetRows* preset) {
+                 PresetRows* preset, const FileContent& content) {
     const RowReader read_row = row_readers.at(static_cast<std::size_t>(log.kind));
+    constexpr std::uint32_t lines_kept = 1U << 14;
+    std::uint32_t release_at = lines_kept;
     while (scanner.next()) {
       const CsvRow& row = scanner.row();
+      if (row.line >= release_at) {
+        content.release();
+        release_at = row.line + lines_kept;
+      }
       cells.begin(row);
       if (row.fault != CsvFault::none) {
         ++log.rows;

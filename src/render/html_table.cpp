@@ -36,12 +36,13 @@ class TableHtml {
               ">\n";
     }
     out_ += "</tr>\n</thead>\n<tbody>\n";
-    for (std::size_t i = 0; i < table_.rows.size(); ++i) {
-      if (table_.rows[i].role == RowRole::heading) {
+    for (std::size_t i = 0; i < table_.row_count(); ++i) {
+      const TableRow source = table_.row(i);
+      if (source.role == RowRole::heading) {
         if (i > 0) out_ += "</tbody>\n<tbody>\n";
-        heading(table_.rows[i]);
+        heading(source);
       } else {
-        row(table_.rows[i]);
+        row(source);
       }
     }
     return out_ + "</tbody>\n";
@@ -84,12 +85,12 @@ std::string html_table(const Table& table, std::string_view section_title, const
                        Language language) {
   const bool named = !table.title.empty();
   const std::string title = html_text(named ? table.title : section_title);
-  if (table.rows.empty()) {
+  if (table.row_count() == 0) {
     const std::string heading = named ? "<h3>" + title + "</h3>\n" : "";
     return heading + "<p class=\"note\">" + html_text(table.empty_note) + "</p>\n";
   }
   const Table shown = without_empty_columns(table);
-  const bool is_short = shown.rows.size() <= most_rows_kept_together;
+  const bool is_short = shown.row_count() <= most_rows_kept_together;
   std::string out = std::string("<div class=\"") + (is_short ? "scroll short" : "scroll") +
                     "\" role=\"region\" aria-labelledby=\"" + id +
                     "\" tabindex=\"0\">\n<table>\n";

@@ -169,6 +169,25 @@ Json claim_money(const MoneyFigures& money) {
           {"cumulative", money.cumulative.text()}};
 }
 
+Json document_json(const ClaimDocumentFigures& document) {
+  const auto text = [](std::string_view words) { return words.empty() ? Json() : Json(words); };
+  return {{"document", document.document},
+          {"book", text(document.book)},
+          {"issuer", text(document.issuer)},
+          {"issued", text_or_null(document.issued.iso())},
+          {"paid", text_or_null(document.paid.iso())},
+          {"task", document.task},
+          {"category", text(document.category)},
+          {"gross", optional_text(document.gross)},
+          {"net", optional_text(document.net)},
+          {"vat", optional_text(document.vat)},
+          {"eligible", document.eligible.text()},
+          {"grant", optional_text(document.grant)},
+          {"corrects", text(document.corrects)},
+          {"at", document.at()}};
+}
+
+/// With null for its documents, which may be a million: they are written piece by piece.
 Json claim_json(const Figures& figures) {
   const ClaimReportFigures& claim = *figures.claim;
   static constexpr const char* statuses[] = {"draft", "submitted", "approved", "paid"};
@@ -185,23 +204,6 @@ Json claim_json(const Figures& figures) {
     json.update(claim_money(line.direct));
     lines.push_back(std::move(json));
   }
-  Json documents = Json::array();
-  for (const ClaimDocumentFigures& document : claim.documents) {
-    documents.push_back({{"document", document.document},
-                         {"book", text_or_null(document.book)},
-                         {"issuer", text_or_null(document.issuer)},
-                         {"issued", text_or_null(document.issued.iso())},
-                         {"paid", text_or_null(document.paid.iso())},
-                         {"task", document.task},
-                         {"category", text_or_null(document.category)},
-                         {"gross", optional_text(document.gross)},
-                         {"net", optional_text(document.net)},
-                         {"vat", optional_text(document.vat)},
-                         {"eligible", document.eligible.text()},
-                         {"grant", optional_text(document.grant)},
-                         {"corrects", text_or_null(document.corrects)},
-                         {"at", document.at}});
-  }
   return {{"id", claim.id},
           {"status", statuses[static_cast<std::size_t>(claim.status)]},
           {"direct", claim_money(figures.direct)},
@@ -209,7 +211,7 @@ Json claim_json(const Figures& figures) {
           {"eligible", claim_money(figures.eligible)},
           {"sources", std::move(sources)},
           {"lines", std::move(lines)},
-          {"documents", std::move(documents)}};
+          {"documents", claim.documents.empty() ? Json::array() : Json::array({nullptr})}};
 }
 
 Json exposure_json(const Figures& figures) {
@@ -498,7 +500,42 @@ Json sarif_result(const Diagnostic& diagnostic, const SourceSet& sources, Langua
 
 }  // namespace
 
+/// Where the null of claim_json stands. In a text the quotes of a key would have been escaped.
+std::size_t place_of_documents(std::string_view report) {
+  const std::size_t key = report.find("\"documents\":");
+  return key == std::string_view::npos ? key : report.find("null", key);
+}
+
+/// Each as nlohmann would have laid it out there.
+void write_documents(const MadeList<ClaimDocumentFigures>& documents, JsonLayout layout,
+                     std::string_view before, const Sink& sink) {
+  const std::size_t line = before.rfind('\n');
+  const std::string break_and_indent =
+      layout == JsonLayout::indented ? std::string(before.substr(line)) : "";
+  std::string items;
+  for (std::size_t i = 0; i < documents.size(); ++i) {
+    if (i > 0) items += "," + break_and_indent;
+    std::string item = dumped(document_json(documents[i]), layout);
+    item.pop_back();  // the newline
+    std::size_t from = 0;
+    for (std::size_t end = 0; (end = item.find('\n', from)) != std::string::npos; from = end + 1) {
+      items.append(item, from, end - from) += break_and_indent;
+    }
+    items.append(item, from);
+    if (items.size() < std::size_t{1} << 16) continue;
+    sink(items);
+    items.clear();
+  }
+  sink(items);
+}
+
 std::string render_json(const Figures& figures, JsonLayout layout) {
+  std::string whole;
+  render_json(figures, layout, [&whole](std::string_view piece) { whole += piece; });
+  return whole;
+}
+
+void render_json(const Figures& figures, JsonLayout layout, const Sink& sink) {
   Json indicators = Json::array();
   for (const IndicatorFigures& indicator : figures.indicators) {
     indicators.push_back(indicator_json(indicator));
@@ -527,7 +564,16 @@ std::string render_json(const Figures& figures, JsonLayout layout) {
       {"provenance", provenance(figures)}};
   if (figures.claim) report["claim"] = claim_json(figures);
   if (!figures.exposure.empty()) report["exposure"] = exposure_json(figures);
-  return dumped(report, layout);
+  const std::string text = dumped(report, layout);
+  if (!figures.claim || figures.claim->documents.empty()) {
+    sink(text);
+    return;
+  }
+  const std::string_view whole = text;
+  const std::size_t at = place_of_documents(whole);
+  sink(whole.substr(0, at));
+  write_documents(figures.claim->documents, layout, whole.substr(0, at), sink);
+  sink(whole.substr(at + std::string_view("null").size()));
 }
 
 std::string render_findings_json_lines(const std::vector<Finding>& findings,

@@ -12,17 +12,18 @@
 namespace euproj {
 namespace {
 
+constexpr std::size_t gathered_bytes = std::size_t{1} << 16;
 constexpr std::size_t least_width = 20;
 constexpr std::size_t widest_fact_label = 36;
 
 class TextReport {
  public:
-  TextReport(const Document& document, const TextStyle& style)
-      : document_(document), style_(style), pen_(style.colour) {
+  TextReport(const Document& document, const TextStyle& style, const Sink& sink)
+      : document_(document), style_(style), pen_(style.colour), sink_(sink) {
     style_.width = std::max(style_.width, least_width);
   }
 
-  std::string text() {
+  void write() {
     incomplete_mark();
     paragraph(document_.title, Ink::bold);
     paragraph(document_.subtitle, Ink::plain);
@@ -32,7 +33,7 @@ class TextReport {
     for (const DocumentSection& section : document_.sections) {
       if (!section.only_in_workbook) section_lines(section, ++number);
     }
-    return style_.ascii ? with_plain_blanks(out_) : std::move(out_);
+    flush();
   }
 
  private:
@@ -50,6 +51,12 @@ class TextReport {
   void line(std::string_view content = {}) {
     out_ += content;
     out_ += '\n';
+    if (out_.size() >= gathered_bytes) flush();
+  }
+
+  void flush() {
+    sink_(style_.ascii ? with_plain_blanks(out_) : out_);
+    out_.clear();
   }
 
   void rule(Rule which) { line(pen_(Ink::faint, rule_text(which, style_.width, style_))); }
@@ -109,14 +116,13 @@ class TextReport {
 
   void table_lines(const Table& table) {
     paragraph(table.title, Ink::bold);
-    if (table.rows.empty()) {
+    if (table.row_count() == 0) {
       paragraph(table.empty_note, Ink::plain);
       return;
     }
     if (!table.title.empty()) line();
-    for (const std::string& content : text_table(table, document_.language, style_)) {
-      line(content);
-    }
+    text_table(table, document_.language, style_,
+               [this](std::string_view content) { line(content); });
   }
 
   void chart_lines(const Chart& chart, const DocumentSection& section) {
@@ -134,13 +140,20 @@ class TextReport {
   const Document& document_;
   TextStyle style_;
   Pen pen_;
-  std::string out_;
+  const Sink& sink_;
+  std::string out_;  // whole lines
 };
 
 }  // namespace
 
+void render_text(const Document& document, const TextStyle& style, const Sink& sink) {
+  TextReport(document, style, sink).write();
+}
+
 std::string render_text(const Document& document, const TextStyle& style) {
-  return TextReport(document, style).text();
+  std::string whole;
+  render_text(document, style, [&whole](std::string_view piece) { whole += piece; });
+  return whole;
 }
 
 }  // namespace euproj

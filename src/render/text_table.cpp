@@ -31,38 +31,50 @@ Ink ink_of(const Cell& cell, RowRole role) {
 
 class TableText {
  public:
-  TableText(const Table& table, Language language, const TextStyle& style)
-      : table_(table), style_(style), pen_(style.colour) {
+  TableText(const Table& table, Language language, const TextStyle& style, const Sink& line)
+      : table_(table), language_(language), style_(style), pen_(style.colour), line_(line) {
     for (const TableColumn& column : table.columns) {
       headings_.push_back(shown_text(column.heading, style));
     }
-    for (const TableRow& row : table.rows) {
-      Strings line;
-      for (std::size_t i = 0; i < table.columns.size(); ++i) {
-        line.push_back(shown_text(cell_text(row.cells.at(i), table.columns[i].kind, language), style));
-      }
-      cells_.push_back(std::move(line));
-    }
   }
 
-  Strings lines() {
-    auto widths = text_widths(table_, headings_, cells_, gap, style_.width);
-    if (!widths) return cards();
-    widths_ = std::move(*widths);
-    heading_lines();
-    rule();
-    for (std::size_t row = 0; row < cells_.size(); ++row) {
-      if (table_.rows[row].role == RowRole::total) rule();
-      if (table_.rows[row].role == RowRole::heading) {
-        spanning_line(row);
+  /// The rows are gone through twice, since a million of them may not be kept.
+  void write() {
+    TextWidths wishes(table_.columns, headings_);
+    for (std::size_t at = 0; at < table_.row_count(); ++at) {
+      const TableRow row = table_.row(at);
+      if (row.role != RowRole::heading) wishes.add(texts_of(row));
+    }
+    auto widths = wishes.within(gap, style_.width);
+    if (widths) {
+      widths_ = std::move(*widths);
+      heading_lines();
+      rule();
+    }
+    for (std::size_t at = 0; at < table_.row_count(); ++at) {
+      const TableRow row = table_.row(at);
+      if (!widths) {
+        card(row, texts_of(row), at == 0);
+      } else if (row.role == RowRole::heading) {
+        spanning_line(row, at == 0);
       } else {
-        row_lines(row);
+        if (row.role == RowRole::total) rule();
+        row_lines(row, texts_of(row));
       }
     }
-    return std::move(lines_);
   }
 
  private:
+  Strings texts_of(const TableRow& row) const {
+    Strings texts;
+    texts.reserve(table_.columns.size());
+    for (std::size_t i = 0; i < table_.columns.size(); ++i) {
+      texts.push_back(
+          shown_text(cell_text(row.cells.at(i), table_.columns[i].kind, language_), style_));
+    }
+    return texts;
+  }
+
   std::string padded(const std::string& piece, std::size_t column, bool right) const {
     const std::size_t width = display_width(piece);
     const std::string blanks(widths_[column] > width ? widths_[column] - width : 0, ' ');
@@ -86,29 +98,29 @@ class TableText {
         out += padded(piece, i, !is_flexible(table_.columns[i].kind));
       }
       trim_end(out);
-      lines_.push_back(pen_(Ink::bold, out));
+      line_(pen_(Ink::bold, out));
     }
   }
 
   void rule() {
     const std::size_t all =
         std::accumulate(widths_.begin(), widths_.end(), gap * (widths_.size() - 1));
-    lines_.push_back(pen_(Ink::faint, rule_text(Rule::light, all, style_)));
+    line_(pen_(Ink::faint, rule_text(Rule::light, all, style_)));
   }
 
-  void spanning_line(std::size_t row) {
-    if (row > 0) lines_.emplace_back();
-    for (const std::string& line : wrap_text(cells_[row][0], style_.width)) {
-      lines_.push_back(pen_(ink_of(table_.rows[row].cells[0], RowRole::heading), line));
+  void spanning_line(const TableRow& row, bool first) {
+    if (!first) line_({});
+    for (const std::string& line : wrap_text(texts_of(row)[0], style_.width)) {
+      line_(pen_(ink_of(row.cells[0], RowRole::heading), line));
     }
   }
 
-  void row_lines(std::size_t row) {
-    const TableRow& source = table_.rows[row];
+  void row_lines(const TableRow& source, const Strings& texts) {
     std::vector<Strings> wrapped;
+    wrapped.reserve(texts.size());
     std::size_t height = 0;
-    for (std::size_t i = 0; i < cells_[row].size(); ++i) {
-      wrapped.push_back(wrap_text(cells_[row][i], widths_[i]));
+    for (std::size_t i = 0; i < texts.size(); ++i) {
+      wrapped.push_back(wrap_text(texts[i], widths_[i]));
       height = std::max(height, wrapped.back().size());
     }
     for (std::size_t line = 0; line < height; ++line) {
@@ -128,43 +140,38 @@ class TableText {
         out += pen_(ink_of(source.cells[i], source.role), piece);
         blanks = right ? 0 : free;
       }
-      lines_.push_back(std::move(out));
+      line_(out);
     }
   }
 
   /// "heading: value" a line, rows parted by an empty line.
-  Strings cards() {
-    for (std::size_t row = 0; row < cells_.size(); ++row) {
-      const TableRow& source = table_.rows[row];
-      if (row > 0) lines_.emplace_back();
-      const std::size_t count = source.role == RowRole::heading ? 1 : cells_[row].size();
-      for (std::size_t i = 0; i < count; ++i) {
-        if (cells_[row][i].empty()) continue;
-        const std::string label =
-            source.role == RowRole::heading || headings_[i].empty() ? "" : headings_[i] + ": ";
-        for (const std::string& line : wrap_text(label + cells_[row][i], style_.width)) {
-          lines_.push_back(pen_(i == 0 ? Ink::bold : ink_of(source.cells[i], source.role), line));
-        }
+  void card(const TableRow& source, const Strings& texts, bool first) {
+    if (!first) line_({});
+    const std::size_t count = source.role == RowRole::heading ? 1 : texts.size();
+    for (std::size_t i = 0; i < count; ++i) {
+      if (texts[i].empty()) continue;
+      const std::string label =
+          source.role == RowRole::heading || headings_[i].empty() ? "" : headings_[i] + ": ";
+      for (const std::string& line : wrap_text(label + texts[i], style_.width)) {
+        line_(pen_(i == 0 ? Ink::bold : ink_of(source.cells[i], source.role), line));
       }
     }
-    return std::move(lines_);
   }
 
   const Table& table_;
+  Language language_;
   TextStyle style_;
   Pen pen_;
+  const Sink& line_;
   Strings headings_;
-  std::vector<Strings> cells_;  // by row, by column
   std::vector<std::size_t> widths_;
-  Strings lines_;
 };
 
 }  // namespace
 
-std::vector<std::string> text_table(const Table& table, Language language, const TextStyle& style) {
+void text_table(const Table& table, Language language, const TextStyle& style, const Sink& line) {
   const Table shown = without_empty_columns(table);
-  if (shown.columns.empty()) return {};
-  return TableText(shown, language, style).lines();
+  if (!shown.columns.empty()) TableText(shown, language, style, line).write();
 }
 
 }  // namespace euproj

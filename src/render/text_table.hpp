@@ -4,16 +4,12 @@
 // Text wraps inside its cell and numbers are never broken or cut. Where even that does not fit, the
 // rows are set as cards: one line a cell, heading beside value.
 
-#include <string>
-#include <vector>
-
 #include "euproj/render/render.hpp"
 #include "euproj/report/document.hpp"
 
 namespace euproj {
 
-/// Lines without line ends and without blanks at the end. The title is not included.
-[[nodiscard]] std::vector<std::string> text_table(const Table& table, Language language,
-                                                  const TextStyle& style);
+/// Gives `line` the lines without line ends and without blanks at the end. The title is not included.
+void text_table(const Table& table, Language language, const TextStyle& style, const Sink& line);
 
 }  // namespace euproj

@@ -18,6 +18,7 @@
 #include "euproj/render/render.hpp"
 #include "render/clean_text.hpp"
 #include "render/memory_file.hpp"
+#include "render/shown_table.hpp"
 #include "render/xlsx_layout.hpp"
 #include "render/xlsx_look.hpp"
 #include "render/xlsx_sheet_names.hpp"
@@ -213,7 +214,10 @@ class Book {
     }
   }
 
-  void sheet(const DocumentSection& section, const std::string& name) {
+  void sheet(DocumentSection section, const std::string& name) {
+    for (Table& table : section.tables) {
+      if (!table.made.empty()) table = with_rows_kept(table);
+    }
     lxw_worksheet* sheet = workbook_add_worksheet(book_, name.c_str());
     if (sheet == nullptr) throw Failure("a sheet could not be added: " + name);
     const SheetLayout layout = lay_out_sheet(document_, section);

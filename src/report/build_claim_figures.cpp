@@ -13,7 +13,8 @@ std::string place_text(const SourceSet& sources, Origin origin) {
   return sources.file(origin.file).path + ":" + std::to_string(origin.line);
 }
 
-ClaimDocumentFigures document_of(const Codes& codes, const ExpenditureRow& row) {
+ClaimDocumentFigures document_of(const Codes& codes, const SourceSet& sources,
+                                 const ExpenditureRow& row) {
   ClaimDocumentFigures made;
   made.document = codes.documents.text(row.document);
   made.book = codes.books.text(row.book);
@@ -28,6 +29,8 @@ ClaimDocumentFigures document_of(const Codes& codes, const ExpenditureRow& row) 
   made.eligible = row.eligible;
   made.grant = row.grant.optional();
   made.corrects = codes.documents.text(row.corrects);
+  made.file = sources.file(row.origin.file).path;
+  made.line = row.origin.line;
   return made;
 }
 
@@ -57,16 +60,23 @@ void add_claim_report(const Dossier& dossier, const SourceSet& sources, const Cl
   made.status = claim.status;
   const std::vector<Date> claim_days = last_days_of_claims(dossier);
   std::map<std::pair<Code, Code>, MoneyFigures> lines;
-  for (const ExpenditureRow& row : dossier.logs.expenditures) {
+  std::vector<std::uint32_t> rows;  // of the claim
+  const auto& expenditures = dossier.logs.expenditures;
+  for (std::uint32_t at = 0; at < expenditures.size(); ++at) {
+    const ExpenditureRow row = expenditures[at];
     const Date day = accounting_day(row, claim_days);
     if (day > figures.period.last) continue;
     MoneyFigures& line = lines[{row.task, row.category}];
     line.cumulative += row.eligible;
     if (day < figures.period.first) continue;
     line.period += row.eligible;
-    made.documents.push_back(document_of(dossier.codes, row));
-    made.documents.back().at = place_text(sources, row.origin);
+    rows.push_back(at);
   }
+  const std::size_t documents = rows.size();
+  made.documents = {documents, [&dossier, &sources, rows = std::move(rows)](std::size_t at) {
+                      return document_of(dossier.codes, sources,
+                                         dossier.logs.expenditures[rows[at]]);
+                    }};
   for (const auto& [key, money] : lines) {
     made.lines.push_back({std::string(dossier.codes.tasks.text(key.first)),
                           std::string(dossier.codes.categories.text(key.second)), money});

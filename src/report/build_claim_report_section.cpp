@@ -7,6 +7,8 @@
 namespace euproj::parts {
 namespace {
 
+Cell text_cell(std::string_view text) { return {std::string(text)}; }
+
 void add_claim_columns(Table& table, const Words& words) {
   table.columns.push_back(column("before", words(Text::column_before), ColumnKind::money));
   table.columns.push_back(column("claim", words(Text::column_this_claim), ColumnKind::money));
@@ -96,11 +98,14 @@ Table documents_in_text(const ClaimReportFigures& claim, const Words& words) {
                    column("category", words(Text::column_category), ColumnKind::label),
                    column("eligible", words(Text::column_document_eligible), ColumnKind::money),
                    column("at", words(Text::column_where), ColumnKind::text)};
-  for (const ClaimDocumentFigures& document : claim.documents) {
-    add_row(table, {document.document, document.paid, document.task, document.category,
-                    document.eligible, document.at});
-  }
-  if (!table.rows.empty()) add_total_row(table, words(Text::row_total));
+  table.made = {claim.documents.size(), [documents = claim.documents](std::size_t at) {
+                  const ClaimDocumentFigures document = documents[at];
+                  TableRow row;
+                  row.cells = {text_cell(document.document), document.paid, text_cell(document.task),
+                               text_cell(document.category), document.eligible, document.at()};
+                  return row;
+                }};
+  if (!table.made.empty()) add_total_row(table, words(Text::row_total));
   return table;
 }
 
@@ -123,15 +128,20 @@ Table documents_table(const ClaimReportFigures& claim, const Words& words) {
                    column("grant", words(Text::column_grant), ColumnKind::money),
                    column("corrects", words(Text::column_corrects), ColumnKind::label),
                    column("at", words(Text::column_where), ColumnKind::label)};
-  const auto date_cell = [](Date day) { return day.known() ? Cell(day) : Cell(); };
-  for (const ClaimDocumentFigures& document : claim.documents) {
-    add_row(table, {document.document, document.book, document.issuer, date_cell(document.issued),
-                    date_cell(document.paid), document.task, document.category,
-                    optional_cell(document.gross), optional_cell(document.net),
-                    optional_cell(document.vat), document.eligible, optional_cell(document.grant),
-                    document.corrects, document.at});
-  }
-  if (!table.rows.empty()) add_total_row(table, words(Text::row_total));
+  table.made = {claim.documents.size(), [documents = claim.documents](std::size_t at) {
+                  const ClaimDocumentFigures document = documents[at];
+                  const auto date = [](Date day) { return day.known() ? Cell(day) : Cell(); };
+                  TableRow row;
+                  row.cells = {text_cell(document.document), text_cell(document.book),
+                               text_cell(document.issuer), date(document.issued),
+                               date(document.paid), text_cell(document.task),
+                               text_cell(document.category), optional_cell(document.gross),
+                               optional_cell(document.net), optional_cell(document.vat),
+                               document.eligible, optional_cell(document.grant),
+                               text_cell(document.corrects), document.at()};
+                  return row;
+                }};
+  if (!table.made.empty()) add_total_row(table, words(Text::row_total));
   return table;
 }
 

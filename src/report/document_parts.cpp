@@ -17,7 +17,8 @@ template <typename Number>
 std::optional<Number> sum_of(const Table& table, std::size_t column) {
   Number sum;
   bool any = false;
-  for (const TableRow& row : table.rows) {
+  for (std::size_t at = 0; at < table.row_count(); ++at) {
+    const TableRow row = table.row(at);
     if (row.role != RowRole::item) continue;
     const Number* number = std::get_if<Number>(&row.cells[column].value);
     if (number == nullptr) return std::nullopt;

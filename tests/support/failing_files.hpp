@@ -44,10 +44,11 @@ class FailingFiles final : public Files {
   [[nodiscard]] bool is_inside(const std::string& path, const std::string& folder) const override {
     return world_.is_inside(path, folder);
   }
-  [[nodiscard]] Result<bool, FileFault> write(const std::string& path, std::string_view bytes,
+  using Files::write;
+  [[nodiscard]] Result<bool, FileFault> write(const std::string& path, const Output& output,
                                               Readers readers) override {
     if (fails()) return fault_;
-    return world_.write(path, bytes, readers);
+    return world_.write(path, output, readers);
   }
 
  private:

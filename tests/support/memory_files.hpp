@@ -93,12 +93,15 @@ class MemoryFiles final : public Files {
     return within.empty() ? !whole.starts_with("..") && !whole.starts_with('/')
                           : whole.starts_with(within + "/");
   }
-  [[nodiscard]] Result<bool, FileFault> write(const std::string& path, std::string_view bytes,
+  using Files::write;
+  [[nodiscard]] Result<bool, FileFault> write(const std::string& path, const Output& output,
                                               Readers readers) override {
     const std::lock_guard<std::mutex> lock(mutex_);
     if (const auto fault = faults_.find(path); fault != faults_.end()) return fault->second;
+    std::string whole;
+    output([&whole](std::string_view piece) { whole += piece; });
     ++written_[path];
-    files_[path] = std::string(bytes);
+    files_[path] = std::move(whole);
     if (readers == Readers::owner_only) private_.insert(path);
     return true;
   }

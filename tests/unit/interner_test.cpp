@@ -50,7 +50,7 @@ TEST_CASE("texts are compared by bytes: case, blanks and composition matter") {
   CHECK(interner.intern(std::string_view("a\0b", 3)) != interner.intern("a"));
 }
 
-/// Up to eleven bytes are their own key, longer ones are compared; 255 bytes change how a text is kept.
+/// From eight bytes on a hash is taken in words; 255 bytes change how a text is kept.
 TEST_CASE("texts of every length up to 600 bytes keep apart and come back") {
   Interner interner;
   std::vector<std::string> texts;
@@ -81,6 +81,29 @@ TEST_CASE("short texts that differ only in zero bytes at the end are different t
     text.push_back('\0');
     CHECK(interner.intern(text) == static_cast<Code>(zeros));
   }
+}
+
+TEST_CASE("texts that fill many blocks, a long one among them, come back by code and by text") {
+  Interner interner;
+  std::vector<std::string> texts;
+  for (int i = 0; i < 150'000; ++i) texts.push_back("FV/2022/" + std::to_string(i * 7));
+  texts[70'000] = std::string(3'000'000, 'x');  // more than a block
+  for (std::size_t i = 0; i < texts.size(); ++i) {
+    if (interner.intern(texts[i]) != i + 1) FAIL("text " << i);
+  }
+  for (std::size_t i = 0; i < texts.size(); ++i) {
+    if (interner.text(static_cast<Code>(i + 1)) != texts[i]) FAIL("text " << i);
+    if (interner.find(texts[i]) != i + 1) FAIL("text " << i);
+  }
+}
+
+TEST_CASE("what is appended has a code of its own each time, and is not found") {
+  Interner numbers;
+  CHECK(numbers.append("DK/1") == 1);
+  CHECK(numbers.append("DK/1") == 2);
+  CHECK(numbers.append("") == no_code);
+  CHECK(numbers.text(2) == "DK/1");
+  CHECK(numbers.find("DK/1") == no_code);
 }
 
 }  // namespace

@@ -107,3 +107,34 @@ TEST_CASE("an answer of split") {
         "{\n  \"splits\": [\n    {\n      \"amount\": \"100.00\",\n      \"sources\": {\n"
         "        \"eu\": \"85.00\",\n        \"own\": \"15.00\"\n      }\n    }\n  ]\n}\n");
 }
+
+TEST_CASE("the documents of a claim, written piece by piece, are laid out like everything else") {
+  Figures figures = samples::empty_figures();
+  figures.title.polish = "\"documents\":[null] i \"documents\": [\n null]";  // is not their place
+  ClaimReportFigures claim;
+  claim.id = "1";
+  claim.documents = {2, [](std::size_t at) {
+                       ClaimDocumentFigures document;
+                       document.document = at == 0 ? "FV \"1\"" : "FV 2";
+                       document.paid = Date::from(2022, 1, 5).value();
+                       document.task = "1";
+                       document.eligible = Money::minor(100);
+                       document.file = "wydatki.csv";
+                       document.line = static_cast<std::uint32_t>(at) + 2;
+                       return document;
+                     }};
+  figures.claim = claim;
+  const std::string start = R"("issuer":null,"issued":null,"paid":"2022-01-05","task":"1",)"
+                            R"("category":null,"gross":null,"net":null,"vat":null,)"
+                            R"("eligible":"1.00","grant":null,"corrects":null,)";
+  CHECK(contains(one_line(figures), R"("documents":[{"document":"FV \"1\"","book":null,)" + start +
+                                        R"("at":"wydatki.csv:2"},{"document":"FV 2","book":null,)" +
+                                        start + R"("at":"wydatki.csv:3"}]})"));
+  const std::string indented = render_json(figures, JsonLayout::indented);
+  CHECK(contains(indented, "    \"documents\": [\n      {\n        \"document\": \"FV \\\"1\\\"\",\n"));
+  CHECK(contains(indented, "        \"at\": \"wydatki.csv:2\"\n      },\n      {\n"));
+  CHECK(contains(indented, "        \"at\": \"wydatki.csv:3\"\n      }\n    ]\n"));
+  figures.claim->documents = {};
+  CHECK(contains(render_json(figures, JsonLayout::indented), "\"documents\": []\n"));
+  CHECK(contains(one_line(figures), "\"documents\":[]}"));
+}

@@ -21,6 +21,12 @@ Table two_columns() {
   return table;
 }
 
+Lines lines_of(const Table& table, Language language, const TextStyle& style) {
+  Lines lines;
+  text_table(table, language, style, [&lines](std::string_view line) { lines.emplace_back(line); });
+  return lines;
+}
+
 TextStyle width_of(std::size_t width) {
   TextStyle style;
   style.width = width;
@@ -30,7 +36,7 @@ TextStyle width_of(std::size_t width) {
 }  // namespace
 
 TEST_CASE("columns line up by display width, numbers to the right") {
-  CHECK(text_table(two_columns(), Language::polish, {}) ==
+  CHECK(lines_of(two_columns(), Language::polish, {}) ==
         Lines{"Zadanie       Kwota", "───────────────────", "Świetlica  1\u00A0234,56",
               "Żłobek            –", "───────────────────", "Razem      1\u00A0234,56"});
 }
@@ -38,7 +44,7 @@ TEST_CASE("columns line up by display width, numbers to the right") {
 TEST_CASE("a long name wraps inside its cell") {
   Table table = two_columns();
   table.rows[0].cells[0] = std::string("Świetlica środowiskowa w Jastrzębiu");
-  CHECK(text_table(table, Language::polish, width_of(32)) ==
+  CHECK(lines_of(table, Language::polish, width_of(32)) ==
         Lines{"Zadanie                    Kwota", "────────────────────────────────",
               "Świetlica środowiskowa  1\u00A0234,56", "w Jastrzębiu",
               "Żłobek                         –", "────────────────────────────────",
@@ -51,7 +57,7 @@ TEST_CASE("no line is wider than asked for, whatever the width and the content")
   table.rows.push_back({RowRole::heading, {std::string("Bardzo długi nagłówek grupy wierszy")}});
   table.rows.back().cells.resize(2);
   for (std::size_t width = 2; width <= 120; ++width) {
-    for (const std::string& line : text_table(table, Language::polish, width_of(width))) {
+    for (const std::string& line : lines_of(table, Language::polish, width_of(width))) {
       CAPTURE(line);
       CHECK(display_width(line) <= width);
       CHECK((line.empty() || line.back() != ' '));
@@ -60,7 +66,7 @@ TEST_CASE("no line is wider than asked for, whatever the width and the content")
 }
 
 TEST_CASE("a table that cannot fit is set as cards, with nothing left out") {
-  CHECK(text_table(two_columns(), Language::polish, width_of(18)) ==
+  CHECK(lines_of(two_columns(), Language::polish, width_of(18)) ==
         Lines{"Zadanie: Świetlica", "Kwota: 1\u00A0234,56", "", "Zadanie: Żłobek", "Kwota: –", "",
               "Zadanie: Razem", "Kwota: 1\u00A0234,56"});
 }
@@ -79,7 +85,7 @@ TEST_CASE("four amounts of tens of millions fit beside three short texts") {
       {RowRole::item,
        {std::string("state"), std::string("budżet państwa"), std::string("pozostała część"), amount,
         amount, amount, amount, Percent{100'00}}});
-  const Lines lines = text_table(table, Language::polish, {});
+  const Lines lines = lines_of(table, Language::polish, {});
   CHECK(lines.front().rfind("Źródło", 0) == 0);  // a table, not cards
 }
 
@@ -89,7 +95,7 @@ TEST_CASE("colour is put around what is already padded") {
   table.rows[0].cells[1].tone = Tone::attention;
   TextStyle style;
   style.colour = true;
-  const Lines lines = text_table(table, Language::english, style);
+  const Lines lines = lines_of(table, Language::english, style);
   CHECK(lines.back() == "Świetlica  \x1b[31m1,234.56\x1b[0m");
 }
 
@@ -97,7 +103,7 @@ TEST_CASE("a column without heading and content is not shown") {
   Table table = two_columns();
   table.columns.insert(table.columns.begin(), {"id", "", ColumnKind::label});
   for (TableRow& row : table.rows) row.cells.insert(row.cells.begin(), Cell(std::string()));
-  CHECK(text_table(table, Language::polish, {}) == text_table(two_columns(), Language::polish, {}));
+  CHECK(lines_of(table, Language::polish, {}) == lines_of(two_columns(), Language::polish, {}));
 }
 
 TEST_CASE("a word too long for a line breaks after a sign when there is one") {

@@ -18,7 +18,8 @@ class RealFiles : public Files {
   std::string identity(const std::string& path) const override;
   std::optional<FileStamp> stamp(const std::string& path) const override;
   bool is_inside(const std::string& path, const std::string& folder) const override;
-  Result<bool, FileFault> write(const std::string& path, std::string_view bytes,
+  using Files::write;
+  Result<bool, FileFault> write(const std::string& path, const Output& output,
                                 Readers readers) override;
 };
 

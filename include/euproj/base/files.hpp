@@ -4,6 +4,7 @@
 // Nothing above `app` touches the disk in any other way. Several threads may call one Files.
 
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -19,6 +20,9 @@ class FileContent {
  public:
   virtual ~FileContent() = default;
   [[nodiscard]] virtual std::string_view bytes() const = 0;
+  /// Whoever reads a large file from front to back says now and then that what is read may leave
+  /// the memory of the process. It stays readable.
+  virtual void release() const {}
   /// False when somebody has written to the file since it was opened: ask once all is read, for
   /// what was computed may then mix two states of the file.
   [[nodiscard]] virtual bool is_unchanged() const { return true; }
@@ -41,6 +45,14 @@ struct FileStamp {
   friend bool operator==(const FileStamp&, const FileStamp&) = default;
 };
 
+/// Takes the bytes of an output piece by piece.
+using Sink = std::function<void(std::string_view)>;
+/// Gives all bytes of an output to the sink, in order.
+using Output = std::function<void(const Sink&)>;
+[[nodiscard]] inline Output output_of(std::string bytes) {
+  return [bytes = std::move(bytes)](const Sink& sink) { sink(bytes); };
+}
+
 class Files {
  public:
   virtual ~Files() = default;
@@ -59,8 +71,12 @@ class Files {
                                        const std::string& folder) const = 0;
   /// All or nothing: written beside the target, synced, renamed. Missing folders are made.
   [[nodiscard]] virtual Result<bool, FileFault> write(const std::string& path,
-                                                      std::string_view bytes,
+                                                      const Output& output,
                                                       Readers readers = Readers::as_usual) = 0;
+  [[nodiscard]] Result<bool, FileFault> write(const std::string& path, std::string_view bytes,
+                                              Readers readers = Readers::as_usual) {
+    return write(path, [bytes](const Sink& sink) { sink(bytes); }, readers);
+  }
 };
 
 }  // namespace euproj

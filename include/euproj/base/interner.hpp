@@ -2,7 +2,8 @@
 // Interner: texts as small numbers, in the order of their first appearance.
 //
 // The rows of a log keep codes, so that comparing, grouping and counting touch no text. Code 0 is
-// "no text". Texts are compared by bytes. A text costs its bytes and some thirty more.
+// "no text". Texts are compared by bytes. A text costs its bytes
+// and some twenty-five more.
 
 #include <cstddef>
 #include <cstdint>
@@ -23,39 +24,34 @@ class Interner {
 
   /// The code of `text`, new when it was not seen before; an empty text is no_code.
   Code intern(std::string_view text);
+  /// A new code each time: for texts that nearly all differ, and that nobody will look up.
+  Code append(std::string_view text);
   /// no_code when it was never interned.
   [[nodiscard]] Code find(std::string_view text) const;
   /// Empty for no_code.
   [[nodiscard]] std::string_view text(Code code) const;
-  [[nodiscard]] std::size_t size() const { return texts_.size(); }  // codes are 1..size()
+  [[nodiscard]] std::size_t size() const { return positions_.size(); }  // codes are 1..size()
 
  private:
-  /// A text of at most eleven bytes is its own key; of a longer one it is a hash, and the text
-  /// decides.
-  struct Key {
-    std::uint64_t low = 0;
-    std::uint32_t high = 0;  // its last byte is the length, or 0xFF for a longer text
+  using Position = std::uint32_t;  // of a kept text: its block, and where in it
 
-    friend bool operator==(const Key&, const Key&) = default;
-  };
   struct Slot {
-    std::uint64_t low = 0;
-    std::uint32_t high = 0;
-    Code code = no_code;  // no_code: the slot is free
+    std::uint32_t mark = 0;  // of the hash, so that few texts are compared in vain
+    Position position = 0;   // 0: the slot is free
   };
 
-  [[nodiscard]] static Key key_of(std::string_view text);
-  [[nodiscard]] static std::size_t place_of(const Key& key);
+  [[nodiscard]] static std::uint64_t hash_of(std::string_view text);
   /// Where `text` stands, or the free slot where it would.
-  [[nodiscard]] std::size_t slot_of(const Key& key, std::string_view text) const;
-  const char* keep(std::string_view text);
+  [[nodiscard]] std::size_t slot_of(std::uint64_t hash, std::string_view text) const;
+  [[nodiscard]] const char* kept_at(Position position) const;
+  [[nodiscard]] Position keep(std::string_view text, Code code);
   void grow();
 
   std::vector<Slot> slots_;          // a power of two, open addressing
-  std::vector<const char*> texts_;   // by code: length, then the bytes
-  std::vector<std::unique_ptr<char[]>> blocks_;  // of texts; they never move
-  std::size_t block_rest_ = 0;
-  char* block_at_ = nullptr;
+  std::vector<Position> positions_;  // by code
+  std::vector<std::unique_ptr<char[]>> blocks_;  // code, length and bytes of texts; never moved
+  std::size_t block_size_ = 0;  // of the last block
+  std::size_t block_used_ = 0;
 };
 
 }  // namespace euproj

@@ -19,7 +19,11 @@ struct Dossier {
 [[nodiscard]] std::vector<Date> last_days_of_claims(const Dossier& dossier);
 /// The day a document belongs to: the last day of its claim when it names one, else paid_date
 /// (SPEC 4.7).
-[[nodiscard]] Date accounting_day(const ExpenditureRow& row, const std::vector<Date>& claim_days);
+[[nodiscard]] inline Date accounting_day(const ExpenditureRow& row,
+                                         const std::vector<Date>& claim_days) {
+  const Date day = claim_days.at(row.claim);
+  return day.known() ? day : row.paid;
+}
 
 /// What a limit is a part of, on `day`.
 [[nodiscard]] Money limit_base(const Project& project, const Limit& limit, Date day);

@@ -17,6 +17,7 @@
 #include "euproj/core/pesel.hpp"
 #include "euproj/model/columns.hpp"
 #include "euproj/model/indicator.hpp"
+#include "euproj/model/packed_rows.hpp"
 
 namespace euproj {
 
@@ -145,6 +146,15 @@ struct ExpenditureRow {
   MaybeMoney net;
   MaybeMoney vat;
   Origin origin;
+
+  static constexpr std::size_t field_count = 18;
+  template <typename Self, typename Visit>
+  [[gnu::always_inline]] static void fields(Self& row, Visit visit) {
+    visit(row.document), visit(row.book), visit(row.issuer), visit(row.claim), visit(row.task);
+    visit(row.category), visit(row.corrects), visit(row.partner), visit(row.source);
+    visit(row.issued), visit(row.paid), visit(row.eligible), visit(row.grant), visit(row.gross);
+    visit(row.net), visit(row.vat), visit(row.origin.line), visit(row.origin.file);
+  }
 };
 
 /// An identity number as the logs write it: of a participant's pesel, or of other_id.
@@ -177,7 +187,7 @@ struct Logs {
   std::vector<OutcomeRow> outcomes;
   std::vector<PlaceRow> places;
   std::vector<MeasurementRow> measurements;
-  std::vector<ExpenditureRow> expenditures;
+  PackedRows<ExpenditureRow> expenditures;
   std::vector<AliasRow> aliases;
   std::vector<LogFile> files;  // in the order read
   std::array<bool, log_kind_count> declared{};  // by LogKind: the definition names this log

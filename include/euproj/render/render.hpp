@@ -1,12 +1,14 @@
 #pragma once
 // The formats of a report: one function each, bytes out.
 //
-// Same input, same bytes: no clock, locale, time zone or folder is looked at.
+// Same input, same bytes: no clock, locale, time zone or folder is looked at. What can be long goes
+// piece by piece to a sink.
 
 #include <cstdint>
 #include <optional>
 #include <string>
 
+#include "euproj/base/files.hpp"
 #include "euproj/base/result.hpp"
 #include "euproj/report/document.hpp"
 #include "euproj/report/figures.hpp"
@@ -20,6 +22,7 @@ struct TextStyle {
 };
 
 /// For a terminal and an e-mail: UTF-8, aligned by display width.
+void render_text(const Document& document, const TextStyle& style, const Sink& sink);
 [[nodiscard]] std::string render_text(const Document& document, const TextStyle& style);
 
 /// One page for browsers and printers, complete in itself.
@@ -27,6 +30,7 @@ struct TextStyle {
 
 /// SPEC 5: one object, two-space indent, and a newline; or all in one line.
 enum class JsonLayout { indented, one_line };
+void render_json(const Figures& figures, JsonLayout layout, const Sink& sink);
 [[nodiscard]] std::string render_json(const Figures& figures, JsonLayout layout);
 
 /// The indicator table, RFC 4180 with CRLF; a cell that begins with = + - @ gets an apostrophe

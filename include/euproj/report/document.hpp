@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "euproj/base/language.hpp"
+#include "euproj/base/made_list.hpp"
 #include "euproj/core/date.hpp"
 #include "euproj/core/money.hpp"
 #include "euproj/core/quantity.hpp"
@@ -54,9 +55,15 @@ struct Table {
   std::string id;
   std::string title;  // may be empty
   std::vector<TableColumn> columns;
-  std::vector<TableRow> rows;
-  std::string empty_note;  // what to print instead when there are no rows
+  MadeList<TableRow> made;     // of tables with a row for each of a million documents; items only
+  std::vector<TableRow> rows;  // after them
+  std::string empty_note;      // what to print instead when there are no rows
   Medium medium = Medium::everywhere;
+
+  [[nodiscard]] std::size_t row_count() const { return made.size() + rows.size(); }
+  [[nodiscard]] TableRow row(std::size_t at) const {
+    return at < made.size() ? made[at] : rows[at - made.size()];
+  }
 };
 
 /// A chart of one table of the same section: categories and series are column ids.

@@ -1,10 +1,13 @@
 #pragma once
 // The money in the figures of a report.
 
+#include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
+#include "euproj/base/made_list.hpp"
 #include "euproj/core/money.hpp"
 #include "euproj/core/period.hpp"
 #include "euproj/core/quantity.hpp"
@@ -123,21 +126,25 @@ struct AdjustmentFigures {
   std::vector<Money> moved;  // by source
 };
 
+/// The words are the dossier's.
 struct ClaimDocumentFigures {
-  std::string document;
-  std::string book;
-  std::string issuer;
+  std::string_view document;
+  std::string_view book;
+  std::string_view issuer;
   Date issued;
   Date paid;
-  std::string task;
-  std::string category;
+  std::string_view task;
+  std::string_view category;
   std::optional<Money> gross;
   std::optional<Money> net;
   std::optional<Money> vat;
   Money eligible;
   std::optional<Money> grant;
-  std::string corrects;
-  std::string at;  // FILE:LINE
+  std::string_view corrects;
+  std::string_view file;
+  std::uint32_t line = 0;
+
+  [[nodiscard]] std::string at() const { return std::string(file) + ":" + std::to_string(line); }
 };
 
 struct ClaimLineFigures {
@@ -150,7 +157,7 @@ struct ClaimLineFigures {
 struct ClaimReportFigures {
   std::string id;
   Claim::Status status{};
-  std::vector<ClaimDocumentFigures> documents;  // in the order of the logs
+  MadeList<ClaimDocumentFigures> documents;  // in the order of the logs; from the dossier
   std::vector<ClaimLineFigures> lines;          // by task, then category
 };
 

@@ -1,0 +1,94 @@
+#pragma once
+// PackedRows: the rows of a log by column, each given out as a value.
+//
+// For logs of millions of rows, where a vector of structures would be several times the file. A Row
+// names its fields in `Row::fields`; what a caller does not look at costs nothing.
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <iterator>
+
+#include "euproj/core/date.hpp"
+#include "euproj/core/money.hpp"
+#include "euproj/core/packed_column.hpp"
+
+namespace euproj {
+namespace packed {
+
+// Absent is zero, so that columns which few rows fill stay small.
+inline std::int64_t number_of(std::uint32_t value) { return value; }
+inline std::int64_t number_of(Money amount) { return amount.minor_units(); }
+inline std::int64_t number_of(Date day) {
+  return day.known() ? std::int64_t{day.serial()} + (day.serial() >= 0 ? 1 : 0) : 0;
+}
+inline std::int64_t number_of(MaybeMoney amount) {
+  if (!amount) return 0;
+  const std::int64_t units = (*amount).minor_units();  // limits::money is far from the end
+  return units + (units >= 0 ? 1 : 0);
+}
+
+inline void set(std::uint16_t& to, std::int64_t number) { to = static_cast<std::uint16_t>(number); }
+inline void set(std::uint32_t& to, std::int64_t number) { to = static_cast<std::uint32_t>(number); }
+inline void set(Money& to, std::int64_t number) { to = Money::minor(number); }
+inline void set(Date& to, std::int64_t number) {
+  if (number != 0) to = Date::from_serial(static_cast<std::int32_t>(number - (number > 0 ? 1 : 0)));
+}
+inline void set(MaybeMoney& to, std::int64_t number) {
+  if (number != 0) to = Money::minor(number - (number > 0 ? 1 : 0));
+}
+
+}  // namespace packed
+
+template <typename Row>
+class PackedRows {
+ public:
+  class Iterator {
+   public:
+    using iterator_category = std::input_iterator_tag;
+    using value_type = Row;
+    using difference_type = std::ptrdiff_t;
+    using pointer = const Row*;
+    using reference = Row;
+
+    Iterator(const PackedRows& rows, std::size_t at) : rows_(&rows), at_(at) {}
+    [[gnu::always_inline]] Row operator*() const { return (*rows_)[at_]; }
+    Iterator& operator++() {
+      ++at_;
+      return *this;
+    }
+    friend bool operator==(const Iterator&, const Iterator&) = default;
+
+   private:
+    const PackedRows* rows_;
+    std::size_t at_;
+  };
+
+  void push_back(const Row& row) {
+    std::size_t column = 0;
+    Row::fields(row, [&](const auto& field) {
+      columns_[column++].push_back(packed::number_of(field));
+    });
+  }
+  void clear() {
+    for (PackedColumn& column : columns_) column.clear();
+  }
+
+  [[nodiscard]] std::size_t size() const { return columns_.front().size(); }
+  [[nodiscard]] bool empty() const { return size() == 0; }
+  [[nodiscard, gnu::always_inline]] Row operator[](std::size_t at) const {
+    Row row;
+    std::size_t column = 0;
+    Row::fields(row, [&](auto& field) __attribute__((always_inline)) {
+      packed::set(field, columns_[column++][at]);
+    });
+    return row;
+  }
+  [[nodiscard]] Iterator begin() const { return {*this, 0}; }
+  [[nodiscard]] Iterator end() const { return {*this, size()}; }
+
+ private:
+  std::array<PackedColumn, Row::field_count> columns_;
+};
+
+}  // namespace euproj
