@@ -60,6 +60,10 @@ std::vector<ExitCode> for_each_project(const Options& options, Env& env,
                                        const std::function<ExitCode(std::size_t, Env&)>& work) {
   const std::size_t projects = options.projects.size();
   std::vector<ExitCode> codes(projects, ExitCode::done);
+  if (projects == 1) {  // nothing to keep in order: a long report goes out as it is made
+    codes[0] = guarded(options.language, env.err, [&] { return work(0, env); });
+    return codes;
+  }
   OrderedOutput output(env, projects);
   std::atomic<std::size_t> next = 0;
   const auto work_through = [&] {

@@ -183,6 +183,7 @@ ProjectReport report_project(ReportWish wish, const Options& options, const Outp
                              Env& env) {
   Loaded& loaded = wish.definition;
   load_logs(wish.path, env.files, options.outside, loaded);
+  if (env.progress != nullptr) env.progress->aside([] {});  // what follows is printed
   ProjectReport report;
   FleetProject& fleet = report.fleet;
   fleet.path = wish.path;

@@ -24,9 +24,10 @@ struct Ran {
   int looks = 0;  // at the clock
 };
 
-/// With a clock that goes on by `step` at each look.
+/// With a clock that goes on by `step` at each look, and a document that is worth a warning.
 Ran ran(std::vector<std::string> arguments, std::int64_t step, bool terminal) {
   MemoryFiles files = testing::small_project();
+  files.put("wydatki.csv", "doc_no,paid_date,task,eligible\nFV 1/2021,2021-01-20,1,100.00\n");
   std::ostringstream out;
   std::ostringstream err;
   StepClock clock(step);
@@ -91,6 +92,7 @@ TEST_CASE("a slow run on a terminal shows progress and its results are the same"
   CHECK(seen.code == plain.code);
   CHECK(seen.out == plain.out);
   CHECK(plain.err.find('\r') == std::string::npos);
+  CHECK(plain.err.find("[document-outside-period]") != std::string::npos);
   CHECK(seen.err.find("\r\x1b[K0 of 1 MB, uczestnicy.csv") != std::string::npos);
   CHECK(seen.err.find(" s left, wydatki.csv") != std::string::npos);
   const std::size_t last = seen.err.rfind("\r\x1b[K");
