@@ -203,7 +203,7 @@ class InferText {
   Document document_;
 };
 
-void print(const Options& options, Env& env, const std::string& json, Document document) {
+void print(const Options& options, Env& env, const std::string& json, const Document& document) {
   if (options.formats.front() == Format::json) {
     env.out << json;
     return;

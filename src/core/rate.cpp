@@ -41,6 +41,7 @@ Result<Rate, PercentFault> parse_percent(std::string_view text) {
     if (parsed.reason() == NumberFault::too_large) return PercentFault::over_hundred;
     return PercentFault::shape;
   }
+  if (*parsed < 0) return PercentFault::shape;  // the minus of typesetters is no '-'
   if (*parsed > 100 * percent_scale) return PercentFault::over_hundred;
   return Rate::of(*parsed, 100 * percent_scale);
 }

@@ -48,6 +48,7 @@ TEST_CASE("no rate is more than the whole, or less than nothing") {
   CHECK(parse_percent("101%").reason() == PercentFault::over_hundred);
   CHECK(parse_percent("99999999999999999999%").reason() == PercentFault::over_hundred);
   CHECK(parse_percent("-5%").reason() == PercentFault::shape);
+  CHECK(parse_percent("\u221211%").reason() == PercentFault::shape);
   CHECK(parse_percent("+5%").reason() == PercentFault::shape);
 }
 
