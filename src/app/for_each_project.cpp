@@ -1,13 +1,12 @@
 #include "app/for_each_project.hpp"
 
 #include <algorithm>
-#include <atomic>
 #include <mutex>
 #include <sstream>
-#include <system_error>
 #include <thread>
 
 #include "app/guarded.hpp"
+#include "euproj/base/parallel.hpp"
 
 namespace euproj {
 namespace {
@@ -56,6 +55,10 @@ std::size_t thread_count(const Options& options) {
   return std::max(1U, std::thread::hardware_concurrency());
 }
 
+std::size_t threads_within_project(const Options& options) {
+  return options.projects.size() > 1 ? 1 : thread_count(options);
+}
+
 std::vector<ExitCode> for_each_project(const Options& options, Env& env,
                                        const std::function<ExitCode(std::size_t, Env&)>& work) {
   const std::size_t projects = options.projects.size();
@@ -65,25 +68,13 @@ std::vector<ExitCode> for_each_project(const Options& options, Env& env,
     return codes;
   }
   OrderedOutput output(env, projects);
-  std::atomic<std::size_t> next = 0;
-  const auto work_through = [&] {
-    for (std::size_t project = next++; project < projects; project = next++) {
-      std::ostringstream out;
-      std::ostringstream err;
-      Env own = with(env, env.files, out, err);
-      codes[project] = guarded(options.language, err, [&] { return work(project, own); });
-      output.put(project, std::move(out).str(), std::move(err).str());
-    }
-  };
-  std::vector<std::jthread> helpers;
-  try {
-    for (std::size_t i = 1; i < std::min(thread_count(options), projects); ++i) {
-      helpers.emplace_back(work_through);
-    }
-  } catch (const std::system_error&) {  // no more threads are to be had: fewer do it too
-  }
-  work_through();
-  helpers.clear();
+  for_each_in_parallel(projects, thread_count(options), [&](std::size_t project) {
+    std::ostringstream out;
+    std::ostringstream err;
+    Env own = with(env, env.files, out, err);
+    codes[project] = guarded(options.language, err, [&] { return work(project, own); });
+    output.put(project, std::move(out).str(), std::move(err).str());
+  });
   return codes;
 }
 

@@ -46,13 +46,14 @@ Loaded load_definition(const std::string& path, Diagnostics::Warnings warnings,
   return loaded;
 }
 
-void load_logs(const std::string& path, const Files& files, Outside outside, Loaded& loaded) {
+void load_logs(const std::string& path, const Files& files, Outside outside, Loaded& loaded,
+               std::size_t threads) {
   if (!loaded.has_project) return;
   Dossier& dossier = loaded.dossier;
   read_logs(dossier.project, folder_of(path), outside, files, loaded.sources, dossier.codes,
             dossier.logs, loaded.diagnostics);
   dossier.people = group_people(dossier.logs);
-  check_logs(dossier, loaded.diagnostics);
+  check_logs(dossier, loaded.diagnostics, useful_threads(dossier.logs, threads));
   locate_cells(dossier.logs, dossier.project, files, loaded.sources, loaded.diagnostics);
   loaded.diagnostics.sort();
 }

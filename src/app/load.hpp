@@ -24,7 +24,8 @@ struct Loaded {
 [[nodiscard]] Loaded load_definition(const std::string& path, Diagnostics::Warnings warnings,
                                      const Files& files);
 /// Into what load_definition gave for the same path; nothing without a project.
-void load_logs(const std::string& path, const Files& files, Outside outside, Loaded& loaded);
+void load_logs(const std::string& path, const Files& files, Outside outside, Loaded& loaded,
+               std::size_t threads = 1);
 
 /// With its slash; empty for a file in the current folder.
 [[nodiscard]] std::string folder_of(const std::string& path);

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "app/findings_output.hpp"
+#include "app/for_each_project.hpp"
 #include "app/usage_text.hpp"
 #include "euproj/base/kinds.hpp"
 #include "euproj/base/texts.hpp"
@@ -150,7 +151,8 @@ ExitCode make_report(Loaded& loaded, bool may_write, const Options& options,
   const Claim* const claim = claim_of(project, options);
   const auto period = period_of(project, claim, options, env);
   if (!period) return ExitCode::wrong_usage;
-  Figures figures = build_figures(loaded.dossier, period->period);
+  Figures figures = build_figures(loaded.dossier, period->period,
+                                  useful_threads(loaded.dossier.logs, threads_within_project(options)));
   build_documents(loaded.dossier, loaded.sources, claim, figures);
   add_provenance(loaded, options, figures);
   if (options.small_cells) hide_small_cells(loaded.dossier, *options.small_cells, figures);
@@ -182,7 +184,7 @@ ProjectState state_of(ExitCode code, bool has_report) {
 ProjectReport report_project(ReportWish wish, const Options& options, const OutputTarget& target,
                              Env& env) {
   Loaded& loaded = wish.definition;
-  load_logs(wish.path, env.files, options.outside, loaded);
+  load_logs(wish.path, env.files, options.outside, loaded, threads_within_project(options));
   if (env.progress != nullptr) env.progress->aside([] {});  // what follows is printed
   ProjectReport report;
   FleetProject& fleet = report.fleet;

@@ -57,7 +57,7 @@ Checked check_project(const std::string& path, const Options& options, Env& env)
   Loaded& loaded = checked.loaded;
   loaded = load_definition(path, warnings_of(options), env.files);
   expect_inputs(path, loaded, env);
-  load_logs(path, env.files, options.outside, loaded);
+  load_logs(path, env.files, options.outside, loaded, threads_within_project(options));
   if (env.progress != nullptr) env.progress->aside([] {});  // what follows is printed
   loaded.dossier = {};  // the findings are all that is needed of many projects
   switch (options.formats.front()) {

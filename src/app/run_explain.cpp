@@ -4,6 +4,7 @@
 
 #include "app/commands.hpp"
 #include "app/findings_output.hpp"
+#include "app/for_each_project.hpp"
 #include "app/input_files.hpp"
 #include "app/output_target.hpp"
 #include "app/shown_progress.hpp"
@@ -103,7 +104,7 @@ Loaded load_shown(const Options& options, Env& world) {
   const std::string& path = options.projects.front();
   Loaded loaded = load_definition(path, warnings_of(options), env.files);
   expect_inputs(path, loaded, env);
-  load_logs(path, env.files, options.outside, loaded);
+  load_logs(path, env.files, options.outside, loaded, threads_within_project(options));
   return loaded;
 }
 

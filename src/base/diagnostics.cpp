@@ -64,6 +64,14 @@ void Diagnostics::report(Kind kind, Place place, std::vector<std::string> argume
   all_.push_back({kind, severity, place, std::move(arguments)});
 }
 
+void Diagnostics::append(Diagnostics&& other) {
+  all_.insert(all_.end(), std::make_move_iterator(other.all_.begin()),
+              std::make_move_iterator(other.all_.end()));
+  errors_ += other.errors_;
+  failures_ += other.failures_;
+  warning_count_ += other.warning_count_;
+}
+
 void Diagnostics::sort() {
   std::stable_sort(all_.begin(), all_.end(), [](const Diagnostic& a, const Diagnostic& b) {
     return order_of(a) < order_of(b);

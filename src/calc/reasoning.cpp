@@ -1,6 +1,7 @@
 #include "calc/reasoning.hpp"
 
 #include <algorithm>
+#include <optional>
 
 #include "euproj/model/columns.hpp"
 
@@ -83,19 +84,19 @@ Verdict Reasoning::check_support(const Condition& condition) {
   std::int64_t sessions = 0;
   Quantity hours;
   std::vector<Code> seen;
-  const SupportRow* found = nullptr;
-  const SupportRow* later = nullptr;
+  std::optional<SupportRow> found;
+  std::optional<SupportRow> later;
   Date sessions_day;
   Date hours_day;
   for (const std::uint32_t at : dossier_.people.support(*subject_.person)) {
-    const SupportRow& row = dossier_.logs.support[at];
+    const SupportRow row = dossier_.logs.support[at];
     if (!condition.support.empty() && !contains(condition.support, row.form)) continue;
     if (row.date > day_) {
-      later = &row;
+      later = row;
       break;
     }
     use(row.origin);
-    if (found == nullptr) found = &row;
+    if (!found) found = row;
     if (row.session == no_code || !contains(seen, row.session)) ++sessions;
     if (row.session != no_code) seen.push_back(row.session);
     hours += row.hours;
@@ -105,8 +106,8 @@ Verdict Reasoning::check_support(const Condition& condition) {
     if (enough_hours && !hours_day.known()) hours_day = row.date;
     if (enough_sessions && enough_hours) break;
   }
-  if (found == nullptr) {
-    if (later == nullptr) return fails(Because::no_support, {FormWords{condition.support}, day_});
+  if (!found) {
+    if (!later) return fails(Because::no_support, {FormWords{condition.support}, day_});
     use(later->origin);
     return fails(Because::support_later, {FormWords{{later->form}}, later->date, day_});
   }

@@ -1,7 +1,10 @@
 #include "euproj/check/checks.hpp"
 
 #include <array>
+#include <utility>
+#include <vector>
 
+#include "euproj/base/parallel.hpp"
 #include "check/checks_list.hpp"
 
 namespace euproj {
@@ -32,8 +35,11 @@ constexpr std::array<LogCheck, 20> log_checks = {
 
 }  // namespace
 
-void check_logs(const Dossier& dossier, Diagnostics& diagnostics) {
-  for (const LogCheck check : log_checks) check(dossier, diagnostics);
+void check_logs(const Dossier& dossier, Diagnostics& diagnostics, std::size_t threads) {
+  std::vector<Diagnostics> found(log_checks.size(), Diagnostics(diagnostics.warnings()));
+  for_each_in_parallel(log_checks.size(), threads,
+                       [&](std::size_t i) { log_checks.at(i)(dossier, found[i]); });
+  for (Diagnostics& of_check : found) diagnostics.append(std::move(of_check));
 }
 
 }  // namespace euproj

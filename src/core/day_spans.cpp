@@ -19,7 +19,7 @@ DaySpans DaySpans::between(Date from, Date until) {
 bool DaySpans::contains(Date day) const { return since(day) != Date::never(); }
 
 Date DaySpans::since(Date day) const {
-  for (const DaySpan& span : spans_) {
+  for (const DaySpan& span : spans_.all()) {
     if (span.from <= day && day < span.until) return span.from;
   }
   return Date::never();
@@ -27,9 +27,11 @@ Date DaySpans::since(Date day) const {
 
 DaySpans DaySpans::operator&(const DaySpans& other) const {
   DaySpans both;
-  auto a = spans_.begin();
-  auto b = other.spans_.begin();
-  while (a != spans_.end() && b != other.spans_.end()) {
+  const std::span<const DaySpan> mine = spans_.all();
+  const std::span<const DaySpan> others = other.spans_.all();
+  auto a = mine.begin();
+  auto b = others.begin();
+  while (a != mine.end() && b != others.end()) {
     const Date from = std::max(a->from, b->from);
     const Date until = std::min(a->until, b->until);
     if (from < until) both.spans_.push_back({from, until});
@@ -39,12 +41,14 @@ DaySpans DaySpans::operator&(const DaySpans& other) const {
 }
 
 DaySpans DaySpans::operator|(const DaySpans& other) const {
-  std::vector<DaySpan> all = spans_;
-  all.insert(all.end(), other.spans_.begin(), other.spans_.end());
-  std::sort(all.begin(), all.end(),
-            [](const DaySpan& a, const DaySpan& b) { return a.from < b.from; });
+  const std::span<const DaySpan> mine = spans_.all();
+  const std::span<const DaySpan> others = other.spans_.all();
   DaySpans either;
-  for (const DaySpan& span : all) {
+  auto a = mine.begin();
+  auto b = others.begin();
+  while (a != mine.end() || b != others.end()) {
+    const bool from_mine = b == others.end() || (a != mine.end() && a->from <= b->from);
+    const DaySpan span = *(from_mine ? a : b)++;
     if (!either.spans_.empty() && span.from <= either.spans_.back().until) {
       either.spans_.back().until = std::max(either.spans_.back().until, span.until);
     } else {
@@ -57,7 +61,7 @@ DaySpans DaySpans::operator|(const DaySpans& other) const {
 DaySpans DaySpans::operator~() const {
   DaySpans rest;
   Date from;
-  for (const DaySpan& span : spans_) {
+  for (const DaySpan& span : spans_.all()) {
     if (from < span.from) rest.spans_.push_back({from, span.from});
     from = span.until;
   }

@@ -23,6 +23,12 @@ Codes::Codes() {
   for (const std::string_view word : {"1", "2", "3"}) attribute(Attribute::degurba).intern(word);
 }
 
+std::size_t useful_threads(const Logs& logs, std::size_t threads) {
+  constexpr std::size_t few_rows = 10'000;
+  const std::size_t rows = logs.participants.size() + logs.support.size() + logs.expenditures.size();
+  return rows < few_rows ? 1 : threads;
+}
+
 Place Logs::place(Origin origin, Column column) const {
   Place place;
   place.file = origin.file;

@@ -25,10 +25,10 @@ void number_persons(const Logs& logs, People& people) {
 }
 
 /// Row numbers by person, and within one person by day and then file order.
-template <typename Row, typename Day>
-void group_rows(const std::vector<Row>& rows, People& people, Slice Person::*slice,
+template <typename Rows, typename Day>
+void group_rows(const Rows& rows, People& people, Slice Person::*slice,
                 std::vector<std::uint32_t>& grouped, Day day) {
-  for (const Row& row : rows) {
+  for (const auto& row : rows) {
     if (const PersonIndex person = people.find(row.person_id); person != no_person) {
       ++(people.persons[person].*slice).count;
     }
@@ -49,9 +49,11 @@ void group_rows(const std::vector<Row>& rows, People& people, Slice Person::*sli
   for (const Person& person : people.persons) {
     const Slice part = person.*slice;
     const auto begin = grouped.begin() + part.first;
-    std::stable_sort(begin, begin + part.count, [&](std::uint32_t a, std::uint32_t b) {
+    const auto is_earlier = [&](std::uint32_t a, std::uint32_t b) {
       return day(rows[a]) < day(rows[b]);
-    });
+    };
+    if (std::is_sorted(begin, begin + part.count, is_earlier)) continue;  // a log kept by day
+    std::stable_sort(begin, begin + part.count, is_earlier);
   }
 }
 

@@ -216,10 +216,13 @@ void PresetRows::read_supports() {
 
 void PresetRows::read_one_support(const std::string& kind) {
   cells_.begin(row_);
-  read_support(cells_, project_, codes_, logs_);
-  if (!cells_.ok() || persons_.add_support(logs_.support.back(), kind)) return;
-  logs_.support.pop_back();
-  if (repeated_support_++ == 0) first_repeated_line_ = source_->line;
+  const SupportRow row = support_row(cells_, project_, codes_);
+  if (!cells_.ok()) return;
+  if (persons_.add_support(row, kind)) {
+    logs_.support.push_back(row);
+  } else if (repeated_support_++ == 0) {
+    first_repeated_line_ = source_->line;
+  }
 }
 
 void PresetRows::report() {

@@ -6,7 +6,7 @@
 
 namespace euproj {
 
-void read_support(RowCells& cells, const Project& project, Codes& codes, Logs& logs) {
+SupportRow support_row(RowCells& cells, const Project& project, Codes& codes) {
   SupportRow row;
   row.origin = cells.origin();
   row.date = cells.date(Column::support_date);
@@ -39,6 +39,11 @@ void read_support(RowCells& cells, const Project& project, Codes& codes, Logs& l
   if (row.hours < Quantity()) {
     cells.report(Kind::negative_hours, Column::support_hours, {row.hours.text()});
   }
+  return row;
+}
+
+void read_support(RowCells& cells, const Project& project, Codes& codes, Logs& logs) {
+  const SupportRow row = support_row(cells, project, codes);
   if (cells.ok()) logs.support.push_back(row);
 }
 

@@ -13,6 +13,8 @@ using RowReader = void (*)(RowCells& cells, const Project& project, Codes& codes
 
 void read_participant(RowCells& cells, const Project& project, Codes& codes, Logs& logs);
 void read_support(RowCells& cells, const Project& project, Codes& codes, Logs& logs);
+/// The row alone, for who decides by it; good when the cells are.
+[[nodiscard]] SupportRow support_row(RowCells& cells, const Project& project, Codes& codes);
 void read_outcome(RowCells& cells, const Project& project, Codes& codes, Logs& logs);
 void read_place(RowCells& cells, const Project& project, Codes& codes, Logs& logs);
 void read_measurement(RowCells& cells, const Project& project, Codes& codes, Logs& logs);

@@ -1,5 +1,9 @@
 #include "euproj/report/build_figures.hpp"
 
+#include <array>
+#include <functional>
+
+#include "euproj/base/parallel.hpp"
 #include "euproj/base/texts.hpp"
 #include "report/build_money_figures.hpp"
 #include "report/build_people_figures.hpp"
@@ -36,20 +40,25 @@ void add_project(const Project& project, Figures& figures) {
 
 }  // namespace
 
-Figures build_figures(const Dossier& dossier, Period period) {
+Figures build_figures(const Dossier& dossier, Period period, std::size_t threads) {
   Figures figures;
   figures.period = period;
   add_project(dossier.project, figures);
   const Expenditure expenditure(dossier);
   add_money(dossier, expenditure, figures);
   add_unclaimed(dossier, figures);
-  add_indicators(dossier, figures);
+  PeopleSeries people;
+  // The passes over persons and support; each fills a part of the figures that is its own.
+  const std::array<std::function<void()>, 5> passes = {
+      [&] { add_overlap(dossier, figures); },  // the longest first
+      [&] { add_indicators(dossier, figures); },
+      [&] { add_support(dossier, figures); },
+      [&] { people = compute_people(dossier); },
+      [&] { add_open_windows(dossier, figures); },
+  };
+  for_each_in_parallel(passes.size(), threads, [&](std::size_t i) { passes.at(i)(); });
   add_exposure(dossier, expenditure, figures);
-  add_open_windows(dossier, figures);
-  add_overlap(dossier, figures);
-  const PeopleSeries people = compute_people(dossier);
   add_participants(dossier, people, figures);
-  add_support(dossier, figures);
   add_places(dossier, figures);
   add_months(dossier, people, expenditure, figures);
   return figures;

@@ -29,7 +29,7 @@ struct PresetRun : LogRun {
     return std::string(codes.attribute(which).text(person.attribute(which)));
   }
   [[nodiscard]] std::string form(std::size_t row) const {
-    return std::string(codes.forms.text(logs.support.at(row).form));
+    return std::string(codes.forms.text(logs.support[row].form));
   }
   [[nodiscard]] std::string id(std::size_t row) const {
     return std::string(codes.person_ids.text(logs.participants.at(row).person_id));

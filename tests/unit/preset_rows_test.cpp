@@ -190,7 +190,7 @@ TEST_CASE("preset: a second file continues the persons of the first") {
   REQUIRE(run.logs.participants.size() == 2);
   CHECK(run.id(0) == "u-2");
   CHECK(run.id(1) == "u2-2");
-  CHECK(run.codes.person_ids.text(run.logs.support.at(2).person_id) == "u-2");
+  CHECK(run.codes.person_ids.text(run.logs.support[2].person_id) == "u-2");
 }
 
 TEST_CASE("preset: contradictions within one row are warnings") {

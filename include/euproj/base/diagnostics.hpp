@@ -59,6 +59,10 @@ class Diagnostics {
 
   void report(Kind kind, Place place, std::vector<std::string> arguments = {});
 
+  /// What another collector of the same kind has found.
+  void append(Diagnostics&& other);
+  [[nodiscard]] Warnings warnings() const { return warnings_; }
+
   [[nodiscard]] bool has_errors() const { return errors_ > 0; }
   [[nodiscard]] bool has_failures() const { return failures_ > 0; }
   [[nodiscard]] std::size_t error_count() const { return errors_; }  // failures included

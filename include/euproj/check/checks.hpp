@@ -13,6 +13,6 @@ namespace euproj {
 void check_definition(const Project& project, Diagnostics& diagnostics);
 
 /// What the logs can get wrong, alone and against the definition.
-void check_logs(const Dossier& dossier, Diagnostics& diagnostics);
+void check_logs(const Dossier& dossier, Diagnostics& diagnostics, std::size_t threads = 1);
 
 }  // namespace euproj

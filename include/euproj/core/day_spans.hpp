@@ -5,6 +5,10 @@
 // it is true, from what was known then (SPEC 4.1). The value on a day is how many sets hold it, so
 // any period, every month and "counted since" come from one computation.
 
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <span>
 #include <vector>
 
 #include "euproj/core/date.hpp"
@@ -18,6 +22,34 @@ struct DaySpan {
   friend bool operator==(const DaySpan&, const DaySpan&) = default;
 };
 
+/// A list of spans: the first two in place, since nearly no person has more.
+class SpanList {
+ public:
+  void push_back(DaySpan span) {
+    if (size_ == few_.size()) many_.assign(few_.begin(), few_.end());
+    if (size_ < few_.size()) {
+      few_[size_] = span;
+    } else {
+      many_.push_back(span);
+    }
+    ++size_;
+  }
+  [[nodiscard]] std::span<const DaySpan> all() const {
+    return size_ <= few_.size() ? std::span(few_).first(size_) : std::span(many_);
+  }
+  [[nodiscard]] bool empty() const { return size_ == 0; }
+  [[nodiscard]] DaySpan& back() { return size_ <= few_.size() ? few_[size_ - 1] : many_.back(); }
+
+  friend bool operator==(const SpanList& a, const SpanList& b) {
+    return std::equal(a.all().begin(), a.all().end(), b.all().begin(), b.all().end());
+  }
+
+ private:
+  std::size_t size_ = 0;
+  std::array<DaySpan, 2> few_{};
+  std::vector<DaySpan> many_;  // all of them, once they are more
+};
+
 class DaySpans {
  public:
   DaySpans() = default;  // no day
@@ -29,7 +61,7 @@ class DaySpans {
   [[nodiscard]] bool contains(Date day) const;
   /// The day from which it has held without a break up to `day`; never() when it does not hold.
   [[nodiscard]] Date since(Date day) const;
-  [[nodiscard]] const std::vector<DaySpan>& spans() const { return spans_; }
+  [[nodiscard]] std::span<const DaySpan> spans() const { return spans_.all(); }
 
   [[nodiscard]] DaySpans operator&(const DaySpans& other) const;
   [[nodiscard]] DaySpans operator|(const DaySpans& other) const;
@@ -37,7 +69,7 @@ class DaySpans {
   friend bool operator==(const DaySpans&, const DaySpans&) = default;
 
  private:
-  std::vector<DaySpan> spans_;  // ordered, disjoint, not touching, none empty
+  SpanList spans_;  // ordered, disjoint, not touching, none empty
 };
 
 }  // namespace euproj

@@ -100,6 +100,14 @@ struct SupportRow {
   std::uint32_t headcount = 0;  // 0 with a person_id
   Quantity hours;
   Origin origin;
+
+  static constexpr std::size_t field_count = 10;
+  template <typename Self, typename Visit>
+  [[gnu::always_inline]] static void fields(Self& row, Visit visit) {
+    visit(row.date), visit(row.date_to), visit(row.person_id), visit(row.form);
+    visit(row.session), visit(row.provider), visit(row.headcount), visit(row.hours);
+    visit(row.origin.line), visit(row.origin.file);
+  }
 };
 
 struct OutcomeRow {
@@ -183,7 +191,7 @@ struct LogFile {
 
 struct Logs {
   std::vector<ParticipantRow> participants;
-  std::vector<SupportRow> support;
+  PackedRows<SupportRow> support;
   std::vector<OutcomeRow> outcomes;
   std::vector<PlaceRow> places;
   std::vector<MeasurementRow> measurements;
@@ -206,5 +214,8 @@ struct Logs {
   /// The place of a cell of a row, for findings; the byte column is looked up when printed.
   [[nodiscard]] Place place(Origin origin, Column column) const;
 };
+
+/// Of `threads`: one where passes over the rows take less than a thread does to begin.
+[[nodiscard]] std::size_t useful_threads(const Logs& logs, std::size_t threads);
 
 }  // namespace euproj

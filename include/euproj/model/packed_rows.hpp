@@ -12,6 +12,7 @@
 #include "euproj/core/date.hpp"
 #include "euproj/core/money.hpp"
 #include "euproj/core/packed_column.hpp"
+#include "euproj/core/quantity.hpp"
 
 namespace euproj {
 namespace packed {
@@ -19,6 +20,7 @@ namespace packed {
 // Absent is zero, so that columns which few rows fill stay small.
 inline std::int64_t number_of(std::uint32_t value) { return value; }
 inline std::int64_t number_of(Money amount) { return amount.minor_units(); }
+inline std::int64_t number_of(Quantity amount) { return amount.scaled_units(); }
 inline std::int64_t number_of(Date day) {
   return day.known() ? std::int64_t{day.serial()} + (day.serial() >= 0 ? 1 : 0) : 0;
 }
@@ -31,6 +33,7 @@ inline std::int64_t number_of(MaybeMoney amount) {
 inline void set(std::uint16_t& to, std::int64_t number) { to = static_cast<std::uint16_t>(number); }
 inline void set(std::uint32_t& to, std::int64_t number) { to = static_cast<std::uint32_t>(number); }
 inline void set(Money& to, std::int64_t number) { to = Money::minor(number); }
+inline void set(Quantity& to, std::int64_t number) { to = Quantity::scaled(number); }
 inline void set(Date& to, std::int64_t number) {
   if (number != 0) to = Date::from_serial(static_cast<std::int32_t>(number - (number > 0 ? 1 : 0)));
 }

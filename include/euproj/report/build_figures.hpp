@@ -11,7 +11,7 @@
 namespace euproj {
 
 /// All but single documents, findings, completeness and provenance, which the run knows.
-[[nodiscard]] Figures build_figures(const Dossier& dossier, Period period);
+[[nodiscard]] Figures build_figures(const Dossier& dossier, Period period, std::size_t threads = 1);
 
 /// Adds the documents that a report names, with their places: corrections in its period, and those
 /// of `claim` whose period it is; null: the report is of no claim.
