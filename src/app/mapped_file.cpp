@@ -75,7 +75,7 @@ class MappedFile : public FileContent {
   MappedFile& operator=(const MappedFile&) = delete;
 
   std::string_view bytes() const override { return {static_cast<const char*>(begin_), size_}; }
-  void release() const override { ::madvise(begin_, size_, MADV_DONTNEED); }
+  void release(std::size_t) const override { ::madvise(begin_, size_, MADV_DONTNEED); }
   bool is_unchanged() const override {
     return !map_.lost_pages && FileState(file_.get()) == state_;
   }

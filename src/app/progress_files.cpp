@@ -3,22 +3,32 @@
 namespace euproj {
 namespace {
 
-/// Read when it is let go.
+/// All of it is read when it is let go.
 class TellingContent : public FileContent {
  public:
   TellingContent(std::unique_ptr<FileContent> content, Progress& progress)
       : content_(std::move(content)), progress_(progress) {}
-  ~TellingContent() override { progress_.end_file(content_->bytes().size()); }
+  ~TellingContent() override { tell(content_->bytes().size()); }
   TellingContent(const TellingContent&) = delete;
   TellingContent& operator=(const TellingContent&) = delete;
 
   std::string_view bytes() const override { return content_->bytes(); }
-  void release() const override { content_->release(); }
+  void release(std::size_t done) const override {
+    content_->release(done);
+    tell(done);
+  }
   bool is_unchanged() const override { return content_->is_unchanged(); }
 
  private:
+  void tell(std::size_t done) const {
+    if (done <= told_) return;
+    progress_.read_bytes(done - told_);
+    told_ = done;
+  }
+
   std::unique_ptr<FileContent> content_;
   Progress& progress_;
+  mutable std::size_t told_ = 0;
 };
 
 }  // namespace

@@ -50,7 +50,7 @@ void ProgressLine::begin_file(std::string_view path) {
   show_if_due();
 }
 
-void ProgressLine::end_file(std::uint64_t bytes) {
+void ProgressLine::read_bytes(std::uint64_t bytes) {
   const std::lock_guard lock(mutex_);
   bytes_ = std::min(bytes_ + bytes, all_bytes_);  // one that has grown since it was counted
   show_if_due();

@@ -21,7 +21,7 @@ class ProgressLine : public Progress {
   void expect_bytes(std::uint64_t bytes) override;
   void expect_projects(std::uint64_t projects) override;
   void begin_file(std::string_view path) override;
-  void end_file(std::uint64_t bytes) override;
+  void read_bytes(std::uint64_t bytes) override;
   void end_project() override;
   void aside(const std::function<void()>& action) override;
 

@@ -47,6 +47,11 @@ class CsvScanner {
   /// Good until the next call of next().
   [[nodiscard]] const CsvRow& row() const { return row_; }
   [[nodiscard]] char delimiter() const { return delimiter_; }
+  /// Where the row begins, as a part of the text: 0..1 in units of `whole`.
+  [[nodiscard]] std::size_t passed(std::size_t whole) const {
+    return text_.empty() ? whole : whole / text_.size() * row_begin_ +
+                                       whole % text_.size() * row_begin_ / text_.size();
+  }
 
  private:
   [[nodiscard]] bool skip_empty_lines();

@@ -98,9 +98,9 @@ FileSurvey survey(const FileContent& content) {
     digest.add(piece);
     found.is_utf8 = found.is_utf8 && first_bad_utf8(piece) == std::string_view::npos;
     rest.remove_prefix(length);
-    if (pieces % pieces_kept == 0) content.release();
+    if (pieces % pieces_kept == 0) content.release(0);
   }
-  content.release();
+  content.release(0);
   found.sha256 = digest.digest();
   return found;
 }

@@ -218,7 +218,7 @@ class LogsReader {
     while (scanner.next()) {
       const CsvRow& row = scanner.row();
       if (row.line >= release_at) {
-        content.release();
+        content.release(scanner.passed(content.bytes().size()));
         release_at = row.line + lines_kept;
       }
       cells.begin(row);

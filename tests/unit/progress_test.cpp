@@ -49,21 +49,21 @@ TEST_CASE("what is read, how much and how long still; then nothing is left of it
     line.begin_file("p/dane/b.csv");
     CHECK(terminal.str().empty());  // a second has not passed
     clock.go_on(1);
-    line.end_file(100'000'000);
+    line.read_bytes(100'000'000);
     CHECK(terminal.str() == "\r\x1b[K100 of 400 MB, 4 s left, p/dane/b.csv");
     terminal.str({});
     clock.go_on(99);
     line.begin_file("p/dane/c.csv");
     CHECK(terminal.str().empty());  // nobody reads faster
     clock.go_on(901);
-    line.end_file(200'000'000);
+    line.read_bytes(200'000'000);
     CHECK(terminal.str() == "\r\x1b[K300 of 400 MB, 1 s left, p/dane/c.csv");
     terminal.str({});
     line.aside([&] { terminal << "a finding\n"; });
     CHECK(terminal.str() == "\r\x1b[Ka finding\n");
     terminal.str({});
     clock.go_on(100);
-    line.end_file(150'000'000);  // it has grown
+    line.read_bytes(150'000'000);  // it has grown
     CHECK(terminal.str() == "\r\x1b[K400 of 400 MB, p/dane/c.csv");
     terminal.str({});
   }
@@ -131,4 +131,23 @@ TEST_CASE("the clock is looked at per file, never per row") {
   Env env{files, out, err, *Date::from(2022, 6, 30), {}, false, true, true, &clock};
   REQUIRE(run({"report", "project.yaml"}, env) == ExitCode::done);
   CHECK(clock.asked() < 40);
+}
+
+TEST_CASE("a long log shows how far it is read while it is read") {
+  MemoryFiles files = testing::small_project();
+  std::string rows = files.text_of("wsparcie.csv");
+  for (int i = 0; i < 80'000; ++i) {
+    rows += "2022-01-10,,U-1,doradztwo,x" + std::to_string(i) + ",1,,\n";
+  }
+  const std::string megabytes = std::to_string(rows.size() / 1'000'000 + 1);
+  REQUIRE(megabytes == "3");
+  files.put("wsparcie.csv", rows);
+  std::ostringstream out;
+  std::ostringstream err;
+  StepClock clock(1001);
+  Env env{files, out, err, *Date::from(2022, 6, 30), {}, false, true, true, &clock};
+  REQUIRE(run({"report", "project.yaml", "--lang", "en"}, env) == ExitCode::done);
+  CHECK(err.str().find("\r\x1b[K1 of 3 MB, ") != std::string::npos);
+  CHECK(err.str().find("\r\x1b[K2 of 3 MB, ") != std::string::npos);
+  CHECK(clock.asked() < 60);
 }

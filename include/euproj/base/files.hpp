@@ -3,6 +3,7 @@
 //
 // Nothing above `app` touches the disk in any other way. Several threads may call one Files.
 
+#include <cstddef>
 #include <cstdint>
 #include <functional>
 #include <memory>
@@ -20,9 +21,10 @@ class FileContent {
  public:
   virtual ~FileContent() = default;
   [[nodiscard]] virtual std::string_view bytes() const = 0;
-  /// Whoever reads a large file from front to back says now and then that what is read may leave
-  /// the memory of the process. It stays readable.
-  virtual void release() const {}
+  /// Whoever goes through a large file from front to back says so now and then: what was looked at
+  /// may leave the memory of the process, and stays readable. `done`: so many of its bytes are
+  /// read for good.
+  virtual void release(std::size_t done) const { static_cast<void>(done); }
   /// False when somebody has written to the file since it was opened: ask once all is read, for
   /// what was computed may then mix two states of the file.
   [[nodiscard]] virtual bool is_unchanged() const { return true; }
