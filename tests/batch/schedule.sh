@@ -13,7 +13,7 @@ if command -v systemd-analyze >/dev/null; then
   said=$(systemd-analyze verify --man=no "$batch"/euproj-reports.{service,timer} 2>&1) || fault "systemd: $said"
   [ -z "$said" ] || fault "systemd: $said"
   when=$(sed -n 's/^OnCalendar=//p' "$batch/euproj-reports.timer")
-  systemd-analyze calendar --base-time='2026-11-26 12:00' "$when" | grep -q 'Next elapse: Wed 2026-12-02 03:15:00' ||
+  systemd-analyze calendar --base-time='2026-11-26 12:00' "$when" | grep >/dev/null 'Next elapse: Wed 2026-12-02 03:15:00' ||
     fault "timer: $when is another time"
 else
   echo "skipped: the units (no systemd-analyze)"
@@ -31,7 +31,7 @@ run_here() { # WHAT COMMAND
   for format in txt xlsx json; do
     [ "$(find srv/reports -name "*-20??-??.$format" ! -name '_*' | wc -l)" = 2 ] || fault "$1: no two reports as $format"
   done
-  "$batch/heartbeat-is-fresh" srv/reports/heartbeat.json 31 | grep -q '^OK: euproj ended well at 20' || fault "$1: monitoring says it is not well"
+  "$batch/heartbeat-is-fresh" srv/reports/heartbeat.json 31 | grep >/dev/null '^OK: euproj ended well at 20' || fault "$1: monitoring says it is not well"
 }
 run_here unit "$(sed -n 's/^ExecStart=//p' "$batch/euproj-reports.service")"
 

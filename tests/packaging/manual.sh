@@ -44,10 +44,10 @@ for command in '' $commands; do
     ! have fish || grep -qwF -- "$option" <<<"$offered_fish" || fault "fish: euproj $command $option"
   done
   [ -n "$command" ] || continue
-  bash_offers euproj '' | grep -qx "$command" || fault "bash: $command"
+  grep -qx "$command" <<<"$(bash_offers euproj '')" || fault "bash: $command"
   grep -qF "    '$command:" "$manual/_euproj" || fault "zsh: $command"
   grep -q "^.SS .fBeuproj $command" "$manual/euproj.1" || fault "manual: $command"
-  ! have fish || fish_offers 'euproj ' | grep -qx "$command" || fault "fish: $command"
+  ! have fish || grep -qx "$command" <<<"$(fish_offers 'euproj ')" || fault "fish: $command"
 done
 [ "$(bash_offers euproj report --format text,x)" = text,xlsx ] || fault "bash: a list with commas"
 [ "$(bash_offers euproj report --lang e)" = en ] || fault "bash: words of an option"
