@@ -19,6 +19,7 @@
 #include "render/clean_text.hpp"
 #include "render/memory_file.hpp"
 #include "render/shown_table.hpp"
+#include "render/xlsx_checks.hpp"
 #include "render/xlsx_layout.hpp"
 #include "render/xlsx_look.hpp"
 #include "render/xlsx_sheet_names.hpp"
@@ -100,9 +101,19 @@ class Book {
   void write() {
     std::vector<std::string> titles;
     for (const DocumentSection& section : document_.sections) titles.push_back(section.title);
+    const DocumentSection checks = checks_section(document_);
+    titles.push_back(checks.title);
     const std::vector<std::string> names = xlsx_sheet_names(titles);
-    for (std::size_t i = 0; i < names.size(); ++i) {
-      sheet(document_.sections[i], names[i]);
+    std::vector<SheetTable> placed;
+    for (std::size_t i = 0; i < document_.sections.size(); ++i) {
+      for (SheetTable& each : section_sheet(document_.sections[i], names[i])) {
+        placed.push_back(std::move(each));
+      }
+    }
+    if (!document_.checks.empty()) {
+      SheetLayout layout = lay_out_sheet(document_, checks);
+      add_check_formulas(document_, placed, layout);
+      sheet(layout, names.back());
     }
     lxw_workbook* closing = book_;
     book_ = nullptr;  // workbook_close frees it, also when it fails
@@ -214,13 +225,26 @@ class Book {
     }
   }
 
-  void sheet(DocumentSection section, const std::string& name) {
-    for (Table& table : section.tables) {
+  /// What is laid out is let go sheet by sheet: a section can have a row for each of a million
+  /// documents.
+  std::vector<SheetTable> section_sheet(const DocumentSection& section, const std::string& name) {
+    DocumentSection kept = section;
+    for (Table& table : kept.tables) {
       if (!table.made.empty()) table = with_rows_kept(table);
     }
+    const SheetLayout layout = lay_out_sheet(document_, kept);
+    sheet(layout, name);
+    std::vector<SheetTable> placed;
+    for (const PlacedTable& each : layout.tables) {
+      const auto index = static_cast<std::size_t>(each.table - kept.tables.data());
+      placed.push_back({name, {&section.tables[index], each.header}});
+    }
+    return placed;
+  }
+
+  void sheet(const SheetLayout& layout, const std::string& name) {
     lxw_worksheet* sheet = workbook_add_worksheet(book_, name.c_str());
     if (sheet == nullptr) throw Failure("a sheet could not be added: " + name);
-    const SheetLayout layout = lay_out_sheet(document_, section);
     for (std::size_t i = 0; i < layout.widths.size(); ++i) {
       const auto column = static_cast<lxw_col_t>(i);
       check(worksheet_set_column(sheet, column, column, static_cast<double>(layout.widths[i]),
@@ -263,12 +287,14 @@ class Book {
                                   shape));
     }
     const std::optional<double> number = stored_number(cell.cell.value);
-    if (number && cell.sum) {
-      std::array<char, LXW_MAX_CELL_RANGE_LENGTH> range{};
-      lxw_rowcol_to_range(range.data(), cell.sum->first, cell.column, cell.sum->last, cell.column);
-      const std::string formula = "=SUM(" + std::string(range.data()) + ")";
+    const std::string formula = "=" + cell.formula;
+    if (number && !cell.formula.empty()) {
       check(worksheet_write_formula_num(sheet, cell.row, cell.column, formula.c_str(), shape,
                                         *number));
+    } else if (const auto* word = std::get_if<std::string>(&cell.cell.value);
+               word != nullptr && !cell.formula.empty()) {
+      check(worksheet_write_formula_str(sheet, cell.row, cell.column, formula.c_str(), shape,
+                                        word->c_str()));
     } else if (number) {
       check(worksheet_write_number(sheet, cell.row, cell.column, *number, shape));
     } else {

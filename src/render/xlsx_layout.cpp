@@ -7,7 +7,7 @@
 #include "euproj/render/cell_text.hpp"
 #include "render/wrap_text.hpp"
 #include "render/xlsx_chart_place.hpp"
-#include "render/xlsx_sums.hpp"
+#include "render/xlsx_formulas.hpp"
 #include "render/xlsx_widths.hpp"
 
 namespace euproj {
@@ -54,7 +54,7 @@ class SheetWriter {
     titles();
     facts();
     notes();
-    for (Placed& placed : tables_) {
+    for (PlacedTable& placed : tables_) {
       ++row_;
       place(placed);
     }
@@ -62,15 +62,11 @@ class SheetWriter {
     choose_filter();
     charts();
     choose_pages();
+    layout_.tables = tables_;
     return std::move(layout_);
   }
 
  private:
-  struct Placed {
-    const Table* table;
-    std::uint32_t header;
-  };
-
   std::uint16_t last_column() const {
     return static_cast<std::uint16_t>(layout_.widths.size() - 1);
   }
@@ -89,7 +85,7 @@ class SheetWriter {
 
   void measure() {
     std::vector<const Table*> tables;
-    for (const Placed& placed : tables_) tables.push_back(placed.table);
+    for (const PlacedTable& placed : tables_) tables.push_back(placed.table);
     SheetWidths widths = sheet_widths(section_, tables, document_.language);
     layout_.widths = std::move(widths.columns);
     value_column_ = widths.value_column;
@@ -142,7 +138,7 @@ class SheetWriter {
     }
   }
 
-  void place(Placed& placed) {
+  void place(PlacedTable& placed) {
     const Table& table = *placed.table;
     if (!table.title.empty()) {
       add(SheetPart::table_title, 0, 0, table.title);
@@ -169,9 +165,7 @@ class SheetWriter {
     for (std::size_t i = 0; i < table.columns.size(); ++i) {
       if (is_spacer(table, i)) continue;
       add(part_of(source.role), i, i, source.cells.at(i), table.columns[i].kind);
-      if (const auto items = static_cast<std::uint32_t>(summed_items(table, row, i)); items > 0) {
-        layout_.cells.back().sum = RowSpan{row_ - items, row_ - 1};
-      }
+      layout_.cells.back().formula = cell_formula(table, row, i, row_);
     }
     end_table_row(first_cell);
   }
@@ -192,8 +186,8 @@ class SheetWriter {
 
   /// The header stays in sight where it is true of all that scrolls below it.
   void freeze() {
-    const Placed* first = nullptr;
-    for (const Placed& placed : tables_) {
+    const PlacedTable* first = nullptr;
+    for (const PlacedTable& placed : tables_) {
       if (placed.table->rows.empty()) continue;
       if (first == nullptr) first = &placed;
       if (!same_headings(*first->table, *placed.table)) return;
@@ -205,8 +199,8 @@ class SheetWriter {
 
   /// A sheet can have one filter: for its longest table.
   void choose_filter() {
-    const Placed* longest = nullptr;
-    for (const Placed& placed : tables_) {
+    const PlacedTable* longest = nullptr;
+    for (const PlacedTable& placed : tables_) {
       const std::size_t rows = placed.table->rows.size();
       if (rows > 0 && (longest == nullptr || rows > longest->table->rows.size())) {
         longest = &placed;
@@ -222,8 +216,9 @@ class SheetWriter {
 
   void charts() {
     for (const Chart& chart : section_.charts) {
-      const auto placed = std::find_if(tables_.begin(), tables_.end(),
-                                       [&](const Placed& p) { return p.table->id == chart.table; });
+      const auto placed =
+          std::find_if(tables_.begin(), tables_.end(),
+                       [&](const PlacedTable& each) { return each.table->id == chart.table; });
       if (placed == tables_.end()) continue;
       if (auto made = place_chart(chart, *placed->table, placed->header)) {
         made->row = ++row_;
@@ -242,7 +237,7 @@ class SheetWriter {
 
   const Document& document_;
   const DocumentSection& section_;
-  std::vector<Placed> tables_;
+  std::vector<PlacedTable> tables_;
   std::size_t value_column_ = 1;  // where the values of facts begin
   std::uint32_t row_ = 0;
   SheetLayout layout_;

@@ -42,7 +42,7 @@ struct SheetCell {
   SheetPart part{};
   ColumnKind kind = ColumnKind::text;
   Cell cell;
-  std::optional<RowSpan> sum;  // of a total: the rows above it that add up to it exactly
+  std::string formula;  // gives the value of the cell; empty: none
 };
 
 struct SheetSeries {
@@ -66,6 +66,11 @@ struct SheetFilter {
   std::uint16_t last_column = 0;
 };
 
+struct PlacedTable {
+  const Table* table = nullptr;
+  std::uint32_t header = 0;  // the row of its headings; the rows follow
+};
+
 struct SheetLayout {
   std::vector<SheetCell> cells;  // by row, then column
   std::vector<std::size_t> widths;
@@ -74,6 +79,7 @@ struct SheetLayout {
   RowSpan repeated_rows;
   std::optional<SheetFilter> filter;
   std::vector<SheetChart> charts;
+  std::vector<PlacedTable> tables;
   bool on_one_page = false;
 };
 

@@ -18,7 +18,8 @@ Table partners_table(const Figures& figures, const Words& words) {
   for (const SourceFigures& source : figures.sources) {
     table.columns.push_back(column("source_" + source.id, source.id, ColumnKind::money));
   }
-  table.columns.push_back(column("remaining", words(Text::column_remaining), ColumnKind::money));
+  table.columns.push_back(column("remaining", words(Text::column_remaining), ColumnKind::money,
+                                 difference_of("planned", "cumulative")));
   for (const PartnerFigures& partner : figures.partners) {
     const std::string& name = partner.name.in(words.language());
     std::vector<Cell> cells = {partner.leads ? words(Text::partner_leads, {name}) : name,
@@ -57,7 +58,8 @@ Table documented_table(const Figures& figures, const Words& words) {
   table.columns = {column("source", words(Text::column_source), ColumnKind::label),
                    column("due", words(Text::column_due), ColumnKind::money),
                    column("documented", words(Text::column_documented), ColumnKind::money),
-                   column("remaining", words(Text::column_remaining), ColumnKind::money)};
+                   column("remaining", words(Text::column_remaining), ColumnKind::money,
+                          difference_of("due", "documented"))};
   for (const DocumentedFigures& source : figures.documented) {
     add_row(table, {source.in_kind ? words(Text::source_in_kind, {source.source}) : source.source,
                     source.share, source.documented, source.share - source.documented});
@@ -121,7 +123,8 @@ DocumentSection exposure_section(const Figures& figures, const Words& words) {
                    column("tasks", words(Text::column_linked_tasks), ColumnKind::text),
                    column("direct", words(Text::row_direct), ColumnKind::money),
                    column("indirect", words(Text::row_indirect), ColumnKind::money),
-                   column("together", words(Text::column_exposed), ColumnKind::money)};
+                   column("together", words(Text::column_exposed), ColumnKind::money,
+                          sum_of({"direct", "indirect"}))};
   for (const ExposureFigures& exposure : figures.exposure) {
     std::string tasks;
     for (const std::string& task : exposure.tasks) tasks += (tasks.empty() ? "" : ", ") + task;

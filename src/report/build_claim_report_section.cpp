@@ -12,8 +12,8 @@ Cell text_cell(std::string_view text) { return {std::string(text)}; }
 void add_claim_columns(Table& table, const Words& words) {
   table.columns.push_back(column("before", words(Text::column_before), ColumnKind::money));
   table.columns.push_back(column("claim", words(Text::column_this_claim), ColumnKind::money));
-  table.columns.push_back(
-      column("cumulative", words(Text::column_cumulative), ColumnKind::money));
+  table.columns.push_back(column("cumulative", words(Text::column_cumulative), ColumnKind::money,
+                                 sum_of({"before", "claim"})));
 }
 
 Table sources_table(const Figures& figures, const Words& words) {
@@ -23,7 +23,8 @@ Table sources_table(const Figures& figures, const Words& words) {
   table.columns = {column("id", words(Text::column_source), ColumnKind::label),
                    column("agreed", words(Text::column_agreed), ColumnKind::money)};
   add_claim_columns(table, words);
-  table.columns.push_back(column("remaining", words(Text::column_remaining), ColumnKind::money));
+  table.columns.push_back(column("remaining", words(Text::column_remaining), ColumnKind::money,
+                                 difference_of("agreed", "cumulative")));
   for (const SourceFigures& source : figures.sources) {
     add_row(table, {source.id, source.agreed, source.cumulative - source.period, source.period,
                     source.cumulative, source.remaining});
@@ -57,7 +58,8 @@ Table tasks_table(const Figures& figures, const Words& words) {
   table.columns = {column("id", words(Text::column_task), ColumnKind::label),
                    column("planned", words(Text::column_planned), ColumnKind::money)};
   add_claim_columns(table, words);
-  table.columns.push_back(column("remaining", words(Text::column_remaining), ColumnKind::money));
+  table.columns.push_back(column("remaining", words(Text::column_remaining), ColumnKind::money,
+                                 difference_of("planned", "cumulative")));
   for (const TaskFigures& task : figures.tasks) {
     Cell remaining = optional_cell(task.remaining);
     if (task.remaining && task.remaining->is_negative()) remaining.tone = Tone::attention;

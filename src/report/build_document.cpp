@@ -4,6 +4,7 @@
 
 #include "euproj/base/texts.hpp"
 #include "report/agreement_tables.hpp"
+#include "report/build_checks.hpp"
 #include "report/sections.hpp"
 
 namespace euproj {
@@ -119,6 +120,7 @@ Document build_document(const Figures& figures, Language language) {
   add(parts::months_section(figures, words));
   add(parts::findings_section(figures, words));
   add(parts::provenance_section(figures, words));
+  document.checks = parts::build_checks(document, words);
   return document;
 }
 

@@ -67,6 +67,12 @@ Table wide_table(const Figures& figures, const Words& words, const Shown& shown)
   add_sex_columns(table, words, "cumulative", words(Text::column_cumulative_narrow),
                   ColumnKind::count);
   add_sex_columns(table, words, "achieved", words(Text::column_achieved), ColumnKind::percent);
+  for (const char* const sex : {"_total", "_women", "_men"}) {
+    const auto achieved = std::find_if(
+        table.columns.begin(), table.columns.end(),
+        [&](const TableColumn& each) { return each.id == std::string("achieved") + sex; });
+    achieved->rule = ratio_of(std::string("cumulative") + sex, std::string("target") + sex);
+  }
   if (with_codes) {
     table.columns.push_back(column("code", words(Text::column_code), ColumnKind::label));
   }

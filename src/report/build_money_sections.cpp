@@ -20,7 +20,8 @@ Table tasks_table(const Figures& figures, const Words& words) {
                    column("planned", words(Text::column_planned), ColumnKind::money),
                    column("period", words(Text::column_period), ColumnKind::money),
                    column("cumulative", words(Text::column_cumulative), ColumnKind::money),
-                   column("remaining", words(Text::column_remaining), ColumnKind::money)};
+                   column("remaining", words(Text::column_remaining), ColumnKind::money,
+                          difference_of("planned", "cumulative"))};
   for (const TaskFigures& task : figures.tasks) {
     Cell remaining = optional_cell(task.remaining);
     if (task.remaining && task.remaining->is_negative()) remaining.tone = Tone::attention;
@@ -85,7 +86,8 @@ Table limits_table(const Figures& figures, const Words& words) {
                    column("base", words(Text::column_limit_base), ColumnKind::text),
                    column("used", words(Text::column_limit_used), ColumnKind::money),
                    column("max", words(Text::column_limit_max), ColumnKind::money),
-                   column("left", words(Text::column_limit_left), ColumnKind::money),
+                   column("left", words(Text::column_limit_left), ColumnKind::money,
+                          difference_of("max", "used")),
                    column("state", words(Text::column_limit_state), ColumnKind::text)};
   for (const LimitFigures& limit : figures.limits) {
     const Tone tone = limit.exceeded ? Tone::attention : Tone::normal;
@@ -117,8 +119,10 @@ DocumentSection financing_section(const Figures& figures, const Words& words) {
                    column("agreed", words(Text::column_agreed), ColumnKind::money),
                    column("period", words(Text::column_period), ColumnKind::money),
                    column("cumulative", words(Text::column_cumulative), ColumnKind::money),
-                   column("remaining", words(Text::column_remaining), ColumnKind::money),
-                   column("used_percent", words(Text::column_used), ColumnKind::percent)};
+                   column("remaining", words(Text::column_remaining), ColumnKind::money,
+                          difference_of("agreed", "cumulative")),
+                   column("used_percent", words(Text::column_used), ColumnKind::percent,
+                          ratio_of("cumulative", "agreed"))};
   for (const SourceFigures& source : figures.sources) {
     Cell remaining = source.remaining;
     if (source.remaining.is_negative()) remaining.tone = Tone::attention;

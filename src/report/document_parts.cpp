@@ -14,7 +14,7 @@ namespace {
 bool is_additive(ColumnKind kind) { return kind == ColumnKind::money || kind == ColumnKind::count; }
 
 template <typename Number>
-std::optional<Number> sum_of(const Table& table, std::size_t column) {
+std::optional<Number> total_of(const Table& table, std::size_t column) {
   Number sum;
   bool any = false;
   for (std::size_t at = 0; at < table.row_count(); ++at) {
@@ -59,12 +59,25 @@ std::string Words::operator()(Text pattern, const std::vector<std::string>& valu
   return fill(text(pattern, language_), values);
 }
 
-TableColumn column(std::string_view id, std::string heading, ColumnKind kind) {
+TableColumn column(std::string_view id, std::string heading, ColumnKind kind, ColumnRule rule) {
   TableColumn made;
   made.id = id;
   made.heading = std::move(heading);
   made.kind = kind;
+  made.rule = std::move(rule);
   return made;
+}
+
+ColumnRule sum_of(std::vector<std::string> columns) {
+  return {ColumnRule::Kind::sum, std::move(columns)};
+}
+
+ColumnRule difference_of(std::string column, std::string less) {
+  return {ColumnRule::Kind::difference, {std::move(column), std::move(less)}};
+}
+
+ColumnRule ratio_of(std::string part, std::string whole) {
+  return {ColumnRule::Kind::ratio, {std::move(part), std::move(whole)}};
 }
 
 void add_sex_columns(Table& table, const Words& words, std::string_view id,
@@ -115,9 +128,9 @@ void add_total_row(Table& table, std::string label, std::size_t label_column,
   std::vector<Cell> cells(table.columns.size(), Cell(std::string()));
   for (std::size_t i = 0; i < cells.size(); ++i) {
     if (!is_additive(table.columns[i].kind)) continue;
-    if (const auto money = sum_of<Money>(table, i)) {
+    if (const auto money = total_of<Money>(table, i)) {
       cells[i] = Cell(*money);
-    } else if (const auto count = sum_of<Quantity>(table, i)) {
+    } else if (const auto count = total_of<Quantity>(table, i)) {
       cells[i] = Cell(*count);
     } else {
       const bool any_hidden = std::any_of(

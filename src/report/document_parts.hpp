@@ -26,7 +26,11 @@ class Words {
   Language language_;
 };
 
-[[nodiscard]] TableColumn column(std::string_view id, std::string heading, ColumnKind kind);
+[[nodiscard]] TableColumn column(std::string_view id, std::string heading, ColumnKind kind,
+                                 ColumnRule rule = {});
+[[nodiscard]] ColumnRule sum_of(std::vector<std::string> columns);
+[[nodiscard]] ColumnRule difference_of(std::string column, std::string less);
+[[nodiscard]] ColumnRule ratio_of(std::string part, std::string whole);
 
 /// Three columns: "period_total" "In the period T", then women and men.
 void add_sex_columns(Table& table, const Words& words, std::string_view id,

@@ -2,7 +2,10 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
+
 #include "euproj/report/build_document.hpp"
+#include "render/xlsx_formulas.hpp"
 #include "render/xlsx_look.hpp"
 #include "support/sample_figures.hpp"
 
@@ -38,17 +41,16 @@ TEST_CASE("a total that its items add up to is a sum over them") {
   const Sheet sheet(samples::figures(), "financing");
   const SheetCell* agreed = sheet.total(3);
   REQUIRE(agreed != nullptr);
-  REQUIRE(agreed->sum.has_value());
-  CHECK(*agreed->sum == RowSpan{agreed->row - 3, agreed->row - 1});
-  CHECK_FALSE(sheet.total(7)->sum.has_value());  // a percentage is no sum
+  CHECK(agreed->formula == "SUM(D6:D8)");
+  CHECK(sheet.total(7)->formula == "ROUND(F9/D9,4)");  // a percentage is no sum
 }
 
 TEST_CASE("a total that its items do not add up to stays a number") {
   Figures figures = samples::figures();
   figures.eligible.cumulative = figures.eligible.cumulative + Money::minor(1);
   const Sheet sheet(figures, "expenditure");
-  CHECK(sheet.total(2)->sum.has_value());        // eligible costs of the period
-  CHECK_FALSE(sheet.total(3)->sum.has_value());  // cumulative, a grosz off
+  CHECK_FALSE(sheet.total(2)->formula.empty());  // eligible costs of the period
+  CHECK(sheet.total(3)->formula.empty());        // cumulative, a grosz off
 }
 
 TEST_CASE("the header stays in sight when one header serves the sheet") {
@@ -97,4 +99,37 @@ TEST_CASE("number formats are language-neutral and have the decimals of the valu
 
 TEST_CASE("an ampersand is doubled in page headers") {
   CHECK(page_header_text("Kowalski & Syn") == "Kowalski && Syn");
+}
+
+TEST_CASE("a column that follows from others of its row is a formula") {
+  const Sheet sheet(samples::figures(), "financing");
+  const auto at = [&](std::uint16_t column) -> const SheetCell& {
+    return *std::find_if(sheet.layout.cells.begin(), sheet.layout.cells.end(),
+                         [&](const SheetCell& cell) {
+                           return cell.part == SheetPart::item && cell.column == column;
+                         });
+  };
+  CHECK(at(3).formula.empty());
+  CHECK(at(5).formula.empty());  // a share is the result of a rounding, never of a formula
+  CHECK(at(6).formula == "D6-F6");
+  CHECK(at(7).formula == "ROUND(F6/D6,4)");
+}
+
+TEST_CASE("a value that does not follow to the last digit stands alone") {
+  Figures figures = samples::figures();
+  figures.sources[0].remaining = figures.sources[0].remaining + Money::minor(1);
+  const Sheet sheet(figures, "financing");
+  for (const SheetCell& cell : sheet.layout.cells) {
+    if (cell.part == SheetPart::item && cell.column == 6) {
+      CHECK(cell.formula.empty() == (cell.row == sheet.total(6)->row - 3));
+    }
+  }
+}
+
+TEST_CASE("names of cells") {
+  CHECK(a1_name(0, 0) == "A1");
+  CHECK(a1_name(4, 25) == "Z5");
+  CHECK(a1_name(9, 26) == "AA10");
+  CHECK(a1_name(0, 702) == "AAA1");
+  CHECK(sheet_prefix("Gmina 'A'") == "'Gmina ''A'''!");
 }

@@ -35,10 +35,19 @@ struct Cell {
 
 enum class ColumnKind { label, text, count, money, percent, date };
 
+/// How a column follows from others of its row. Where a row does not keep this to the last digit (a
+/// rounded share, a hidden count), its value stands alone.
+struct ColumnRule {
+  enum class Kind { none, sum, difference, ratio };
+  Kind kind = Kind::none;
+  std::vector<std::string> of;  // column ids; the first is lessened by the second, or divided by it
+};
+
 struct TableColumn {
   std::string id;       // stable, English: "cumulative"
   std::string heading;  // in the document's language
   ColumnKind kind = ColumnKind::text;
+  ColumnRule rule = {};
 };
 
 enum class RowRole { item, heading, subtotal, total };
@@ -86,6 +95,20 @@ struct DocumentSection {
   bool only_in_workbook = false;  // too long for a terminal (months, provenance details)
 };
 
+/// A cell of the table with this id; ids are unique in a document.
+struct CellPlace {
+  std::string table;
+  std::size_t row = 0;
+  std::string column;
+};
+
+/// Two sides that must be equal, each a sum of amounts or of counts that stand in tables.
+struct AgreementCheck {
+  std::string name;
+  std::vector<CellPlace> parts;
+  std::vector<CellPlace> whole;
+};
+
 struct Document {
   std::string title;
   std::string subtitle;
@@ -95,6 +118,7 @@ struct Document {
   std::string author;   // document properties: the beneficiary
   std::string subject;  // the project's number
   std::vector<DocumentSection> sections;
+  std::vector<AgreementCheck> checks;  // for who can recompute them: a workbook
 };
 
 }  // namespace euproj

@@ -1,0 +1,149 @@
+#include "render/xlsx_checks.hpp"
+
+#include <algorithm>
+#include <optional>
+
+#include "euproj/base/checked.hpp"
+#include "euproj/base/texts.hpp"
+#include "render/shown_table.hpp"
+#include "render/xlsx_formulas.hpp"
+
+namespace euproj {
+namespace {
+
+// Columns of the table of checks.
+constexpr std::uint16_t parts_column = 1;
+constexpr std::uint16_t whole_column = 2;
+constexpr std::uint16_t agrees_column = 3;
+
+std::size_t position_of(const Table& table, const std::string& column) {
+  const std::optional<std::size_t> found = column_of(table, column);
+  if (!found) throw InternalError("a check of a column that is not there");
+  return *found;
+}
+
+const Cell& cell_at(const Document& document, const CellPlace& place) {
+  for (const DocumentSection& section : document.sections) {
+    for (const Table& table : section.tables) {
+      if (table.id == place.table) {
+        return table.rows.at(place.row).cells.at(position_of(table, place.column));
+      }
+    }
+  }
+  throw InternalError("a check of a table that is not there");
+}
+
+CellValue sum_of(const Document& document, const std::vector<CellPlace>& places) {
+  Money money;
+  Quantity count;
+  bool counts = false;
+  for (const CellPlace& place : places) {
+    const CellValue& value = cell_at(document, place).value;
+    if (const auto* amount = std::get_if<Money>(&value)) money += *amount;
+    if (const auto* number = std::get_if<Quantity>(&value)) {
+      count += *number;
+      counts = true;
+    }
+  }
+  return counts ? CellValue(count) : CellValue(money);
+}
+
+std::string truth(bool agrees) { return agrees ? "TRUE" : "FALSE"; }
+
+class Places {
+ public:
+  explicit Places(const std::vector<SheetTable>& tables) : tables_(tables) {}
+
+  std::string sum(const std::vector<CellPlace>& places) const {
+    const bool a_column =
+        places.size() > 1 && std::adjacent_find(places.begin(), places.end(),
+                                                [](const CellPlace& a, const CellPlace& b) {
+                                                  return a.table != b.table ||
+                                                         a.column != b.column || a.row + 1 != b.row;
+                                                }) == places.end();
+    if (a_column) {
+      const std::string last = name(places.back());
+      return "SUM(" + name(places.front()) + ":" + last.substr(last.rfind('!') + 1) + ")";
+    }
+    std::string sum;
+    for (const CellPlace& place : places) sum += (sum.empty() ? "" : "+") + name(place);
+    return sum;
+  }
+
+ private:
+  std::string name(const CellPlace& place) const {
+    for (const auto& [sheet, placed] : tables_) {
+      if (placed.table->id != place.table) continue;
+      const auto row = placed.header + 1 + static_cast<std::uint32_t>(place.row);
+      return sheet_prefix(sheet) + a1_name(row, position_of(*placed.table, place.column));
+    }
+    throw InternalError("a check of a table that is on no sheet");
+  }
+
+  const std::vector<SheetTable>& tables_;
+};
+
+}  // namespace
+
+DocumentSection checks_section(const Document& document) {
+  const auto words = [&](Text which) { return std::string(text(which, document.language)); };
+  const auto column = [](const char* id, std::string heading, ColumnKind kind) {
+    TableColumn made;
+    made.id = id;
+    made.heading = std::move(heading);
+    made.kind = kind;
+    return made;
+  };
+  DocumentSection section;
+  section.id = "checks";
+  section.title = words(Text::section_checks);
+  Table table;
+  table.id = "checks";
+  table.columns = {
+      column("check", words(Text::column_check), ColumnKind::label),
+      column("parts", words(Text::column_check_parts), ColumnKind::money),
+      column("whole", words(Text::column_check_whole), ColumnKind::money),
+      column("agrees", words(Text::column_check_agrees), ColumnKind::text),
+  };
+  bool all = true;
+  for (const AgreementCheck& check : document.checks) {
+    const CellValue parts = sum_of(document, check.parts);
+    const CellValue whole = sum_of(document, check.whole);
+    const bool agrees = parts == whole;
+    all = all && agrees;
+    TableRow row;
+    row.cells.resize(table.columns.size());
+    row.cells[0].value = check.name;
+    row.cells[parts_column].value = parts;
+    row.cells[whole_column].value = whole;
+    row.cells[agrees_column] = Cell(truth(agrees), agrees ? Tone::good : Tone::attention);
+    table.rows.push_back(std::move(row));
+  }
+  section.facts = {
+      {words(Text::check_verdict), Cell(truth(all), all ? Tone::good : Tone::attention)}};
+  section.tables = {std::move(table)};
+  return section;
+}
+
+void add_check_formulas(const Document& document, const std::vector<SheetTable>& tables,
+                        SheetLayout& checks) {
+  const Places places(tables);
+  const std::uint32_t first = checks.tables.front().header + 1;
+  const auto count = static_cast<std::uint32_t>(document.checks.size());
+  for (SheetCell& cell : checks.cells) {
+    if (cell.part == SheetPart::fact_value) {
+      cell.formula = "AND(" + a1_name(first, agrees_column) + ":" +
+                     a1_name(first + count - 1, agrees_column) + ")";
+    }
+    if (cell.part != SheetPart::item) continue;
+    const AgreementCheck& check = document.checks.at(cell.row - first);
+    if (cell.column == parts_column) cell.formula = places.sum(check.parts);
+    if (cell.column == whole_column) cell.formula = places.sum(check.whole);
+    if (cell.column == agrees_column) {
+      cell.formula = "ROUND(" + a1_name(cell.row, parts_column) + "-" +
+                     a1_name(cell.row, whole_column) + ",4)=0";
+    }
+  }
+}
+
+}  // namespace euproj
