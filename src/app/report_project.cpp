@@ -9,6 +9,7 @@
 #include "euproj/base/texts.hpp"
 #include "euproj/render/render.hpp"
 #include "euproj/report/build_document.hpp"
+#include "euproj/report/build_explained.hpp"
 #include "euproj/report/build_figures.hpp"
 #include "euproj/report/small_cells.hpp"
 
@@ -71,9 +72,17 @@ Document document_of(const Figures& figures, const Options& options) {
   return by_figures ? Document() : build_document(figures, options.language);
 }
 
+/// A list of who is counted tells what small counts would hide.
+bool has_evidence(const Options& options) {
+  const auto& formats = options.formats;
+  return !options.small_cells &&
+         std::find(formats.begin(), formats.end(), Format::xlsx) != formats.end();
+}
+
 /// The workbook can fail, so it is made before anything is written; texts come piece by piece.
 Result<std::vector<Rendered>, RenderFault> render_all(const Figures& figures,
                                                       const Document& document,
+                                                      const std::vector<DocumentSection>& evidence,
                                                       const Options& options, const Env& env) {
   // Without SOURCE_DATE_EPOCH the stamp is the period's end: the clock would change the bytes.
   const std::int64_t stamp = env.source_date_epoch.value_or(
@@ -101,7 +110,9 @@ Result<std::vector<Rendered>, RenderFault> render_all(const Figures& figures,
         results.push_back({format, output_of(render_csv(figures, options.language))});
         break;
       case Format::xlsx: {
-        auto workbook = render_xlsx(document, stamp);
+        Document whole = document;
+        whole.sections.insert(whole.sections.end(), evidence.begin(), evidence.end());
+        auto workbook = render_xlsx(whole, stamp);
         if (!workbook) return workbook.reason();
         results.push_back({format, output_of(std::move(workbook.value()))});
         break;
@@ -157,7 +168,12 @@ ExitCode make_report(Loaded& loaded, bool may_write, const Options& options,
   add_provenance(loaded, options, figures);
   if (options.small_cells) hide_small_cells(loaded.dossier, *options.small_cells, figures);
   const Document document = document_of(figures, options);
-  const auto rendered = render_all(figures, document, options, env);
+  std::vector<DocumentSection> evidence;
+  if (has_evidence(options)) {
+    evidence = build_evidence(loaded.dossier, loaded.sources, period->period.last,
+                              options.language);
+  }
+  const auto rendered = render_all(figures, document, evidence, options, env);
   if (!rendered) {
     loaded.diagnostics.report(Kind::file_not_writable, {},
                               {options.output, rendered.reason().reason});

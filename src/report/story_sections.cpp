@@ -1,6 +1,7 @@
 #include "report/story_sections.hpp"
 
 #include "euproj/base/texts.hpp"
+#include "report/explained_parts.hpp"
 
 namespace euproj::parts {
 namespace {

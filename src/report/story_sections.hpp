@@ -9,7 +9,4 @@ namespace euproj::parts {
 [[nodiscard]] std::vector<DocumentSection> story_sections(const PersonStory& story, Date day,
                                                           const Words& words);
 
-/// The first few places and how many more there are.
-[[nodiscard]] std::string places_text(const Words& words, const std::vector<std::string>& at);
-
 }  // namespace euproj::parts

@@ -21,6 +21,12 @@ struct ExplainWish {
 
 [[nodiscard]] Document build_explained_document(const Explained& explained);
 
+/// For a workbook: of each indicator that is not a ratio a section with everything it counts on
+/// `day`, since when and why; of more than a million rows several.
+[[nodiscard]] std::vector<DocumentSection> build_evidence(const Dossier& dossier,
+                                                          const SourceSet& sources, Date day,
+                                                          Language language);
+
 /// A reason in words.
 [[nodiscard]] std::string build_reason_text(const Dossier& dossier, const Reason& reason,
                                             Language language);

@@ -1,0 +1,71 @@
+// The evidence behind the indicators of a report, for its workbook: who is counted, and why.
+
+#include <algorithm>
+#include <memory>
+
+#include "euproj/base/texts.hpp"
+#include "euproj/report/build_explained.hpp"
+#include "report/explained_parts.hpp"
+
+namespace euproj {
+namespace {
+
+constexpr std::size_t most_rows = 1'000'000;  // a sheet of Excel has 1 048 576, some are its head
+
+/// The explained indicator and which of its units are counted; shared by the sheets made of it.
+struct Evidence {
+  ExplainedIndicator indicator;
+  std::vector<std::uint32_t> counted;
+};
+
+DocumentSection section_of(const std::shared_ptr<const Evidence>& evidence, std::size_t first,
+                           Date day, Language language) {
+  const parts::Words words(language);
+  const ExplainedIndicator& indicator = evidence->indicator;
+  DocumentSection section = parts::head_section(indicator, day, words);
+  const std::size_t part = first / most_rows + 1;
+  section.id = "evidence_" + indicator.id + (part > 1 ? "_" + std::to_string(part) : "");
+  section.title = part > 1
+                      ? words(Text::evidence_title_part, {indicator.id, std::to_string(part)})
+                      : words(Text::evidence_title, {indicator.id});
+  section.only_in_workbook = true;
+  Table table = parts::rows_table(indicator, words, true);
+  table.id = section.id;
+  table.title = words(Text::explain_counted, {std::to_string(evidence->counted.size())});
+  table.empty_note = words(Text::explain_none_counted);
+  table.made = {std::min(most_rows, evidence->counted.size() - first),
+                [evidence, first, words](std::size_t at) {
+                  const std::uint32_t row = evidence->counted[first + at];
+                  return parts::unit_row(evidence->indicator, evidence->indicator.rows[row], words);
+                }};
+  section.tables = {std::move(table)};
+  return section;
+}
+
+}  // namespace
+
+std::vector<DocumentSection> build_evidence(const Dossier& dossier, const SourceSet& sources,
+                                            Date day, Language language) {
+  std::vector<DocumentSection> sections;
+  for (std::size_t i = 0; i < dossier.project.indicators.size(); ++i) {
+    if (dossier.project.indicators[i].count == Count::ratio) continue;  // its parts have theirs
+    ExplainWish wish;
+    wish.indicator = i;
+    wish.day = day;
+    wish.language = language;
+    auto evidence = std::make_shared<Evidence>();
+    evidence->indicator = std::move(*build_explained(dossier, sources, wish).indicator);
+    const auto& rows = evidence->indicator.rows;
+    for (std::uint32_t at = 0; at < rows.size(); ++at) {
+      if (rows[at].counted) evidence->counted.push_back(at);
+    }
+    std::size_t first = 0;
+    do {
+      sections.push_back(section_of(evidence, first, day, language));
+      first += most_rows;
+    } while (first < evidence->counted.size());
+  }
+  return sections;
+}
+
+}  // namespace euproj
