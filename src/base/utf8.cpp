@@ -111,6 +111,11 @@ std::uint32_t next_code_point(std::string_view text, std::size_t& at) {
 std::size_t display_width(std::string_view text) {
   std::size_t width = 0;
   for (std::size_t at = 0; at < text.size();) {
+    if (static_cast<unsigned char>(text[at]) < 0x80) {
+      ++at;
+      ++width;
+      continue;
+    }
     const std::uint32_t c = next_code_point(text, at);
     if (between(c, 0x300, 0x36F) || between(c, 0x200B, 0x200F) || c == 0xFEFF) continue;
     const bool wide = between(c, 0x1100, 0x115F) || between(c, 0x2E80, 0xA4CF) ||

@@ -5,6 +5,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
 #include <array>
 #include <map>
 #include <numeric>
@@ -167,24 +168,6 @@ Json claim_money(const MoneyFigures& money) {
   return {{"before", money.before().text()},
           {"claim", money.period.text()},
           {"cumulative", money.cumulative.text()}};
-}
-
-Json document_json(const ClaimDocumentFigures& document) {
-  const auto text = [](std::string_view words) { return words.empty() ? Json() : Json(words); };
-  return {{"document", document.document},
-          {"book", text(document.book)},
-          {"issuer", text(document.issuer)},
-          {"issued", text_or_null(document.issued.iso())},
-          {"paid", text_or_null(document.paid.iso())},
-          {"task", document.task},
-          {"category", text(document.category)},
-          {"gross", optional_text(document.gross)},
-          {"net", optional_text(document.net)},
-          {"vat", optional_text(document.vat)},
-          {"eligible", document.eligible.text()},
-          {"grant", optional_text(document.grant)},
-          {"corrects", text(document.corrects)},
-          {"at", document.at()}};
 }
 
 /// With null for its documents, which may be a million: they are written piece by piece.
@@ -506,22 +489,78 @@ std::size_t place_of_documents(std::string_view report) {
   return key == std::string_view::npos ? key : report.find("null", key);
 }
 
-/// Each as nlohmann would have laid it out there.
+/// A document of a claim, as nlohmann would have laid it out. It is written by hand: of a million
+/// documents objects are made and unmade for longer than their log takes to read.
+class DocumentWriter {
+ public:
+  /// `indent`: a line break and the blanks before a document; empty in one line.
+  DocumentWriter(std::string_view indent, std::string& out)
+      : indent_(indent), colon_(indent.empty() ? "\":" : "\": "), out_(out) {}
+
+  void write(const ClaimDocumentFigures& document) {
+    is_first_ = true;
+    out_ += '{';
+    text("document", document.document);
+    optional("book", document.book);
+    optional("issuer", document.issuer);
+    optional("issued", document.issued.iso());
+    optional("paid", document.paid.iso());
+    text("task", document.task);
+    optional("category", document.category);
+    amount("gross", document.gross);
+    amount("net", document.net);
+    amount("vat", document.vat);
+    text("eligible", document.eligible.text());
+    amount("grant", document.grant);
+    optional("corrects", document.corrects);
+    text("at", document.at());
+    out_ += indent_;
+    out_ += '}';
+  }
+
+ private:
+  void key(std::string_view name) {
+    if (!is_first_) out_ += ',';
+    is_first_ = false;
+    if (!indent_.empty()) (out_ += indent_) += "  ";
+    ((out_ += '"') += name) += colon_;
+  }
+  void text(std::string_view name, std::string_view value) {
+    key(name);
+    const bool is_plain = std::all_of(value.begin(), value.end(), [](char c) {
+      return c >= ' ' && c < '\x7f' && c != '"' && c != '\\';
+    });
+    if (is_plain) {
+      ((out_ += '"') += value) += '"';
+    } else {
+      out_ += Json(value).dump(-1, ' ', false, Json::error_handler_t::replace);
+    }
+  }
+  void optional(std::string_view name, std::string_view value) {
+    if (!value.empty()) return text(name, value);
+    key(name);
+    out_ += "null";
+  }
+  void amount(std::string_view name, const std::optional<Money>& value) {
+    optional(name, value ? value->text() : std::string());
+  }
+
+  std::string_view indent_;
+  std::string_view colon_;
+  std::string& out_;
+  bool is_first_ = true;
+};
+
+/// `before`: the report up to them; its last line tells how far they are indented.
 void write_documents(const MadeList<ClaimDocumentFigures>& documents, JsonLayout layout,
                      std::string_view before, const Sink& sink) {
-  const std::size_t line = before.rfind('\n');
-  const std::string break_and_indent =
-      layout == JsonLayout::indented ? std::string(before.substr(line)) : "";
+  const std::string_view indent =
+      layout == JsonLayout::indented ? before.substr(before.rfind('\n')) : std::string_view();
   std::string items;
+  DocumentWriter writer(indent, items);
   for (std::size_t i = 0; i < documents.size(); ++i) {
-    if (i > 0) items += "," + break_and_indent;
-    std::string item = dumped(document_json(documents[i]), layout);
-    item.pop_back();  // the newline
-    std::size_t from = 0;
-    for (std::size_t end = 0; (end = item.find('\n', from)) != std::string::npos; from = end + 1) {
-      items.append(item, from, end - from) += break_and_indent;
-    }
-    items.append(item, from);
+    if (i > 0) (items += ',') += indent;
+    writer.write(documents[i]);
     if (items.size() < std::size_t{1} << 16) continue;
     sink(items);
     items.clear();

@@ -120,7 +120,9 @@ class TableText {
     wrapped.reserve(texts.size());
     std::size_t height = 0;
     for (std::size_t i = 0; i < texts.size(); ++i) {
-      wrapped.push_back(wrap_text(texts[i], widths_[i]));
+      const bool is_one_word = texts[i].find_first_of(" \n") == std::string::npos &&
+                               display_width(texts[i]) <= widths_[i];
+      wrapped.push_back(is_one_word ? Strings{texts[i]} : wrap_text(texts[i], widths_[i]));
       height = std::max(height, wrapped.back().size());
     }
     for (std::size_t line = 0; line < height; ++line) {
