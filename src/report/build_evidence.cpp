@@ -12,16 +12,11 @@ namespace {
 
 constexpr std::size_t most_rows = 1'000'000;  // a sheet of Excel has 1 048 576, some are its head
 
-/// The explained indicator and which of its units are counted; shared by the sheets made of it.
-struct Evidence {
-  ExplainedIndicator indicator;
-  std::vector<std::uint32_t> counted;
-};
-
-DocumentSection section_of(const std::shared_ptr<const Evidence>& evidence, std::size_t first,
-                           Date day, Language language) {
+/// With the rows that count from `first` on, as many as a sheet holds; its sheets share them.
+DocumentSection section_of(const std::shared_ptr<const ExplainedIndicator>& counted,
+                           std::size_t first, Date day, Language language) {
   const parts::Words words(language);
-  const ExplainedIndicator& indicator = evidence->indicator;
+  const ExplainedIndicator& indicator = *counted;
   DocumentSection section = parts::head_section(indicator, day, words);
   const std::size_t part = first / most_rows + 1;
   section.id = "evidence_" + indicator.id + (part > 1 ? "_" + std::to_string(part) : "");
@@ -31,12 +26,11 @@ DocumentSection section_of(const std::shared_ptr<const Evidence>& evidence, std:
   section.only_in_workbook = true;
   Table table = parts::rows_table(indicator, words, true);
   table.id = section.id;
-  table.title = words(Text::explain_counted, {std::to_string(evidence->counted.size())});
+  table.title = words(Text::explain_counted, {std::to_string(indicator.rows.size())});
   table.empty_note = words(Text::explain_none_counted);
-  table.made = {std::min(most_rows, evidence->counted.size() - first),
-                [evidence, first, words](std::size_t at) {
-                  const std::uint32_t row = evidence->counted[first + at];
-                  return parts::unit_row(evidence->indicator, evidence->indicator.rows[row], words);
+  table.made = {std::min(most_rows, indicator.rows.size() - first),
+                [counted, first, words](std::size_t at) {
+                  return parts::unit_row(*counted, counted->rows[first + at], words);
                 }};
   section.tables = {std::move(table)};
   return section;
@@ -53,17 +47,15 @@ std::vector<DocumentSection> build_evidence(const Dossier& dossier, const Source
     wish.indicator = i;
     wish.day = day;
     wish.language = language;
-    auto evidence = std::make_shared<Evidence>();
-    evidence->indicator = std::move(*build_explained(dossier, sources, wish).indicator);
-    const auto& rows = evidence->indicator.rows;
-    for (std::uint32_t at = 0; at < rows.size(); ++at) {
-      if (rows[at].counted) evidence->counted.push_back(at);
-    }
+    auto counted = std::make_shared<ExplainedIndicator>(
+        std::move(*build_explained(dossier, sources, wish).indicator));
+    std::erase_if(counted->rows, [](const ExplainedRow& row) { return !row.counted; });
+    counted->rows.shrink_to_fit();
     std::size_t first = 0;
     do {
-      sections.push_back(section_of(evidence, first, day, language));
+      sections.push_back(section_of(counted, first, day, language));
       first += most_rows;
-    } while (first < evidence->counted.size());
+    } while (first < counted->rows.size());
   }
   return sections;
 }
