@@ -1,4 +1,5 @@
-// The command line. The only file that includes CLI11, whose exceptions end here.
+// The command line. The only file that includes CLI11, whose exceptions end here; long for that, an
+// option after the other.
 
 #include <CLI/CLI.hpp>
 

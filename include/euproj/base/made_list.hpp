@@ -6,8 +6,9 @@
 
 #include <cstddef>
 #include <functional>
-#include <iterator>
 #include <utility>
+
+#include "euproj/base/value_iterator.hpp"
 
 namespace euproj {
 
@@ -16,26 +17,7 @@ class MadeList {
  public:
   using Maker = std::function<Item(std::size_t)>;  // by position
 
-  class Iterator {
-   public:
-    using iterator_category = std::input_iterator_tag;
-    using value_type = Item;
-    using difference_type = std::ptrdiff_t;
-    using pointer = const Item*;
-    using reference = Item;
-
-    Iterator(const MadeList& list, std::size_t at) : list_(&list), at_(at) {}
-    Item operator*() const { return (*list_)[at_]; }
-    Iterator& operator++() {
-      ++at_;
-      return *this;
-    }
-    friend bool operator==(const Iterator&, const Iterator&) = default;
-
-   private:
-    const MadeList* list_;
-    std::size_t at_;
-  };
+  using Iterator = ValueIterator<MadeList, Item>;
 
   MadeList() = default;
   MadeList(std::size_t size, Maker make) : size_(size), make_(std::move(make)) {}

@@ -7,8 +7,8 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
-#include <iterator>
 
+#include "euproj/base/value_iterator.hpp"
 #include "euproj/core/date.hpp"
 #include "euproj/core/money.hpp"
 #include "euproj/core/packed_column.hpp"
@@ -46,26 +46,7 @@ inline void set(MaybeMoney& to, std::int64_t number) {
 template <typename Row>
 class PackedRows {
  public:
-  class Iterator {
-   public:
-    using iterator_category = std::input_iterator_tag;
-    using value_type = Row;
-    using difference_type = std::ptrdiff_t;
-    using pointer = const Row*;
-    using reference = Row;
-
-    Iterator(const PackedRows& rows, std::size_t at) : rows_(&rows), at_(at) {}
-    [[gnu::always_inline]] Row operator*() const { return (*rows_)[at_]; }
-    Iterator& operator++() {
-      ++at_;
-      return *this;
-    }
-    friend bool operator==(const Iterator&, const Iterator&) = default;
-
-   private:
-    const PackedRows* rows_;
-    std::size_t at_;
-  };
+  using Iterator = ValueIterator<PackedRows, Row>;
 
   void push_back(const Row& row) {
     std::size_t column = 0;
