@@ -1,6 +1,5 @@
-// The workbook. The only file that knows libxlsxwriter and the only one with floating-point
-// numbers, which is why it has more than 200 lines: everything else was moved to xlsx_layout,
-// xlsx_sheet_names and memory_file, where it is tested without a file.
+// The only file that knows libxlsxwriter and the only one with floating-point numbers, which is why
+// it has more than 200 lines: what to write is decided elsewhere and tested without a file.
 //
 // Excel stores numbers as doubles. An amount is divided by 100 at the very last step; up to 10^15
 // grosze that is exact to the grosz, and a larger amount is written as text.
@@ -11,55 +10,40 @@
 #include <map>
 #include <mutex>
 #include <optional>
-#include <tuple>
 
 #include "euproj/base/texts.hpp"
 #include "euproj/render/cell_text.hpp"
-#include "euproj/render/render.hpp"
 #include "render/clean_text.hpp"
-#include "render/memory_file.hpp"
-#include "render/shown_table.hpp"
-#include "render/xlsx_checks.hpp"
-#include "render/xlsx_layout.hpp"
-#include "render/xlsx_look.hpp"
-#include "render/xlsx_sheet_names.hpp"
+#include "render/wrap_text.hpp"
+#include "render/xlsx_style.hpp"
+#include "render/xlsx_writer.hpp"
 
 namespace euproj {
 namespace {
 
 constexpr std::int64_t most_exact = 1'000'000'000'000'000;
-constexpr std::size_t most_cell_characters = 32'767;
 constexpr std::uint8_t paper_a4 = 9;
 constexpr std::int32_t excel_day_of_1970 = 25'569;
 constexpr std::int32_t first_safe_excel_day = 61;  // before it lies Excel's 29 February 1900
 constexpr double line_height = 15.0;
 constexpr double title_height = 21.0;
+constexpr std::size_t most_comment_characters = 1'000;
+constexpr std::size_t comment_columns = 44;  // of Tahoma 8, as comments are
+constexpr std::uint16_t comment_width = 260;
+constexpr std::size_t comment_line_height = 14;
+constexpr std::size_t comment_margin = 10;
 
 // Blue, orange, green of Okabe and Ito: told apart by the colour-blind and, by lightness, in grey.
 constexpr std::array<lxw_color_t, 3> chart_colours = {0x0072B2, 0xE69F00, 0x009E73};
-constexpr lxw_color_t red = 0xC00000;
-constexpr lxw_color_t dark_green = 0x1E6B34;
-constexpr lxw_color_t grey = 0x595959;
-constexpr lxw_color_t header_fill = 0xDCE6F1;
-constexpr lxw_color_t total_fill = 0xF2F2F2;
 constexpr lxw_color_t thin_line = 0xBFBFBF;
-
-class Failure {
- public:
-  explicit Failure(std::string reason) : reason_(std::move(reason)) {}
-  [[nodiscard]] const std::string& reason() const { return reason_; }
-
- private:
-  std::string reason_;
-};
 
 /// Where a workbook is written out the library asks gmtime, whose answer all threads share, and
 /// seeds the names of its temporary files without a lock: one thread at a time.
 std::mutex writing_out;
 
-/// Every return code of the library goes through here. Only render_xlsx catches.
+/// Every return code of the library goes through here. Only XlsxWriter lets it out.
 void check(lxw_error code) {
-  if (code != LXW_NO_ERROR) throw Failure(lxw_strerror(code));
+  if (code != LXW_NO_ERROR) throw XlsxFailure(lxw_strerror(code));
 }
 
 /// The number a spreadsheet stores; none for text, and for what a double does not hold exactly.
@@ -82,14 +66,16 @@ std::optional<double> stored_number(const CellValue& value) {
   return std::nullopt;
 }
 
-class Book {
+}  // namespace
+
+class XlsxWriter::Book {
  public:
   Book(const Document& document, std::int64_t stamp, const std::string& path)
       : document_(document) {
     lxw_workbook_options options{};
     options.use_zip64 = LXW_FALSE;
     book_ = workbook_new_opt(path.c_str(), &options);
-    if (book_ == nullptr) throw Failure("libxlsxwriter could not make a workbook");
+    if (book_ == nullptr) throw XlsxFailure("libxlsxwriter could not make a workbook");
     properties(stamp);
   }
   ~Book() {
@@ -98,23 +84,51 @@ class Book {
   Book(const Book&) = delete;
   Book& operator=(const Book&) = delete;
 
-  void write() {
-    std::vector<std::string> titles;
-    for (const DocumentSection& section : document_.sections) titles.push_back(section.title);
-    const DocumentSection checks = checks_section(document_);
-    titles.push_back(checks.title);
-    const std::vector<std::string> names = xlsx_sheet_names(titles);
-    std::vector<SheetTable> placed;
-    for (std::size_t i = 0; i < document_.sections.size(); ++i) {
-      for (SheetTable& each : section_sheet(document_.sections[i], names[i])) {
-        placed.push_back(std::move(each));
+  void add_sheet(const std::string& name) {
+    lxw_worksheet* sheet = workbook_add_worksheet(book_, name.c_str());
+    if (sheet == nullptr) throw XlsxFailure("a sheet could not be added: " + name);
+    sheets_.emplace_back(sheet, name);
+  }
+
+  void write(std::size_t position, const SheetLayout& layout) {
+    const auto& [sheet, name] = sheets_.at(position);
+    for (std::size_t i = 0; i < layout.widths.size(); ++i) {
+      const auto column = static_cast<lxw_col_t>(i);
+      check(worksheet_set_column(sheet, column, column, static_cast<double>(layout.widths[i]),
+                                 nullptr));
+    }
+    for (const auto& [row, lines] : layout.tall_rows) {
+      check(worksheet_set_row(sheet, row, line_height * static_cast<double>(lines), nullptr));
+    }
+    // A link writes its own text, so it comes before that of the cell.
+    for (const SheetLink& link : layout.links) {
+      const std::string target = "internal:" + link.target;
+      check(worksheet_write_url_opt(sheet, link.row, link.column, target.c_str(), nullptr, "",
+                                    nullptr));
+    }
+    for (const SheetCell& cell : layout.cells) {
+      if (cell.part == SheetPart::title) {
+        check(worksheet_set_row(sheet, cell.row, title_height, nullptr));
       }
+      write_cell(sheet, cell);
     }
-    if (!document_.checks.empty()) {
-      SheetLayout layout = lay_out_sheet(document_, checks);
-      add_check_formulas(document_, placed, layout);
-      sheet(layout, names.back());
+    for (const SheetComment& comment : layout.comments) add_comment(sheet, comment);
+    for (const SheetCondition& condition : layout.conditions) add_condition(sheet, condition);
+    if (layout.filter) {
+      check(worksheet_autofilter(sheet, layout.filter->rows.first, 0, layout.filter->rows.last,
+                                 layout.filter->last_column));
     }
+    for (const SheetChart& chart : layout.charts) add_chart(sheet, name, chart);
+    if (layout.frozen_rows > 0) worksheet_freeze_panes(sheet, layout.frozen_rows, 0);
+    if (layout.is_plain) worksheet_gridlines(sheet, LXW_HIDE_ALL_GRIDLINES);
+    print_setup(sheet, layout);
+  }
+
+  void define(const std::string& name, const std::string& cell) {
+    check(workbook_define_name(book_, name.c_str(), ("=" + cell).c_str()));
+  }
+
+  void close() {
     lxw_workbook* closing = book_;
     book_ = nullptr;  // workbook_close frees it, also when it fails
     const std::lock_guard lock(writing_out);
@@ -122,8 +136,6 @@ class Book {
   }
 
  private:
-  using FormatKey = std::tuple<SheetPart, CellLook, Tone, bool>;
-
   void properties(std::int64_t stamp) {
     std::string title =
         clean_text(document_.title + " – " + document_.subtitle, LineBreaks::as_blanks);
@@ -140,148 +152,76 @@ class Book {
     check(workbook_set_properties(book_, &properties));
   }
 
-  lxw_format* format(SheetPart part, const CellLook& look, Tone tone, bool wrapped) {
-    lxw_format*& known = formats_[FormatKey{part, look, tone, wrapped}];
+  lxw_format* new_format() {
+    lxw_format* made = workbook_add_format(book_);
+    if (made == nullptr) throw XlsxFailure("no memory for a cell format");
+    return made;
+  }
+
+  lxw_format* format(const CellStyle& style) {
+    lxw_format*& known = formats_[style];
     if (known != nullptr) return known;
-    known = workbook_add_format(book_);
-    if (known == nullptr) throw Failure("no memory for a cell format");
-    if (!look.number_format.empty()) {
-      format_set_num_format(known, look.number_format.c_str());
+    known = new_format();
+    if (!style.number_format.empty()) {
+      format_set_num_format(known, style.number_format.c_str());
     }
-    format_set_align(known, LXW_ALIGN_VERTICAL_TOP);
-    align(known, part, look.alignment);
-    if (wrapped) format_set_text_wrap(known);
-    dress(known, part);
-    if (tone == Tone::attention) format_set_font_color(known, red);
-    if (tone == Tone::good) format_set_font_color(known, dark_green);
+    format_set_align(known, style.alignment == Alignment::left    ? LXW_ALIGN_LEFT
+                            : style.alignment == Alignment::right ? LXW_ALIGN_RIGHT
+                                                                  : LXW_ALIGN_CENTER);
+    format_set_align(known, style.middle ? LXW_ALIGN_VERTICAL_CENTER : LXW_ALIGN_VERTICAL_TOP);
+    if (style.wrapped) format_set_text_wrap(known);
+    if (style.indented) format_set_indent(known, 1);
+    if (style.bold) format_set_bold(known);
+    if (style.underlined) format_set_underline(known, LXW_UNDERLINE_SINGLE);
+    if (style.of_blocks) format_set_font_name(known, "Arial");
+    if (style.size != 0) format_set_font_size(known, style.size);
+    if (style.colour != 0) format_set_font_color(known, style.colour);
+    if (style.line_above) {
+      format_set_top(known, LXW_BORDER_MEDIUM);
+      format_set_top_color(known, style.colour);
+    }
+    if (style.grid) {
+      format_set_border(known, LXW_BORDER_THIN);
+      format_set_border_color(known, thin_line);
+    }
+    if (style.fill != 0) {
+      format_set_pattern(known, LXW_PATTERN_SOLID);
+      format_set_bg_color(known, style.fill);
+    }
     return known;
   }
 
-  static void align(lxw_format* format, SheetPart part, Alignment alignment) {
-    switch (alignment) {
-      case Alignment::left:
-        format_set_align(format, LXW_ALIGN_LEFT);
-        break;
-      case Alignment::right:
-        format_set_align(format, LXW_ALIGN_RIGHT);
-        break;
-      case Alignment::centre:
-        format_set_align(format, LXW_ALIGN_CENTER);
-        break;
-    }
-    const bool in_table = part == SheetPart::header || part == SheetPart::item ||
-                          part == SheetPart::subtotal || part == SheetPart::total;
-    // Words must not touch the number in the cell before them.
-    if (in_table && alignment == Alignment::left) format_set_indent(format, 1);
+  void add_comment(lxw_worksheet* sheet, const SheetComment& comment) {
+    const std::string content =
+        cut_text(clean_text(comment.text, LineBreaks::keep), most_comment_characters);
+    const std::size_t lines = wrap_text(content, comment_columns).size();
+    std::string author = document_.author;
+    lxw_comment_options options{};
+    options.author = author.data();
+    options.width = comment_width;
+    options.height = static_cast<std::uint16_t>(comment_margin + comment_line_height * lines);
+    check(worksheet_write_comment_opt(sheet, comment.row, comment.column, content.c_str(),
+                                      &options));
   }
 
-  static void dress(lxw_format* format, SheetPart part) {
-    const auto grid = [format] {
-      format_set_border(format, LXW_BORDER_THIN);
-      format_set_border_color(format, thin_line);
-    };
-    const auto filled = [format](lxw_color_t colour) {
-      format_set_bold(format);
-      format_set_pattern(format, LXW_PATTERN_SOLID);
-      format_set_bg_color(format, colour);
-    };
-    switch (part) {
-      case SheetPart::incomplete:
-        format_set_bold(format);
-        format_set_font_color(format, red);
-        break;
-      case SheetPart::title:
-        format_set_bold(format);
-        format_set_font_size(format, 14);
-        break;
-      case SheetPart::subtitle:
-      case SheetPart::note:
-        format_set_font_color(format, grey);
-        break;
-      case SheetPart::fact_label:
-        format_set_font_color(format, grey);
-        break;
-      case SheetPart::fact_value:
-        format_set_bold(format);
-        break;
-      case SheetPart::table_title:
-        format_set_bold(format);
-        format_set_font_size(format, 12);
-        break;
-      case SheetPart::header:
-        grid();
-        filled(header_fill);
-        format_set_align(format, LXW_ALIGN_VERTICAL_CENTER);
-        break;
-      case SheetPart::item:
-        grid();
-        break;
-      case SheetPart::heading:
-      case SheetPart::subtotal:
-      case SheetPart::total:
-        grid();
-        filled(total_fill);
-        break;
+  void add_condition(lxw_worksheet* sheet, const SheetCondition& condition) {
+    lxw_format*& mark = marks_[condition.tone];
+    if (mark == nullptr) {
+      mark = new_format();
+      format_set_bold(mark);
+      format_set_font_color(mark, tone_colour(condition.tone));
     }
-  }
-
-  /// What is laid out is let go sheet by sheet: a section can have a row for each of a million
-  /// documents.
-  std::vector<SheetTable> section_sheet(const DocumentSection& section, const std::string& name) {
-    DocumentSection kept = section;
-    for (Table& table : kept.tables) {
-      if (!table.made.empty()) table = with_rows_kept(table);
-    }
-    const SheetLayout layout = lay_out_sheet(document_, kept);
-    sheet(layout, name);
-    std::vector<SheetTable> placed;
-    for (const PlacedTable& each : layout.tables) {
-      const auto index = static_cast<std::size_t>(each.table - kept.tables.data());
-      placed.push_back({name, {&section.tables[index], each.header}});
-    }
-    return placed;
-  }
-
-  void sheet(const SheetLayout& layout, const std::string& name) {
-    lxw_worksheet* sheet = workbook_add_worksheet(book_, name.c_str());
-    if (sheet == nullptr) throw Failure("a sheet could not be added: " + name);
-    for (std::size_t i = 0; i < layout.widths.size(); ++i) {
-      const auto column = static_cast<lxw_col_t>(i);
-      check(worksheet_set_column(sheet, column, column, static_cast<double>(layout.widths[i]),
-                                 nullptr));
-    }
-    for (const auto& [row, lines] : layout.tall_rows) {
-      check(worksheet_set_row(sheet, row, line_height * static_cast<double>(lines), nullptr));
-    }
-    for (const SheetCell& cell : layout.cells) {
-      if (cell.part == SheetPart::title) {
-        check(worksheet_set_row(sheet, cell.row, title_height, nullptr));
-      }
-      write_cell(sheet, cell);
-    }
-    if (layout.filter) {
-      check(worksheet_autofilter(sheet, layout.filter->rows.first, 0, layout.filter->rows.last,
-                                 layout.filter->last_column));
-    }
-    for (const SheetChart& chart : layout.charts) add_chart(sheet, name, chart);
-    worksheet_freeze_panes(sheet, layout.frozen_rows, 0);
-    print_setup(sheet, layout);
+    std::string formula = "=" + condition.formula;
+    lxw_conditional_format rule{};
+    rule.type = LXW_CONDITIONAL_TYPE_FORMULA;
+    rule.value_string = formula.data();
+    rule.format = mark;
+    check(worksheet_conditional_format_range(sheet, condition.rows.first, condition.first_column,
+                                             condition.rows.last, condition.last_column, &rule));
   }
 
   void write_cell(lxw_worksheet* sheet, const SheetCell& cell) {
-    const bool is_text_part = cell.part == SheetPart::note || cell.part == SheetPart::header ||
-                              cell.part == SheetPart::fact_value;
-    const bool is_words = std::holds_alternative<std::string>(cell.cell.value);
-    const bool wrapped =
-        is_text_part ||
-        (is_words && (cell.part == SheetPart::item || cell.part == SheetPart::total));
-    CellLook look = look_of(cell.cell, cell.kind);
-    if (cell.part == SheetPart::fact_value) look.alignment = Alignment::left;
-    // Centred, the end of a heading is not under the filter's button.
-    if (cell.part == SheetPart::header && look.alignment == Alignment::right) {
-      look.alignment = Alignment::centre;
-    }
-    lxw_format* shape = format(cell.part, look, cell.cell.tone, wrapped);
+    lxw_format* shape = format(style_of(cell));
     if (cell.last_column > cell.column) {
       check(worksheet_merge_range(sheet, cell.row, cell.column, cell.row, cell.last_column, "",
                                   shape));
@@ -304,8 +244,9 @@ class Book {
 
   void write_text(lxw_worksheet* sheet, const SheetCell& cell, lxw_format* shape) {
     const std::string shown =
-        cut_text(clean_text(cell_text(cell.cell, cell.kind, document_.language), LineBreaks::keep),
-                 most_cell_characters);
+        fitting_text(clean_text(cell_text(cell.cell, cell.kind, document_.language),
+                                LineBreaks::keep),
+                     document_.language);
     if (shown.empty()) {
       check(worksheet_write_blank(sheet, cell.row, cell.column, shape));
     } else {
@@ -316,7 +257,7 @@ class Book {
   void add_chart(lxw_worksheet* sheet, const std::string& sheet_name, const SheetChart& placed) {
     const Chart::Shape shape = placed.chart->shape;
     lxw_chart* chart = workbook_add_chart(book_, chart_type(shape));
-    if (chart == nullptr) throw Failure("a chart could not be added");
+    if (chart == nullptr) throw XlsxFailure("a chart could not be added");
     for (std::size_t i = 0; i < placed.series.size(); ++i) {
       add_series(chart, sheet_name, placed, i);
     }
@@ -369,7 +310,7 @@ class Book {
                          std::size_t index) {
     const SheetSeries& shown = placed.series[index];
     lxw_chart_series* series = chart_add_series(chart, nullptr, nullptr);
-    if (series == nullptr) throw Failure("a chart series could not be added");
+    if (series == nullptr) throw XlsxFailure("a chart series could not be added");
     const RowSpan rows = placed.rows;
     chart_series_set_categories(series, sheet.c_str(), rows.first, placed.categories, rows.last,
                                 placed.categories);
@@ -417,22 +358,21 @@ class Book {
 
   const Document& document_;
   lxw_workbook* book_ = nullptr;
-  std::map<FormatKey, lxw_format*> formats_;  // owned by the workbook
+  std::vector<std::pair<lxw_worksheet*, std::string>> sheets_;  // and formats: of the workbook
+  std::map<CellStyle, lxw_format*> formats_;
+  std::map<Tone, lxw_format*> marks_;
 };
 
-}  // namespace
-
-Result<std::string, RenderFault> render_xlsx(const Document& document, std::int64_t stamp) {
-  const MemoryFile file;
-  if (!file.ok()) return RenderFault{"no temporary file can be made"};
-  try {
-    Book(document, stamp, file.path()).write();
-  } catch (const Failure& failure) {
-    return RenderFault{failure.reason()};
-  }
-  std::optional<std::string> bytes = file.bytes();
-  if (!bytes || bytes->empty()) return RenderFault{"the workbook cannot be read back"};
-  return *std::move(bytes);
+XlsxWriter::XlsxWriter(const Document& document, std::int64_t stamp, const std::string& path)
+    : book_(std::make_unique<Book>(document, stamp, path)) {}
+XlsxWriter::~XlsxWriter() = default;
+void XlsxWriter::add_sheet(const std::string& name) { book_->add_sheet(name); }
+void XlsxWriter::write(std::size_t sheet, const SheetLayout& layout) {
+  book_->write(sheet, layout);
 }
+void XlsxWriter::define(const std::string& name, const std::string& cell) {
+  book_->define(name, cell);
+}
+void XlsxWriter::close() { book_->close(); }
 
 }  // namespace euproj

@@ -48,40 +48,9 @@ CellValue sum_of(const Document& document, const std::vector<CellPlace>& places)
   return counts ? CellValue(count) : CellValue(money);
 }
 
-std::string truth(bool agrees) { return agrees ? "TRUE" : "FALSE"; }
-
-class Places {
- public:
-  explicit Places(const std::vector<SheetTable>& tables) : tables_(tables) {}
-
-  std::string sum(const std::vector<CellPlace>& places) const {
-    const bool a_column =
-        places.size() > 1 && std::adjacent_find(places.begin(), places.end(),
-                                                [](const CellPlace& a, const CellPlace& b) {
-                                                  return a.table != b.table ||
-                                                         a.column != b.column || a.row + 1 != b.row;
-                                                }) == places.end();
-    if (a_column) {
-      const std::string last = name(places.back());
-      return "SUM(" + name(places.front()) + ":" + last.substr(last.rfind('!') + 1) + ")";
-    }
-    std::string sum;
-    for (const CellPlace& place : places) sum += (sum.empty() ? "" : "+") + name(place);
-    return sum;
-  }
-
- private:
-  std::string name(const CellPlace& place) const {
-    for (const auto& [sheet, placed] : tables_) {
-      if (placed.table->id != place.table) continue;
-      const auto row = placed.header + 1 + static_cast<std::uint32_t>(place.row);
-      return sheet_prefix(sheet) + a1_name(row, position_of(*placed.table, place.column));
-    }
-    throw InternalError("a check of a table that is on no sheet");
-  }
-
-  const std::vector<SheetTable>& tables_;
-};
+std::string quoted(Text which, Language language) {
+  return "\"" + std::string(text(which, language)) + "\"";
+}
 
 }  // namespace
 
@@ -116,34 +85,55 @@ DocumentSection checks_section(const Document& document) {
     row.cells[0].value = check.name;
     row.cells[parts_column].value = parts;
     row.cells[whole_column].value = whole;
-    row.cells[agrees_column] = Cell(truth(agrees), agrees ? Tone::good : Tone::attention);
+    row.cells[agrees_column] = words(agrees ? Text::check_agrees : Text::check_differs);
     table.rows.push_back(std::move(row));
   }
-  section.facts = {
-      {words(Text::check_verdict), Cell(truth(all), all ? Tone::good : Tone::attention)}};
+  section.facts = {{words(Text::check_verdict),
+                    words(all ? Text::check_all_agree : Text::check_some_differ)}};
   section.tables = {std::move(table)};
   return section;
 }
 
-void add_check_formulas(const Document& document, const std::vector<SheetTable>& tables,
-                        SheetLayout& checks) {
-  const Places places(tables);
+void add_check_formulas(const Document& document, const SheetPlaces& places, SheetLayout& checks) {
+  const auto words = [&](Text which) { return quoted(which, document.language); };
   const std::uint32_t first = checks.tables.front().header + 1;
-  const auto count = static_cast<std::uint32_t>(document.checks.size());
+  const std::uint32_t last = first + static_cast<std::uint32_t>(document.checks.size()) - 1;
   for (SheetCell& cell : checks.cells) {
     if (cell.part == SheetPart::fact_value) {
-      cell.formula = "AND(" + a1_name(first, agrees_column) + ":" +
-                     a1_name(first + count - 1, agrees_column) + ")";
+      const std::string verdicts =
+          a1_name(first, agrees_column) + ":" + a1_name(last, agrees_column);
+      cell.formula = "IF(COUNTIF(" + verdicts + "," + words(Text::check_agrees) + ")=ROWS(" +
+                     verdicts + ")," + words(Text::check_all_agree) + "," +
+                     words(Text::check_some_differ) + ")";
     }
     if (cell.part != SheetPart::item) continue;
     const AgreementCheck& check = document.checks.at(cell.row - first);
     if (cell.column == parts_column) cell.formula = places.sum(check.parts);
     if (cell.column == whole_column) cell.formula = places.sum(check.whole);
     if (cell.column == agrees_column) {
-      cell.formula = "ROUND(" + a1_name(cell.row, parts_column) + "-" +
-                     a1_name(cell.row, whole_column) + ",4)=0";
+      cell.formula = "IF(ROUND(" + a1_name(cell.row, parts_column) + "-" +
+                     a1_name(cell.row, whole_column) + ",4)=0," + words(Text::check_agrees) + "," +
+                     words(Text::check_differs) + ")";
     }
   }
+  checks.conditions = verdict_conditions({first, last}, agrees_column);
+  const CellPosition verdict = verdict_position(checks);
+  for (SheetCondition& each : verdict_conditions({verdict.row, verdict.row}, verdict.column)) {
+    checks.conditions.push_back(std::move(each));
+  }
+}
+
+CellPosition verdict_position(const SheetLayout& checks) {
+  const auto found =
+      std::find_if(checks.cells.begin(), checks.cells.end(),
+                   [](const SheetCell& cell) { return cell.part == SheetPart::fact_value; });
+  return {found->row, found->column};
+}
+
+std::vector<SheetCondition> verdict_conditions(RowSpan rows, std::uint16_t column) {
+  const std::string sign = "LEFT(" + a1_name(rows.first, column) + ",1)=";
+  return {{rows, column, column, sign + "\"✗\"", Tone::attention},
+          {rows, column, column, sign + "\"✓\"", Tone::good}};
 }
 
 }  // namespace euproj

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "render/xlsx_layout.hpp"
+#include "render/xlsx_places.hpp"
 
 namespace euproj {
 
@@ -12,13 +13,13 @@ namespace euproj {
 /// so that it looks like the others.
 [[nodiscard]] DocumentSection checks_section(const Document& document);
 
-struct SheetTable {
-  std::string sheet;  // its name
-  PlacedTable placed;
-};
+/// Turns the values into formulas over the cells of the sheets, and the marks into conditions.
+void add_check_formulas(const Document& document, const SheetPlaces& places, SheetLayout& checks);
 
-/// Turns the values into formulas over the cells of `tables`.
-void add_check_formulas(const Document& document, const std::vector<SheetTable>& tables,
-                        SheetLayout& checks);
+/// Where the verdict on all of them stands.
+[[nodiscard]] CellPosition verdict_position(const SheetLayout& checks);
+
+/// Marks a verdict for what it says.
+[[nodiscard]] std::vector<SheetCondition> verdict_conditions(RowSpan rows, std::uint16_t column);
 
 }  // namespace euproj

@@ -68,6 +68,12 @@ std::string a1_name(std::uint32_t row, std::size_t column) {
   return cell_name(row + 1, static_cast<std::uint32_t>(column + 1));
 }
 
+std::string absolute_name(std::uint32_t row, std::size_t column) {
+  const std::string name = a1_name(row, column);
+  const std::size_t digits = name.find_first_of("0123456789");
+  return "$" + name.substr(0, digits) + "$" + name.substr(digits);
+}
+
 std::string sheet_prefix(const std::string& sheet) {
   std::string quoted = "'";
   for (const char c : sheet) quoted += c == '\'' ? "''" : std::string(1, c);

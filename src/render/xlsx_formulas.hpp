@@ -13,6 +13,9 @@ namespace euproj {
 /// "C5" of row 4, column 2.
 [[nodiscard]] std::string a1_name(std::uint32_t row, std::size_t column);
 
+/// "$C$5", which stays where it is when it is copied.
+[[nodiscard]] std::string absolute_name(std::uint32_t row, std::size_t column);
+
 /// For a cell of another sheet: "'Źródła finansowania'!".
 [[nodiscard]] std::string sheet_prefix(const std::string& sheet);
 

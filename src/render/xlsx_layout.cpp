@@ -7,6 +7,7 @@
 #include "euproj/render/cell_text.hpp"
 #include "render/wrap_text.hpp"
 #include "render/xlsx_chart_place.hpp"
+#include "render/xlsx_conditions.hpp"
 #include "render/xlsx_formulas.hpp"
 #include "render/xlsx_widths.hpp"
 
@@ -153,10 +154,13 @@ class SheetWriter {
     const std::size_t first_cell = layout_.cells.size();
     for (std::size_t i = 0; i < table.columns.size(); ++i) {
       if (is_spacer(table, i)) continue;
-      add(SheetPart::header, i, i, table.columns[i].heading, table.columns[i].kind);
+      add(SheetPart::header, i, i, paper_heading(table.columns[i]), table.columns[i].kind);
     }
     end_table_row(first_cell);
     for (std::size_t row = 0; row < table.rows.size(); ++row) place_row(table, row);
+    for (SheetCondition& each : conditions_of(table, placed.header)) {
+      layout_.conditions.push_back(std::move(each));
+    }
   }
 
   void place_row(const Table& table, std::size_t row) {
@@ -166,6 +170,7 @@ class SheetWriter {
       if (is_spacer(table, i)) continue;
       add(part_of(source.role), i, i, source.cells.at(i), table.columns[i].kind);
       layout_.cells.back().formula = cell_formula(table, row, i, row_);
+      if (is_watched(table.columns[i])) layout_.cells.back().cell.tone = Tone::normal;
     }
     end_table_row(first_cell);
   }

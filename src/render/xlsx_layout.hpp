@@ -26,6 +26,14 @@ enum class SheetPart {
   heading,
   subtotal,
   total,
+  // of the first sheet
+  card_label,
+  card_figure,
+  line_label,
+  line_value,
+  bar,
+  remark,
+  sheet_link,
 };
 
 struct RowSpan {
@@ -41,6 +49,7 @@ struct SheetCell {
   std::uint16_t last_column = 0;  // beyond `column`: merged across
   SheetPart part{};
   ColumnKind kind = ColumnKind::text;
+  bool is_link = false;  // one of the layout's links begins here
   Cell cell;
   std::string formula;  // gives the value of the cell; empty: none
 };
@@ -66,6 +75,27 @@ struct SheetFilter {
   std::uint16_t last_column = 0;
 };
 
+struct SheetLink {
+  std::uint32_t row = 0;
+  std::uint16_t column = 0;
+  std::string target;  // "'Wydatki'!C5"
+};
+
+struct SheetComment {
+  std::uint32_t row = 0;
+  std::uint16_t column = 0;
+  std::string text;
+};
+
+/// Bold, and in the colour of the tone, where the formula holds; it is written for the first cell.
+struct SheetCondition {
+  RowSpan rows;
+  std::uint16_t first_column = 0;
+  std::uint16_t last_column = 0;
+  std::string formula;
+  Tone tone{};
+};
+
 struct PlacedTable {
   const Table* table = nullptr;
   std::uint32_t header = 0;  // the row of its headings; the rows follow
@@ -80,7 +110,11 @@ struct SheetLayout {
   std::optional<SheetFilter> filter;
   std::vector<SheetChart> charts;
   std::vector<PlacedTable> tables;
+  std::vector<SheetLink> links;
+  std::vector<SheetComment> comments;
+  std::vector<SheetCondition> conditions;
   bool on_one_page = false;
+  bool is_plain = false;  // no lines between cells on the screen either
 };
 
 [[nodiscard]] SheetLayout lay_out_sheet(const Document& document, const DocumentSection& section);

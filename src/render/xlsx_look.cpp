@@ -1,12 +1,17 @@
 #include "render/xlsx_look.hpp"
 
 #include <algorithm>
+#include <vector>
 
+#include "euproj/base/texts.hpp"
+#include "euproj/base/utf8.hpp"
 #include "render/clean_text.hpp"
 
 namespace euproj {
 namespace {
 
+constexpr std::size_t most_cell_characters = 32'767;
+constexpr std::size_t most_ending_characters = 60;
 constexpr std::size_t most_header_characters = 100;  // Excel: 255 in all, & counts twice
 
 std::string quantity_format(const Quantity& value, int least_decimals) {
@@ -34,6 +39,21 @@ CellLook look_of(const Cell& cell, ColumnKind kind) {
   const std::string format = std::visit(NumberFormat{cell.decimals}, cell.value);
   const bool words = kind == ColumnKind::label || kind == ColumnKind::text;
   return {format, format.empty() && words ? Alignment::left : Alignment::right};
+}
+
+std::string fitting_text(const std::string& content, Language language) {
+  if (content.size() <= most_cell_characters) return content;  // bytes, so characters too
+  std::vector<std::size_t> starts;  // of characters
+  std::size_t units = 0;            // of UTF-16, which Excel counts
+  std::size_t fitting = 0;          // characters that leave room for the ending
+  for (std::size_t at = 0; at < content.size();) {
+    starts.push_back(at);
+    units += next_code_point(content, at) > 0xFFFF ? 2U : 1U;
+    if (units + most_ending_characters <= most_cell_characters) fitting = starts.size();
+  }
+  if (units <= most_cell_characters) return content;
+  return content.substr(0, starts[fitting]) +
+         fill(text(Text::cell_cut, language), {std::to_string(starts.size() - fitting)});
 }
 
 std::string page_header_text(const std::string& content) {

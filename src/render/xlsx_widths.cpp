@@ -10,6 +10,8 @@ namespace euproj {
 namespace {
 
 constexpr std::size_t widest_text = 60;
+constexpr std::size_t widest_text_of_few = 72;   // beside so few columns there is room on a page
+constexpr std::size_t few_columns = 6;
 constexpr std::size_t widest_text_of_many = 44;  // on a sheet too wide for a page as it is
 constexpr std::size_t widest_label = 70;         // a SHA-256 in one line
 constexpr std::size_t many_columns = 10;
@@ -19,12 +21,13 @@ constexpr std::size_t padding = 3;
 
 std::size_t most_of(const Table& table, std::size_t column) {
   if (table.columns[column].kind == ColumnKind::label) return widest_label;
+  if (table.columns.size() <= few_columns) return widest_text_of_few;
   return table.columns.size() > many_columns ? widest_text_of_many : widest_text;
 }
 
 std::size_t wanted_width(const Table& table, std::size_t column, Language language) {
   const TableColumn& heading = table.columns[column];
-  std::size_t wanted = widest_word(heading.heading);
+  std::size_t wanted = widest_word(paper_heading(heading));
   for (const TableRow& row : table.rows) {
     if (row.role == RowRole::heading) continue;
     wanted =
@@ -51,6 +54,10 @@ void make_room_for_facts(SheetWidths& widths, const DocumentSection& section) {
 }
 
 }  // namespace
+
+const std::string& paper_heading(const TableColumn& column) {
+  return column.paper_heading.empty() ? column.heading : column.paper_heading;
+}
 
 SheetWidths sheet_widths(const DocumentSection& section, const std::vector<const Table*>& tables,
                          Language language) {

@@ -12,6 +12,8 @@ struct SheetWidths {
   std::size_t value_column = 1;      // facts: labels span the columns before it
 };
 
+[[nodiscard]] const std::string& paper_heading(const TableColumn& column);
+
 [[nodiscard]] SheetWidths sheet_widths(const DocumentSection& section,
                                        const std::vector<const Table*>& tables, Language language);
 

@@ -36,6 +36,13 @@ class Checks {
   }
 
  private:
+  /// "In period" -> "in period"; headings begin with a letter of ASCII in both languages.
+  static std::string within_sentence(std::string heading) {
+    char& first = heading.front();
+    if (first >= 'A' && first <= 'Z') first = static_cast<char>(first - 'A' + 'a');
+    return heading;
+  }
+
   const Table* table(const std::string& id) const {
     for (const DocumentSection& section : document_.sections) {
       for (const Table& each : section.tables) {
@@ -49,7 +56,7 @@ class Checks {
     const Table* found = table(table_id);
     if (found == nullptr) return {};
     for (const TableColumn& each : found->columns) {
-      if (each.id == column_id) return each.heading;
+      if (each.id == column_id) return within_sentence(each.heading);
     }
     return {};
   }

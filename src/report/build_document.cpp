@@ -5,6 +5,7 @@
 #include "euproj/base/texts.hpp"
 #include "report/agreement_tables.hpp"
 #include "report/build_checks.hpp"
+#include "report/build_overview.hpp"
 #include "report/sections.hpp"
 
 namespace euproj {
@@ -121,6 +122,9 @@ Document build_document(const Figures& figures, Language language) {
   add(parts::findings_section(figures, words));
   add(parts::provenance_section(figures, words));
   document.checks = parts::build_checks(document, words);
+  document.names = parts::build_names(document, figures);
+  document.notes = parts::build_notes(figures, words);
+  document.overview = parts::build_overview(document, figures, words);
   return document;
 }
 

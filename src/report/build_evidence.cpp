@@ -5,6 +5,7 @@
 
 #include "euproj/base/texts.hpp"
 #include "euproj/report/build_explained.hpp"
+#include "report/build_overview.hpp"
 #include "report/explained_parts.hpp"
 
 namespace euproj {
@@ -14,7 +15,8 @@ constexpr std::size_t most_rows = 1'000'000;  // a sheet of Excel has 1 048 576,
 
 /// With the rows that count from `first` on, as many as a sheet holds; its sheets share them.
 DocumentSection section_of(const std::shared_ptr<const ExplainedIndicator>& counted,
-                           std::size_t first, Date day, Language language) {
+                           const CellPlace& figure, std::size_t first, Date day,
+                           Language language) {
   const parts::Words words(language);
   const ExplainedIndicator& indicator = *counted;
   DocumentSection section = parts::head_section(indicator, day, words);
@@ -24,6 +26,7 @@ DocumentSection section_of(const std::shared_ptr<const ExplainedIndicator>& coun
                       ? words(Text::evidence_title_part, {indicator.id, std::to_string(part)})
                       : words(Text::evidence_title, {indicator.id});
   section.only_in_workbook = true;
+  section.evidence_of = figure;
   Table table = parts::rows_table(indicator, words, true);
   table.id = section.id;
   table.title = words(Text::explain_counted, {std::to_string(indicator.rows.size())});
@@ -34,6 +37,15 @@ DocumentSection section_of(const std::shared_ptr<const ExplainedIndicator>& coun
                 }};
   section.tables = {std::move(table)};
   return section;
+}
+
+/// Among the indicators of its kind, as the report lists them.
+CellPlace place_of(const Project& project, std::size_t indicator) {
+  const auto first = project.indicators.begin();
+  const Indicator::Kind kind = first[static_cast<std::ptrdiff_t>(indicator)].kind;
+  const auto row = std::count_if(first, first + static_cast<std::ptrdiff_t>(indicator),
+                                 [&](const Indicator& each) { return each.kind == kind; });
+  return {parts::indicator_table(kind), static_cast<std::size_t>(row), "cumulative_total"};
 }
 
 }  // namespace
@@ -53,7 +65,7 @@ std::vector<DocumentSection> build_evidence(const Dossier& dossier, const Source
     counted->rows.shrink_to_fit();
     std::size_t first = 0;
     do {
-      sections.push_back(section_of(counted, first, day, language));
+      sections.push_back(section_of(counted, place_of(dossier.project, i), first, day, language));
       first += most_rows;
     } while (first < counted->rows.size());
   }

@@ -1,6 +1,7 @@
 // Indicators: values of the period and cumulative, and what share of the target is reached.
 
 #include "euproj/calc/indicators.hpp"
+#include "euproj/report/build_explained.hpp"
 #include "report/build_people_figures.hpp"
 
 namespace euproj {
@@ -65,6 +66,7 @@ void add_indicators(const Dossier& dossier, Figures& figures) {
       row.achieved_women = achieved(row.cumulative.women, indicator.target.women);
       row.achieved_men = achieved(row.cumulative.men, indicator.target.men);
     }
+    row.rule = build_rule_text(dossier, indicator);
     figures.indicators.push_back(std::move(row));
   }
 }

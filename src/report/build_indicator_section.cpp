@@ -4,6 +4,7 @@
 // can be filtered and charted; a text has no room for that and puts women and men on lines below.
 
 #include <algorithm>
+#include <array>
 
 #include "euproj/base/texts.hpp"
 #include "report/sections.hpp"
@@ -49,6 +50,25 @@ std::vector<const IndicatorFigures*> indicators_of(const Figures& figures, Indic
   return found;
 }
 
+/// On paper, so many columns in full words would be too small to read.
+void shorten(Table& table, const Words& words) {
+  constexpr std::array<std::pair<const char*, Text>, 3> narrow = {
+      {{"target", Text::column_target_narrow},
+       {"period", Text::column_period_narrow},
+       {"achieved", Text::column_achieved_narrow}}};
+  constexpr std::array<std::pair<const char*, Text>, 3> letters = {{{"_total", Text::letter_total},
+                                                                    {"_women", Text::letter_women},
+                                                                    {"_men", Text::letter_men}}};
+  for (TableColumn& each : table.columns) {
+    for (const auto& [id, heading] : narrow) {
+      for (const auto& [sex, letter] : letters) {
+        if (each.id != std::string(id) + sex) continue;
+        each.paper_heading = words(heading) + " " + words(letter);
+      }
+    }
+  }
+}
+
 Table wide_table(const Figures& figures, const Words& words, const Shown& shown) {
   Table table;
   table.id = shown.id;
@@ -67,11 +87,13 @@ Table wide_table(const Figures& figures, const Words& words, const Shown& shown)
   add_sex_columns(table, words, "cumulative", words(Text::column_cumulative_narrow),
                   ColumnKind::count);
   add_sex_columns(table, words, "achieved", words(Text::column_achieved), ColumnKind::percent);
+  shorten(table, words);
   for (const char* const sex : {"_total", "_women", "_men"}) {
     const auto achieved = std::find_if(
         table.columns.begin(), table.columns.end(),
         [&](const TableColumn& each) { return each.id == std::string("achieved") + sex; });
     achieved->rule = ratio_of(std::string("cumulative") + sex, std::string("target") + sex);
+    achieved->watch = Watch::reached;
   }
   if (with_codes) {
     table.columns.push_back(column("code", words(Text::column_code), ColumnKind::label));

@@ -123,6 +123,7 @@ DocumentSection financing_section(const Figures& figures, const Words& words) {
                           difference_of("agreed", "cumulative")),
                    column("used_percent", words(Text::column_used), ColumnKind::percent,
                           ratio_of("cumulative", "agreed"))};
+  table.columns.back().watch = Watch::above_whole;
   for (const SourceFigures& source : figures.sources) {
     Cell remaining = source.remaining;
     if (source.remaining.is_negative()) remaining.tone = Tone::attention;
@@ -190,6 +191,8 @@ DocumentSection months_section(const Figures& figures, const Words& words) {
       column("eligible_cumulative", words(Text::column_eligible_cumulative), ColumnKind::money)};
   const bool has_plan = !figures.months.empty() && figures.months.front().planned.has_value();
   if (has_plan) {
+    table.columns.back().watch = Watch::below_plan;
+    table.columns.back().plan = "planned_cumulative";
     table.columns.push_back(
         column("planned", words(Text::column_planned_month), ColumnKind::money));
     table.columns.push_back(

@@ -25,8 +25,8 @@ std::string verdict_of_all(const Figures& figures) {
   return std::get<std::string>(section.facts.front().second.value);
 }
 
-const std::string of_sources = "Sources of financing = eligible costs: Cumulative";
-const std::string of_sexes = "Women and men = participants in total";
+const std::string of_sources = "Sources of financing add up to the eligible costs (cumulative)";
+const std::string of_sexes = "Women and men add up to all participants";
 
 }  // namespace
 
@@ -35,15 +35,15 @@ TEST_CASE("a grosz between the sources and the costs is seen") {
   Money sources;
   for (const SourceFigures& source : figures.sources) sources += source.cumulative;
   figures.eligible.cumulative = sources;
-  CHECK(verdict(figures, of_sources) == "TRUE");
+  CHECK(verdict(figures, of_sources) == "✓ agrees");
   figures.sources.front().cumulative += Money::minor(1);
-  CHECK(verdict(figures, of_sources) == "FALSE");
-  CHECK(verdict_of_all(figures) == "FALSE");
+  CHECK(verdict(figures, of_sources) == "✗ differs");
+  CHECK(verdict_of_all(figures) == "✗ some sums differ");
 }
 
 TEST_CASE("women and men are compared where all sexes are known and no number is hidden") {
   Figures figures = samples::figures();
-  CHECK(verdict(figures, of_sexes) == "TRUE");
+  CHECK(verdict(figures, of_sexes) == "✓ agrees");
   figures.participants.total = *figures.participants.total + 1;
   CHECK(verdict(figures, of_sexes) == "no such check");
   figures = samples::figures();

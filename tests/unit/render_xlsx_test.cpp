@@ -74,15 +74,38 @@ TEST_CASE("a workbook with one sheet a section") {
   const Workbook book(rendered(samples::figures()));
   CHECK(contains(book.test(), "No errors detected"));
   const std::string sheets = book.part("xl/workbook.xml");
-  CHECK(count_of(sheets, "<sheet ") == 12);
+  CHECK(count_of(sheets, "<sheet ") == 13);
   CHECK(contains(sheets, "name=\"Źródła finansowania\""));
   CHECK(contains(book.part("docProps/core.xml"), "2022-05-31T00:00:00Z"));
   CHECK(contains(book.part("docProps/core.xml"), "Miasto Jastrzębie-Zdrój"));
 }
 
+TEST_CASE("the first sheet points to the figures of the others, and leads there") {
+  const Workbook book(rendered(samples::figures()));
+  const std::string first = book.part("xl/worksheets/sheet1.xml");
+  CHECK(contains(book.part("xl/workbook.xml"), "<sheet name=\"Na jednej stronie\" sheetId=\"1\""));
+  CHECK(contains(first, "fitToHeight") == false);  // one page high, which is the default
+  CHECK(contains(first, "<v>250001</v>"));
+  CHECK(contains(first, "location=\"'Wydatki'!A1\""));
+  CHECK(contains(first, "████████████████████"));  // P2 is at 123.40 %
+}
+
+TEST_CASE("figures have names, notes, and marks that follow them") {
+  const Workbook book(rendered(samples::figures()));
+  const std::string names = book.part("xl/workbook.xml");
+  CHECK(contains(names, "<definedName name=\"source_eu_cumulative\">"
+                        "'Źródła finansowania'!$F$6</definedName>"));
+  CHECK(contains(names, "<definedName name=\"indicator_P1_cumulative\">'Wskaźniki'!$K$6<"));
+  CHECK(contains(book.part("xl/comments1.xml"), "reszta"));
+  const std::string financing = book.part("xl/worksheets/sheet3.xml");
+  CHECK(contains(financing, "<conditionalFormatting sqref=\"H6:H9\"><cfRule type=\"expression\""));
+  CHECK(contains(financing, "<formula>AND(ISNUMBER(H6),H6&gt;1)</formula>"));
+  CHECK_FALSE(contains(financing, "cellComments"));  // notes are not printed
+}
+
 TEST_CASE("totals are formulas that keep the computed value") {
   const Workbook book(rendered(samples::figures()));
-  const std::string financing = book.part("xl/worksheets/sheet2.xml");
+  const std::string financing = book.part("xl/worksheets/sheet3.xml");
   CHECK(contains(financing, "<f>SUM(D6:D8)</f><v>1042938.86</v>"));
   CHECK(contains(financing, "<v>212500.85</v>"));
   CHECK(contains(financing, "<v>0.2397</v>"));
@@ -92,14 +115,14 @@ TEST_CASE("totals are formulas that keep the computed value") {
 
 TEST_CASE("dates are numbers, names that look like formulas are text") {
   const Workbook book(rendered(samples::figures()));
-  CHECK(contains(book.part("xl/worksheets/sheet4.xml"), "<v>44562</v>"));  // 2022-01-01
+  CHECK(contains(book.part("xl/worksheets/sheet5.xml"), "<v>44562</v>"));  // 2022-01-01
   CHECK(contains(book.part("xl/sharedStrings.xml"), "=HYPERLINK("));
-  CHECK_FALSE(contains(book.part("xl/worksheets/sheet5.xml"), "HYPERLINK"));
+  CHECK_FALSE(contains(book.part("xl/worksheets/sheet6.xml"), "HYPERLINK"));
 }
 
 TEST_CASE("set up for A4 landscape, one page wide, header repeated, pages numbered") {
   const Workbook book(rendered(samples::figures()));
-  const std::string sheet = book.part("xl/worksheets/sheet10.xml");
+  const std::string sheet = book.part("xl/worksheets/sheet11.xml");
   CHECK(contains(sheet, "paperSize=\"9\""));
   CHECK(contains(sheet, "fitToHeight=\"0\""));
   CHECK(contains(sheet, "orientation=\"landscape\""));
@@ -109,7 +132,7 @@ TEST_CASE("set up for A4 landscape, one page wide, header repeated, pages number
 
 TEST_CASE("all findings are in the workbook") {
   const Workbook book(rendered(samples::figures()));
-  CHECK(count_of(book.part("xl/worksheets/sheet10.xml"), "<row ") >= 32 + 3);
+  CHECK(count_of(book.part("xl/worksheets/sheet11.xml"), "<row ") >= 32 + 3);
 }
 
 TEST_CASE("charts are native and refer to the cells") {
@@ -122,7 +145,7 @@ TEST_CASE("INCOMPLETE is on every sheet and in its page header") {
   Figures figures = samples::figures();
   figures.complete = false;
   const Workbook book(rendered(figures));
-  for (int sheet = 1; sheet <= 11; ++sheet) {
+  for (int sheet = 1; sheet <= 13; ++sheet) {
     const std::string xml = book.part("xl/worksheets/sheet" + std::to_string(sheet) + ".xml");
     CHECK(contains(xml, "NIEKOMPLETNY (INCOMPLETE)"));  // page header
     CHECK(contains(xml, "<row r=\"1\""));               // and the mark itself
@@ -140,6 +163,6 @@ TEST_CASE("texts that Excel could not hold are cut, amounts beyond a double are 
   figures.total = Money::minor(9'000'000'000'000'000'001);
   const Workbook book(rendered(figures));
   const std::string strings = book.part("xl/sharedStrings.xml");
-  CHECK(contains(strings, std::string(32'766, 'x') + "…<"));
+  CHECK(contains(strings, std::string(32'707, 'x') + "… [ucięto: 7294 znaki]<"));
   CHECK(contains(strings, "90\u00A0000\u00A0000\u00A0000\u00A0000\u00A0000,01"));
 }

@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # LibreOffice opens the examples' workbooks and computes every formula anew: each must give the
-# value that euproj stored beside it, every check must be TRUE, and money of sources and values of
-# indicators must be those of the JSON of the same run.
+# value that euproj stored beside it, every check must agree, every name must stand for the figure of
+# the JSON of the same run, and every link must lead to a cell of a sheet that is there.
 #
 # usage: recalculate.sh EUPROJ ROOT WORK. Each workbook becomes text, a file a sheet, twice: with its
 # stored values, and recalculated. Compared are whole values (15 digits), not rounded ones.
@@ -32,7 +32,7 @@ report claim "$root/examples/bytom/project.yaml" --claim 8 2>err || fault "claim
 
 # A copy with wrong stored totals shows that LibreOffice computes and does not just read.
 mkdir spoilt && (cd spoilt && unzip -q ../books/claim.xlsx &&
-  sed -i 's|\(<f>SUM([^<]*</f>\)<v>[^<]*</v>|\1<v>1</v>|' xl/worksheets/sheet2.xml &&
+  sed -i 's|\(<f>SUM([^<]*</f>\)<v>[^<]*</v>|\1<v>1</v>|' xl/worksheets/sheet3.xml &&
   cmake -E tar cf ../books/spoilt.xlsx --format=zip -- *) || fault "no copy could be made"
 
 to_text() { # MODE FOLDER; 0 always recalculates, 1 never
@@ -71,39 +71,78 @@ rm -f books/spoilt.xlsx stored/spoilt-* recalculated/spoilt-*
 
 diff -r stored recalculated || fault "recalculated values differ"
 
-# Of the sheet, and of the JSON: id, cumulative, then remaining and used, or achieved.
-of_sheets() { # NAME
-  cat recalculated/"$1"-{Źródła\ finansowania,Sources\ of\ financing}.csv 2>/dev/null |
-    awk -F '\t' -v OFMT=%.15g '$NF ~ /%$/ && $1 !~ /^(Razem|Total)$/ {
-      print $1, $(NF - 2) + 0, $(NF - 1) + 0, $NF + 0
-    }'
-  cat recalculated/"$1"-{Wskaźniki,Indicators}.csv 2>/dev/null |
-    awk -F '\t' -v OFMT=%.15g 'NF > 13 && $1 != "" && $11 ~ /^[0-9]/ { print $1, $11 + 0, $14 + 0 }'
+# NAME VALUE of each name for scripts, read where LibreOffice shows the cell that it names.
+of_names() { # BOOK
+  unzip -p "books/$1.xlsx" xl/workbook.xml | grep -o '<definedName name="[^"]*">[^<]*<' |
+    sed -n "s|<definedName name=\"\([a-z][^\"]*\)\">'\(.*\)'!\\$\([A-Z]*\)\\$\([0-9]*\)<|\1\t\2\t\3\t\4|p" |
+    awk -F '\t' -v OFMT=%.15g -v book="recalculated/$1" '{
+        column = 0
+        for (i = 1; i <= length($3); i++)
+          column = column * 26 + index("ABCDEFGHIJKLMNOPQRSTUVWXYZ", substr($3, i, 1))
+        file = book "-" $2 ".csv"
+        for (row = 0; row < $4; row++) if ((getline line <file) <= 0) line = "no such row"
+        close(file)
+        split(line, cells, "\t")
+        if (cells[column] ~ /^-?[0-9]/) print $1, cells[column] + 0
+        else print $1, "-"
+      }' | sort
 }
-of_json() { # NAME; relies on its being written a key a line
-  awk -F '"' -v OFMT=%.15g '
-    /^  "/ { section = $2; group = ""; id = "" }
-    /: [{\[]$/ { group = $2 }
-    $2 == "id" { id = $4 }
-    section == "financing" && id != "" { value[$2] = $4 + 0 }
-    section == "financing" && $2 == "used_percent" {
-      print id, value["cumulative"], value["remaining"], value[$2]
-    }
-    section == "indicators" && $2 == "total" {
-      number = $4; if (number == "") { number = $3; sub(/^: */, "", number) }
-      value[group] = number + 0
-      if (group == "achieved_percent") print id, value["cumulative"], value[group]
-    }' "books/$1.json"
+# The same of the JSON, which has a key a line, for names that stand there as they are.
+of_json() { # BOOK
+  awk -v OFMT=%.15g '
+    { match($0, /^ */); depth = RLENGTH / 2; split($0, quoted, "\"") }
+    /: [{\[]$/ { key[depth] = quoted[2]; next }
+    quoted[2] == "" || /: \[\],?$/ { next }
+    quoted[2] == "id" { id = quoted[4]; gsub(/[^A-Za-z0-9]/, "_", id); next }
+    {
+      value = quoted[4]
+      if (value == "") { value = quoted[3]; gsub(/^: |,$/, "", value) }
+      value = value == "null" ? "-" : value + 0
+      of = quoted[2]; name = ""
+      if (key[1] == "financing" && key[2] == "sources" && of != "kind")
+        name = "source_" id "_" of
+      if (key[1] == "expenditure" && key[2] ~ /^(direct|indirect)$/ && depth == 3)
+        name = "expenditure_" key[2] "_" of
+      if (key[1] == "expenditure" && key[2] == "eligible" && depth == 3)
+        name = "expenditure_total_" of
+      if (key[1] == "expenditure" && key[2] == "tasks") name = "task_" id "_" of
+      if (key[1] == "expenditure" && key[2] == "categories") name = "category_" id "_" of
+      if (key[1] == "expenditure" && key[2] == "claims" && of == "eligible")
+        name = "claim_" id "_" of
+      if (key[1] == "indicators" && depth == 4) {
+        name = "indicator_" id "_" key[3]; sub(/_percent$/, "", name)
+        if (of != "total") name = name "_" of
+      }
+      if (key[1] == "participants" && depth == 2)
+        name = "persons_" of (of ~ /^(active|exited)$/ ? "" : "_cumulative")
+      if (name != "") print name, value
+    }' "books/$1.json" | sort
 }
 figures=0
 for book in books/*.json; do
   name=$(basename "$book" .json)
-  of_sheets "$name" >of_sheets
+  of_names "$name" >of_names
   of_json "$name" >of_json
-  diff of_sheets of_json || fault "$name: the sheets and the JSON differ"
-  figures=$((figures + $(wc -w <of_sheets) - $(wc -l <of_sheets)))
+  # Only names of a total over sources or age bands stand nowhere in the JSON.
+  grep -vE '^(financing_|persons_(total|women|men)_period )' of_names >of_both
+  diff of_both of_json || fault "$name: the names and the JSON differ"
+  figures=$((figures + $(wc -l <of_both)))
 done
-[ "$figures" -gt 100 ] || fault "only $figures figures compared with the JSON"
+[ "$figures" -gt 500 ] || fault "only $figures names compared with the JSON"
+
+links=0
+for book in books/*.xlsx; do
+  unzip -p "$book" xl/workbook.xml | grep -o '<sheet name="[^"]*"' | cut -d '"' -f 2 >sheets
+  unzip -p "$book" 'xl/worksheets/*.xml' | grep -o '<hyperlink [^>]*>' >found
+  links=$((links + $(wc -l <found)))
+  sed -n "s|.* location=\"'\(.*\)'![A-Z]*[1-9][0-9]*\".*|\1|p" found >targets
+  [ "$(wc -l <targets)" = "$(wc -l <found)" ] || fault "$book: a link is no cell of a sheet"
+  grep -vxFf sheets targets && fault "$book: links lead to sheets that are not there"
+  evidence=$(grep -cE '^(Dowody|Evidence) ' sheets)
+  led_to=$(sort -u targets | grep -cE '^(Dowody|Evidence) ')
+  [ "$evidence" = "$led_to" ] || fault "$book: $evidence sheets of evidence, links to $led_to"
+done
+[ "$links" -gt 200 ] || fault "only $links links"
 
 formulas=0
 for book in books/*.xlsx; do
@@ -111,9 +150,9 @@ for book in books/*.xlsx; do
   formulas=$((formulas + count))
 done
 [ "$formulas" -gt 500 ] || fault "only $formulas formulas"
-checks=$(cat recalculated/*-{Kontrola,Checks}.csv | grep -c 'TRUE')
-[ "$checks" -gt 50 ] || fault "only $checks checks are TRUE"
-cat recalculated/*-{Kontrola,Checks}.csv | grep -E 'FALSE|#|Err:' && fault "a check is not TRUE"
-echo "$formulas formulas recalculated, $checks checks TRUE, $figures figures as in the JSON," \
-  "$faults faults"
+checks=$(cat recalculated/*-{Kontrola,Checks}.csv | grep -cE '✓ (zgadza się|agrees)')
+[ "$checks" -gt 50 ] || fault "only $checks checks agree"
+cat recalculated/*-{Kontrola,Checks}.csv | grep -E '✗|#|Err:' && fault "a check does not agree"
+echo "$formulas formulas recalculated, $checks checks agree, $figures names as in the JSON," \
+  "$links links, $faults faults"
 [ "$faults" -eq 0 ]

@@ -4,6 +4,7 @@
 // Cells are values, never formatted numbers; roles and tones are meanings. Widths, digits, bold and
 // colours belong to the renderers.
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -15,6 +16,7 @@
 #include "euproj/core/date.hpp"
 #include "euproj/core/money.hpp"
 #include "euproj/core/quantity.hpp"
+#include "euproj/report/cell_places.hpp"
 
 namespace euproj {
 
@@ -43,11 +45,19 @@ struct ColumnRule {
   std::vector<std::string> of;  // column ids; the first is lessened by the second, or divided by it
 };
 
+/// What deserves notice in a column, whatever a spreadsheet makes of its values: more than 100 %;
+/// 100 % or more, which is good; less than the plan beside it. What remains, and is negative, always
+/// does.
+enum class Watch { none, above_whole, reached, below_plan };
+
 struct TableColumn {
   std::string id;       // stable, English: "cumulative"
   std::string heading;  // in the document's language
   ColumnKind kind = ColumnKind::text;
   ColumnRule rule = {};
+  Watch watch = Watch::none;
+  std::string plan = {};           // of below_plan: a column id
+  std::string paper_heading = {};  // shorter, where it must fit a page; empty: the same
 };
 
 enum class RowRole { item, heading, subtotal, total };
@@ -93,20 +103,7 @@ struct DocumentSection {
   std::vector<Table> tables;
   std::vector<Chart> charts;
   bool only_in_workbook = false;  // too long for a terminal (months, provenance details)
-};
-
-/// A cell of the table with this id; ids are unique in a document.
-struct CellPlace {
-  std::string table;
-  std::size_t row = 0;
-  std::string column;
-};
-
-/// Two sides that must be equal, each a sum of amounts or of counts that stand in tables.
-struct AgreementCheck {
-  std::string name;
-  std::vector<CellPlace> parts;
-  std::vector<CellPlace> whole;
+  std::optional<CellPlace> evidence_of;  // the figure whose origin it shows
 };
 
 struct Document {
@@ -118,7 +115,10 @@ struct Document {
   std::string author;   // document properties: the beneficiary
   std::string subject;  // the project's number
   std::vector<DocumentSection> sections;
-  std::vector<AgreementCheck> checks;  // for who can recompute them: a workbook
+  std::vector<AgreementCheck> checks;  // this and what follows: for a workbook
+  std::vector<FigureName> names;
+  std::vector<CellNote> notes;
+  std::optional<Overview> overview;
 };
 
 }  // namespace euproj

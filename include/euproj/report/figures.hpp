@@ -51,6 +51,7 @@ struct IndicatorFigures {
   std::optional<Percent> achieved;
   std::optional<Percent> achieved_women;
   std::optional<Percent> achieved_men;
+  std::string rule = {};  // as the definition would write it
 };
 
 /// A result that can still be counted: who left, and the last day on which an outcome will do.

@@ -1,0 +1,40 @@
+#pragma once
+// The file of a workbook: sheets as laid out, and names. What libxlsxwriter needs stays behind it.
+
+#include <cstdint>
+#include <memory>
+#include <string>
+
+#include "render/xlsx_layout.hpp"
+
+namespace euproj {
+
+class XlsxFailure {
+ public:
+  explicit XlsxFailure(std::string reason) : reason_(std::move(reason)) {}
+  [[nodiscard]] const std::string& reason() const { return reason_; }
+
+ private:
+  std::string reason_;
+};
+
+/// Throws XlsxFailure. The document, of which it takes properties and language, outlives it.
+class XlsxWriter {
+ public:
+  XlsxWriter(const Document& document, std::int64_t stamp, const std::string& path);
+  ~XlsxWriter();
+  XlsxWriter(const XlsxWriter&) = delete;
+  XlsxWriter& operator=(const XlsxWriter&) = delete;
+
+  /// Sheets stand in the order in which they are added, and may be written in any.
+  void add_sheet(const std::string& name);
+  void write(std::size_t sheet, const SheetLayout& layout);
+  void define(const std::string& name, const std::string& cell);
+  void close();
+
+ private:
+  class Book;
+  std::unique_ptr<Book> book_;
+};
+
+}  // namespace euproj
