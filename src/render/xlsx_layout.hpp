@@ -27,6 +27,7 @@ enum class SheetPart {
   subtotal,
   total,
   // of the first sheet
+  long_title,
   card_label,
   card_figure,
   line_label,

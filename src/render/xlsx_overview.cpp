@@ -20,6 +20,7 @@ constexpr std::uint16_t card_columns = 4;
 constexpr std::size_t most_cards = 4;
 constexpr std::size_t most_bars = 16;
 constexpr std::size_t cells_of_bar = 20;
+constexpr std::size_t widest_title = 84;
 constexpr std::size_t widest_line = 128;
 constexpr std::size_t name_width = 54;
 
@@ -131,7 +132,9 @@ class OverviewWriter {
     bool first = true;
     for (const auto& [label, value] : overview_.facts) {
       if (first) {
-        add(SheetPart::title, {0, last_column}, value);
+        const std::size_t lines = wrap_text(value, widest_title).size();
+        add(lines > 1 ? SheetPart::long_title : SheetPart::title, {0, last_column}, value);
+        if (lines > 1) layout_.tall_rows.emplace_back(row_, lines + 1);  // its letters are larger
         first = false;
       } else {
         add(SheetPart::fact_label, {0, 2}, label);
@@ -231,9 +234,11 @@ class OverviewWriter {
   }
 
   void bar(const Overview::Bar& shown, std::uint32_t pace_row) {
-    link(add(SheetPart::item, name_span, name_text(shown.label)), evidence_of(shown.cumulative));
+    add(SheetPart::item, name_span, name_text(shown.label));
     add_figure(SheetPart::item, target_span, shown.target);
-    add_figure(SheetPart::item, cumulative_span, shown.cumulative);
+    // Not the name: LibreOffice breaks no line of a link.
+    link(add_figure(SheetPart::item, cumulative_span, shown.cumulative),
+         evidence_of(shown.cumulative));
     add_figure(SheetPart::item, achieved_span, shown.achieved);
     std::string sign;
     std::string sign_formula;

@@ -21,7 +21,7 @@ bool is_wrapped(const SheetCell& cell) {
     return std::holds_alternative<std::string>(cell.cell.value);
   }
   return part == SheetPart::note || part == SheetPart::header || part == SheetPart::fact_value ||
-         part == SheetPart::remark;
+         part == SheetPart::remark || part == SheetPart::long_title;
 }
 
 void dress(CellStyle& style, SheetPart part) {
@@ -31,6 +31,7 @@ void dress(CellStyle& style, SheetPart part) {
       style.colour = red;
       break;
     case SheetPart::title:
+    case SheetPart::long_title:
       style.bold = true;
       style.size = 14;
       break;
@@ -70,7 +71,7 @@ void dress(CellStyle& style, SheetPart part) {
       style.size = 20;
       break;
     case SheetPart::bar:
-      style.grid = style.of_blocks = style.middle = true;
+      style.grid = style.of_blocks = true;
       style.size = 8;
       style.colour = dark_blue;
       break;

@@ -12,8 +12,8 @@ namespace {
 constexpr std::size_t widest_text = 60;
 constexpr std::size_t widest_text_of_few = 72;   // beside so few columns there is room on a page
 constexpr std::size_t few_columns = 6;
-constexpr std::size_t widest_text_of_many = 44;  // on a sheet too wide for a page as it is
-constexpr std::size_t widest_label = 70;         // a SHA-256 in one line
+constexpr std::size_t widest_text_of_many = 38;  // on a sheet too wide for a page as it is
+constexpr std::size_t widest_label = 76;         // a SHA-256 or a check in one line
 constexpr std::size_t many_columns = 10;
 constexpr std::size_t least_width = 9;
 constexpr std::size_t fact_value_width = 44;
