@@ -44,7 +44,7 @@ to_text() { # MODE FOLDER; 0 always recalculates, 1 never
 </oor:items>
 XCU
   # Tabs, UTF-8, values rather than what is shown, every sheet into a file of its own.
-  timeout 60 "$soffice" "-env:UserInstallation=file://$work/profile$1" --headless --convert-to \
+  timeout 180 "$soffice" "-env:UserInstallation=file://$work/profile$1" --headless --convert-to \
     'csv:Text - txt - csv (StarCalc):9,34,76,1,,0,false,true,false,false,false,-1' \
     --outdir "$2" books/*.xlsx >"log$1" 2>&1 || fault "soffice: $(tail -3 "log$1")"
 }
