@@ -101,6 +101,11 @@ TEST_CASE("an ampersand is doubled in page headers") {
   CHECK(page_header_text("Kowalski & Syn") == "Kowalski && Syn");
 }
 
+TEST_CASE("a page header that begins with a digit does not run into the size of its letters") {
+  CHECK(page_header_text("9 projektów") == " 9 projektów");
+  CHECK(page_header_text("Projekt 9") == "Projekt 9");
+}
+
 TEST_CASE("a column that follows from others of its row is a formula") {
   const Sheet sheet(samples::figures(), "financing");
   const auto at = [&](std::uint16_t column) -> const SheetCell& {

@@ -29,6 +29,9 @@ done
 report english "$root/examples/jastrzebie/project.yaml" --as-of 2022-12-31 --lang en 2>err ||
   fault "english: $(cat err)"
 report claim "$root/examples/bytom/project.yaml" --claim 8 2>err || fault "claim: $(cat err)"
+# The workbook of all projects of one run.
+"$euproj" report "$root"/examples/*/project.yaml --period 2022-05 --format xlsx --quiet -o fleet/ \
+  >log 2>&1 && cp fleet/_fleet-2022-05.xlsx books/fleet.xlsx || fault "fleet: $(cat log)"
 
 # A copy with wrong stored totals shows that LibreOffice computes and does not just read.
 mkdir spoilt && (cd spoilt && unzip -q ../books/claim.xlsx &&
@@ -143,6 +146,12 @@ for book in books/*.xlsx; do
   [ "$evidence" = "$led_to" ] || fault "$book: $evidence sheets of evidence, links to $led_to"
 done
 [ "$links" -gt 200 ] || fault "only $links links"
+
+# Its totals are those of its rows: six columns have one.
+totals=$(unzip -p books/fleet.xlsx xl/worksheets/sheet1.xml | grep -o '<f>SUM(' | wc -l)
+[ "$totals" -eq 6 ] || fault "fleet: $totals totals are computed, not 6"
+unzip -p books/fleet.xlsx xl/worksheets/sheet1.xml | grep '<oddHeader>&amp;L&amp;8 9 ' >/dev/null ||
+  fault "fleet: the page header is not of size 8"
 
 formulas=0
 for book in books/*.xlsx; do
