@@ -38,6 +38,11 @@ mkdir spoilt && (cd spoilt && unzip -q ../books/claim.xlsx &&
   sed -i 's|\(<f>SUM([^<]*</f>\)<v>[^<]*</v>|\1<v>1</v>|' xl/worksheets/sheet3.xml &&
   cmake -E tar cf ../books/spoilt.xlsx --format=zip -- *) || fault "no copy could be made"
 
+# In another a source has used an amount that begins with one more digit: the checks must see it, and the first sheet say it.
+mkdir changed && (cd changed && unzip -q ../books/jastrzebie.xlsx &&
+  sed -i 's|\(<c r="F6"[^>]*><v>\)|\11|' xl/worksheets/sheet3.xml &&
+  cmake -E tar cf ../books/changed.xlsx --format=zip -- *) || fault "no copy could be changed"
+
 to_text() { # MODE FOLDER; 0 always recalculates, 1 never
   mkdir -p "profile$1/user" "$2"
   cat >"profile$1/user/registrymodifications.xcu" <<XCU
@@ -70,7 +75,10 @@ done
 for sheet in recalculated/claim-*.csv; do
   cmp -s "$sheet" "${sheet/claim-/spoilt-}" || fault "LibreOffice did not recalculate: $sheet"
 done
-rm -f books/spoilt.xlsx stored/spoilt-* recalculated/spoilt-*
+for sheet in Kontrola "Na jednej stronie"; do
+  grep -q '✗ nie wszystkie' "recalculated/changed-$sheet.csv" || fault "$sheet: says that all agrees"
+done
+rm -f books/{spoilt,changed}.xlsx {stored,recalculated}/{spoilt,changed}-*
 
 diff -r stored recalculated || fault "recalculated values differ"
 
