@@ -52,7 +52,7 @@ void load_logs(const std::string& path, const Files& files, Outside outside, Loa
   Dossier& dossier = loaded.dossier;
   read_logs(dossier.project, folder_of(path), outside, files, loaded.sources, dossier.codes,
             dossier.logs, loaded.diagnostics);
-  dossier.people = group_people(dossier.logs);
+  dossier.people = group_people(dossier.logs, useful_threads(dossier.logs, threads));
   check_logs(dossier, loaded.diagnostics, useful_threads(dossier.logs, threads));
   locate_cells(dossier.logs, dossier.project, files, loaded.sources, loaded.diagnostics);
   loaded.diagnostics.sort();

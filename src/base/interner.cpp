@@ -1,6 +1,7 @@
 #include "euproj/base/interner.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cstring>
 
 #include "euproj/base/checked.hpp"
@@ -84,6 +85,24 @@ std::size_t Interner::slot_of(std::uint64_t hash, std::string_view text) const {
     const Slot& slot = slots_[at];
     if (slot.position == 0) return at;
     if (slot.mark == mark_of(hash) && is_same(text_at(kept_at(slot.position)), text)) return at;
+  }
+}
+
+void Interner::prefetch(std::span<const std::string_view> texts) const {
+  constexpr std::size_t at_once = 64;
+  if (slots_.empty()) return;
+  const std::size_t last = slots_.size() - 1;
+  std::array<std::uint64_t, at_once> hashes{};
+  for (; !texts.empty(); texts = texts.subspan(std::min(at_once, texts.size()))) {
+    const std::size_t count = std::min(at_once, texts.size());
+    for (std::size_t i = 0; i < count; ++i) {
+      hashes.at(i) = hash_of(texts[i]);
+      __builtin_prefetch(&slots_[hashes.at(i) & last]);
+    }
+    for (std::size_t i = 0; i < count; ++i) {
+      const Slot& slot = slots_[hashes.at(i) & last];
+      if (slot.position != 0) __builtin_prefetch(kept_at(slot.position));
+    }
   }
 }
 

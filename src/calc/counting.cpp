@@ -4,32 +4,32 @@
 
 #include <algorithm>
 
-#include "calc/conditions.hpp"
+#include "calc/units.hpp"
 
 namespace euproj {
 namespace {
 
 const Quantity one = Quantity::whole(1);
 
-void visit_persons(const Dossier& dossier, const Condition& where, const UnitVisitor& visit) {
+void visit_by_person(const Dossier& dossier, const Indicator& indicator,
+                     const UnitVisitor& visit) {
+  PersonCase of(dossier);
   for (PersonIndex index = 0; index < dossier.people.persons.size(); ++index) {
-    const Person& person = dossier.people.persons[index];
-    Unit unit;
-    unit.counted = person_days(dossier, where, person);
-    unit.amount = one;
-    unit.sex = sex_of(dossier, person);
-    unit.person = index;
-    visit(unit);
+    of.read(&dossier.people.persons[index]);
+    visit_units_of(of, index, indicator, visit);
+  }
+  if (indicator.count == Count::hours || indicator.count == Count::headcount) {
+    visit_units_of_others(of, indicator, visit);
   }
 }
 
 void visit_households(const Dossier& dossier, const Condition& where, const UnitVisitor& visit) {
   std::vector<DaySpans> days(dossier.codes.households.size() + 1);
+  PersonCase of(dossier);
   for (const Person& person : dossier.people.persons) {
-    const Code household = dossier.people.first_row(dossier.logs, person).household;
-    if (household != no_code) {
-      days[household] = days[household] | person_days(dossier, where, person);
-    }
+    of.read(&person);
+    const Code household = of.first().household;
+    if (household != no_code) days[household] = days[household] | person_days(of, where);
   }
   for (Code household = 1; household < days.size(); ++household) {
     Unit unit;
@@ -40,57 +40,49 @@ void visit_households(const Dossier& dossier, const Condition& where, const Unit
   }
 }
 
-/// Participations: each from its entry_date once the person has started; a single row without an
-/// entry_date enters at the start (SPEC 4.11).
-void visit_entries(const Dossier& dossier, const Condition& where, const UnitVisitor& visit) {
-  for (PersonIndex index = 0; index < dossier.people.persons.size(); ++index) {
-    const Person& person = dossier.people.persons[index];
-    const DaySpans days = person_days(dossier, where, person);
-    for (const std::uint32_t row : dossier.people.participations(person)) {
-      const Date entry = std::max(dossier.logs.participants[row].entry, person.start);
-      Unit unit;
-      unit.counted = days & DaySpans::from(entry);
-      unit.amount = one;
-      unit.sex = sex_of(dossier, person);
-      unit.person = index;
-      unit.row = row;
-      visit(unit);
+/// Calls `visit` for each support row, with its position and the case of its person.
+template <typename Visit>
+void for_each_support_row(const Dossier& dossier, const Visit& visit) {
+  PersonCase of(dossier);
+  const auto visit_all = [&](Slice rows) {
+    for (std::uint32_t at = rows.first; at < rows.first + rows.count; ++at) {
+      visit(of, dossier.logs.support[at], at);
     }
+  };
+  for (const Person& person : dossier.people.persons) {
+    of.read(&person);
+    visit_all(person.support);
   }
+  of.read(nullptr);
+  visit_all(dossier.people.others);
 }
 
+/// The rows of a session are one unit, at the first of them in file order.
 void visit_sessions(const Dossier& dossier, const Condition& where, const UnitVisitor& visit) {
   const auto& rows = dossier.logs.support;
+  constexpr std::uint32_t no_row = UINT32_MAX;
   std::vector<DaySpans> days(dossier.codes.sessions.size() + 1);
-  std::vector<std::uint32_t> first_row(days.size(), UINT32_MAX);
-  for (std::uint32_t at = 0; at < rows.size(); ++at) {
-    const Code session = rows[at].session;
-    if (session == no_code) continue;
-    days[session] = days[session] | support_row_days(dossier, where, rows[at]);
-    first_row[session] = std::min(first_row[session], at);
-  }
-  for (std::uint32_t at = 0; at < rows.size(); ++at) {
-    const Code session = rows[at].session;
-    if (session != no_code && first_row[session] != at) continue;
+  std::vector<std::uint32_t> first_row(days.size(), no_row);
+  for_each_support_row(dossier, [&](PersonCase& of, const SupportRow& row, std::uint32_t at) {
+    const DaySpans found = support_row_days(of, where, row.date, row.form);
+    if (row.session == no_code) {
+      Unit unit;
+      unit.counted = found;
+      unit.amount = one;
+      unit.row = at;
+      visit(unit);
+      return;
+    }
+    days[row.session] = days[row.session] | found;
+    std::uint32_t& first = first_row[row.session];
+    if (first == no_row || row.origin < rows[first].origin) first = at;
+  });
+  for (Code session = 1; session < days.size(); ++session) {
+    if (first_row[session] == no_row) continue;
     Unit unit;
-    unit.counted = session == no_code ? support_row_days(dossier, where, rows[at]) : days[session];
+    unit.counted = days[session];
     unit.amount = one;
-    unit.row = at;
-    visit(unit);
-  }
-}
-
-void visit_support_rows(const Dossier& dossier, const Indicator& indicator,
-                        const UnitVisitor& visit) {
-  const auto& rows = dossier.logs.support;
-  for (std::uint32_t at = 0; at < rows.size(); ++at) {
-    const Quantity amount = indicator.count == Count::hours ? rows[at].hours
-                                                            : Quantity::whole(rows[at].headcount);
-    if (amount.is_zero()) continue;
-    Unit unit;
-    unit.counted = support_row_days(dossier, indicator.where, rows[at]);
-    unit.amount = amount;
-    unit.row = at;
+    unit.row = first_row[session];
     visit(unit);
   }
 }
@@ -122,12 +114,12 @@ void visit_places(const Dossier& dossier, const Condition& where, const UnitVisi
 
 void for_each_unit(const Dossier& dossier, const Indicator& indicator, const UnitVisitor& visit) {
   switch (indicator.count) {
-    case Count::persons: visit_persons(dossier, indicator.where, visit); break;
     case Count::households: visit_households(dossier, indicator.where, visit); break;
-    case Count::entries: visit_entries(dossier, indicator.where, visit); break;
     case Count::sessions: visit_sessions(dossier, indicator.where, visit); break;
+    case Count::persons:
+    case Count::entries:
     case Count::hours:
-    case Count::headcount: visit_support_rows(dossier, indicator, visit); break;
+    case Count::headcount: visit_by_person(dossier, indicator, visit); break;
     case Count::places: visit_places(dossier, indicator.where, visit); break;
     case Count::measured:
     case Count::ratio: break;

@@ -6,7 +6,7 @@
 #include <optional>
 #include <tuple>
 
-#include "calc/conditions.hpp"
+#include "euproj/calc/person_case.hpp"
 
 namespace euproj {
 namespace {
@@ -46,8 +46,8 @@ Condition supposing(Condition condition, const std::vector<Code>& outcomes, Date
 }
 
 /// The exit that is known on the day; a re-entry takes it back.
-std::optional<Date> known_exit(const Dossier& dossier, const Person& person, Date day) {
-  for (const Exit& exit : exits_of(dossier, person)) {
+std::optional<Date> known_exit(PersonCase& of, Date day) {
+  for (const Exit& exit : of.exits()) {
     if (exit.known.contains(day)) return exit.day;
   }
   return std::nullopt;
@@ -58,6 +58,7 @@ class Windows {
  public:
   Windows(const Dossier& dossier, std::size_t indicator, Date day)
       : dossier_(dossier),
+        of_(dossier),
         indicator_(indicator),
         where_(dossier.project.indicators[indicator].where),
         day_(day) {
@@ -83,15 +84,17 @@ class Windows {
   [[nodiscard]] Code household_of(const Person& person) const {
     return dossier_.people.first_row(dossier_.logs, person).household;
   }
-  [[nodiscard]] bool counts(const Person& person, const Condition& condition) const {
-    return person_days(dossier_, condition, person).contains(day_);
+  /// The person at whom of_ stands.
+  [[nodiscard]] bool counts(const Condition& condition) {
+    return person_days(of_, condition).contains(day_);
   }
 
   void find_counted_households() {
     households_.resize(dossier_.codes.households.size() + 1);
     for (const Person& person : dossier_.people.persons) {
+      of_.read(&person);
       const Code household = household_of(person);
-      if (household != no_code && counts(person, where_)) households_[household] = true;
+      if (household != no_code && counts(where_)) households_[household] = true;
     }
   }
 
@@ -104,21 +107,22 @@ class Windows {
 
   void find(PersonIndex index, std::vector<OpenWindow>& found) {
     const Person& person = dossier_.people.persons[index];
-    const std::optional<Date> exit = known_exit(dossier_, person, day_);
+    of_.read(&person);
+    const std::optional<Date> exit = known_exit(of_, day_);
     if (!exit) return;
     std::vector<Date> last_days;  // the latest first
     for (const Term& term : terms_) {
       const Date last = term.last_day_from(*exit);
       if (last >= day_) last_days.push_back(last);
     }
-    if (last_days.empty() || adds_nothing(person) || counts(person, where_)) return;
+    if (last_days.empty() || adds_nothing(person) || counts(where_)) return;
     std::sort(last_days.rbegin(), last_days.rend());
 
     const std::size_t before = found.size();
     bool possible = false;
     const auto suppose = [&](const std::vector<Code>& outcomes, bool all_needed) {
       const auto would_count = [&](Date outcome_day) {
-        return counts(person, supposing(where_, outcomes, outcome_day, *exit));
+        return counts(supposing(where_, outcomes, outcome_day, *exit));
       };
       // An outcome that counts whenever it comes has no last day to miss.
       const bool any_time = would_count(Date::never());
@@ -141,6 +145,7 @@ class Windows {
   }
 
   const Dossier& dossier_;
+  PersonCase of_;
   std::size_t indicator_;
   const Condition& where_;
   Date day_;

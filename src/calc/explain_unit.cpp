@@ -35,6 +35,11 @@ UnitExplainer::UnitExplainer(const Dossier& dossier, const Indicator& indicator,
     for (std::uint32_t at = 0; at < dossier.logs.support.size(); ++at) {
       session_rows_[dossier.logs.support[at].session].push_back(at);
     }
+    for (auto& rows : session_rows_) {  // in file order
+      std::sort(rows.begin(), rows.end(), [&](std::uint32_t a, std::uint32_t b) {
+        return dossier.logs.support[a].origin < dossier.logs.support[b].origin;
+      });
+    }
   }
 }
 

@@ -67,6 +67,10 @@ Quantity value_of(const Dossier& dossier, std::size_t position, Date day) {
   return compute_explanation(dossier, position, day).value.value_or(Quantity());
 }
 
+bool counts_support_rows(Count count) {
+  return count == Count::sessions || count == Count::hours || count == Count::headcount;
+}
+
 bool concerns(const Dossier& dossier, Count count, const Unit& unit, PersonIndex person) {
   const auto is_of_person = [&](const SupportRow& row) {
     return row.person_id != no_code && dossier.people.find(row.person_id) == person;
@@ -115,6 +119,13 @@ Explanation compute_explanation(const Dossier& dossier, std::size_t position, Da
     for_each_unit(dossier, indicator, [&](const Unit& unit) {
       explanation.units.push_back(explained(unit, day, explainer.explain(unit)));
     });
+    if (counts_support_rows(indicator.count)) {  // which stand by person; people read by file
+      const auto& rows = dossier.logs.support;
+      std::stable_sort(explanation.units.begin(), explanation.units.end(),
+                       [&](const ExplainedUnit& a, const ExplainedUnit& b) {
+                         return rows[a.unit.row].origin < rows[b.unit.row].origin;
+                       });
+    }
   }
   explanation.value = counted_amount(explanation.units);
   return explanation;

@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <numeric>
 
-#include "euproj/calc/counting.hpp"
+#include "calc/person_ranges.hpp"
+#include "calc/units.hpp"
+#include "euproj/base/parallel.hpp"
 
 namespace euproj {
 namespace {
@@ -54,22 +56,56 @@ IndicatorSeries measured_series(const Dossier& dossier, std::size_t position) {
   return result;
 }
 
-IndicatorSeries counted_series(const Dossier& dossier, const Indicator& indicator) {
-  IndicatorSeries result;
-  result.sexes = has_sexes(indicator.count);
-  for_each_unit(dossier, indicator, [&](const Unit& unit) { add_unit(result.values, unit); });
-  result.values.finish();
-  return result;
+/// Adds the units of the persons of one part to the series of all indicators that are by person.
+void count_persons(const Dossier& dossier, PersonRange range, std::vector<IndicatorSeries>& all) {
+  const auto& indicators = dossier.project.indicators;
+  PersonCase of(dossier);
+  for (PersonIndex index = range.first; index < range.end; ++index) {
+    of.read(&dossier.people.persons[index]);
+    for (std::size_t i = 0; i < indicators.size(); ++i) {
+      if (!is_by_person(indicators[i].count)) continue;
+      visit_units_of(of, index, indicators[i],
+                     [&](const Unit& unit) { add_unit(all[i].values, unit); });
+    }
+  }
+}
+
+/// An indicator that no single person decides; also the rows of nobody.
+void count_others(const Dossier& dossier, std::size_t position, Series<SexedQuantity>& series) {
+  const Indicator& indicator = dossier.project.indicators[position];
+  const auto add = [&](const Unit& unit) { add_unit(series, unit); };
+  if (!is_by_person(indicator.count)) {
+    for_each_unit(dossier, indicator, add);
+  } else if (indicator.count == Count::hours || indicator.count == Count::headcount) {
+    PersonCase of(dossier);
+    visit_units_of_others(of, indicator, add);
+  }
 }
 
 }  // namespace
 
-std::vector<IndicatorSeries> compute_indicators(const Dossier& dossier) {
-  std::vector<IndicatorSeries> all;
+std::vector<IndicatorSeries> compute_indicators(const Dossier& dossier, std::size_t threads) {
   const auto& indicators = dossier.project.indicators;
+  std::vector<IndicatorSeries> all(indicators.size());
+  const std::vector<PersonRange> ranges = person_ranges(dossier.people, threads);
+  std::vector<std::vector<IndicatorSeries>> of_ranges(ranges.size());
+  // One pass over the persons for all indicators; those that need a pass of their own first.
+  for_each_in_parallel(indicators.size() + ranges.size(), threads, [&](std::size_t piece) {
+    if (piece >= indicators.size()) {
+      const std::size_t range = piece - indicators.size();
+      of_ranges[range].resize(indicators.size());
+      count_persons(dossier, ranges[range], of_ranges[range]);
+    } else if (indicators[piece].count == Count::measured) {
+      all[piece] = measured_series(dossier, piece);
+    } else {
+      count_others(dossier, piece, all[piece].values);
+    }
+  });
   for (std::size_t i = 0; i < indicators.size(); ++i) {
-    all.push_back(indicators[i].count == Count::measured ? measured_series(dossier, i)
-                                                         : counted_series(dossier, indicators[i]));
+    if (indicators[i].count == Count::measured) continue;
+    for (const auto& of_range : of_ranges) all[i].values.add(of_range[i].values);
+    all[i].sexes = has_sexes(indicators[i].count);
+    all[i].values.finish();
   }
   return all;
 }
@@ -84,13 +120,6 @@ std::optional<Quantity> ratio_value(Quantity numerator, Quantity denominator) {
   const auto percent = percent_of(numerator.scaled_units(), denominator.scaled_units());
   if (!percent) return std::nullopt;
   return Quantity::scaled(percent->hundredths * (Quantity::scale / 100));
-}
-
-Series<SexedQuantity> compute_persons(const Dossier& dossier, const Condition& condition) {
-  Indicator indicator;
-  indicator.count = Count::persons;
-  indicator.where = condition;
-  return counted_series(dossier, indicator).values;
 }
 
 }  // namespace euproj

@@ -42,10 +42,10 @@ std::string who_text(const Dossier& dossier, const CapacityRule& rule,
 /// One finding for each time the bound is passed: at the row that passes it, who is served then.
 void check_provider(const Dossier& dossier, const CapacityRule& rule, Code provider,
                     std::vector<Change>& changes, Diagnostics& diagnostics) {
-  std::sort(changes.begin(), changes.end(), [](const Change& a, const Change& b) {
+  std::sort(changes.begin(), changes.end(), [&](const Change& a, const Change& b) {
     if (a.day != b.day) return a.day < b.day;
     if (a.begins != b.begins) return b.begins;  // who leaves makes room for who comes
-    return a.row < b.row;
+    return dossier.logs.support[a.row].origin < dossier.logs.support[b.row].origin;
   });
   std::map<Code, int> served;
   bool over = false;

@@ -45,9 +45,9 @@ void check_person_dates(const Dossier& dossier, const Person& person, Diagnostic
   }
   for (std::size_t i = 0; i < rows.size(); ++i) {
     const ParticipantRow& row = logs.participants[rows[i]];
-    const Place exit_place = logs.place(row.origin, Column::participants_exit_date);
     if (row.exit.known() && row.entry.known() && row.exit < row.entry) {
-      diagnostics.report(Kind::exit_before_entry, exit_place,
+      diagnostics.report(Kind::exit_before_entry,
+                         logs.place(row.origin, Column::participants_exit_date),
                          {id_of(dossier, row), row.exit.iso(), row.entry.iso()});
     }
     if (i + 1 == rows.size()) continue;
@@ -65,9 +65,9 @@ void check_person_dates(const Dossier& dossier, const Person& person, Diagnostic
   // Support against the participation that was running, or the last one before it.
   for (const std::uint32_t at : support) {
     const SupportRow& row = logs.support[at];
-    const Place place = logs.place(row.origin, Column::support_date);
     if (first.entry.known() && row.date < first.entry) {
-      diagnostics.report(Kind::support_before_entry, place,
+      diagnostics.report(Kind::support_before_entry,
+                         logs.place(row.origin, Column::support_date),
                          {id_of(dossier, person), row.date.iso(), first.entry.iso()});
       continue;
     }
@@ -78,7 +78,8 @@ void check_person_dates(const Dossier& dossier, const Person& person, Diagnostic
       }
     }
     if (running->exit.known() && row.date > running->exit) {
-      diagnostics.report(Kind::support_after_exit, place,
+      diagnostics.report(Kind::support_after_exit,
+                         logs.place(row.origin, Column::support_date),
                          {id_of(dossier, person), row.date.iso(), running->exit.iso()});
     }
   }

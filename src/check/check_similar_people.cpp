@@ -1,8 +1,10 @@
 // Persons who may be one: shown, never merged. Only the user can know, and says so in the aliases.
 
+#include <algorithm>
 #include <array>
 #include <set>
 #include <string>
+#include <tuple>
 #include <unordered_map>
 #include <utility>
 #include <vector>
@@ -110,17 +112,36 @@ void check_same_other_id(const Dossier& dossier, Diagnostics& diagnostics) {
 
 void check_similar_person_ids(const Dossier& dossier, Diagnostics& diagnostics) {
   const Logs& logs = dossier.logs;
+  const auto id_at = [&](std::uint32_t at) {
+    return dossier.codes.person_ids.text(logs.participants[at].person_id);
+  };
+  // Hardly any two are alike: numbers are sorted, and texts compared only where numbers agree.
+  struct Like {
+    std::size_t hash = 0;
+    std::uint32_t at = 0;
+  };
+  std::vector<Like> likes;
   std::vector<bool> met(dossier.people.person_of.size());
-  std::unordered_map<std::string, std::uint32_t> first_like;
   for (std::uint32_t at = 0; at < logs.participants.size(); ++at) {
     const Code person_id = logs.participants[at].person_id;
     if (met[person_id]) continue;
     met[person_id] = true;
-    const auto [first, is_new] =
-        first_like.emplace(likeness_of(dossier.codes.person_ids.text(person_id)), at);
+    likes.push_back({std::hash<std::string>()(likeness_of(id_at(at))), at});
+  }
+  std::sort(likes.begin(), likes.end(), [](const Like& a, const Like& b) {
+    return std::tie(a.hash, a.at) < std::tie(b.hash, b.at);
+  });
+  std::unordered_map<std::string, std::uint32_t> first_like;  // of one hash
+  for (std::size_t i = 0; i < likes.size(); ++i) {
+    const bool begins = i == 0 || likes[i - 1].hash != likes[i].hash;
+    const bool ends = i + 1 == likes.size() || likes[i + 1].hash != likes[i].hash;
+    if (begins) first_like.clear();
+    if (begins && ends) continue;
+    const std::uint32_t at = likes[i].at;
+    const auto [first, is_new] = first_like.emplace(likeness_of(id_at(at)), at);
     if (is_new) continue;
     const Code like = logs.participants[first->second].person_id;
-    if (dossier.people.find(like) == dossier.people.find(person_id)) continue;
+    if (dossier.people.find(like) == dossier.people.find(logs.participants[at].person_id)) continue;
     report_pair(dossier, Kind::similar_person_ids, Column::participants_person_id, first->second,
                 at, diagnostics);
   }

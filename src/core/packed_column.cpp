@@ -25,6 +25,16 @@ void PackedColumn::close_chunk() {
   open_.clear();
 }
 
+PackedColumn PackedColumn::at(std::span<const std::uint32_t> positions) const {
+  constexpr std::size_t ahead = 24;  // positions are anywhere: ask for them before they are needed
+  PackedColumn taken;
+  for (std::size_t i = 0; i < positions.size(); ++i) {
+    if (i + ahead < positions.size()) prefetch(positions[i + ahead]);
+    taken.push_back((*this)[positions[i]]);
+  }
+  return taken;
+}
+
 void PackedColumn::clear() {
   chunks_.clear();
   open_.clear();

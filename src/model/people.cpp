@@ -1,6 +1,7 @@
 #include "euproj/model/people.hpp"
 
 #include <algorithm>
+#include <numeric>
 
 #include "model/identities.hpp"
 
@@ -24,10 +25,9 @@ void number_persons(const Logs& logs, People& people) {
   }
 }
 
-/// Row numbers by person, and within one person by day and then file order.
-template <typename Rows, typename Day>
-void group_rows(const Rows& rows, People& people, Slice Person::*slice,
-                std::vector<std::uint32_t>& grouped, Day day) {
+/// Row numbers by person and file order; of those whom no participant is, none.
+template <typename Rows>
+std::vector<std::uint32_t> rows_by_person(const Rows& rows, People& people, Slice Person::*slice) {
   for (const auto& row : rows) {
     if (const PersonIndex person = people.find(row.person_id); person != no_person) {
       ++(people.persons[person].*slice).count;
@@ -39,29 +39,64 @@ void group_rows(const Rows& rows, People& people, Slice Person::*slice,
     first += (person.*slice).count;
     (person.*slice).count = 0;
   }
-  grouped.resize(first);
+  std::vector<std::uint32_t> grouped(first);
   for (std::uint32_t at = 0; at < rows.size(); ++at) {
     const PersonIndex person = people.find(rows[at].person_id);
     if (person == no_person) continue;
     Slice& part = people.persons[person].*slice;
     grouped[part.first + part.count++] = at;
   }
+  return grouped;
+}
+
+/// Within each person by day; false when they were so already, as in a log kept by day.
+template <typename Rows, typename Day>
+bool sort_by_day(const Rows& rows, const People& people, Slice Person::*slice,
+                 std::vector<std::uint32_t>& grouped, Day day) {
+  bool changed = false;
   for (const Person& person : people.persons) {
     const Slice part = person.*slice;
     const auto begin = grouped.begin() + part.first;
     const auto is_earlier = [&](std::uint32_t a, std::uint32_t b) {
       return day(rows[a]) < day(rows[b]);
     };
-    if (std::is_sorted(begin, begin + part.count, is_earlier)) continue;  // a log kept by day
+    if (std::is_sorted(begin, begin + part.count, is_earlier)) continue;
     std::stable_sort(begin, begin + part.count, is_earlier);
+    changed = true;
+  }
+  return changed;
+}
+
+template <typename Rows, typename Day>
+std::vector<std::uint32_t> group_rows(const Rows& rows, People& people, Slice Person::*slice,
+                                      Day day) {
+  std::vector<std::uint32_t> grouped = rows_by_person(rows, people, slice);
+  static_cast<void>(sort_by_day(rows, people, slice, grouped, day));
+  return grouped;
+}
+
+void group_support(Logs& logs, People& people, std::size_t threads) {
+  auto& rows = logs.support;
+  std::vector<std::uint32_t> order = rows_by_person(rows, people, &Person::support);
+  people.others.first = static_cast<std::uint32_t>(order.size());
+  people.others.count = static_cast<std::uint32_t>(rows.size() - order.size());
+  for (std::uint32_t at = 0; people.others.count > 0 && at < rows.size(); ++at) {
+    if (people.find(rows[at].person_id) == no_person) order.push_back(at);
+  }
+  rows.reorder(order, threads);
+  // Days are compared where they stand together; few persons need it, and a second round is near.
+  std::iota(order.begin(), order.end(), 0U);
+  if (sort_by_day(rows, people, &Person::support, order,
+                  [](const SupportRow& row) { return row.date; })) {
+    rows.reorder(order, threads);
   }
 }
 
 void find_start(const Logs& logs, People& people, Person& person) {
   // The day of the first support; without a support log the first entry_date (SPEC 4.2).
   if (logs.has(LogKind::support)) {
-    const auto support = people.support(person);
-    if (!support.empty()) person.start = logs.support[support.front()].date;
+    const Slice support = person.support;
+    if (support.count > 0) person.start = logs.support[support.first].date;
     return;
   }
   for (const std::uint32_t at : people.participations(person)) {
@@ -84,15 +119,15 @@ void find_faults(const Logs& logs, People& people, const Person& person) {
 
 }  // namespace
 
-People group_people(const Logs& logs) {
+People group_people(Logs& logs, std::size_t threads) {
   People people;
   number_persons(logs, people);
-  group_rows(logs.participants, people, &Person::participations, people.participation_rows,
-             [](const ParticipantRow& row) { return row.entry; });
-  group_rows(logs.support, people, &Person::support, people.support_rows,
-             [](const SupportRow& row) { return row.date; });
-  group_rows(logs.outcomes, people, &Person::outcomes, people.outcome_rows,
-             [](const OutcomeRow& row) { return row.date; });
+  people.participation_rows =
+      group_rows(logs.participants, people, &Person::participations,
+                 [](const ParticipantRow& row) { return row.entry; });
+  people.outcome_rows = group_rows(logs.outcomes, people, &Person::outcomes,
+                                   [](const OutcomeRow& row) { return row.date; });
+  group_support(logs, people, threads);
   for (Person& person : people.persons) {
     find_start(logs, people, person);
     find_faults(logs, people, person);

@@ -36,7 +36,8 @@ bool CsvScanner::next() {
       break;
     }
   }
-  if (!escaped_.empty()) unescape_cells();
+  has_copies_ = !escaped_.empty();
+  if (has_copies_) unescape_cells();
   row_.cells = {cells_.data(), cell_count_};
   return true;
 }

@@ -46,6 +46,8 @@ class CsvScanner {
   [[nodiscard]] bool next();
   /// Good until the next call of next().
   [[nodiscard]] const CsvRow& row() const { return row_; }
+  /// Whether the row has cells with doubled quotes, whose texts the next row overwrites.
+  [[nodiscard]] bool has_copies() const { return has_copies_; }
   [[nodiscard]] char delimiter() const { return delimiter_; }
   /// Where the row begins, as a part of the text: 0..1 in units of `whole`.
   [[nodiscard]] std::size_t passed(std::size_t whole) const {
@@ -82,6 +84,7 @@ class CsvScanner {
   std::size_t cell_count_ = 0;
   std::vector<std::size_t> escaped_;  // cells with doubled quotes
   std::string unescaped_;
+  bool has_copies_ = false;
 };
 
 }  // namespace euproj

@@ -13,6 +13,7 @@
 #include "read/log_entries.hpp"
 #include "read/log_text.hpp"
 #include "read/preset_rows.hpp"
+#include "read/row_batch.hpp"
 #include "read/row_readers.hpp"
 #include "read/shown_value.hpp"
 #include "read/spreadsheet.hpp"
@@ -212,41 +213,65 @@ class LogsReader {
 
   void read_rows(CsvScanner& scanner, std::size_t width, RowCells& cells, LogFile& log,
                  PresetRows* preset, const FileContent& content) {
-    const RowReader read_row = row_readers.at(static_cast<std::size_t>(log.kind));
     constexpr std::uint32_t lines_kept = 1U << 14;
     std::uint32_t release_at = lines_kept;
-    while (scanner.next()) {
-      const CsvRow& row = scanner.row();
-      if (row.line >= release_at) {
+    const std::size_t person_cell = person_cell_of(log);
+    RowBatch batch;
+    while (batch.read(scanner)) {
+      if (person_cell > 0) codes_.person_ids.prefetch(batch.texts_of(person_cell));
+      if (batch.rows().front().line >= release_at) {
         content.release(scanner.passed(content.bytes().size()));
-        release_at = row.line + lines_kept;
+        release_at = batch.rows().front().line + lines_kept;
       }
-      cells.begin(row);
-      if (row.fault != CsvFault::none) {
-        ++log.rows;
-        diagnostics_.report(kind_of(row.fault), {log.file, row.line, row.fault_column},
-                            arguments_of(row.fault));
-        set_unread(project_.data[log.entry]);
-        continue;
+      for (const CsvRow& row : batch.rows()) {
+        cells.begin(row);
+        read_row(row, width, cells, log, preset);
       }
-      if (cells.all_blank()) continue;  // ;;;; at the end of a sheet is a blank line
+    }
+  }
+
+  /// Where the log names persons: of millions, each look-up would be a wait for memory. 0: nowhere.
+  [[nodiscard]] static std::size_t person_cell_of(const LogFile& log) {
+    const auto cell = [&](Column column) { return log.cells[static_cast<std::size_t>(column)]; };
+    switch (log.kind) {
+      case LogKind::participants: return cell(Column::participants_person_id);
+      case LogKind::support: return cell(Column::support_person_id);
+      case LogKind::outcomes: return cell(Column::outcomes_person_id);
+      case LogKind::places:
+      case LogKind::measurements:
+      case LogKind::expenditures:
+      case LogKind::aliases: break;
+    }
+    return 0;
+  }
+
+  /// The cells stand at the row.
+  void read_row(const CsvRow& row, std::size_t width, RowCells& cells, LogFile& log,
+                PresetRows* preset) {
+    if (row.fault != CsvFault::none) {
       ++log.rows;
-      if (row.cells.size() == width) {
-        if (preset != nullptr) {
-          preset->read(row);  // which remembers by itself whom it leaves out
-          continue;
-        }
-        read_row(cells, project_, codes_, logs_);
-      } else {
-        cells.report_row(row.cells.size() < width ? Kind::too_few_cells : Kind::too_many_cells,
-                         {std::to_string(row.cells.size()), std::to_string(width)});
+      diagnostics_.report(kind_of(row.fault), {log.file, row.line, row.fault_column},
+                          arguments_of(row.fault));
+      set_unread(project_.data[log.entry]);
+      return;
+    }
+    if (cells.all_blank()) return;  // ;;;; at the end of a sheet is a blank line
+    ++log.rows;
+    if (row.cells.size() == width) {
+      if (preset != nullptr) {
+        preset->read(row);  // which remembers by itself whom it leaves out
+        return;
       }
-      if (cells.ok()) continue;
-      if (preset == nullptr) {
-        remember_left_out(row, log);
-      } else {
-        set_unread(project_.data[log.entry]);  // nobody knows whom it names
-      }
+      row_readers[static_cast<std::size_t>(log.kind)](cells, project_, codes_, logs_);
+    } else {
+      cells.report_row(row.cells.size() < width ? Kind::too_few_cells : Kind::too_many_cells,
+                       {std::to_string(row.cells.size()), std::to_string(width)});
+    }
+    if (cells.ok()) return;
+    if (preset == nullptr) {
+      remember_left_out(row, log);
+    } else {
+      set_unread(project_.data[log.entry]);  // nobody knows whom it names
     }
   }
 

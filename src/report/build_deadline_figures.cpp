@@ -36,8 +36,8 @@ void add_open_windows(const Dossier& dossier, Figures& figures) {
   }
 }
 
-void add_overlap(const Dossier& dossier, Figures& figures) {
-  Overlap overlap = compute_overlap(dossier, figures.period.last, most_indicators);
+void add_overlap(const Dossier& dossier, std::size_t threads, Figures& figures) {
+  Overlap overlap = compute_overlap(dossier, figures.period.last, most_indicators, threads);
   if (overlap.indicators.size() < 2) return;
   figures.overlap.indicators = std::move(overlap.indicators);
   for (const std::vector<std::int64_t>& row : overlap.persons) {

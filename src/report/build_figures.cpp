@@ -1,8 +1,5 @@
 #include "euproj/report/build_figures.hpp"
 
-#include <array>
-#include <functional>
-
 #include "euproj/base/parallel.hpp"
 #include "euproj/base/texts.hpp"
 #include "report/build_money_figures.hpp"
@@ -47,16 +44,16 @@ Figures build_figures(const Dossier& dossier, Period period, std::size_t threads
   const Expenditure expenditure(dossier);
   add_money(dossier, expenditure, figures);
   add_unclaimed(dossier, figures);
+  // The passes over persons and support share out the persons among the threads.
+  add_overlap(dossier, threads, figures);
+  add_indicators(dossier, threads, figures);
+  add_support(dossier, threads, figures);
+  // These two fill parts of their own.
   PeopleSeries people;
-  // The passes over persons and support; each fills a part of the figures that is its own.
-  const std::array<std::function<void()>, 5> passes = {
-      [&] { add_overlap(dossier, figures); },  // the longest first
-      [&] { add_indicators(dossier, figures); },
-      [&] { add_support(dossier, figures); },
-      [&] { people = compute_people(dossier); },
-      [&] { add_open_windows(dossier, figures); },
-  };
-  for_each_in_parallel(passes.size(), threads, [&](std::size_t i) { passes.at(i)(); });
+  for_each_in_parallel(2, threads, [&](std::size_t which) {
+    if (which == 0) people = compute_people(dossier);
+    if (which == 1) add_open_windows(dossier, figures);
+  });
   add_exposure(dossier, expenditure, figures);
   add_participants(dossier, people, figures);
   add_places(dossier, figures);

@@ -40,9 +40,9 @@ std::optional<Percent> achieved_ratio(Quantity numerator, Quantity denominator,
 
 }  // namespace
 
-void add_indicators(const Dossier& dossier, Figures& figures) {
+void add_indicators(const Dossier& dossier, std::size_t threads, Figures& figures) {
   const auto& indicators = dossier.project.indicators;
-  const std::vector<IndicatorSeries> series = compute_indicators(dossier);
+  const std::vector<IndicatorSeries> series = compute_indicators(dossier, threads);
   for (std::size_t i = 0; i < indicators.size(); ++i) {
     const Indicator& indicator = indicators[i];
     IndicatorFigures row{indicator.id,       indicator.code,   indicator.name,

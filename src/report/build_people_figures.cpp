@@ -84,8 +84,8 @@ void add_participants(const Dossier& dossier, const PeopleSeries& people, Figure
   }
 }
 
-void add_support(const Dossier& dossier, Figures& figures) {
-  const auto forms = compute_forms(dossier);
+void add_support(const Dossier& dossier, std::size_t threads, Figures& figures) {
+  const auto forms = compute_forms(dossier, threads);
   const Date last = figures.period.last;
   const Date before = figures.period.first.plus_days(-1);
   const auto& declared = dossier.project.support_forms;

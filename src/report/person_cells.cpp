@@ -6,6 +6,7 @@
 
 #include "euproj/calc/breakdowns.hpp"
 #include "euproj/calc/counting.hpp"
+#include "euproj/calc/person_case.hpp"
 
 namespace euproj {
 namespace {
@@ -115,7 +116,7 @@ class Builder {
   void add(PersonIndex person, const ValueCells& cells, const DaySpans& counted) {
     const std::int32_t now = counted.contains(last_) ? 1 : 0;
     const std::int32_t period = now - (counted.contains(before_) ? 1 : 0);
-    const Sex sex = sex_of(dossier_, dossier_.people.persons[person]);
+    const Sex sex = PersonCase(dossier_, &dossier_.people.persons[person]).sex();
     add(person, cells.cumulative[0], now);
     add(person, cells.period[0], period);
     if (sex == Sex::unknown) return;
@@ -141,9 +142,10 @@ class Builder {
     for_each_started([&](PersonIndex index, const Person& person) {
       if (person.start > last_) return;
       add(index, total, 1);
-      const Sex sex = sex_of(dossier_, person);
+      PersonCase of(dossier_, &person);
+      const Sex sex = of.sex();
       if (sex != Sex::unknown) add(index, sex == Sex::woman ? women : men, 1);
-      add(index, exited_days(dossier_, person).contains(last_) ? exited : active, 1);
+      add(index, exited_days(of).contains(last_) ? exited : active, 1);
     });
   }
 
@@ -213,15 +215,17 @@ class Builder {
       case Count::households:
         add_marked(figures, [&](PersonIndex, const Person& person) {
           const bool has = dossier_.people.first_row(dossier_.logs, person).household != no_code;
-          return has ? person_days(dossier_, indicator.where, person) : DaySpans();
+          PersonCase of(dossier_, &person);
+          return has ? person_days(of, indicator.where) : DaySpans();
         });
         return;
       case Count::sessions:
       case Count::hours:
         add_marked(figures, [&](PersonIndex, const Person& person) {
           DaySpans days;
-          for (const std::uint32_t at : dossier_.people.support(person)) {
-            days = days | support_row_days(dossier_, indicator.where, dossier_.logs.support[at]);
+          PersonCase of(dossier_, &person);
+          for (const SupportFact& row : of.support()) {
+            days = days | support_row_days(of, indicator.where, row.date, row.form);
           }
           return days;
         });
@@ -267,9 +271,10 @@ class Builder {
     if (size == 0) return;
     for_each_started([&](PersonIndex index, const Person& person) {
       std::vector<std::size_t> counted;
+      PersonCase of(dossier_, &person);
       for (std::size_t row = 0; row < size; ++row) {
         const Condition& where = dossier_.project.indicators[overlap.indicators[row]].where;
-        if (person_days(dossier_, where, person).contains(last_)) counted.push_back(row);
+        if (person_days(of, where).contains(last_)) counted.push_back(row);
       }
       for (const std::size_t row : counted) {
         for (const std::size_t column : counted) {

@@ -5,6 +5,7 @@
 #include <doctest/doctest.h>
 
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -104,6 +105,19 @@ TEST_CASE("what is appended has a code of its own each time, and is not found") 
   CHECK(numbers.append("") == no_code);
   CHECK(numbers.text(2) == "DK/1");
   CHECK(numbers.find("DK/1") == no_code);
+}
+
+TEST_CASE("asking for memory ahead changes nothing") {
+  Interner interner;
+  interner.prefetch(std::vector<std::string_view>{"a"});  // of nothing yet
+  const Code code = interner.intern("a");
+  std::vector<std::string> kept;
+  for (int i = 0; i < 200; ++i) kept.push_back("t" + std::to_string(i));
+  const std::vector<std::string_view> texts(kept.begin(), kept.end());
+  interner.prefetch(texts);
+  CHECK(interner.size() == 1);
+  CHECK(interner.find("a") == code);
+  CHECK(interner.find("t1") == no_code);
 }
 
 }  // namespace

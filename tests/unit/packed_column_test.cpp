@@ -117,5 +117,24 @@ TEST_CASE("the first day of 1970 and the day before it are days") {
   }
 }
 
+TEST_CASE("values are taken at any positions, in that order") {
+  testing::Random random(3);
+  for (const int size : {1, 1'023, 1'024, 3'000}) {
+    PackedColumn column;
+    std::vector<std::int64_t> values;
+    std::vector<std::uint32_t> positions;
+    for (int i = 0; i < size; ++i) {
+      values.push_back(random.between(-70'000, 70'000));
+      column.push_back(values.back());
+      positions.push_back(static_cast<std::uint32_t>(random.number(0, size - 1)));
+    }
+    const PackedColumn taken = column.at(positions);
+    REQUIRE(taken.size() == positions.size());
+    for (std::size_t i = 0; i < positions.size(); ++i) {
+      if (taken[i] != values[positions[i]]) FAIL(size << " values, position " << i);
+    }
+  }
+}
+
 }  // namespace
 }  // namespace euproj

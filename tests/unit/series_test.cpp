@@ -35,7 +35,7 @@ TEST_CASE("a change counts on its day and on every later one") {
   CHECK(series.at(Date()) == Money::minor(0));
 }
 
-TEST_CASE("a long series is the sum of its changes, also where it compacts itself") {
+TEST_CASE("a long series is the sum of its changes") {
   testing::Random random(11);
   for (const int changes : {4'095, 4'096, 4'097, 30'000}) {
     Series<Money> series;
@@ -53,6 +53,24 @@ TEST_CASE("a long series is the sum of its changes, also where it compacts itsel
       if (series.at(day(on)).minor_units() != sum) FAIL(changes << " changes, day " << on);
     }
   }
+}
+
+TEST_CASE("days no calendar of a project has are summed as well") {
+  Series<Money> series;
+  series.add(Date::never(), Money::minor(5));
+  series.add(day(1), Money::minor(10));
+  series.add(Date(), Money::minor(1));
+  series.add(Date::from_serial(-30'000), Money::minor(100));
+  Series<Money> more;
+  more.add(day(1), Money::minor(1'000));
+  more.add(day(2), Money::minor(10'000));
+  series.add(more);
+  series.finish();
+  CHECK(series.at(Date()) == Money::minor(1));
+  CHECK(series.at(day(0)) == Money::minor(101));
+  CHECK(series.at(day(1)) == Money::minor(1'111));
+  CHECK(series.at(day(2)) == Money::minor(11'111));
+  CHECK(series.at(Date::never()) == Money::minor(11'116));
 }
 
 }  // namespace

@@ -8,6 +8,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <memory>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -26,6 +27,8 @@ class Interner {
   Code intern(std::string_view text);
   /// A new code each time: for texts that nearly all differ, and that nobody will look up.
   Code append(std::string_view text);
+  /// Asks for the memory that looking these up will touch, so that the waits overlap.
+  void prefetch(std::span<const std::string_view> texts) const;
   /// no_code when it was never interned.
   [[nodiscard]] Code find(std::string_view text) const;
   /// Empty for no_code.

@@ -42,6 +42,7 @@ struct FormSeries {
   Series<Quantity> headcount;
 };
 /// By code of the form; [0] is unused.
-[[nodiscard]] std::vector<FormSeries> compute_forms(const Dossier& dossier);
+[[nodiscard]] std::vector<FormSeries> compute_forms(const Dossier& dossier,
+                                                    std::size_t threads = 1);
 
 }  // namespace euproj

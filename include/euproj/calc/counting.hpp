@@ -24,20 +24,8 @@ struct Unit {
 
 using UnitVisitor = std::function<void(const Unit&)>;
 
-/// Every unit of an indicator that is neither measured nor a ratio, counted or not, in file order.
+/// Every unit of an indicator that is neither measured nor a ratio, counted or not: persons,
+/// households and places in file order, what support rows count in that of Logs::support.
 void for_each_unit(const Dossier& dossier, const Indicator& indicator, const UnitVisitor& visit);
-
-/// The days on which `condition` holds for a person, from the person's start on.
-[[nodiscard]] DaySpans person_days(const Dossier& dossier, const Condition& condition,
-                                   const Person& person);
-
-/// The days on which a support row is found: from its date on, while its person fits.
-[[nodiscard]] DaySpans support_row_days(const Dossier& dossier, const Condition& condition,
-                                        const SupportRow& row);
-
-/// The days on which the person's exit is known (the person is not active).
-[[nodiscard]] DaySpans exited_days(const Dossier& dossier, const Person& person);
-
-[[nodiscard]] Sex sex_of(const Dossier& dossier, const Person& person);
 
 }  // namespace euproj

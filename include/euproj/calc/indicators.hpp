@@ -37,16 +37,13 @@ struct IndicatorSeries {
 };
 
 /// In the order of Project::indicators.
-[[nodiscard]] std::vector<IndicatorSeries> compute_indicators(const Dossier& dossier);
+[[nodiscard]] std::vector<IndicatorSeries> compute_indicators(const Dossier& dossier,
+                                                              std::size_t threads = 1);
 
 /// value(last) - value(first - 1).
 [[nodiscard]] SexedQuantity period_value(const Series<SexedQuantity>& series, Period period);
 
 /// numerator / denominator as a percentage of two decimals; none when the denominator is 0.
 [[nodiscard]] std::optional<Quantity> ratio_value(Quantity numerator, Quantity denominator);
-
-/// Persons that satisfy a condition, as a series: for breakdowns and support forms.
-[[nodiscard]] Series<SexedQuantity> compute_persons(const Dossier& dossier,
-                                                    const Condition& condition);
 
 }  // namespace euproj

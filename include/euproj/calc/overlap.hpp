@@ -14,6 +14,7 @@ struct Overlap {
 };
 
 /// Of the first `most` indicators that count persons, cumulative on `day`.
-[[nodiscard]] Overlap compute_overlap(const Dossier& dossier, Date day, std::size_t most);
+[[nodiscard]] Overlap compute_overlap(const Dossier& dossier, Date day, std::size_t most,
+                                      std::size_t threads = 1);
 
 }  // namespace euproj

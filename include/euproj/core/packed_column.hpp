@@ -10,6 +10,7 @@
 #include <cstdint>
 #include <cstring>
 #include <memory>
+#include <span>
 #include <vector>
 
 namespace euproj {
@@ -21,6 +22,8 @@ class PackedColumn {
     if (open_.size() == chunk_size) close_chunk();
   }
   void clear();
+  /// The values at these positions, which are below size(), in this order.
+  [[nodiscard]] PackedColumn at(std::span<const std::uint32_t> positions) const;
 
   [[nodiscard]] std::size_t size() const { return chunks_.size() * chunk_size + open_.size(); }
   /// Of a position below size().
@@ -46,6 +49,11 @@ class PackedColumn {
   };
 
   void close_chunk();
+  void prefetch(std::size_t at) const {
+    if (at / chunk_size == chunks_.size()) return;
+    const Chunk& chunk = chunks_[at / chunk_size];
+    __builtin_prefetch(chunk.bytes.get() + at % chunk_size * chunk.width);
+  }
 
   std::vector<Chunk> chunks_;        // full ones
   std::vector<std::int64_t> open_;  // what no chunk holds yet

@@ -5,6 +5,11 @@
 // of the day before its first, and periods add up by construction (SPEC 4.1).
 
 #include <algorithm>
+#include <array>
+#include <bit>
+#include <cstddef>
+#include <cstdint>
+#include <memory>
 #include <vector>
 
 #include "euproj/core/date.hpp"
@@ -16,52 +21,82 @@ template <typename Value>
 class Series {
  public:
   void add(Date day, const Value& change) {
-    changes_.push_back({day, change});
-    if (changes_.size() >= next_compaction_) {
-      compact();
-      next_compaction_ = std::max<std::size_t>(4096, changes_.size() * 2);
+    const std::size_t index = static_cast<std::uint32_t>(day.serial()) - static_cast<std::uint32_t>(origin);
+    if (index / block_days >= most_blocks) {
+      others_.push_back({day, change});
+      return;
     }
+    Block& block = block_of(index / block_days);
+    block.touched |= std::uint64_t{1} << (index % block_days);
+    block.values[index % block_days] += change;
+  }
+
+  /// The changes of another series as well; neither is finished.
+  void add(const Series& other) {
+    for (const Change& change : other.changes()) add(change.day, change.value);
   }
 
   /// Call once after the last add; `at` needs it.
   void finish() {
-    compact();
-    for (std::size_t i = 1; i < changes_.size(); ++i) {
-      Value sum = changes_[i - 1].value;
-      sum += changes_[i].value;
-      changes_[i].value = sum;
+    sums_ = changes();
+    blocks_.clear();
+    others_.clear();
+    for (std::size_t i = 1; i < sums_.size(); ++i) {
+      Value sum = sums_[i - 1].value;
+      sum += sums_[i].value;
+      sums_[i].value = sum;
     }
   }
 
   [[nodiscard]] Value at(Date day) const {
     const auto after = std::upper_bound(
-        changes_.begin(), changes_.end(), day,
+        sums_.begin(), sums_.end(), day,
         [](Date wanted, const Change& change) { return wanted < change.day; });
-    return after == changes_.begin() ? Value{} : std::prev(after)->value;
+    return after == sums_.begin() ? Value{} : std::prev(after)->value;
   }
 
  private:
+  static constexpr std::int32_t origin = -25'567;  // 1900-01-01
+  static constexpr std::size_t block_days = 64;
+  static constexpr std::size_t most_blocks = 4096;  // until 2617; other days are kept one by one
+
   struct Change {
     Date day;
-    Value value;  // the change; after finish() the value from this day on
+    Value value;
+  };
+  /// Neighbouring days: adding to one costs a few instructions, and memory is bounded by days.
+  struct Block {
+    std::uint64_t touched = 0;  // a bit for each day
+    std::array<Value, block_days> values{};
   };
 
-  void compact() {  // one change a day: memory is bounded by days, not by rows
-    std::stable_sort(changes_.begin(), changes_.end(),
-                     [](const Change& a, const Change& b) { return a.day < b.day; });
-    std::size_t kept = 0;
-    for (const Change& change : changes_) {
-      if (kept > 0 && changes_[kept - 1].day == change.day) {
-        changes_[kept - 1].value += change.value;
-      } else {
-        changes_[kept++] = change;
-      }
-    }
-    changes_.resize(kept);
+  [[nodiscard]] Block& block_of(std::size_t number) {
+    if (number >= blocks_.size()) blocks_.resize(number + 1);
+    if (!blocks_[number]) blocks_[number] = std::make_unique<Block>();
+    return *blocks_[number];
   }
 
-  std::vector<Change> changes_;
-  std::size_t next_compaction_ = 4096;
+  /// By day; the sum of those of one day, except of days that are kept one by one.
+  [[nodiscard]] std::vector<Change> changes() const {
+    std::vector<Change> all = others_;
+    for (std::size_t number = 0; number < blocks_.size(); ++number) {
+      if (!blocks_[number]) continue;
+      for (std::uint64_t left = blocks_[number]->touched; left != 0; left &= left - 1) {
+        const auto bit = static_cast<std::size_t>(std::countr_zero(left));
+        const auto days = static_cast<std::int32_t>(number * block_days + bit);
+        all.push_back({Date::from_serial(origin + days), blocks_[number]->values[bit]});
+      }
+    }
+    if (!others_.empty()) {
+      std::stable_sort(all.begin(), all.end(),
+                       [](const Change& a, const Change& b) { return a.day < b.day; });
+    }
+    return all;
+  }
+
+  std::vector<std::unique_ptr<Block>> blocks_;
+  std::vector<Change> others_;
+  std::vector<Change> sums_;  // after finish(): the value from this day on
 };
 
 }  // namespace euproj

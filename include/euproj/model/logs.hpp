@@ -70,6 +70,11 @@ inline constexpr std::array<std::string_view, 13> education_levels = {
 struct Origin {
   std::uint32_t line = 0;  // of the row's first line
   FileId file = no_file;
+
+  /// In file order, files in the order read.
+  friend bool operator<(const Origin& a, const Origin& b) {
+    return a.file != b.file ? a.file < b.file : a.line < b.line;
+  }
 };
 
 /// One participation: a row of `participants`.

@@ -7,7 +7,9 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <span>
 
+#include "euproj/base/parallel.hpp"
 #include "euproj/base/value_iterator.hpp"
 #include "euproj/core/date.hpp"
 #include "euproj/core/money.hpp"
@@ -56,6 +58,13 @@ class PackedRows {
   }
   void clear() {
     for (PackedColumn& column : columns_) column.clear();
+  }
+
+  /// Of the rows that stay, the one at `positions[i]` becomes number i.
+  void reorder(std::span<const std::uint32_t> positions, std::size_t threads) {
+    for_each_in_parallel(columns_.size(), threads, [&](std::size_t column) {
+      columns_[column] = columns_[column].at(positions);
+    });
   }
 
   [[nodiscard]] std::size_t size() const { return columns_.front().size(); }

@@ -7,6 +7,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <ranges>
 #include <span>
 #include <vector>
 
@@ -18,7 +19,7 @@ namespace euproj {
 using PersonIndex = std::uint32_t;
 inline constexpr PersonIndex no_person = 0xFFFFFFFF;
 
-/// A part of one of the row lists of People.
+/// A part of a log or of one of the row lists of People.
 struct Slice {
   std::uint32_t first = 0;
   std::uint32_t count = 0;
@@ -28,7 +29,7 @@ struct Person {
   Code key = no_code;  // the first person_id in file order
   Date start;          // first support; without a support log the first entry. Unknown: not begun
   Slice participations;
-  Slice support;
+  Slice support;  // of Logs::support itself
   Slice outcomes;
 };
 
@@ -47,7 +48,7 @@ struct AliasCell {
 struct People {
   std::vector<Person> persons;                    // in file order of their first row
   std::vector<std::uint32_t> participation_rows;  // by person, entry, file order
-  std::vector<std::uint32_t> support_rows;        // by person, date, file order
+  Slice others;                                   // of Logs::support: of nobody who takes part
   std::vector<std::uint32_t> outcome_rows;        // by person, date, file order
   std::vector<PersonIndex> person_of;             // by code of person_id
 
@@ -64,8 +65,9 @@ struct People {
     return std::span(participation_rows).subspan(person.participations.first,
                                                  person.participations.count);
   }
-  [[nodiscard]] std::span<const std::uint32_t> support(const Person& person) const {
-    return std::span(support_rows).subspan(person.support.first, person.support.count);
+  /// Positions in Logs::support.
+  [[nodiscard]] auto support(const Person& person) const {
+    return std::views::iota(person.support.first, person.support.first + person.support.count);
   }
   [[nodiscard]] std::span<const std::uint32_t> outcomes(const Person& person) const {
     return std::span(outcome_rows).subspan(person.outcomes.first, person.outcomes.count);
@@ -76,7 +78,9 @@ struct People {
   }
 };
 
-[[nodiscard]] People group_people(const Logs& logs);
+/// Puts the rows of `support` by person, date and file order: what is asked of a person is then read
+/// from one place. The rows of nobody who takes part follow in file order.
+[[nodiscard]] People group_people(Logs& logs, std::size_t threads = 1);
 
 /// The person_id as it may be printed: one that is a PESEL is replaced by "u-LINE" (SPEC 4.9).
 [[nodiscard]] std::string shown_person_id(const Codes& codes, const Logs& logs,

@@ -1,0 +1,50 @@
+#include "euproj/calc/person_case.hpp"
+
+#include <algorithm>
+
+namespace euproj {
+
+Sex PersonCase::sex() const {
+  const Code sex = first().attribute(Attribute::sex);
+  return sex == code_woman ? Sex::woman : sex == code_man ? Sex::man : Sex::unknown;
+}
+
+std::span<const SupportFact> PersonCase::support() {
+  if (!has_support_) {
+    support_.clear();
+    for (const std::uint32_t at : dossier_->people.support(*person_)) {
+      const SupportRow row = dossier_->logs.support[at];
+      support_.push_back({row.date, row.form, row.session, row.hours});
+    }
+    has_support_ = true;
+  }
+  return support_;
+}
+
+std::span<const Exit> PersonCase::exits() {
+  if (!has_exits_) {
+    exits_.clear();
+    const auto& participants = dossier_->logs.participants;
+    const auto rows = dossier_->people.participations(*person_);
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+      const ParticipantRow& row = participants[rows[i]];
+      if (!row.exit.known()) continue;
+      // The row with the latest entry_date on or before a day gives the exit of that day, so an
+      // exit is known from its day (and its row's entry) until the next entry (SPEC 4.2).
+      const Date from = std::max(row.exit, row.entry);
+      const Date next_entry =
+          i + 1 < rows.size() ? participants[rows[i + 1]].entry : Date::never();
+      exits_.push_back({row.exit, row.completed, DaySpans::between(from, next_entry)});
+    }
+    has_exits_ = true;
+  }
+  return exits_;
+}
+
+DaySpans exited_days(PersonCase& of) {
+  DaySpans days;
+  for (const Exit& exit : of.exits()) days = days | exit.known;
+  return days & DaySpans::from(of.person()->start);
+}
+
+}  // namespace euproj

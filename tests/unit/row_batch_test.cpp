@@ -1,0 +1,66 @@
+// RowBatch gives the scanner's rows, however many, and whatever their quotes.
+
+#include "read/row_batch.hpp"
+
+#include <doctest/doctest.h>
+
+#include <string>
+#include <vector>
+
+#include "support/random.hpp"
+
+namespace euproj {
+namespace {
+
+std::string described(const CsvRow& row) {
+  std::string out = std::to_string(row.line) + ":" + std::to_string(row.fault_column);
+  for (const CsvCell& cell : row.cells) {
+    out += "|" + std::to_string(cell.column) + " " + std::string(cell.text);
+  }
+  return out;
+}
+
+std::vector<std::string> one_by_one(const std::string& text) {
+  std::vector<std::string> rows;
+  CsvScanner scanner(text, ',');
+  while (scanner.next()) rows.push_back(described(scanner.row()));
+  return rows;
+}
+
+std::vector<std::string> in_batches(const std::string& text) {
+  std::vector<std::string> rows;
+  CsvScanner scanner(text, ',');
+  RowBatch batch;
+  while (batch.read(scanner)) {
+    for (const CsvRow& row : batch.rows()) rows.push_back(described(row));
+  }
+  return rows;
+}
+
+TEST_CASE("batches hold the rows of the scanner, doubled quotes and faults included") {
+  testing::Random random(7);
+  const std::vector<std::string> cells = {"a", "", "\"b,c\"", "\"d \"\"e\"\"\"", "\"f\ng\"", "\"h\"i"};
+  for (int round = 0; round < 200; ++round) {
+    std::string text;
+    for (int row = random.number(0, 90); row > 0; --row) {
+      for (int cell = random.number(1, 4); cell > 0; --cell) {
+        text += cells[static_cast<std::size_t>(random.number(0, 5))] + (cell > 1 ? "," : "\n");
+      }
+    }
+    REQUIRE(in_batches(text) == one_by_one(text));
+  }
+  CHECK(in_batches("a,b\n\"never closed") == one_by_one("a,b\n\"never closed"));
+  CHECK(in_batches("").empty());
+}
+
+TEST_CASE("the texts of a cell are those of the rows that have it") {
+  CsvScanner scanner("a,b\nc\nd,e\n", ',');
+  RowBatch batch;
+  REQUIRE(batch.read(scanner));
+  CHECK(batch.texts_of(2) == std::vector<std::string_view>{"b", "e"});
+  CHECK(batch.texts_of(1) == std::vector<std::string_view>{"a", "c", "d"});
+  CHECK(batch.texts_of(3).empty());
+}
+
+}  // namespace
+}  // namespace euproj
