@@ -128,7 +128,9 @@ std::size_t display_width(std::string_view text) {
 }
 
 std::string_view without_bom(std::string_view text) {
-  return text.starts_with("\xEF\xBB\xBF") ? text.substr(3) : text;
+  // A program that adds a mark to a text that has one leaves two.
+  while (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
+  return text;
 }
 
 std::string folded(std::string_view text) {

@@ -56,7 +56,7 @@ void read_definition(std::string_view bytes) {
   Codes codes;
   Diagnostics diagnostics;
   const FileId file = sources.add("project.yaml", "project.yaml");
-  sources.keep_text(file, std::string(bytes));
+  sources.keep_text(file, std::string(without_bom(bytes)));
   const std::optional<Project> project = read_project(file, sources, codes, diagnostics);
   require(project.has_value() != diagnostics.has_errors(), "no project without an error that says why");
   if (project) check_definition(*project, diagnostics);
