@@ -100,9 +100,9 @@ void check_outcomes(const Dossier& dossier, Diagnostics& diagnostics) {
 }
 
 void check_sessions(const Dossier& dossier, Diagnostics& diagnostics) {
+  if (dossier.codes.sessions.size() == 0) return;
   const auto& rows = dossier.logs.support;
   for (const Person& person : dossier.people.persons) {
-    if (dossier.codes.sessions.size() == 0) return;
     std::unordered_map<Code, std::uint32_t> seen;
     for (const std::uint32_t at : dossier.people.support(person)) {
       if (rows[at].session == no_code) continue;

@@ -38,7 +38,10 @@ class SpanList {
     return size_ <= few_.size() ? std::span(few_).first(size_) : std::span(many_);
   }
   [[nodiscard]] bool empty() const { return size_ == 0; }
-  [[nodiscard]] DaySpan& back() { return size_ <= few_.size() ? few_[size_ - 1] : many_.back(); }
+  [[nodiscard]] DaySpan& back() {
+    if (size_ > few_.size()) return many_.back();
+    return few_[size_ - 1];
+  }
 
   friend bool operator==(const SpanList& a, const SpanList& b) {
     return std::equal(a.all().begin(), a.all().end(), b.all().begin(), b.all().end());
