@@ -75,7 +75,7 @@ UnitExplainer::Answered UnitExplainer::person(PersonIndex index) const {
   }
   const auto use_start = [&] {
     if (by_support) {
-      const std::uint32_t at = dossier_.people.support(who).front();
+      const std::uint32_t at = dossier_.people.support(who).first;
       reasoning.use(dossier_.logs.support[at].origin);
     }
   };

@@ -7,23 +7,17 @@
 
 #include <cstdint>
 #include <optional>
-#include <ranges>
 #include <span>
 #include <vector>
 
 #include "euproj/model/logs.hpp"
 #include "euproj/model/project.hpp"
+#include "euproj/model/slice.hpp"
 
 namespace euproj {
 
 using PersonIndex = std::uint32_t;
 inline constexpr PersonIndex no_person = 0xFFFFFFFF;
-
-/// A part of a log or of one of the row lists of People.
-struct Slice {
-  std::uint32_t first = 0;
-  std::uint32_t count = 0;
-};
 
 struct Person {
   Code key = no_code;  // the first person_id in file order
@@ -66,9 +60,7 @@ struct People {
                                                  person.participations.count);
   }
   /// Positions in Logs::support.
-  [[nodiscard]] auto support(const Person& person) const {
-    return std::views::iota(person.support.first, person.support.first + person.support.count);
-  }
+  [[nodiscard]] Slice support(const Person& person) const { return person.support; }
   [[nodiscard]] std::span<const std::uint32_t> outcomes(const Person& person) const {
     return std::span(outcome_rows).subspan(person.outcomes.first, person.outcomes.count);
   }
