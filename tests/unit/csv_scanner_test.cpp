@@ -194,6 +194,7 @@ TEST_CASE("csv scanner: limits, on both sides") {
   const std::string widest(limits::csv_columns - 1, ',');
   CHECK(scan(widest)[0].cells.size() == limits::csv_columns);
   CHECK(scan(widest)[0].fault == CsvFault::none);
+  CHECK(scan(widest + ",\nq")[0].fault == CsvFault::too_many_columns);
   CHECK(scan(widest + ",,\nq")[0].fault == CsvFault::too_many_columns);
   CHECK(scan(widest + ",,\nq")[0].fault_column == limits::csv_columns + 1);
   CHECK(scan(widest + ",\"a\"\"b\",\nq,r")[1].cells.size() == 2);

@@ -32,8 +32,13 @@ TEST_CASE("a quantity is read exactly and written with as many decimals as it ta
   }
 }
 
-TEST_CASE("five decimals, words and the other decimal sign are refused") {
+TEST_CASE("four decimals of a quantity are read, the fifth is one too many") {
+  CHECK(limits::quantity_decimals == 4);
+  CHECK(parse_quantity("1.2345")->scaled_units() == 12'345);
   CHECK(parse_quantity("1.23456").reason() == NumberFault::too_many_decimals);
+}
+
+TEST_CASE("words and the other decimal sign are refused") {
   CHECK(parse_quantity("jeden").reason() == NumberFault::shape);
   CHECK(parse_quantity("1,5").reason() == NumberFault::other_decimal);
   CHECK(parse_quantity("1,234").reason() == NumberFault::ambiguous);

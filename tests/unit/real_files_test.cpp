@@ -10,6 +10,7 @@
 
 #include <thread>
 
+#include "euproj/core/limits.hpp"
 #include "support/temporary_folder.hpp"
 
 using namespace euproj;
@@ -45,12 +46,12 @@ TEST_CASE("a pipe, a device, a folder and what is not there are refused, and not
 TEST_CASE("a file beyond the limit is refused before a byte of it is read") {
   const TemporaryFolder folder;
   const std::string path = folder.put("sparse", "");
-  std::filesystem::resize_file(path, (std::uintmax_t{2} << 30) + 1);
+  std::filesystem::resize_file(path, limits::file_bytes + 1);
   CHECK(fault_of(RealFiles().read(path)) == FileFault::too_large);
-  std::filesystem::resize_file(path, std::uintmax_t{2} << 30);
+  std::filesystem::resize_file(path, limits::file_bytes);
   const auto content = RealFiles().read(path);
   REQUIRE(content);
-  CHECK((*content)->bytes().size() == std::size_t{2} << 30);
+  CHECK((*content)->bytes().size() == limits::file_bytes);
 }
 
 TEST_CASE("small and mapped files are read whole") {

@@ -129,13 +129,17 @@ TEST_CASE("spreadsheet: what is no spreadsheet, and one that cannot be read") {
 }
 
 TEST_CASE("spreadsheet: the limits, on both sides") {
+  CHECK(limits::sheet_rows == 1'048'576);
   CHECK(text_of(small_xlsx(row("1048576", "<c><v>1</v></c>"))) ==
         std::string(1048575, '\n') + "1\n");
   CHECK(text_of(small_xlsx(row("1048577", "<c><v>1</v></c>"))) ==
         "sheet `Import` has data below row 1048576");
-  const std::string tall = ods_row(ods_text("a"), "table:number-rows-repeated=\"1048577\"");
-  CHECK(text_of(small_ods(table(tall))) ==
-        "sheet `Import` has data below row 1048576");
+  const auto tall = [](std::size_t rows) {
+    const std::string times = "table:number-rows-repeated=\"" + std::to_string(rows) + "\"";
+    return small_ods(table(ods_row(ods_text("a"), times)));
+  };
+  CHECK(text_of(tall(limits::sheet_rows)).size() == 2 * limits::sheet_rows);
+  CHECK(text_of(tall(limits::sheet_rows + 1)) == "sheet `Import` has data below row 1048576");
   CHECK(text_of(small_xlsx(row("1", "<c r=\"ALL1\"><v>1</v></c>"))) ==
         std::string(999, ';') + "1\n");
   CHECK(text_of(small_xlsx(row("1", "<c r=\"ALM1\"><v>1</v></c>"))) ==
@@ -176,8 +180,8 @@ TEST_CASE("spreadsheet: a small archive that unpacks to any size is stopped at t
   CHECK(packed_blanks(limit + 1).size() < (1U << 20U));
   CHECK(text_of(packed_blanks(limit + 1)) ==
         "the spreadsheet takes more than 128 MiB when unpacked");
-  // Within it all is unpacked, and seen to be none.
-  CHECK(text_of(packed_blanks(1000)) ==
+  // Within it, the other parts take some 2 KiB, all is unpacked, and seen to be none.
+  CHECK(text_of(packed_blanks(limit - 10)) ==
         "the spreadsheet is damaged: its part `xl/strings.xml` cannot be read");
 }
 
