@@ -27,17 +27,21 @@ std::int64_t steps_in(Int128 distance, std::int64_t step) {
 
 }  // namespace
 
+std::string series_name(const Chart& chart, std::size_t series, const TableColumn& column) {
+  return series < chart.names.size() ? chart.names[series] : column.heading;
+}
+
 ChartPoints chart_points(const Chart& chart, const Table& table, Language language) {
   ChartPoints chosen;
   const auto category = column_of(table, chart.categories);
   if (!category) return chosen;
   std::vector<std::size_t> columns;
-  for (const std::string& id : chart.series) {
-    const auto column = column_of(table, id);
+  for (std::size_t i = 0; i < chart.series.size(); ++i) {
+    const auto column = column_of(table, chart.series[i]);
     if (!column) continue;
     columns.push_back(*column);
     const TableColumn& about = table.columns[*column];
-    chosen.series.push_back({about.heading, about.kind, one_of(about.kind), {}});
+    chosen.series.push_back({series_name(chart, i, about), about.kind, one_of(about.kind), {}});
   }
   for (const TableRow& row : table.rows) {
     if (row.role != RowRole::item) continue;

@@ -27,6 +27,10 @@ struct ChartPoints {
   std::vector<ChartSeries> series;  // only those that have a point
 };
 
+/// As the legend says it.
+[[nodiscard]] std::string series_name(const Chart& chart, std::size_t series,
+                                      const TableColumn& column);
+
 /// Of the item rows. Categories in which no series has a point are left out.
 [[nodiscard]] ChartPoints chart_points(const Chart& chart, const Table& table, Language language);
 

@@ -273,7 +273,9 @@ class XlsxWriter::Book {
       chart_axis_set_reverse(chart->y_axis);  // the first row on top
       chart_axis_off(chart->x_axis);          // every bar says its value
       chart_axis_set_min(chart->x_axis, 0);
-      if (placed.within_whole) chart_axis_set_max(chart->x_axis, 1);
+      if (placed.axis_end > 0) {
+        chart_axis_set_max(chart->x_axis, static_cast<double>(placed.axis_end) / 10'000.0);
+      }
       chart_axis_major_gridlines_set_visible(chart->x_axis, LXW_FALSE);
     } else if (shape != Chart::Shape::pie && !placed.series.empty()) {
       chart_axis_set_num_format(chart->y_axis, "#,##0");
@@ -323,6 +325,12 @@ class XlsxWriter::Book {
       lxw_chart_line line{};
       line.color = colour;
       line.width = 2.25F;
+      if (index > 0) {  // what the first is measured against
+        line.dash_type = LXW_CHART_LINE_DASH_DASH;
+        chart_series_set_line(series, &line);
+        chart_series_set_marker_type(series, LXW_CHART_MARKER_NONE);
+        return;
+      }
       chart_series_set_line(series, &line);
       lxw_chart_fill fill{};
       fill.color = colour;
@@ -346,13 +354,13 @@ class XlsxWriter::Book {
     worksheet_fit_to_pages(sheet, 1, layout.on_one_page ? 1 : 0);
     worksheet_set_margins(sheet, 0.5, 0.5, 0.8, 0.7);
     check(worksheet_repeat_rows(sheet, layout.repeated_rows.first, layout.repeated_rows.last));
-    std::string header = "&L&8" + page_header_text(document_.subtitle);
+    std::string header = "&L&10" + page_header_text(document_.subtitle);
     if (!document_.incomplete_mark.empty()) {
       header = "&L&\"-,Bold\"&KC00000" + page_header_text(document_.incomplete_mark);
     }
     check(worksheet_set_header(sheet, header.c_str()));
     const std::string pages(text(Text::page_footer, document_.language));
-    const std::string footer = "&L&8" + page_header_text(document_.subject) + "&C&8&A&R&8" + pages;
+    const std::string footer = "&L&10" + page_header_text(document_.subject) + "&C&10&A&R&10" + pages;
     check(worksheet_set_footer(sheet, footer.c_str()));
   }
 

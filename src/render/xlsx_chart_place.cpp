@@ -2,12 +2,15 @@
 
 #include <algorithm>
 
+#include "render/chart_points.hpp"
+
 namespace euproj {
 namespace {
 
 constexpr std::uint32_t chart_height = 14;  // rows
 constexpr std::uint32_t bars_least_height = 7;
 constexpr std::uint32_t bars_margin = 4;
+constexpr std::int64_t percent_for_words = 15;
 
 std::optional<std::uint16_t> column_of(const Table& table, const std::string& id) {
   for (std::size_t i = 0; i < table.columns.size(); ++i) {
@@ -16,20 +19,19 @@ std::optional<std::uint16_t> column_of(const Table& table, const std::string& id
   return std::nullopt;
 }
 
-/// Whether every value of the columns is a percentage from 0 to 100.
-bool is_within_whole(const Table& table, std::uint32_t items,
-                     const std::vector<SheetSeries>& series) {
+std::int64_t axis_end(const Table& table, std::uint32_t items,
+                      const std::vector<SheetSeries>& series) {
+  std::int64_t longest = 100'00;
   for (const SheetSeries& one : series) {
     for (std::uint32_t row = 0; row < items; ++row) {
       const CellValue& value = table.rows[row].cells.at(one.column).value;
       if (std::holds_alternative<std::monostate>(value)) continue;
       const auto* const percent = std::get_if<Percent>(&value);
-      if (percent == nullptr || percent->hundredths < 0 || percent->hundredths > 10'000) {
-        return false;
-      }
+      if (percent == nullptr || percent->hundredths < 0) return 0;
+      longest = std::max(longest, percent->hundredths);
     }
   }
-  return true;
+  return longest + longest / 100 * percent_for_words;
 }
 
 }  // namespace
@@ -50,14 +52,14 @@ std::optional<SheetChart> place_chart(const Chart& chart, const Table& table,
                       : chart_height;
   placed.rows = {header + 1, header + items};
   placed.categories = *categories;
-  for (const std::string& id : chart.series) {
-    if (const auto column = column_of(table, id)) {
-      placed.series.push_back(
-          {table.columns[*column].heading, *column, table.columns[*column].kind});
+  for (std::size_t i = 0; i < chart.series.size(); ++i) {
+    if (const auto column = column_of(table, chart.series[i])) {
+      const TableColumn& about = table.columns[*column];
+      placed.series.push_back({series_name(chart, i, about), *column, about.kind});
     }
   }
   if (placed.series.empty()) return std::nullopt;
-  placed.within_whole = is_within_whole(table, items, placed.series);
+  placed.axis_end = axis_end(table, items, placed.series);
   return placed;
 }
 

@@ -5,7 +5,7 @@
 #include <algorithm>
 
 #include "euproj/render/cell_text.hpp"
-#include "render/wrap_text.hpp"
+#include "render/letter_widths.hpp"
 #include "render/xlsx_chart_place.hpp"
 #include "render/xlsx_conditions.hpp"
 #include "render/xlsx_formulas.hpp"
@@ -14,7 +14,10 @@
 namespace euproj {
 namespace {
 
-constexpr std::size_t most_lines_on_a_page = 72;  // at less than half the size nobody reads it
+// Of A4 landscape, between the margins; an axis of a chart then has letters of 7 points.
+constexpr std::size_t most_lines_on_a_page = 46;
+constexpr std::size_t lines_of_a_page = 32;       // at full size
+constexpr std::size_t characters_of_a_page = 138; // across
 constexpr std::uint32_t most_frozen_rows = 12;
 
 SheetPart part_of(RowRole role) {
@@ -62,7 +65,6 @@ class SheetWriter {
     freeze();
     choose_filter();
     charts();
-    choose_pages();
     layout_.tables = tables_;
     return std::move(layout_);
   }
@@ -110,13 +112,8 @@ class SheetWriter {
     return width;
   }
 
-  /// A blank is kept free: bold letters are wider than plain ones.
-  static std::size_t lines_of(const std::string& content, std::size_t width) {
-    return wrap_text(content, width - 1).size();
-  }
-
   void note_height(const std::string& content, std::size_t width) {
-    const std::size_t lines = lines_of(content, width);
+    const std::size_t lines = lines_in_cell(content, width);
     if (lines > 1) layout_.tall_rows.emplace_back(row_, lines);
   }
 
@@ -182,7 +179,7 @@ class SheetWriter {
       const SheetCell& cell = layout_.cells[i];
       if (cell.part == SheetPart::heading) continue;  // runs on into the cells beside it
       if (const auto* content = std::get_if<std::string>(&cell.cell.value)) {
-        lines = std::max(lines, lines_of(*content, layout_.widths[cell.column]));
+        lines = std::max(lines, lines_in_cell(*content, layout_.widths[cell.column]));
       }
     }
     if (lines > 1) layout_.tall_rows.emplace_back(row_, lines);
@@ -226,18 +223,43 @@ class SheetWriter {
                        [&](const PlacedTable& each) { return each.table->id == chart.table; });
       if (placed == tables_.end()) continue;
       if (auto made = place_chart(chart, *placed->table, placed->header)) {
-        made->row = ++row_;
-        row_ += made->height;
         layout_.charts.push_back(std::move(*made));
       }
     }
+    choose_pages();
+    for (SheetChart& chart : layout_.charts) {
+      ++row_;
+      if (!layout_.on_one_page) row_ += lines_to_next_page(chart.height);
+      chart.row = row_;
+      row_ += chart.height;
+    }
+  }
+
+  std::size_t lines_above() const {
+    std::size_t lines = row_;
+    for (const auto& [row, height] : layout_.tall_rows) lines += height - 1;
+    return lines;
   }
 
   /// A chart looks bad cut in two, so a sheet with charts goes on one page where it stays legible.
   void choose_pages() {
-    std::size_t lines = row_;
-    for (const auto& [row, height] : layout_.tall_rows) lines += height - 1;
+    std::size_t lines = lines_above();
+    for (const SheetChart& chart : layout_.charts) lines += chart.height + 1;
     layout_.on_one_page = !layout_.charts.empty() && lines <= most_lines_on_a_page;
+  }
+
+  /// How many to leave free so that a chart is not cut; a sheet is made to fit the page across.
+  std::uint32_t lines_to_next_page(std::size_t height) const {
+    constexpr std::size_t inexact = 2;
+    const std::size_t width = width_between(0, last_column());
+    const std::size_t page =
+        lines_of_a_page * std::max(width, characters_of_a_page) / characters_of_a_page;
+    const std::size_t repeated = layout_.repeated_rows.last - layout_.repeated_rows.first + 1;
+    const std::size_t above = lines_above();
+    std::size_t end = page;
+    while (end <= above) end += page - repeated;
+    if (above + height + inexact <= end || height + inexact > page - repeated) return 0;
+    return static_cast<std::uint32_t>(end - above + inexact);
   }
 
   const Document& document_;

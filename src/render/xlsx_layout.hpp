@@ -68,7 +68,9 @@ struct SheetChart {
   RowSpan rows;              // of the items shown
   std::uint16_t categories = 0;
   std::vector<SheetSeries> series;
-  bool within_whole = false;  // percentages of at most 100: the axis ends there, and bars compare
+  // Of bars of percentages, in hundredths of a percent: with room for the words behind the longest,
+  // and never less than 100 %, so that charts compare; 0: as it comes.
+  std::int64_t axis_end = 0;
 };
 
 struct SheetFilter {

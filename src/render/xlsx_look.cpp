@@ -60,7 +60,7 @@ std::string page_header_text(const std::string& content) {
   std::string out;
   for (const char c :
        cut_text(clean_text(content, LineBreaks::as_blanks), most_header_characters)) {
-    // A digit here would belong to the size before it: "&8" and "9 projects" is a size of 89.
+    // A digit here would belong to the size before it: "&10" and "9 projects" is a size of 109.
     if (out.empty() && c >= '0' && c <= '9') out = " ";
     out += c == '&' ? "&&" : std::string(1, c);
   }

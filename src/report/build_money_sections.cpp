@@ -189,6 +189,7 @@ DocumentSection months_section(const Figures& figures, const Words& words) {
       column("participants", words(Text::column_participants), ColumnKind::count),
       column("eligible", words(Text::column_eligible_month), ColumnKind::money),
       column("eligible_cumulative", words(Text::column_eligible_cumulative), ColumnKind::money)};
+  const std::optional<Goal>& goal = figures.participants_goal;
   const bool has_plan = !figures.months.empty() && figures.months.front().planned.has_value();
   if (has_plan) {
     table.columns.back().watch = Watch::below_plan;
@@ -198,6 +199,10 @@ DocumentSection months_section(const Figures& figures, const Words& words) {
     table.columns.push_back(
         column("planned_cumulative", words(Text::column_planned_cumulative), ColumnKind::money));
   }
+  if (goal) {
+    table.columns.push_back(
+        column("goal", words(Text::column_goal, {goal->indicator}), ColumnKind::count));
+  }
   for (const MonthFigures& month : figures.months) {
     std::vector<Cell> cells = {month.first.iso().substr(0, 7),
                                count_cell(words, month.participants), month.eligible,
@@ -206,14 +211,19 @@ DocumentSection months_section(const Figures& figures, const Words& words) {
       cells.push_back(optional_cell(month.planned));
       cells.push_back(optional_cell(month.planned_cumulative));
     }
+    if (goal) cells.push_back(quantity_cell(goal->target));
     add_row(table, std::move(cells));
   }
   if (!table.rows.empty()) {
     const bool any_hidden = std::any_of(figures.months.begin(), figures.months.end(),
                                         [](const auto& month) { return !month.participants; });
     if (!any_hidden) {  // a spreadsheet draws a word as 0
-      section.charts.push_back(
-          month_chart(words, Text::chart_participants, Chart::Shape::lines, "participants"));
+      Chart persons = month_chart(words, Text::chart_participants, Chart::Shape::lines, "participants");
+      if (goal) {
+        persons.title = words(Text::chart_participants_goal, {goal->indicator});
+        persons.series.emplace_back("goal");
+      }
+      section.charts.push_back(std::move(persons));
     }
     Chart monthly = month_chart(words, Text::chart_spending_month, Chart::Shape::columns, "eligible");
     Chart cumulative =

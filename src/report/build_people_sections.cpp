@@ -83,6 +83,23 @@ Table breakdown_table(const BreakdownFigures& breakdown, const Figures& figures,
   return table;
 }
 
+/// None where a number is hidden: a spreadsheet would draw its word as 0.
+std::optional<Chart> age_chart(const BreakdownFigures& ages, const Words& words) {
+  bool any = false;
+  for (const BreakdownRow& row : ages.rows) {
+    const HiddenSexes& hidden = row.cumulative.hidden;
+    if (hidden.women || hidden.men || !row.cumulative.women || !row.cumulative.men) return {};
+    any = any || !row.cumulative.women->is_zero() || !row.cumulative.men->is_zero();
+  }
+  if (!any) return {};
+  return Chart{Chart::Shape::columns,
+               words(Text::chart_ages),
+               texts_of(ages.of).id,
+               "key",
+               {"cumulative_women", "cumulative_men"},
+               {words(Text::overview_women), words(Text::overview_men)}};
+}
+
 Table persons_by_form(const Figures& figures, const Words& words) {
   Table table;
   table.id = "support_persons";
@@ -138,9 +155,10 @@ DocumentSection participants_section(const Figures& figures, const Words& words)
   section.title = words(Text::section_participants);
   section.tables = {totals_table(figures.participants, words)};
   for (const BreakdownFigures& breakdown : figures.breakdowns) {
-    if (!breakdown.rows.empty()) {
-      section.tables.push_back(breakdown_table(breakdown, figures, words));
-    }
+    if (breakdown.rows.empty()) continue;
+    section.tables.push_back(breakdown_table(breakdown, figures, words));
+    if (breakdown.of != Breakdown::age) continue;
+    if (auto chart = age_chart(breakdown, words)) section.charts.push_back(*std::move(chart));
   }
   if (section.tables.size() > 1) section.notes = {words(Text::note_letters)};
   return section;

@@ -60,7 +60,7 @@ TEST_CASE("every chart names a table and columns of its section") {
       }
     }
   }
-  CHECK(charts == 6);
+  CHECK(charts == 7);
 }
 
 TEST_CASE("sources end in a total of their amounts and the share used of all") {

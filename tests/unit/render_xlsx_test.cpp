@@ -138,7 +138,8 @@ TEST_CASE("all findings are in the workbook") {
 TEST_CASE("charts are native and refer to the cells") {
   const Workbook book(rendered(samples::figures()));
   CHECK(contains(book.part("xl/charts/chart1.xml"), "'Źródła finansowania'!$D$6:$D$8"));
-  CHECK(contains(book.part("xl/charts/chart6.xml"), "<c:lineChart>"));
+  CHECK(contains(book.part("xl/charts/chart4.xml"), "<c:v>mężczyźni</c:v>"));  // by age
+  CHECK(contains(book.part("xl/charts/chart7.xml"), "<c:lineChart>"));
 }
 
 TEST_CASE("INCOMPLETE is on every sheet and in its page header") {

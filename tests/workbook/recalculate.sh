@@ -52,7 +52,7 @@ to_text() { # MODE FOLDER; 0 always recalculates, 1 never
 </oor:items>
 XCU
   # Tabs, UTF-8, values rather than what is shown, every sheet into a file of its own.
-  timeout 180 "$soffice" "-env:UserInstallation=file://$work/profile$1" --headless --convert-to \
+  timeout 900 "$soffice" "-env:UserInstallation=file://$work/profile$1" --headless --convert-to \
     'csv:Text - txt - csv (StarCalc):9,34,76,1,,0,false,true,false,false,false,-1' \
     --outdir "$2" books/*.xlsx >"log$1" 2>&1 || fault "soffice: $(tail -3 "log$1")"
 }
@@ -158,8 +158,8 @@ done
 # Its totals are those of its rows: six columns have one.
 totals=$(unzip -p books/fleet.xlsx xl/worksheets/sheet1.xml | grep -o '<f>SUM(' | wc -l)
 [ "$totals" -eq 6 ] || fault "fleet: $totals totals are computed, not 6"
-unzip -p books/fleet.xlsx xl/worksheets/sheet1.xml | grep '<oddHeader>&amp;L&amp;8 9 ' >/dev/null ||
-  fault "fleet: the page header is not of size 8"
+unzip -p books/fleet.xlsx xl/worksheets/sheet1.xml | grep '<oddHeader>&amp;L&amp;10 9 ' >/dev/null ||
+  fault "fleet: the page header is not of size 10"
 
 formulas=0
 for book in books/*.xlsx; do

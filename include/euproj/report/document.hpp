@@ -93,6 +93,7 @@ struct Chart {
   std::string table;  // id
   std::string categories;
   std::vector<std::string> series;
+  std::vector<std::string> names = {};  // of the series, where its columns' headings do not say enough
 };
 
 struct DocumentSection {

@@ -80,6 +80,12 @@ struct PeopleFigures {
   std::optional<std::int64_t> exited = 0;
 };
 
+/// How many participants a project is to have, and the indicator that says so.
+struct Goal {
+  std::string indicator;  // id
+  Quantity target;
+};
+
 /// One line of a breakdown of the participants: `key` is a group id, an age band ("18-29"), a
 /// labour status word, an ISCED level; "" is "not given".
 struct BreakdownRow {
@@ -187,6 +193,7 @@ struct Figures {
   std::optional<std::vector<OpenWindowFigures>> open_windows;  // none: no indicator has a window
   OverlapFigures overlap;
   PeopleFigures participants;
+  std::optional<Goal> participants_goal;  // of the first indicator that counts them all
   std::vector<BreakdownFigures> breakdowns;
   std::vector<SupportFigures> support;
   std::vector<PlaceFigures> places;
