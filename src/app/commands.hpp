@@ -8,7 +8,7 @@
 namespace euproj {
 
 [[nodiscard]] ExitCode run_report(const Options& options, Env& env);
-[[nodiscard]] ExitCode run_check(const Options& options, Env& env);
+[[nodiscard]] ExitCode run_check(const Options& options, Env& world);
 [[nodiscard]] ExitCode run_explain(const Options& options, Env& env);
 /// `explain CODE` of a finding; no project.
 [[nodiscard]] ExitCode run_explain_finding(const Options& options, Env& env);

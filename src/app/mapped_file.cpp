@@ -29,7 +29,9 @@ void replace_lost_page(int signal, siginfo_t* info, void*) {
     map.lost_pages = true;
     const std::uintptr_t page = at / page_bytes * page_bytes;
     const std::uintptr_t rest = (map.end - page + page_bytes - 1) / page_bytes * page_bytes;
-    void* const made = ::mmap(reinterpret_cast<void*>(page), rest, PROT_READ,
+    // The page is found by arithmetic on the address that the kernel names.
+    void* const from = reinterpret_cast<void*>(page);  // NOLINT(performance-no-int-to-ptr)
+    void* const made = ::mmap(from, rest, PROT_READ,
                               MAP_PRIVATE | MAP_ANONYMOUS | MAP_FIXED, -1, 0);
     if (made != MAP_FAILED) return;
   }

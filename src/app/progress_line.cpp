@@ -23,7 +23,7 @@ std::string short_path(std::string_view path, std::size_t room) {
   if (display_width(shown) <= room) return shown;
   for (std::size_t at = 0; at < shown.size();) {
     static_cast<void>(next_code_point(shown, at));
-    const std::string rest = "…" + shown.substr(at);
+    std::string rest = "…" + shown.substr(at);
     if (display_width(rest) <= room) return rest;
   }
   return {};

@@ -90,6 +90,7 @@ std::string all_results(const std::vector<Checked>& checked, const Options& opti
   for (const Checked& one : checked) results += one.result;
   if (options.formats.front() != Format::sarif) return results;
   std::vector<SarifInput> inputs;
+  inputs.reserve(checked.size());
   for (const Checked& one : checked) inputs.push_back({one.loaded.diagnostics, one.loaded.sources});
   return render_sarif(inputs, options.language, EUPROJ_VERSION);
 }

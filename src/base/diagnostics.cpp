@@ -38,7 +38,7 @@ std::string Diagnostic::help(Language language) const {
 
 std::string located_message(const Diagnostic& diagnostic, const SourceSet& sources,
                             Language language) {
-  const std::string message = diagnostic.message(language);
+  std::string message = diagnostic.message(language);
   const Place& place = diagnostic.place;
   if (place.file == no_file || place.line == 0) return message;
   const std::string& sheet = sources.file(place.file).sheet;

@@ -178,7 +178,7 @@ UnitExplainer::Why UnitExplainer::session(const Unit& unit) const {
     counting += row.holds ? 1 : 0;
   }
   if (!shown.holds) return {std::move(shown.reason), std::move(shown.rows)};
-  return {{Because::rows_of_session, {counting}, {std::move(shown.reason)}}, std::move(rows)};
+  return {Reason{Because::rows_of_session, {counting}, {shown.reason}}, std::move(rows)};
 }
 
 UnitExplainer::Why UnitExplainer::place(const Unit& unit) const {

@@ -49,7 +49,7 @@ std::vector<ExplainedUnit> explain_measurements(const Dossier& dossier, std::siz
     Reason reason{Because::measured, {row.date}, {}};
     if (row.date > day) reason = {Because::measured_later, {row.date, day}, {}};
     if (next <= day) reason = {Because::measured_again, {next}, {}};
-    units.push_back(explained(std::move(unit), day, {std::move(reason), {row.origin}}));
+    units.push_back(explained(std::move(unit), day, {reason, {row.origin}}));
   }
   return units;
 }

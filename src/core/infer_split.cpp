@@ -96,13 +96,14 @@ std::vector<std::int64_t> usual_rates(std::span<const PublishedPart> list) {
   }
   std::sort(usual.begin(), usual.end());
   std::vector<std::int64_t> rates;
+  rates.reserve(usual.size());
   for (const auto& [times, rate] : usual) rates.push_back(rate);
   return rates;
 }
 
 void count(const PublishedPart& published, RateTally& tally) {
   const auto gives = [&](Rounding rounding) {
-    return share_of(published.total, tally.rate, rounding) == published.part ? 1U : 0U;
+    return share_of(published.total, tally.rate, rounding) == published.part ? std::size_t{1} : std::size_t{0};
   };
   const auto down = gives(Rounding::down);
   const auto half_up = gives(Rounding::half_up);

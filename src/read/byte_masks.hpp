@@ -19,7 +19,7 @@ namespace euproj {
   const __m128i delimiters = _mm_set1_epi8(delimiter);
   const __m128i line_feeds = _mm_set1_epi8('\n');
   const __m128i zeros = _mm_setzero_si128();
-  for (unsigned part = 0; part < 4; ++part) {
+  for (std::size_t part = 0; part < 4; ++part) {
     const __m128i bytes = _mm_loadu_si128(reinterpret_cast<const __m128i*>(at + part * 16));
     const __m128i ends = _mm_or_si128(
         _mm_or_si128(_mm_cmpeq_epi8(bytes, delimiters), _mm_cmpeq_epi8(bytes, line_feeds)),

@@ -123,6 +123,7 @@ std::span<const PresetFieldInfo> preset_fields() { return fields; }
 const std::vector<PresetLabel>& preset_labels() {
   static const std::vector<PresetLabel> known = [] {
     std::vector<PresetLabel> made;
+    made.reserve(std::size(labels));
     for (const Label& label : labels) made.push_back({label.field, folded(label.printed)});
     return made;
   }();

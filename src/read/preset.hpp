@@ -19,6 +19,7 @@ enum class PresetField : std::uint8_t {
 #include "read/preset_fields.def"
 #undef EUPROJ_PRESET_FIELD
 };
+// One more for each row of the table: NOLINTNEXTLINE(bugprone-macro-parentheses)
 #define EUPROJ_PRESET_FIELD(name, list, privacy) +1
 inline constexpr std::size_t preset_field_count = 0
 #include "read/preset_fields.def"

@@ -27,7 +27,7 @@ struct Reading {
   }
 };
 
-void read_identity(const Reading& reading, const Values& project);    // `project`
+void read_identity(const Reading& reading, const Values& values);     // of `project`
 void read_financing(const Reading& reading, const Values& definition);  // every version
 void read_budget(const Reading& reading, const Values& definition);     // every version
 void read_claims(const Reading& reading, const Values& definition);   // claims and advances
@@ -38,7 +38,7 @@ void read_data_files(const Reading& reading, const Values& data);
 /// As the definition spells it.
 [[nodiscard]] std::string_view count_word(Count count);
 /// `count` is the indicator's, none when it is not known.
-[[nodiscard]] Condition read_condition(const Reading& reading, const YamlNode& where,
+[[nodiscard]] Condition read_condition(const Reading& reading, const YamlNode& node,
                                        std::optional<Count> count);
 [[nodiscard]] AgeRange read_age(const Reading& reading, const Values& age);
 [[nodiscard]] Target read_target(const Reading& reading, const Values& owner,

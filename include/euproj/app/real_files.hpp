@@ -19,7 +19,7 @@ class RealFiles : public Files {
   std::optional<FileStamp> stamp(const std::string& path) const override;
   bool is_inside(const std::string& path, const std::string& folder) const override;
   using Files::write;
-  Result<bool, FileFault> write(const std::string& path, const Output& output,
+  Result<bool, FileFault> write(const std::string& asked, const Output& output,
                                 Readers readers) override;
 };
 

@@ -63,7 +63,7 @@ struct Explanation {
   Quantity denominator;
 };
 
-[[nodiscard]] Explanation compute_explanation(const Dossier& dossier, std::size_t indicator,
+[[nodiscard]] Explanation compute_explanation(const Dossier& dossier, std::size_t position,
                                               Date day);
 
 /// The units of an explanation in which a person takes part: the person, their participations,
