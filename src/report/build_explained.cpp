@@ -76,7 +76,7 @@ class Builder {
       case Count::entries:
         return shown_person_id(codes, logs, dossier_.people, dossier_.people.persons[unit.person]);
       case Count::households: {
-        const std::string id(codes.households.text(unit.household));
+        std::string id(codes.households.text(unit.household));
         if (!looks_like_pesel(id)) return id;
         const auto first = std::find_if(
             logs.participants.begin(), logs.participants.end(),

@@ -15,7 +15,7 @@ class DocumentIndex {
   explicit DocumentIndex(const Document& document);
 
   [[nodiscard]] bool has(const CellPlace& place) const;
-  [[nodiscard]] std::optional<std::size_t> total_row(std::string_view table) const;
+  [[nodiscard]] std::optional<std::size_t> total_row(std::string_view id) const;
 
  private:
   [[nodiscard]] const Table* table(std::string_view id) const;
