@@ -5,6 +5,7 @@
 #include <string>
 
 #include "support/load_project.hpp"
+#include "euproj/calc/explanation.hpp"
 #include "euproj/report/build_explained.hpp"
 #include "support/memory_files.hpp"
 
@@ -176,6 +177,45 @@ TEST_CASE("sessions, hours and headcount") {
         "s3: a row without a participant, but the condition is about a person @ w.csv:5");
   CHECK(Case("count: headcount").row(0, "2022-12-31") ==
         "w.csv:5 2022-04-02: support y on 2022-04-02 @ w.csv:5");
+}
+
+TEST_CASE("of two rows of a session on its first day the first in the file is told") {
+  Case sessions("count: sessions");
+  sessions.files.put("p/w.csv",
+                     "date,person_id,form,session_id\n2022-03-02,U-1,y,s1\n"
+                     "2022-03-01,U-1,x,s1\n2022-03-01,U-1,y,s1\n");
+  CHECK(sessions.row(0, "2022-12-31") ==
+        "s1 2022-03-01: rows: 3; support x on 2022-03-01 @ w.csv:2, w.csv:3, w.csv:4");
+}
+
+TEST_CASE("rows of support are told in file order, whoever they are of") {
+  for (const char* const count : {"hours", "sessions"}) {
+    Case rows(std::string("count: ") + count);
+    rows.files.put("p/w.csv",
+                   "date,person_id,form,hours\n2022-03-03,U-2,x,1\n2022-03-02,U-1,x,1\n"
+                   "2022-03-01,U-2,x,1\n");
+    const Explained explained = rows.explain("2022-12-31");
+    REQUIRE(explained.indicator->rows.size() == 3);
+    for (std::size_t row = 0; row < 3; ++row) {
+      CHECK(explained.indicator->rows[row].at.back() == "w.csv:" + std::to_string(row + 2));
+    }
+  }
+}
+
+TEST_CASE("the entries of a person are theirs and nobody else's") {
+  Case entries("count: entries");
+  entries.files.put("p/u.csv",
+                    "person_id,sex,birth_date,entry_date,exit_date\n"
+                    "U-1,K,1990-01-01,2022-03-01,2022-03-31\n"
+                    "U-2,M,1990-01-01,2022-03-01,\nU-1,K,1990-01-01,2022-05-01,\n");
+  const Loaded loaded = testing::load_project("p/project.yaml", entries.files);
+  const Explanation all = compute_explanation(loaded.dossier, 0, *Date::from(2022, 12, 31));
+  CHECK(all.units.size() == 3);
+  for (const PersonIndex person : {PersonIndex{0}, PersonIndex{1}}) {
+    const auto units = compute_units_of(loaded.dossier, all, person);
+    CHECK(units.size() == 2 - person);
+    for (const ExplainedUnit& unit : units) CHECK(unit.unit.person == person);
+  }
 }
 
 TEST_CASE("places") {
