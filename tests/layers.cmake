@@ -20,7 +20,7 @@ set(only_in
   "zip.h=src/read/zip_archive.cpp"
   "pugixml.hpp=src/read/xml_tree.cpp"
   "CLI/=src/app/command_line.cpp"
-  "xlsxwriter.h=src/render/xlsx.cpp"
+  "xlsxwriter.h=src/render/xlsx_library.hpp"
   "nlohmann/=src/render/json.cpp"
   "openssl/=src/base/sha256.cpp")
 

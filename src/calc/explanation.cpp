@@ -3,15 +3,14 @@
 #include <algorithm>
 
 #include "calc/explain_unit.hpp"
+#include "euproj/calc/counted_units.hpp"
 #include "euproj/calc/indicators.hpp"
 
 namespace euproj {
 namespace {
 
-ExplainedUnit explained(Unit unit, Date day, std::pair<Reason, std::vector<Origin>> why) {
+ExplainedUnit explained(Unit unit, UnitExplainer::Why why) {
   ExplainedUnit result;
-  result.counted = unit.counted.contains(day);
-  if (result.counted) result.since = unit.counted.since(day);
   result.unit = std::move(unit);
   result.reason = std::move(why.first);
   result.rows = std::move(why.second);
@@ -22,6 +21,13 @@ ExplainedUnit explained(Unit unit, Date day, std::pair<Reason, std::vector<Origi
       std::unique(result.rows.begin(), result.rows.end(),
                   [&](const Origin& a, const Origin& b) { return key(a) == key(b); }),
       result.rows.end());
+  return result;
+}
+
+ExplainedUnit explained(Unit unit, Date day, UnitExplainer::Why why) {
+  ExplainedUnit result = explained(std::move(unit), std::move(why));
+  result.counted = result.unit.counted.contains(day);
+  if (result.counted) result.since = result.unit.counted.since(day);
   return result;
 }
 
@@ -129,6 +135,47 @@ Explanation compute_explanation(const Dossier& dossier, std::size_t position, Da
   }
   explanation.value = counted_amount(explanation.units);
   return explanation;
+}
+
+CountedUnits::CountedUnits(const Dossier& dossier, std::size_t position, Date day) {
+  const Indicator& indicator = dossier.project.indicators.at(position);
+  const auto add = [&](const Unit& unit) {
+    units_.push_back({unit.amount, unit.counted.since(day), unit.person, unit.row, unit.household,
+                      unit.sex});
+  };
+  if (indicator.count == Count::measured) {
+    measured_ = explain_measurements(dossier, position, day);
+    std::erase_if(measured_, [](const ExplainedUnit& each) { return !each.counted; });
+    for (const ExplainedUnit& each : measured_) add(each.unit);
+    return;
+  }
+  explainer_ = std::make_unique<UnitExplainer>(dossier, indicator, day);
+  for_each_unit(dossier, indicator, [&](const Unit& unit) {
+    if (unit.counted.contains(day)) add(unit);
+  });
+  if (!counts_support_rows(indicator.count)) return;
+  const auto& rows = dossier.logs.support;
+  std::stable_sort(units_.begin(), units_.end(), [&](const Counted& a, const Counted& b) {
+    return rows[a.row].origin < rows[b.row].origin;
+  });
+}
+
+CountedUnits::~CountedUnits() = default;
+
+Quantity CountedUnits::value() const {
+  Quantity sum;
+  for (const Counted& each : units_) sum += each.amount;
+  return sum;
+}
+
+ExplainedUnit CountedUnits::operator[](std::size_t at) const {
+  if (!measured_.empty()) return measured_.at(at);
+  const Counted& counted = units_.at(at);
+  const Unit unit{{}, counted.amount, counted.sex, counted.person, counted.row, counted.household};
+  ExplainedUnit result = explained(unit, explainer_->explain(unit));
+  result.counted = true;
+  result.since = counted.since;
+  return result;
 }
 
 std::vector<ExplainedUnit> compute_units_of(const Dossier& dossier, const Explanation& explanation,

@@ -17,6 +17,11 @@ bool is_forbidden(std::uint32_t c) {
 
 void append_clean(std::string& out, std::string_view valid, LineBreaks breaks) {
   for (std::size_t at = 0; at < valid.size();) {
+    std::size_t plain = at;  // ASCII without controls, as most text is
+    while (plain < valid.size() && valid[plain] >= ' ' && valid[plain] < 0x7F) ++plain;
+    out.append(valid, at, plain - at);
+    at = plain;
+    if (at == valid.size()) return;
     const std::uint32_t c = next_code_point(valid, at);
     if (c == '\r' && at < valid.size() && valid[at] == '\n') continue;
     if (c == '\n' || c == '\r') {

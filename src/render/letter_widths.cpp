@@ -13,6 +13,7 @@ constexpr std::size_t digit = 100;   // widths are in hundredths of a digit
 constexpr std::size_t margin = 150;  // the borders of a cell and an indent
 constexpr std::size_t safety = 3;    // percent: letters on a screen are set in whole pixels
 constexpr std::uint8_t unknown = 140;
+constexpr std::uint8_t widest = 182;  // of all that takes one byte
 
 using Widths = std::array<std::uint8_t, 0x180>;  // by code point, up to Latin Extended-A
 
@@ -33,7 +34,7 @@ constexpr Widths known_widths() {
       {U"=+", 132},
       {U"ADGHNOQUVÓŃĄ", 136},
       {U"mw", 162},
-      {U"MW%@", 182},
+      {U"MW%@", widest},
   }};
   Widths widths{};
   widths.fill(unknown);
@@ -53,6 +54,7 @@ std::size_t width_of(std::string_view character, std::uint32_t letter) {
 std::size_t lines_in_cell(std::string_view text, std::size_t width) {
   const std::size_t room =
       std::max(width * digit * (100 - safety) / 100, margin + 2 * digit) - margin;
+  if (text.size() * widest <= room && text.find('\n') == std::string_view::npos) return 1;
   std::size_t lines = 1;
   std::size_t used = 0;  // of this line, up to the word
   std::size_t word = 0;

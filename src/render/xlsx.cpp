@@ -1,12 +1,10 @@
-// The only file that knows libxlsxwriter and the only one with floating-point numbers, which is why
-// it has more than 200 lines: what to write is decided elsewhere and tested without a file.
+// The file of a workbook, by libxlsxwriter. More than 200 lines: one class that holds what the library
+// made; what to write is decided elsewhere and tested without a file.
 //
 // Excel stores numbers as doubles. An amount is divided by 100 at the very last step; up to 10^15
 // grosze that is exact to the grosz, and a larger amount is written as text.
 
-#include <xlsxwriter.h>
-
-#include <array>
+#include <algorithm>
 #include <map>
 #include <mutex>
 #include <optional>
@@ -15,8 +13,9 @@
 #include "euproj/render/cell_text.hpp"
 #include "render/clean_text.hpp"
 #include "render/wrap_text.hpp"
+#include "render/xlsx_library.hpp"
+#include "render/xlsx_long_rows.hpp"
 #include "render/xlsx_style.hpp"
-#include "render/xlsx_writer.hpp"
 
 namespace euproj {
 namespace {
@@ -27,24 +26,18 @@ constexpr std::int32_t excel_day_of_1970 = 25'569;
 constexpr std::int32_t first_safe_excel_day = 61;  // before it lies Excel's 29 February 1900
 constexpr double line_height = 15.0;
 constexpr double title_height = 21.0;
+constexpr std::size_t most_lines_of_a_row = 27;  // a row of Excel is at most 409 points high
 constexpr std::size_t most_comment_characters = 1'000;
 constexpr std::size_t comment_columns = 44;  // of Tahoma 8, as comments are
 constexpr std::uint16_t comment_width = 260;
 constexpr std::size_t comment_line_height = 14;
 constexpr std::size_t comment_margin = 10;
 
-// Blue, orange, green of Okabe and Ito: told apart by the colour-blind and, by lightness, in grey.
-constexpr std::array<lxw_color_t, 3> chart_colours = {0x0072B2, 0xE69F00, 0x009E73};
 constexpr lxw_color_t thin_line = 0xBFBFBF;
 
 /// Where a workbook is written out the library asks gmtime, whose answer all threads share, and
 /// seeds the names of its temporary files without a lock: one thread at a time.
 std::mutex writing_out;
-
-/// Every return code of the library goes through here. Only XlsxWriter lets it out.
-void check(lxw_error code) {
-  if (code != LXW_NO_ERROR) throw XlsxFailure(lxw_strerror(code));
-}
 
 /// The number a spreadsheet stores; none for text, and for what a double does not hold exactly.
 std::optional<double> stored_number(const CellValue& value) {
@@ -84,7 +77,9 @@ class XlsxWriter::Book {
   Book(const Book&) = delete;
   Book& operator=(const Book&) = delete;
 
-  void add_sheet(const std::string& name) {
+  void add_sheet(const std::string& name, SheetSize size) {
+    const std::lock_guard lock(writing_out);  // a sheet with long rows has a temporary file
+    book_->options.constant_memory = size == SheetSize::long_rows ? LXW_TRUE : LXW_FALSE;
     lxw_worksheet* sheet = workbook_add_worksheet(book_, name.c_str());
     if (sheet == nullptr) throw XlsxFailure("a sheet could not be added: " + name);
     sheets_.emplace_back(sheet, name);
@@ -97,28 +92,14 @@ class XlsxWriter::Book {
       check(worksheet_set_column(sheet, column, column, static_cast<double>(layout.widths[i]),
                                  nullptr));
     }
-    for (const auto& [row, lines] : layout.tall_rows) {
-      check(worksheet_set_row(sheet, row, line_height * static_cast<double>(lines), nullptr));
-    }
-    // A link writes its own text, so it comes before that of the cell.
-    for (const SheetLink& link : layout.links) {
-      const std::string target = "internal:" + link.target;
-      check(worksheet_write_url_opt(sheet, link.row, link.column, target.c_str(), nullptr, "",
-                                    nullptr));
-    }
-    for (const SheetCell& cell : layout.cells) {
-      if (cell.part == SheetPart::title) {
-        check(worksheet_set_row(sheet, cell.row, title_height, nullptr));
-      }
-      write_cell(sheet, cell);
-    }
+    write_rows(sheet, layout);
     for (const SheetComment& comment : layout.comments) add_comment(sheet, comment);
     for (const SheetCondition& condition : layout.conditions) add_condition(sheet, condition);
     if (layout.filter) {
       check(worksheet_autofilter(sheet, layout.filter->rows.first, 0, layout.filter->rows.last,
                                  layout.filter->last_column));
     }
-    for (const SheetChart& chart : layout.charts) add_chart(sheet, name, chart);
+    for (const SheetChart& chart : layout.charts) add_chart(book_, sheet, name, chart);
     if (layout.frozen_rows > 0) worksheet_freeze_panes(sheet, layout.frozen_rows, 0);
     if (layout.is_plain) worksheet_gridlines(sheet, LXW_HIDE_ALL_GRIDLINES);
     print_setup(sheet, layout);
@@ -220,8 +201,88 @@ class XlsxWriter::Book {
                                              condition.rows.last, condition.last_column, &rule));
   }
 
+  /// Row by row, from the top: of a sheet with long rows the library holds only the last one.
+  void write_rows(lxw_worksheet* sheet, const SheetLayout& layout) {
+    const std::map<std::uint32_t, std::size_t> tall(layout.tall_rows.begin(),
+                                                    layout.tall_rows.end());
+    std::multimap<std::uint32_t, const SheetLink*> links;
+    for (const SheetLink& link : layout.links) links.emplace(link.row, &link);
+    auto made = layout.long_rows.begin();
+    std::optional<std::uint32_t> row;
+    for (const SheetCell& cell : layout.cells) {
+      for (; made != layout.long_rows.end() && made->first < cell.row; ++made) {
+        write_long_rows(sheet, *made, layout.widths);
+      }
+      if (row != cell.row) {
+        row = cell.row;
+        if (const auto found = tall.find(cell.row); found != tall.end()) {
+          set_height(sheet, cell.row, found->second);
+        }
+        // A link writes its own text, so it comes before that of the cell.
+        const auto [first, last] = links.equal_range(cell.row);
+        for (auto link = first; link != last; ++link) add_link(sheet, *link->second);
+      }
+      if (cell.part == SheetPart::title) {
+        check(worksheet_set_row(sheet, cell.row, title_height, nullptr));
+      }
+      write_cell(sheet, cell);
+    }
+    for (; made != layout.long_rows.end(); ++made) write_long_rows(sheet, *made, layout.widths);
+  }
+
+  void write_long_rows(lxw_worksheet* sheet, const LongRows& rows,
+                       const std::vector<std::size_t>& widths) {
+    LaidOutRow placed;
+    std::vector<LastFormat> last(rows.table->columns.size());
+    std::uint32_t at = rows.first;
+    for (TableRow row : rows.table->made) {
+      lay_out_row(*rows.table, std::move(row), widths, at, placed);
+      if (placed.lines > 1) set_height(sheet, at, placed.lines);
+      for (const SheetCell& cell : placed.cells) {
+        write_cell(sheet, cell, format_in_column(cell, last[cell.column]));
+      }
+      ++at;
+    }
+  }
+
+  /// Of the cell above, which nearly always is that of this one.
+  struct LastFormat {
+    std::size_t type = std::variant_npos;
+    SheetPart part{};
+    Tone tone{};
+    lxw_format* format = nullptr;
+  };
+
+  lxw_format* format_in_column(const SheetCell& cell, LastFormat& last) {
+    const CellValue& value = cell.cell.value;
+    const auto* quantity = std::get_if<Quantity>(&value);
+    const bool has_decimals =
+        cell.cell.decimals > 0 ||
+        (quantity != nullptr && Quantity::whole(quantity->whole_part()) != *quantity);
+    if (has_decimals) return format(style_of(cell));  // as many as the number itself
+    if (last.format == nullptr || last.type != value.index() || last.part != cell.part ||
+        last.tone != cell.cell.tone) {
+      last = {value.index(), cell.part, cell.cell.tone, format(style_of(cell))};
+    }
+    return last.format;
+  }
+
+  static void set_height(lxw_worksheet* sheet, std::uint32_t row, std::size_t lines) {
+    const std::size_t shown = std::min(lines, most_lines_of_a_row);
+    check(worksheet_set_row(sheet, row, line_height * static_cast<double>(shown), nullptr));
+  }
+
+  static void add_link(lxw_worksheet* sheet, const SheetLink& link) {
+    const std::string target = "internal:" + link.target;
+    check(worksheet_write_url_opt(sheet, link.row, link.column, target.c_str(), nullptr, "",
+                                  nullptr));
+  }
+
   void write_cell(lxw_worksheet* sheet, const SheetCell& cell) {
-    lxw_format* shape = format(style_of(cell));
+    write_cell(sheet, cell, format(style_of(cell)));
+  }
+
+  void write_cell(lxw_worksheet* sheet, const SheetCell& cell, lxw_format* shape) {
     if (cell.last_column > cell.column) {
       check(worksheet_merge_range(sheet, cell.row, cell.column, cell.row, cell.last_column, "",
                                   shape));
@@ -254,100 +315,6 @@ class XlsxWriter::Book {
     }
   }
 
-  void add_chart(lxw_worksheet* sheet, const std::string& sheet_name, const SheetChart& placed) {
-    const Chart::Shape shape = placed.chart->shape;
-    lxw_chart* chart = workbook_add_chart(book_, chart_type(shape));
-    if (chart == nullptr) throw XlsxFailure("a chart could not be added");
-    for (std::size_t i = 0; i < placed.series.size(); ++i) {
-      add_series(chart, sheet_name, placed, i);
-    }
-    lxw_chart_font title_font{};
-    title_font.size = 12;
-    title_font.bold = LXW_TRUE;
-    chart_title_set_name(chart, placed.chart->title.c_str());
-    chart_title_set_name_font(chart, &title_font);
-    const bool several = placed.series.size() > 1 || shape == Chart::Shape::pie;
-    chart_legend_set_position(chart, several ? LXW_CHART_LEGEND_BOTTOM : LXW_CHART_LEGEND_NONE);
-    if (shape == Chart::Shape::bars) {
-      // In a bar chart the library's y axis is the one of the categories.
-      chart_axis_set_reverse(chart->y_axis);  // the first row on top
-      chart_axis_off(chart->x_axis);          // every bar says its value
-      chart_axis_set_min(chart->x_axis, 0);
-      if (placed.axis_end > 0) {
-        chart_axis_set_max(chart->x_axis, static_cast<double>(placed.axis_end) / 10'000.0);
-      }
-      chart_axis_major_gridlines_set_visible(chart->x_axis, LXW_FALSE);
-    } else if (shape != Chart::Shape::pie && !placed.series.empty()) {
-      chart_axis_set_num_format(chart->y_axis, "#,##0");
-      lxw_chart_line faint{};
-      faint.color = 0xD9D9D9;
-      faint.width = 0.75F;
-      chart_axis_major_gridlines_set_line(chart->y_axis, &faint);
-      chart_axis_set_label_position(chart->x_axis, LXW_CHART_AXIS_LABEL_POSITION_LOW);
-    }
-    std::string description = placed.chart->title;
-    lxw_chart_options options{};
-    options.x_scale = 1.5;  // of 480 by 288 pixels; a row has 20
-    options.y_scale = static_cast<double>(placed.height) * 20.0 / 288.0;
-    options.object_position = LXW_OBJECT_MOVE_DONT_SIZE;
-    options.description = description.data();
-    check(worksheet_insert_chart_opt(sheet, placed.row, 0, chart, &options));
-  }
-
-  static std::uint8_t chart_type(Chart::Shape shape) {
-    switch (shape) {
-      case Chart::Shape::bars:
-        return LXW_CHART_BAR;
-      case Chart::Shape::columns:
-        return LXW_CHART_COLUMN;
-      case Chart::Shape::lines:
-        return LXW_CHART_LINE;
-      case Chart::Shape::pie:
-        return LXW_CHART_PIE;
-    }
-    return LXW_CHART_COLUMN;
-  }
-
-  static void add_series(lxw_chart* chart, const std::string& sheet, const SheetChart& placed,
-                         std::size_t index) {
-    const SheetSeries& shown = placed.series[index];
-    lxw_chart_series* series = chart_add_series(chart, nullptr, nullptr);
-    if (series == nullptr) throw XlsxFailure("a chart series could not be added");
-    const RowSpan rows = placed.rows;
-    chart_series_set_categories(series, sheet.c_str(), rows.first, placed.categories, rows.last,
-                                placed.categories);
-    chart_series_set_values(series, sheet.c_str(), rows.first, shown.column, rows.last,
-                            shown.column);
-    chart_series_set_name(series, shown.name.c_str());
-    const lxw_color_t colour = chart_colours.at(index % chart_colours.size());
-    if (placed.chart->shape == Chart::Shape::pie) return;
-    if (placed.chart->shape == Chart::Shape::lines) {
-      lxw_chart_line line{};
-      line.color = colour;
-      line.width = 2.25F;
-      if (index > 0) {  // what the first is measured against
-        line.dash_type = LXW_CHART_LINE_DASH_DASH;
-        chart_series_set_line(series, &line);
-        chart_series_set_marker_type(series, LXW_CHART_MARKER_NONE);
-        return;
-      }
-      chart_series_set_line(series, &line);
-      lxw_chart_fill fill{};
-      fill.color = colour;
-      chart_series_set_marker_type(series, LXW_CHART_MARKER_CIRCLE);
-      chart_series_set_marker_fill(series, &fill);
-      return;
-    }
-    lxw_chart_fill fill{};
-    fill.color = colour;
-    chart_series_set_fill(series, &fill);
-    if (placed.chart->shape == Chart::Shape::bars) {
-      chart_series_set_labels(series);
-      chart_series_set_labels_num_format(series,
-                                         shown.kind == ColumnKind::percent ? "0.00%" : "#,##0.##");
-    }
-  }
-
   void print_setup(lxw_worksheet* sheet, const SheetLayout& layout) {
     worksheet_set_landscape(sheet);
     worksheet_set_paper(sheet, paper_a4);
@@ -374,7 +341,9 @@ class XlsxWriter::Book {
 XlsxWriter::XlsxWriter(const Document& document, std::int64_t stamp, const std::string& path)
     : book_(std::make_unique<Book>(document, stamp, path)) {}
 XlsxWriter::~XlsxWriter() = default;
-void XlsxWriter::add_sheet(const std::string& name) { book_->add_sheet(name); }
+void XlsxWriter::add_sheet(const std::string& name, SheetSize size) {
+  book_->add_sheet(name, size);
+}
 void XlsxWriter::write(std::size_t sheet, const SheetLayout& layout) {
   book_->write(sheet, layout);
 }

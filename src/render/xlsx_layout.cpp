@@ -9,6 +9,7 @@
 #include "render/xlsx_chart_place.hpp"
 #include "render/xlsx_conditions.hpp"
 #include "render/xlsx_formulas.hpp"
+#include "render/xlsx_long_rows.hpp"
 #include "render/xlsx_widths.hpp"
 
 namespace euproj {
@@ -19,20 +20,6 @@ constexpr std::size_t most_lines_on_a_page = 46;
 constexpr std::size_t lines_of_a_page = 32;       // at full size
 constexpr std::size_t characters_of_a_page = 138; // across
 constexpr std::uint32_t most_frozen_rows = 12;
-
-SheetPart part_of(RowRole role) {
-  switch (role) {
-    case RowRole::item:
-      return SheetPart::item;
-    case RowRole::heading:
-      return SheetPart::heading;
-    case RowRole::subtotal:
-      return SheetPart::subtotal;
-    case RowRole::total:
-      return SheetPart::total;
-  }
-  return SheetPart::item;
-}
 
 bool same_headings(const Table& a, const Table& b) {
   return std::equal(a.columns.begin(), a.columns.end(), b.columns.begin(), b.columns.end(),
@@ -142,7 +129,7 @@ class SheetWriter {
       add(SheetPart::table_title, 0, 0, table.title);
       ++row_;
     }
-    if (table.rows.empty()) {
+    if (table.row_count() == 0) {
       add(SheetPart::note, 0, last_column(), table.empty_note);
       ++row_;
       return;
@@ -153,7 +140,12 @@ class SheetWriter {
       if (is_spacer(table, i)) continue;
       add(SheetPart::header, i, i, paper_heading(table.columns[i]), table.columns[i].kind);
     }
-    end_table_row(first_cell);
+    end_header(first_cell);
+    if (!table.made.empty()) {
+      layout_.long_rows.push_back({&table, row_});
+      row_ += static_cast<std::uint32_t>(table.made.size());
+      return;
+    }
     for (std::size_t row = 0; row < table.rows.size(); ++row) place_row(table, row);
     for (SheetCondition& each : conditions_of(table, placed.header)) {
       layout_.conditions.push_back(std::move(each));
@@ -161,36 +153,37 @@ class SheetWriter {
   }
 
   void place_row(const Table& table, std::size_t row) {
-    const TableRow& source = table.rows[row];
-    const std::size_t first_cell = layout_.cells.size();
-    for (std::size_t i = 0; i < table.columns.size(); ++i) {
-      if (is_spacer(table, i)) continue;
-      add(part_of(source.role), i, i, source.cells.at(i), table.columns[i].kind);
-      layout_.cells.back().formula = cell_formula(table, row, i, row_);
-      if (is_watched(table.columns[i])) layout_.cells.back().cell.tone = Tone::normal;
+    LaidOutRow placed;
+    lay_out_row(table, table.rows[row], layout_.widths, row_, placed);
+    for (SheetCell& cell : placed.cells) {
+      cell.formula = cell_formula(table, row, cell.column, row_);
+      if (is_watched(table.columns[cell.column])) cell.cell.tone = Tone::normal;
+      layout_.cells.push_back(std::move(cell));
     }
-    end_table_row(first_cell);
+    end_row(placed.lines);
   }
 
   /// Not every program fits the height of a row to wrapped text when it opens a file.
-  void end_table_row(std::size_t first_cell) {
+  void end_row(std::size_t lines) {
+    if (lines > 1) layout_.tall_rows.emplace_back(row_, lines);
+    ++row_;
+  }
+
+  void end_header(std::size_t first_cell) {
     std::size_t lines = 1;
     for (std::size_t i = first_cell; i < layout_.cells.size(); ++i) {
       const SheetCell& cell = layout_.cells[i];
-      if (cell.part == SheetPart::heading) continue;  // runs on into the cells beside it
-      if (const auto* content = std::get_if<std::string>(&cell.cell.value)) {
-        lines = std::max(lines, lines_in_cell(*content, layout_.widths[cell.column]));
-      }
+      lines = std::max(lines, lines_in_cell(std::get<std::string>(cell.cell.value),
+                                            layout_.widths[cell.column]));
     }
-    if (lines > 1) layout_.tall_rows.emplace_back(row_, lines);
-    ++row_;
+    end_row(lines);
   }
 
   /// The header stays in sight where it is true of all that scrolls below it.
   void freeze() {
     const PlacedTable* first = nullptr;
     for (const PlacedTable& placed : tables_) {
-      if (placed.table->rows.empty()) continue;
+      if (placed.table->row_count() == 0) continue;
       if (first == nullptr) first = &placed;
       if (!same_headings(*first->table, *placed.table)) return;
     }
@@ -203,15 +196,17 @@ class SheetWriter {
   void choose_filter() {
     const PlacedTable* longest = nullptr;
     for (const PlacedTable& placed : tables_) {
-      const std::size_t rows = placed.table->rows.size();
-      if (rows > 0 && (longest == nullptr || rows > longest->table->rows.size())) {
+      const std::size_t rows = placed.table->row_count();
+      if (rows > 0 && (longest == nullptr || rows > longest->table->row_count())) {
         longest = &placed;
       }
     }
     if (longest == nullptr) return;
-    const auto last = static_cast<std::uint32_t>(
+    const auto items =
         std::count_if(longest->table->rows.begin(), longest->table->rows.end(),
-                      [](const TableRow& row) { return row.role == RowRole::item; }));
+                      [](const TableRow& row) { return row.role == RowRole::item; });
+    const auto last = static_cast<std::uint32_t>(longest->table->made.size() +
+                                                 static_cast<std::size_t>(items));
     layout_.filter = SheetFilter{{longest->header, longest->header + last},
                                  static_cast<std::uint16_t>(longest->table->columns.size() - 1)};
   }

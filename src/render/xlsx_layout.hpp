@@ -104,8 +104,15 @@ struct PlacedTable {
   std::uint32_t header = 0;  // the row of its headings; the rows follow
 };
 
+/// The made rows of a table, which stand between the cells above and below them.
+struct LongRows {
+  const Table* table = nullptr;
+  std::uint32_t first = 0;  // row of the sheet
+};
+
 struct SheetLayout {
   std::vector<SheetCell> cells;  // by row, then column
+  std::vector<LongRows> long_rows;  // from the top
   std::vector<std::size_t> widths;
   std::vector<std::pair<std::uint32_t, std::size_t>> tall_rows;  // row, lines of text
   std::uint32_t frozen_rows = 0;
@@ -120,6 +127,7 @@ struct SheetLayout {
   bool is_plain = false;  // no lines between cells on the screen either
 };
 
+/// A table has made rows only where `has_long_rows`; these are not in `cells`.
 [[nodiscard]] SheetLayout lay_out_sheet(const Document& document, const DocumentSection& section);
 
 }  // namespace euproj

@@ -25,15 +25,27 @@ std::size_t most_of(const Table& table, std::size_t column) {
   return table.columns.size() > many_columns ? widest_text_of_many : widest_text;
 }
 
-std::size_t wanted_width(const Table& table, std::size_t column, Language language) {
-  const TableColumn& heading = table.columns[column];
-  std::size_t wanted = widest_word(paper_heading(heading));
-  for (const TableRow& row : table.rows) {
-    if (row.role == RowRole::heading) continue;
-    wanted =
-        std::max(wanted, display_width(cell_text(row.cells.at(column), heading.kind, language)));
+/// Of a table too long to look at twice, so many rows spread over all; a wider text in between is
+/// wrapped.
+constexpr std::size_t measured_rows = 5'000;
+
+std::vector<std::size_t> wanted_widths(const Table& table, Language language) {
+  std::vector<std::size_t> wanted;
+  for (const TableColumn& column : table.columns) wanted.push_back(widest_word(paper_heading(column)));
+  const auto measure = [&](const TableRow& row) {
+    if (row.role == RowRole::heading) return;
+    for (std::size_t i = 0; i < wanted.size(); ++i) {
+      const std::string shown = cell_text(row.cells.at(i), table.columns[i].kind, language);
+      wanted[i] = std::max(wanted[i], display_width(shown));
+    }
+  };
+  const std::size_t step = table.made.size() / measured_rows + 1;
+  for (std::size_t at = 0; at < table.made.size(); at += step) measure(table.made[at]);
+  for (const TableRow& row : table.rows) measure(row);
+  for (std::size_t i = 0; i < wanted.size(); ++i) {
+    wanted[i] = std::min(wanted[i] + padding, most_of(table, i));
   }
-  return std::min(wanted + padding, most_of(table, column));
+  return wanted;
 }
 
 /// Labels take as many columns as they need, values the rest; the last column grows for them.
@@ -63,10 +75,10 @@ SheetWidths sheet_widths(const DocumentSection& section, const std::vector<const
                          Language language) {
   SheetWidths widths;
   for (const Table* table : tables) {
-    const std::size_t count = table->columns.size();
-    widths.columns.resize(std::max(widths.columns.size(), count), least_width);
-    for (std::size_t i = 0; i < count; ++i) {
-      widths.columns[i] = std::max(widths.columns[i], wanted_width(*table, i, language));
+    const std::vector<std::size_t> wanted = wanted_widths(*table, language);
+    widths.columns.resize(std::max(widths.columns.size(), wanted.size()), least_width);
+    for (std::size_t i = 0; i < wanted.size(); ++i) {
+      widths.columns[i] = std::max(widths.columns[i], wanted[i]);
     }
   }
   if (!section.facts.empty()) make_room_for_facts(widths, section);

@@ -12,6 +12,7 @@
 #include "render/xlsx_checks.hpp"
 #include "render/xlsx_formulas.hpp"
 #include "render/xlsx_layout.hpp"
+#include "render/xlsx_long_rows.hpp"
 #include "render/xlsx_overview.hpp"
 #include "render/xlsx_places.hpp"
 #include "render/xlsx_sheet_names.hpp"
@@ -25,6 +26,11 @@ SheetCell* cell_at(SheetLayout& layout, CellPosition at) {
     return cell.row == at.row && cell.column == at.column;
   });
   return found == layout.cells.end() ? nullptr : &*found;
+}
+
+bool has_long_table(const DocumentSection& section) {
+  return std::any_of(section.tables.begin(), section.tables.end(),
+                     [&](const Table& table) { return has_long_rows(section, table); });
 }
 
 class Workbook {
@@ -52,9 +58,12 @@ class Workbook {
     if (checks_) titles.push_back(checks_->title);
     if (document_.overview) titles.push_back(document_.overview->title);
     names_ = xlsx_sheet_names(titles);
-    if (document_.overview) writer_.add_sheet(names_.back());
+    if (document_.overview) writer_.add_sheet(names_.back(), SheetSize::held);
     const std::size_t others = names_.size() - (document_.overview ? 1 : 0);
-    for (std::size_t i = 0; i < others; ++i) writer_.add_sheet(names_[i]);
+    for (std::size_t i = 0; i < others; ++i) {
+      const bool is_long = i < document_.sections.size() && has_long_table(document_.sections[i]);
+      writer_.add_sheet(names_[i], is_long ? SheetSize::long_rows : SheetSize::held);
+    }
   }
 
   std::size_t sheet_of(std::size_t section) const { return section + (document_.overview ? 1 : 0); }
@@ -65,9 +74,10 @@ class Workbook {
     const DocumentSection& section = document_.sections[position];
     std::optional<DocumentSection> kept;
     for (std::size_t i = 0; i < section.tables.size(); ++i) {
-      if (section.tables[i].made.empty()) continue;
+      const Table& table = section.tables[i];
+      if (table.made.empty() || has_long_rows(section, table)) continue;
       if (!kept) kept = section;
-      kept->tables[i] = with_rows_kept(section.tables[i]);
+      kept->tables[i] = with_rows_kept(table);
     }
     const DocumentSection& shown = kept ? *kept : section;
     SheetLayout layout = lay_out_sheet(document_, shown);

@@ -18,6 +18,9 @@ class XlsxFailure {
   std::string reason_;
 };
 
+/// Whether the cells of a sheet are held until the file is written, or gone with the next row.
+enum class SheetSize { held, long_rows };
+
 /// Throws XlsxFailure. The document, of which it takes properties and language, outlives it.
 class XlsxWriter {
  public:
@@ -27,7 +30,8 @@ class XlsxWriter {
   XlsxWriter& operator=(const XlsxWriter&) = delete;
 
   /// Sheets stand in the order in which they are added, and may be written in any.
-  void add_sheet(const std::string& name);
+  void add_sheet(const std::string& name, SheetSize size);
+  /// By row: layouts with long rows only on a sheet for them.
   void write(std::size_t sheet, const SheetLayout& layout);
   void define(const std::string& name, const std::string& cell);
   void close();

@@ -4,21 +4,40 @@
 #include <memory>
 
 #include "euproj/base/texts.hpp"
+#include "euproj/calc/counted_units.hpp"
 #include "euproj/report/build_explained.hpp"
 #include "report/build_overview.hpp"
+#include "report/explained_builder.hpp"
 #include "report/explained_parts.hpp"
 
 namespace euproj {
 namespace {
 
-constexpr std::size_t most_rows = 1'000'000;  // a sheet of Excel has 1 048 576, some are its head
+/// What the sections of one indicator share; a row is explained when it is asked for.
+struct Evidence {
+  Evidence(const Dossier& dossier, const SourceSet& sources, std::size_t position, Date day,
+           Language language)
+      : builder(dossier, sources, language),
+        units(dossier, position, day),
+        indicator(builder.head(position, units.value())),
+        words(language) {}
 
-/// With the rows that count from `first` on, as many as a sheet holds; its sheets share them.
-DocumentSection section_of(const std::shared_ptr<const ExplainedIndicator>& counted,
-                           const CellPlace& figure, std::size_t first, Date day,
-                           Language language) {
-  const parts::Words words(language);
-  const ExplainedIndicator& indicator = *counted;
+  [[nodiscard]] TableRow row(std::size_t at) const {
+    return parts::unit_row(indicator, builder.row(indicator.count, units[at]), words);
+  }
+
+  ExplainedBuilder builder;
+  CountedUnits units;
+  ExplainedIndicator indicator;
+  parts::Words words;
+};
+
+/// With the rows that count from `first` on, as many as a sheet may have.
+DocumentSection section_of(const std::shared_ptr<const Evidence>& evidence, const CellPlace& figure,
+                           std::size_t first, std::size_t most_rows, Date day) {
+  const parts::Words& words = evidence->words;
+  const ExplainedIndicator& indicator = evidence->indicator;
+  const std::size_t count = evidence->units.size();
   DocumentSection section = parts::head_section(indicator, day, words);
   const std::size_t part = first / most_rows + 1;
   section.id = "evidence_" + indicator.id + (part > 1 ? "_" + std::to_string(part) : "");
@@ -29,12 +48,10 @@ DocumentSection section_of(const std::shared_ptr<const ExplainedIndicator>& coun
   section.evidence_of = figure;
   Table table = parts::rows_table(indicator, words, true);
   table.id = section.id;
-  table.title = words(Text::explain_counted, {std::to_string(indicator.rows.size())});
+  table.title = words(Text::explain_counted, {std::to_string(count)});
   table.empty_note = words(Text::explain_none_counted);
-  table.made = {std::min(most_rows, indicator.rows.size() - first),
-                [counted, first, words](std::size_t at) {
-                  return parts::unit_row(*counted, counted->rows[first + at], words);
-                }};
+  table.made = {std::min(most_rows, count - first),
+                [evidence, first](std::size_t at) { return evidence->row(first + at); }};
   section.tables = {std::move(table)};
   return section;
 }
@@ -51,23 +68,16 @@ CellPlace place_of(const Project& project, std::size_t indicator) {
 }  // namespace
 
 std::vector<DocumentSection> build_evidence(const Dossier& dossier, const SourceSet& sources,
-                                            Date day, Language language) {
+                                            Date day, Language language, std::size_t most_rows) {
   std::vector<DocumentSection> sections;
   for (std::size_t i = 0; i < dossier.project.indicators.size(); ++i) {
     if (dossier.project.indicators[i].count == Count::ratio) continue;  // its parts have theirs
-    ExplainWish wish;
-    wish.indicator = i;
-    wish.day = day;
-    wish.language = language;
-    auto counted = std::make_shared<ExplainedIndicator>(
-        std::move(*build_explained(dossier, sources, wish).indicator));
-    std::erase_if(counted->rows, [](const ExplainedRow& row) { return !row.counted; });
-    counted->rows.shrink_to_fit();
+    const auto evidence = std::make_shared<const Evidence>(dossier, sources, i, day, language);
     std::size_t first = 0;
     do {
-      sections.push_back(section_of(counted, place_of(dossier.project, i), first, day, language));
+      sections.push_back(section_of(evidence, place_of(dossier.project, i), first, most_rows, day));
       first += most_rows;
-    } while (first < counted->rows.size());
+    } while (first < evidence->units.size());
   }
   return sections;
 }

@@ -36,6 +36,7 @@ TableRow unit_row(const ExplainedIndicator& indicator, const ExplainedRow& row,
   std::string key = row.key;
   if (!row.pesel.empty()) key += " (PESEL " + row.pesel + ")";
   TableRow made;
+  made.cells.reserve(5);
   made.cells.emplace_back(std::move(key));
   if (has_amounts(indicator.count)) made.cells.push_back(quantity_cell(row.amount));
   if (row.counted) made.cells.emplace_back(row.since);

@@ -1,7 +1,7 @@
 // Times the program as whole processes and prints tables in Markdown: small reports beside a bare
 // process start, large projects in turn with DuckDB after their answers were compared.
 //
-// bench EUPROJ GENERATE SOURCE BUILD [ROWS...]: SOURCE is the tree, BUILD takes data and DuckDB.
+// bench EUPROJ GENERATE WORKBOOK SOURCE BUILD [ROWS...]: SOURCE is the tree, BUILD takes data and DuckDB.
 // Quote the ratios; the seconds are the machine's.
 
 #include <cinttypes>
@@ -24,7 +24,7 @@ using euproj::bench::Series;
 constexpr int not_compared = 77;  // of answers.sh
 
 struct Tools {
-  std::string euproj, generate, source, build;
+  std::string euproj, generate, workbook, source, build;
   [[nodiscard]] std::string modules() const { return build + "/duckdb"; }
 };
 
@@ -151,20 +151,60 @@ void time_claim(const Tools& tools) {
   }
 }
 
+/// Rows on all sheets, read from the file.
+long rows_of_workbook(const std::string& path) {
+  const std::string command =
+      "unzip -p '" + path + "' 'xl/worksheets/*' | grep -o '<row ' | wc -l";
+  FILE* const pipe = popen(command.c_str(), "r");
+  long rows = 0;
+  if (pipe == nullptr || std::fscanf(pipe, "%ld", &rows) != 1) std::exit(2);
+  pclose(pipe);
+  return rows;
+}
+
+void time_workbooks(const Tools& tools) {
+  const std::string path = tools.build + "/bench/rows.xlsx";
+  const std::string folder = tools.build + "/bench/evidence";
+  std::filesystem::create_directories(folder);
+  if (run({tools.generate, "400000", "500", folder}, Output::to_standard_error).status != 0) std::exit(2);
+  const Command report = {tools.euproj, "report", folder + "/project.yaml", "--period", "2025",
+                          "--format", "xlsx", "--quiet", "-o", path};
+  const Series evidence = run_in_turn({report}, 5).front();
+  std::printf("\n## Workbooks\n\nA report with its evidence, and a million rows of twelve columns in turn with "
+              "libxlsxwriter in constant memory.\n\n"
+              "| workbook | rows | s | CPU s | peak MiB |\n|---|--:|--:|--:|--:|\n");
+  const auto line = [](const char* name, long rows, const Series& series) {
+    std::printf("| %s | %ld | %.3f | %.3f | %.0f |\n", name, rows, series.median_seconds(),
+                series.median_processor(), mebibytes(series.peak_kib));
+  };
+  line("report with evidence", rows_of_workbook(path), evidence);
+  constexpr long rows = 1000000;
+  const auto made = [&](const char* way) {
+    return Command{tools.workbook, way, std::to_string(rows), path};
+  };
+  const std::vector<Series> both = run_in_turn({made("ours"), made("yardstick")}, 3);
+  line("twelve columns", rows, both[0]);
+  line("the same, libxlsxwriter alone", rows, both[1]);
+  std::printf("\nRatio of seconds: **%.2f**, of CPU seconds: %.2f.\n",
+              both[0].median_seconds() / both[1].median_seconds(),
+              both[0].median_processor() / both[1].median_processor());
+}
+
 }  // namespace
 
 int main(int count, char** values) {
-  if (count < 5) {
-    std::fputs("bench EUPROJ GENERATE SOURCE BUILD [ROWS...]\n", stderr);
+  if (count < 6) {
+    std::fputs("bench EUPROJ GENERATE WORKBOOK SOURCE BUILD [ROWS...]\n", stderr);
     return 2;
   }
-  const Tools tools{values[1], values[2], values[3], values[4]};
+  const Tools tools{values[1], values[2], values[3], values[4], values[5]};
   std::vector<std::uint64_t> sizes;
-  for (int at = 5; at < count; ++at) sizes.push_back(std::strtoull(values[at], nullptr, 10));
+  for (int at = 6; at < count; ++at) sizes.push_back(std::strtoull(values[at], nullptr, 10));
   if (sizes.empty()) sizes = {10000, 100000, 1000000, 10000000};
   std::filesystem::create_directories(tools.build + "/bench");
   time_examples(tools);
   if (!time_sizes(tools, sizes)) return 1;
   time_claim(tools);
+  time_workbooks(tools);
   return 0;
 }

@@ -14,6 +14,7 @@
 #include "euproj/app/real_files.hpp"
 #include "euproj/base/texts.hpp"
 #include "euproj/calc/indicators.hpp"
+#include "euproj/calc/counted_units.hpp"
 #include "euproj/report/build_explained.hpp"
 #include "support/counting_logs.hpp"
 #include "support/slow_calendar.hpp"
@@ -81,6 +82,26 @@ void check_project(const std::string& name, std::size_t& rows) {
   }
 }
 
+/// One at a time they are the same as all at once.
+void check_counted(const CountedUnits& counted, const Explanation& explanation) {
+  std::size_t at = 0;
+  for (const ExplainedUnit& unit : explanation.units) {
+    if (!unit.counted) continue;
+    if (at == counted.size()) FAIL("fewer units");
+    const ExplainedUnit one = counted[at++];
+    const bool same =
+        one.counted && one.since == unit.since && one.unit.amount == unit.unit.amount &&
+        one.unit.person == unit.unit.person && one.unit.row == unit.unit.row &&
+        one.unit.household == unit.unit.household && one.reason.because == unit.reason.because &&
+        one.reason.arguments.size() == unit.reason.arguments.size() &&
+        std::equal(one.rows.begin(), one.rows.end(), unit.rows.begin(), unit.rows.end(),
+                   [](Origin a, Origin b) { return a.file == b.file && a.line == b.line; });
+    if (!same) FAIL("unit " << at << " differs");
+  }
+  if (at != counted.size()) FAIL("more units");
+  if (counted.value() != *explanation.value) FAIL("another value");
+}
+
 TEST_CASE("what counts adds up to the reported value in every month, and every place exists") {
   std::size_t rows = 0;
   for (const char* const name : {"bytom", "opole", "jastrzebie", "lublin", "bartoszyce"}) {
@@ -105,6 +126,7 @@ TEST_CASE("a reason says that something counts exactly when it does, on every da
         if (explanation.value != series[i].values.at(day).total) {
           FAIL("seed " << seed << ", indicator " << i << ", " << day.iso() << ": value");
         }
+        if (seed % 5 == 0) check_counted(CountedUnits(dossier, i, day), explanation);
         for (const ExplainedUnit& unit : explanation.units) {
           ++units;
           counted += unit.counted ? 1 : 0;

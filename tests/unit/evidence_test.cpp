@@ -37,6 +37,25 @@ TEST_CASE("a section an indicator, its rows those that count, with since when, w
   CHECK(cell_word(result, 0, 3).find("rezultaty.csv:2") != std::string::npos);
 }
 
+TEST_CASE("what one sheet cannot hold goes on in others") {
+  const testing::MemoryFiles files = testing::small_project();
+  const Loaded loaded = testing::load_project("project.yaml", files);
+  const Date day = *Date::from(2022, 6, 30);
+  const auto whole = build_evidence(loaded.dossier, loaded.sources, day, Language::english);
+  const auto parted = build_evidence(loaded.dossier, loaded.sources, day, Language::english, 1);
+  REQUIRE(whole[0].tables[0].row_count() == 2);
+  CHECK(parted[0].id == "evidence_P1");
+  CHECK(parted[1].id == "evidence_P1_2");
+  CHECK(parted[1].title == "Evidence P1, part 2");
+  CHECK(parted[1].evidence_of->table == whole[0].evidence_of->table);
+  for (std::size_t at = 0; at < 2; ++at) {
+    const Table& table = parted[at].tables.at(0);
+    REQUIRE(table.row_count() == 1);
+    CHECK(table.title == whole[0].tables[0].title);
+    CHECK(cell_word(table, 0, 0) == cell_word(whole[0].tables[0], at, 0));
+  }
+}
+
 TEST_CASE("nobody counted is said in words") {
   const testing::MemoryFiles files = testing::small_project();
   const Loaded loaded = testing::load_project("project.yaml", files);

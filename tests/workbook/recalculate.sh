@@ -33,6 +33,21 @@ report claim "$root/examples/bytom/project.yaml" --claim 8 2>err || fault "claim
 "$euproj" report "$root"/examples/*/project.yaml --period 2022-05 --format xlsx --quiet -o fleet/ \
   >log 2>&1 && cp fleet/_fleet-2022-05.xlsx books/fleet.xlsx || fault "fleet: $(cat log)"
 
+# A project with more people than a sheet of the workbook holds at a time.
+mkdir -p long && cat >long/project.yaml <<'YAML'
+euproj: 1
+project: {id: dlugi, title: "Długi", period: {start: 2022-01-01, end: 2022-12-31}}
+financing: {total: 100.00, sources: [{id: eu, kind: eu, remainder: true}]}
+indicators:
+  - {id: P1, name: Osoby, kind: output, unit: osoby, target: 2600, count: persons}
+data: {participants: osoby.csv}
+YAML
+awk 'BEGIN {
+  print "person_id,sex,birth_date,entry_date"
+  for (i = 1; i <= 2500; i++) printf "U-%d,%s,1990-05-01,2022-0%d-10\n", i, i % 2 ? "K" : "M", i % 9 + 1
+}' >long/osoby.csv
+report long long/project.yaml --as-of 2022-12-31 2>err || fault "long: $(cat err)"
+
 # A copy with wrong stored totals shows that LibreOffice computes and does not just read.
 mkdir spoilt && (cd spoilt && unzip -q ../books/claim.xlsx &&
   sed -i 's|\(<f>SUM([^<]*</f>\)<v>[^<]*</v>|\1<v>1</v>|' xl/worksheets/sheet3.xml &&
@@ -81,6 +96,8 @@ done
 rm -f books/{spoilt,changed}.xlsx {stored,recalculated}/{spoilt,changed}-*
 
 diff -r stored recalculated || fault "recalculated values differ"
+people=$(grep -c '^U-[0-9]*' "recalculated/long-Dowody P1.csv")
+[ "$people" -eq 2500 ] || fault "long: the evidence shows $people of 2500 people"
 
 # NAME VALUE of each name for scripts, read where LibreOffice shows the cell that it names.
 of_names() { # BOOK

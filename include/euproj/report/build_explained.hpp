@@ -21,11 +21,17 @@ struct ExplainWish {
 
 [[nodiscard]] Document build_explained_document(const Explained& explained);
 
+/// A sheet of Excel has 1 048 576, some of which are its head.
+constexpr std::size_t most_evidence_rows = 1'000'000;
+
 /// For a workbook: of each indicator that is not a ratio a section with everything it counts on
-/// `day`, since when and why; of more than a million rows several.
+/// `day`, since when and why; of more than `most_rows` several. Rows are made from the dossier and the
+/// sources, which outlive the sections.
 [[nodiscard]] std::vector<DocumentSection> build_evidence(const Dossier& dossier,
                                                           const SourceSet& sources, Date day,
-                                                          Language language);
+                                                          Language language,
+                                                          std::size_t most_rows =
+                                                              most_evidence_rows);
 
 /// A reason in words.
 [[nodiscard]] std::string build_reason_text(const Dossier& dossier, const Reason& reason,

@@ -1,0 +1,31 @@
+#pragma once
+// From an explanation of the calculation to words: the head of an indicator, and a unit's row.
+
+#include "euproj/report/build_explained.hpp"
+
+namespace euproj {
+
+/// Keeps references.
+class ExplainedBuilder {
+ public:
+  ExplainedBuilder(const Dossier& dossier, const SourceSet& sources, Language language,
+                   bool reveal = false)
+      : dossier_(dossier), sources_(sources), language_(language), reveal_(reveal) {}
+
+  /// Without rows.
+  [[nodiscard]] ExplainedIndicator head(std::size_t indicator,
+                                        const std::optional<Quantity>& value) const;
+  [[nodiscard]] ExplainedRow row(Count count, const ExplainedUnit& explained) const;
+
+ private:
+  [[nodiscard]] std::string place(Origin origin) const;
+  [[nodiscard]] std::string id_or_place(std::string_view id, Origin origin) const;
+  [[nodiscard]] std::string key(Count count, const Unit& unit) const;
+
+  const Dossier& dossier_;
+  const SourceSet& sources_;
+  Language language_;
+  bool reveal_;
+};
+
+}  // namespace euproj
