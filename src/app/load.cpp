@@ -51,7 +51,7 @@ void load_logs(const std::string& path, const Files& files, Outside outside, Loa
   if (!loaded.has_project) return;
   Dossier& dossier = loaded.dossier;
   read_logs(dossier.project, folder_of(path), outside, files, loaded.sources, dossier.codes,
-            dossier.logs, loaded.diagnostics);
+            dossier.logs, loaded.diagnostics, {threads});
   dossier.people = group_people(dossier.logs, useful_threads(dossier.logs, threads));
   check_logs(dossier, loaded.diagnostics, useful_threads(dossier.logs, threads));
   locate_cells(dossier.logs, dossier.project, files, loaded.sources, loaded.diagnostics);

@@ -88,8 +88,33 @@ std::size_t Interner::slot_of(std::uint64_t hash, std::string_view text) const {
   }
 }
 
+Renaming::Renaming(Code known, std::vector<Code> codes) : known_(known), codes_(std::move(codes)) {
+  for (std::size_t i = 0; i < codes_.size(); ++i) {
+    changes_something_ = changes_something_ || codes_[i] != known_ + i + 1;
+  }
+}
+
+Interner Interner::beyond(const Interner& known) {
+  Interner made;
+  made.known_ = &known;
+  made.known_size_ = static_cast<Code>(known.size());
+  return made;
+}
+
+Renaming Interner::take(const Interner& other) {
+  const bool looked_up = !other.slots_.empty();  // else its texts were appended
+  std::vector<Code> codes;
+  codes.reserve(other.positions_.size());
+  for (const Position position : other.positions_) {
+    const std::string_view text = text_at(other.kept_at(position));
+    codes.push_back(looked_up ? intern(text) : append(text));
+  }
+  return {other.known_size_, std::move(codes)};
+}
+
 void Interner::prefetch(std::span<const std::string_view> texts) const {
   constexpr std::size_t at_once = 64;
+  if (known_ != nullptr) known_->prefetch(texts);
   if (slots_.empty()) return;
   const std::size_t last = slots_.size() - 1;
   std::array<std::uint64_t, at_once> hashes{};
@@ -107,18 +132,21 @@ void Interner::prefetch(std::span<const std::string_view> texts) const {
 }
 
 Code Interner::find(std::string_view text) const {
-  if (text.empty() || slots_.empty()) return no_code;
+  if (text.empty()) return no_code;
+  if (const Code code = known_ == nullptr ? no_code : known_->find(text)) return code;
+  if (slots_.empty()) return no_code;
   const Slot& slot = slots_[slot_of(hash_of(text), text)];
   return slot.position == 0 ? no_code : load<Code>(kept_at(slot.position));
 }
 
 Code Interner::intern(std::string_view text) {
   if (text.empty()) return no_code;
+  if (const Code code = known_ == nullptr ? no_code : known_->find(text)) return code;
   if (positions_.size() * 4 >= slots_.size() * 3) grow();
   const std::uint64_t hash = hash_of(text);
   Slot& slot = slots_[slot_of(hash, text)];
   if (slot.position == 0) {
-    slot = {mark_of(hash), keep(text, static_cast<Code>(positions_.size() + 1))};
+    slot = {mark_of(hash), keep(text)};
     positions_.push_back(slot.position);
   }
   return load<Code>(kept_at(slot.position));
@@ -126,16 +154,19 @@ Code Interner::intern(std::string_view text) {
 
 Code Interner::append(std::string_view text) {
   if (text.empty()) return no_code;
-  positions_.push_back(keep(text, static_cast<Code>(positions_.size() + 1)));
-  return static_cast<Code>(positions_.size());
+  positions_.push_back(keep(text));
+  return static_cast<Code>(size());
 }
 
 std::string_view Interner::text(Code code) const {
-  if (code == no_code || code > positions_.size()) return {};
-  return text_at(kept_at(positions_[code - 1]));
+  if (code == no_code || code > size()) return {};
+  if (code <= known_size_) return known_->text(code);
+  return text_at(kept_at(positions_[code - known_size_ - 1]));
 }
 
-Interner::Position Interner::keep(std::string_view text, Code code) {
+/// With the code that is the next one.
+Interner::Position Interner::keep(std::string_view text) {
+  const auto code = static_cast<Code>(size() + 1);
   const bool is_long = text.size() >= long_length;
   const std::size_t size =
       sizeof code + 1 + (is_long ? sizeof(std::size_t) : 0) + text.size();

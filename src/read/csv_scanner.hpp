@@ -49,11 +49,9 @@ class CsvScanner {
   /// Whether the row has cells with doubled quotes, whose texts the next row overwrites.
   [[nodiscard]] bool has_copies() const { return has_copies_; }
   [[nodiscard]] char delimiter() const { return delimiter_; }
-  /// Where the row begins, as a part of the text: 0..1 in units of `whole`.
-  [[nodiscard]] std::size_t passed(std::size_t whole) const {
-    return text_.empty() ? whole : whole / text_.size() * row_begin_ +
-                                       whole % text_.size() * row_begin_ / text_.size();
-  }
+  /// Where in the text the next row begins, empty lines before it included, and on which line.
+  [[nodiscard]] std::size_t position() const { return at_; }
+  [[nodiscard]] std::uint32_t line() const { return line_; }
 
  private:
   [[nodiscard]] bool skip_empty_lines();

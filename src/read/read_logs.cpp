@@ -1,29 +1,23 @@
 #include "euproj/read/read_logs.hpp"
 
 #include <algorithm>
-#include <array>
 #include <map>
 #include <tuple>
 
 #include "euproj/base/file_faults.hpp"
 #include "euproj/base/kinds.hpp"
-#include "euproj/base/utf8.hpp"
 #include "euproj/core/limits.hpp"
 #include "read/dialect.hpp"
+#include "read/log_blocks.hpp"
 #include "read/log_entries.hpp"
 #include "read/log_text.hpp"
 #include "read/preset_rows.hpp"
-#include "read/row_batch.hpp"
-#include "read/row_readers.hpp"
+#include "read/rows_reader.hpp"
 #include "read/shown_value.hpp"
 #include "read/spreadsheet.hpp"
 
 namespace euproj {
 namespace {
-
-constexpr std::array<RowReader, log_kind_count> row_readers = {  // by LogKind
-    read_participant, read_support,     read_outcome, read_place,
-    read_measurement, read_expenditure, read_alias};
 
 constexpr std::size_t shortest_key = 16;  // bytes: PESELs are few enough to try them all
 
@@ -31,7 +25,7 @@ class LogsReader {
  public:
   LogsReader(const Project& project, const std::string& folder, Outside outside,
              const Files& files, SourceSet& sources, Codes& codes, Logs& logs,
-             Diagnostics& diagnostics)
+             Diagnostics& diagnostics, Sharing sharing)
       : project_(project),
         folder_(folder),
         outside_(outside),
@@ -39,7 +33,8 @@ class LogsReader {
         sources_(sources),
         codes_(codes),
         logs_(logs),
-        diagnostics_(diagnostics) {}
+        diagnostics_(diagnostics),
+        sharing_(sharing) {}
 
   void read_all() {
     read_key();
@@ -189,8 +184,10 @@ class LogsReader {
     const auto decimal =
         find_decimal_sign(*text, *delimiter, *header, declared, log.file, diagnostics_);
     if (!decimal) return false;
-    RowCells cells(declared, *header, *decimal, log.file, diagnostics_);
-    read_rows(scanner, header->width(), cells, log, nullptr, content);
+    log.rows = read_blocks(*text, scanner, {project_, declared, *header, *decimal, log}, sharing_,
+                           {codes_, logs_, diagnostics_}, [&](std::size_t position) {
+                             release(content, position, text->size());
+                           });
     return true;
   }
 
@@ -206,108 +203,23 @@ class LogsReader {
     CsvScanner sample(text, scanner.delimiter());
     while (sample.next()) rows.learn_dates(sample.row());
     log.cells = rows.places();
-    read_rows(scanner, header->width(), rows.cells(), log, &rows, content);
+    RowsReader reader(project_, log, header->width(), rows.cells(), &rows,
+                      {codes_, logs_, diagnostics_});
+    while (scanner.position() < text.size()) {
+      log.rows += reader.read(scanner, scanner.position() + sharing_.block_bytes);
+      release(content, scanner.position(), text.size());
+    }
     rows.report();
     return true;
   }
 
-  void read_rows(CsvScanner& scanner, std::size_t width, RowCells& cells, LogFile& log,
-                 PresetRows* preset, const FileContent& content) {
-    constexpr std::uint32_t lines_kept = 1U << 14;
-    std::uint32_t release_at = lines_kept;
-    const std::size_t person_cell = person_cell_of(log);
-    RowBatch batch;
-    while (batch.read(scanner)) {
-      if (person_cell > 0) codes_.person_ids.prefetch(batch.texts_of(person_cell));
-      if (batch.rows().front().line >= release_at) {
-        content.release(scanner.passed(content.bytes().size()));
-        release_at = batch.rows().front().line + lines_kept;
-      }
-      for (const CsvRow& row : batch.rows()) {
-        cells.begin(row);
-        read_row(row, width, cells, log, preset);
-      }
-    }
+  /// Up to where `read` is in a text of `whole` bytes, be it decoded.
+  static void release(const FileContent& content, std::size_t read, std::size_t whole) {
+    const std::size_t size = content.bytes().size();
+    content.release(size / whole * read + size % whole * read / whole);
   }
 
-  /// Where the log names persons: of millions, each look-up would be a wait for memory. 0: nowhere.
-  [[nodiscard]] static std::size_t person_cell_of(const LogFile& log) {
-    const auto cell = [&](Column column) { return log.cells[static_cast<std::size_t>(column)]; };
-    switch (log.kind) {
-      case LogKind::participants: return cell(Column::participants_person_id);
-      case LogKind::support: return cell(Column::support_person_id);
-      case LogKind::outcomes: return cell(Column::outcomes_person_id);
-      case LogKind::places:
-      case LogKind::measurements:
-      case LogKind::expenditures:
-      case LogKind::aliases: break;
-    }
-    return 0;
-  }
-
-  /// The cells stand at the row.
-  void read_row(const CsvRow& row, std::size_t width, RowCells& cells, LogFile& log,
-                PresetRows* preset) {
-    if (row.fault != CsvFault::none) {
-      ++log.rows;
-      diagnostics_.report(kind_of(row.fault), {log.file, row.line, row.fault_column},
-                          arguments_of(row.fault));
-      set_unread(project_.data[log.entry]);
-      return;
-    }
-    if (cells.all_blank()) return;  // ;;;; at the end of a sheet is a blank line
-    ++log.rows;
-    if (row.cells.size() == width) {
-      if (preset != nullptr) {
-        preset->read(row);  // which remembers by itself whom it leaves out
-        return;
-      }
-      row_readers[static_cast<std::size_t>(log.kind)](cells, project_, codes_, logs_);
-    } else {
-      cells.report_row(row.cells.size() < width ? Kind::too_few_cells : Kind::too_many_cells,
-                       {std::to_string(row.cells.size()), std::to_string(width)});
-    }
-    if (cells.ok()) return;
-    if (preset == nullptr) {
-      remember_left_out(row, log);
-    } else {
-      set_unread(project_.data[log.entry]);  // nobody knows whom it names
-    }
-  }
-
-  /// The person or document that a row with errors names, so that nothing says they are missing.
-  void remember_left_out(const CsvRow& row, const LogFile& log) {
-    const auto code_in = [&](Column column, Interner& interner) {
-      const std::size_t cell = log.cells[static_cast<std::size_t>(column)];
-      if (cell == 0 || cell > row.cells.size()) return no_code;
-      return interner.intern(trimmed(row.cells[cell - 1].text));
-    };
-    switch (log.kind) {
-      case LogKind::participants:
-        logs_.persons_left_out.insert(
-            code_in(Column::participants_person_id, codes_.person_ids));
-        break;
-      case LogKind::support:
-        logs_.persons_left_out.insert(code_in(Column::support_person_id, codes_.person_ids));
-        break;
-      case LogKind::expenditures:
-        logs_.documents_left_out.insert(code_in(Column::expenditures_doc_no, codes_.documents));
-        break;
-      case LogKind::aliases:  // nobody knows whom it joins
-        set_unread(project_.data[log.entry]);
-        break;
-      case LogKind::outcomes:
-      case LogKind::places:
-      case LogKind::measurements: break;
-    }
-  }
-
-  void set_unread(const DataFile& declared) {
-    logs_.unread[static_cast<std::size_t>(declared.kind)] = true;
-    if (declared.preset.empty()) return;
-    logs_.unread[static_cast<std::size_t>(LogKind::participants)] = true;
-    logs_.unread[static_cast<std::size_t>(LogKind::support)] = true;
-  }
+  void set_unread(const DataFile& declared) { logs_.set_unread(declared); }
 
   using Listed = std::tuple<LogKind, std::string, std::string>;  // of which file which sheet
 
@@ -319,6 +231,7 @@ class LogsReader {
   Codes& codes_;
   Logs& logs_;
   Diagnostics& diagnostics_;
+  const Sharing sharing_;
   std::map<Listed, bool> listed_;  // whether it is reported as listed twice
   PresetPersons preset_persons_;
 };
@@ -327,8 +240,8 @@ class LogsReader {
 
 void read_logs(const Project& project, const std::string& folder, Outside outside,
                const Files& files, SourceSet& sources, Codes& codes, Logs& logs,
-               Diagnostics& diagnostics) {
-  LogsReader(project, folder, outside, files, sources, codes, logs, diagnostics).read_all();
+               Diagnostics& diagnostics, Sharing sharing) {
+  LogsReader(project, folder, outside, files, sources, codes, logs, diagnostics, sharing).read_all();
 }
 
 }  // namespace euproj

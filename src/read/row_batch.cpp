@@ -2,13 +2,13 @@
 
 namespace euproj {
 
-bool RowBatch::read(CsvScanner& scanner) {
+bool RowBatch::read(CsvScanner& scanner, std::size_t end) {
   constexpr std::size_t most_rows = 32;
   rows_.clear();
   ends_.clear();
   cells_.clear();
   bool is_kept = true;  // the scanner's next row leaves this one's texts where they are
-  while (is_kept && rows_.size() < most_rows && scanner.next()) {
+  while (is_kept && rows_.size() < most_rows && scanner.position() < end && scanner.next()) {
     const CsvRow& row = scanner.row();
     rows_.push_back(row);
     cells_.insert(cells_.end(), row.cells.begin(), row.cells.end());

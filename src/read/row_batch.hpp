@@ -10,8 +10,9 @@ namespace euproj {
 
 class RowBatch {
  public:
-  /// Takes the scanner's next rows; false at the end. Good until it is called again.
-  [[nodiscard]] bool read(CsvScanner& scanner);
+  /// Takes the scanner's next rows, of those that begin before `end` in its text; false when there
+  /// is none. Good until it is called again.
+  [[nodiscard]] bool read(CsvScanner& scanner, std::size_t end);
   [[nodiscard]] const std::vector<CsvRow>& rows() const { return rows_; }
   /// The texts of one cell (1-based) of those rows that have it; good as long as the rows.
   [[nodiscard]] const std::vector<std::string_view>& texts_of(std::size_t cell);

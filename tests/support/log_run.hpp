@@ -33,7 +33,9 @@ struct LogRun {
     return declare(kind, path);
   }
 
-  void read() { read_logs(project, "p/", outside, files, sources, codes, logs, diagnostics); }
+  void read(Sharing sharing = {}) {
+    read_logs(project, "p/", outside, files, sources, codes, logs, diagnostics, sharing);
+  }
 
   /// `log.csv:2:5: error: message [code]`, sorted; the definition is `project.yaml`.
   [[nodiscard]] std::vector<std::string> findings(Language language = Language::english) {

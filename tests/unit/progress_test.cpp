@@ -146,7 +146,7 @@ TEST_CASE("a long log shows how far it is read while it is read") {
   std::ostringstream err;
   StepClock clock(1001);
   Env env{files, out, err, *Date::from(2022, 6, 30), {}, false, true, true, &clock};
-  REQUIRE(run({"report", "project.yaml", "--lang", "en"}, env) == ExitCode::done);
+  REQUIRE(run({"report", "project.yaml", "--lang", "en", "--threads", "1"}, env) == ExitCode::done);
   CHECK(err.str().find("\r\x1b[K1 of 3 MB, ") != std::string::npos);
   CHECK(err.str().find("\r\x1b[K2 of 3 MB, ") != std::string::npos);
   CHECK(clock.asked() < 60);

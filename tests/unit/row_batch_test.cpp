@@ -31,7 +31,7 @@ std::vector<std::string> in_batches(const std::string& text) {
   std::vector<std::string> rows;
   CsvScanner scanner(text, ',');
   RowBatch batch;
-  while (batch.read(scanner)) {
+  while (batch.read(scanner, text.size())) {
     for (const CsvRow& row : batch.rows()) rows.push_back(described(row));
   }
   return rows;
@@ -56,7 +56,7 @@ TEST_CASE("batches hold the rows of the scanner, doubled quotes and faults inclu
 TEST_CASE("the texts of a cell are those of the rows that have it") {
   CsvScanner scanner("a,b\nc\nd,e\n", ',');
   RowBatch batch;
-  REQUIRE(batch.read(scanner));
+  REQUIRE(batch.read(scanner, std::string::npos));
   CHECK(batch.texts_of(2) == std::vector<std::string_view>{"b", "e"});
   CHECK(batch.texts_of(1) == std::vector<std::string_view>{"a", "c", "d"});
   CHECK(batch.texts_of(3).empty());

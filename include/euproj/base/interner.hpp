@@ -17,11 +17,35 @@ namespace euproj {
 using Code = std::uint32_t;
 inline constexpr Code no_code = 0;
 
+/// What codes that were given beyond those of an interner have become in it.
+class Renaming {
+ public:
+  Renaming() = default;
+  Renaming(Code known, std::vector<Code> codes);
+  [[nodiscard]] Code operator()(Code code) const {
+    return code <= known_ ? code : codes_[code - known_ - 1];
+  }
+  [[nodiscard]] bool changes_something() const { return changes_something_; }
+
+ private:
+  Code known_ = no_code;  // codes up to this one stay
+  std::vector<Code> codes_;
+  bool changes_something_ = false;
+};
+
 class Interner {
  public:
   Interner() = default;
   Interner(Interner&&) = default;  // a copy would point into the original's texts
   Interner& operator=(Interner&&) = default;
+
+  /// One that gives the texts of `known` the codes they have there, and others the codes after
+  /// them. `known` stays where it is and takes no text before this one is given to take(), so
+  /// several threads may each have their own beyond one.
+  [[nodiscard]] static Interner beyond(const Interner& known);
+  /// Takes the texts that only `other` has, in its order: after all parts of a text have been taken
+  /// in their order, the codes are those of the text read as a whole.
+  [[nodiscard]] Renaming take(const Interner& other);
 
   /// The code of `text`, new when it was not seen before; an empty text is no_code.
   Code intern(std::string_view text);
@@ -33,7 +57,8 @@ class Interner {
   [[nodiscard]] Code find(std::string_view text) const;
   /// Empty for no_code.
   [[nodiscard]] std::string_view text(Code code) const;
-  [[nodiscard]] std::size_t size() const { return positions_.size(); }  // codes are 1..size()
+  /// Codes are 1..size().
+  [[nodiscard]] std::size_t size() const { return known_size_ + positions_.size(); }
 
  private:
   using Position = std::uint32_t;  // of a kept text: its block, and where in it
@@ -47,11 +72,13 @@ class Interner {
   /// Where `text` stands, or the free slot where it would.
   [[nodiscard]] std::size_t slot_of(std::uint64_t hash, std::string_view text) const;
   [[nodiscard]] const char* kept_at(Position position) const;
-  [[nodiscard]] Position keep(std::string_view text, Code code);
+  [[nodiscard]] Position keep(std::string_view text);
   void grow();
 
+  const Interner* known_ = nullptr;  // whose codes come first
+  Code known_size_ = 0;
   std::vector<Slot> slots_;          // a power of two, open addressing
-  std::vector<Position> positions_;  // by code
+  std::vector<Position> positions_;  // by code after the known ones
   std::vector<std::unique_ptr<char[]>> blocks_;  // code, length and bytes of texts; never moved
   std::size_t block_size_ = 0;  // of the last block
   std::size_t block_used_ = 0;

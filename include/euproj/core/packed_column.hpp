@@ -21,6 +21,11 @@ class PackedColumn {
     open_.push_back(value);
     if (open_.size() == chunk_size) close_chunk();
   }
+  /// The values of `other` behind these, each as `changed` gives it.
+  template <typename Change>
+  void append(const PackedColumn& other, Change changed) {
+    for (std::size_t at = 0; at < other.size(); ++at) push_back(changed(other[at]));
+  }
   void clear();
   /// The values at these positions, which are below size(), in this order.
   [[nodiscard]] PackedColumn at(std::span<const std::uint32_t> positions) const;

@@ -2,70 +2,27 @@
 // The logs of a project as rows of numbers, and the tables of the words they use.
 //
 // A row keeps codes (see Interner), days, whole numbers and where it stood; no text. Blank cells
-// are no_code, an unknown Date or an empty optional: absent is never zero.
+// are no_code, an unknown Date or an empty optional: absent is never zero. A row tells in `codes`
+// which of its fields are codes of which of the given tables.
 
 #include <array>
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <unordered_set>
 #include <vector>
 
-#include "euproj/base/interner.hpp"
 #include "euproj/base/source.hpp"
 #include "euproj/core/money.hpp"
 #include "euproj/core/pesel.hpp"
+#include "euproj/model/codes.hpp"
+#include "euproj/model/data_file.hpp"
 #include "euproj/model/columns.hpp"
 #include "euproj/model/indicator.hpp"
 #include "euproj/model/packed_rows.hpp"
 
 namespace euproj {
-
-/// The words of the definition and the logs. Declared ids come first, in the order declared.
-struct Codes {
-  Interner person_ids;
-  Interner other_ids;
-  Interner households;
-  Interner sessions;
-  Interner providers;
-  Interner forms;
-  Interner tasks;
-  Interner categories;
-  Interner claims;
-  Interner outcomes;
-  Interner places;
-  Interner documents;
-  Interner books;
-  Interner issuers;
-  Interner partners;
-  Interner sources;
-  std::array<Interner, attribute_count> attributes;
-
-  Codes();  // the closed dictionaries are interned first, so that the constants below hold
-
-  [[nodiscard]] Interner& attribute(Attribute which) {
-    return attributes[static_cast<std::size_t>(which)];
-  }
-  [[nodiscard]] const Interner& attribute(Attribute which) const {
-    return attributes[static_cast<std::size_t>(which)];
-  }
-};
-
-/// Codes of Attribute::sex, and of the yes/no attributes.
-inline constexpr Code code_woman = 1;
-inline constexpr Code code_man = 2;
-inline constexpr Code code_yes = 1;
-inline constexpr Code code_no = 2;
-inline constexpr Code code_refused = 3;
-/// Attribute::labour_status, in this order: unemployed, long_term_unemployed, inactive,
-/// inactive_not_in_education, employed. Attribute::education: education_levels.
-inline constexpr std::array<std::string_view, 5> labour_status_words = {
-    "unemployed", "long_term_unemployed", "inactive", "inactive_not_in_education", "employed"};
-
-/// ISCED levels, then the ranges that the central systems write instead of a level. A condition
-/// holds for a range when it names the range, or every level of it.
-inline constexpr std::array<std::string_view, 13> education_levels = {
-    "0", "1", "2", "3", "4", "5", "6", "7", "8", "0-2", "1-2", "3-4", "5-8"};
 
 struct Origin {
   std::uint32_t line = 0;  // of the row's first line
@@ -93,6 +50,12 @@ struct ParticipantRow {
   [[nodiscard]] Code attribute(Attribute which) const {
     return attributes[static_cast<std::size_t>(which)];
   }
+  template <typename Table, typename Visit>
+  static void codes(ParticipantRow& row, const CodeTables<Table>& tables, Visit visit) {
+    visit(row.person_id, tables.person_ids), visit(row.other_id, tables.other_ids);
+    visit(row.household, tables.households);
+    for (std::size_t i = 0; i < attribute_count; ++i) visit(row.attributes[i], tables.attributes[i]);
+  }
 };
 
 struct SupportRow {
@@ -113,6 +76,11 @@ struct SupportRow {
     visit(row.session), visit(row.provider), visit(row.headcount), visit(row.hours);
     visit(row.origin.line), visit(row.origin.file);
   }
+  template <typename Table, typename Visit>
+  static void codes(SupportRow& row, const CodeTables<Table>& tables, Visit visit) {
+    visit(row.person_id, tables.person_ids), visit(row.form, tables.forms);
+    visit(row.session, tables.sessions), visit(row.provider, tables.providers);
+  }
 };
 
 struct OutcomeRow {
@@ -120,6 +88,11 @@ struct OutcomeRow {
   Code outcome = no_code;
   Date date;
   Origin origin;
+
+  template <typename Table, typename Visit>
+  static void codes(OutcomeRow& row, const CodeTables<Table>& tables, Visit visit) {
+    visit(row.person_id, tables.person_ids), visit(row.outcome, tables.outcomes);
+  }
 };
 
 struct PlaceRow {
@@ -130,6 +103,11 @@ struct PlaceRow {
   std::int64_t capacity = 1;
   std::string name;
   Origin origin;
+
+  template <typename Table, typename Visit>
+  static void codes(PlaceRow& row, const CodeTables<Table>& tables, Visit visit) {
+    visit(row.place, tables.places);
+  }
 };
 
 struct MeasurementRow {
@@ -139,6 +117,9 @@ struct MeasurementRow {
   std::optional<Quantity> women;
   std::optional<Quantity> men;
   Origin origin;
+
+  template <typename Table, typename Visit>
+  static void codes(MeasurementRow&, const CodeTables<Table>&, Visit) {}
 };
 
 struct ExpenditureRow {
@@ -168,6 +149,14 @@ struct ExpenditureRow {
     visit(row.issued), visit(row.paid), visit(row.eligible), visit(row.grant), visit(row.gross);
     visit(row.net), visit(row.vat), visit(row.origin.line), visit(row.origin.file);
   }
+  template <typename Table, typename Visit>
+  static void codes(ExpenditureRow& row, const CodeTables<Table>& tables, Visit visit) {
+    visit(row.document, tables.documents), visit(row.corrects, tables.documents);
+    visit(row.book, tables.books), visit(row.issuer, tables.issuers);
+    visit(row.claim, tables.claims), visit(row.task, tables.tasks);
+    visit(row.category, tables.categories), visit(row.partner, tables.partners);
+    visit(row.source, tables.sources);
+  }
 };
 
 /// An identity number as the logs write it: of a participant's pesel, or of other_id.
@@ -181,6 +170,11 @@ struct AliasRow {
   IdentityNumber identity;
   IdentityNumber same_as;
   Origin origin;
+
+  template <typename Table, typename Visit>
+  static void codes(AliasRow& row, const CodeTables<Table>& tables, Visit visit) {
+    visit(row.identity.other_id, tables.other_ids), visit(row.same_as.other_id, tables.other_ids);
+  }
 };
 
 /// One input file of a run: provenance, and where its columns stand.
@@ -216,9 +210,20 @@ struct Logs {
   [[nodiscard]] bool is_partly_unread(LogKind kind) const {
     return unread[static_cast<std::size_t>(kind)];
   }
+  /// Something of this file could not be read; a central system's file is of persons and support.
+  void set_unread(const DataFile& file);
   /// The place of a cell of a row, for findings; the byte column is looked up when printed.
   [[nodiscard]] Place place(Origin origin, Column column) const;
 };
+
+/// Rows that were read beside others, with the codes of a table of their own.
+struct LogsPart {
+  Logs logs;  // of which neither files nor declared are looked at
+  CodeTables<Renaming> renamings;
+};
+
+/// Behind the rows of `logs` those of the parts, in their order. The parts' rows are used up.
+void append(Logs& logs, std::span<LogsPart> parts, std::size_t threads);
 
 /// Of `threads`: one where passes over the rows take less than a thread does to begin.
 [[nodiscard]] std::size_t useful_threads(const Logs& logs, std::size_t threads);

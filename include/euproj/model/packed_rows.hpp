@@ -9,6 +9,7 @@
 #include <cstdint>
 #include <span>
 
+#include "euproj/base/interner.hpp"
 #include "euproj/base/parallel.hpp"
 #include "euproj/base/value_iterator.hpp"
 #include "euproj/core/date.hpp"
@@ -54,6 +55,20 @@ class PackedRows {
     std::size_t column = 0;
     Row::fields(row, [&](const auto& field) {
       columns_[column++].push_back(packed::number_of(field));
+    });
+  }
+  /// Behind these rows those of `parts`, one after another; `renamings(part)` are by field, null
+  /// for a field that stays as it is.
+  template <typename Renamings>
+  void append(std::span<const PackedRows* const> parts, std::size_t threads, Renamings renamings) {
+    for_each_in_parallel(columns_.size(), threads, [&](std::size_t column) {
+      for (std::size_t part = 0; part < parts.size(); ++part) {
+        const PackedColumn& its = parts[part]->columns_[column];
+        const Renaming* const renaming = renamings(part)[column];
+        columns_[column].append(its, [renaming](std::int64_t value) {
+          return renaming == nullptr ? value : (*renaming)(static_cast<Code>(value));
+        });
+      }
     });
   }
   void clear() {

@@ -1,5 +1,6 @@
 #pragma once
-// read_logs: the CSV logs that a definition names, in one streaming pass each (SPEC 3).
+// read_logs: the CSV logs that a definition names, in one streaming pass each (SPEC 3), by as many
+// threads as there are.
 //
 // Encoding, delimiter and decimal sign are declared or detected per file from the header and a
 // sample, never per row. A cell that cannot be read costs its row and gives a finding with file,
@@ -17,10 +18,16 @@ namespace euproj {
 /// a link. The definition may come from a stranger, so only the user's own word allows it.
 enum class Outside { refused, allowed };
 
+/// How the text of a log is shared out among threads; what is read does not depend on it.
+struct Sharing {
+  std::size_t threads = 1;
+  std::size_t block_bytes = std::size_t{1} << 20;  // of which a thread reads one at a time; from 1
+};
+
 /// `folder` is the definition's folder as it is opened ("" or ending in '/'). Fills logs and codes.
 void read_logs(const Project& project, const std::string& folder, Outside outside,
                const Files& files, SourceSet& sources, Codes& codes, Logs& logs,
-               Diagnostics& diagnostics);
+               Diagnostics& diagnostics, Sharing sharing = {});
 
 /// Gives findings that point at a cell their byte column, by reading the rows once more; in a
 /// spreadsheet the number of the cell.

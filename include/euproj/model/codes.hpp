@@ -1,0 +1,73 @@
+#pragma once
+// Codes: the words of a definition and its logs as small numbers, a table for each kind of word.
+//
+// Declared ids come first, in the order declared; the closed dictionaries of attributes have the
+// codes below. Rows keep codes (see Interner), so no row keeps a text.
+
+#include <array>
+#include <string_view>
+
+#include "euproj/base/interner.hpp"
+#include "euproj/model/indicator.hpp"
+
+namespace euproj {
+
+/// One Table for each kind of word: Codes themselves, or what becomes of codes.
+template <typename Table>
+struct CodeTables {
+  Table person_ids;
+  Table other_ids;
+  Table households;
+  Table sessions;
+  Table providers;
+  Table forms;
+  Table tasks;
+  Table categories;
+  Table claims;
+  Table outcomes;
+  Table places;
+  Table documents;
+  Table books;
+  Table issuers;
+  Table partners;
+  Table sources;
+  std::array<Table, attribute_count> attributes;
+
+  [[nodiscard]] Table& attribute(Attribute which) {
+    return attributes[static_cast<std::size_t>(which)];
+  }
+  [[nodiscard]] const Table& attribute(Attribute which) const {
+    return attributes[static_cast<std::size_t>(which)];
+  }
+};
+
+struct Codes : CodeTables<Interner> {
+  Codes();  // the closed dictionaries are interned first, so that the constants below hold
+
+  /// For a part of a log that is read beside others: see Interner::beyond.
+  [[nodiscard]] static Codes beyond(const Codes& known);
+  /// Takes in the words that only a part knows; what the codes of the part's rows become.
+  [[nodiscard]] CodeTables<Renaming> take(const Codes& part);
+
+ private:
+  struct Bare {};
+  explicit Codes(Bare) {}
+};
+
+/// Codes of Attribute::sex, and of the yes/no attributes.
+inline constexpr Code code_woman = 1;
+inline constexpr Code code_man = 2;
+inline constexpr Code code_yes = 1;
+inline constexpr Code code_no = 2;
+inline constexpr Code code_refused = 3;
+/// Attribute::labour_status, in this order: unemployed, long_term_unemployed, inactive,
+/// inactive_not_in_education, employed. Attribute::education: education_levels.
+inline constexpr std::array<std::string_view, 5> labour_status_words = {
+    "unemployed", "long_term_unemployed", "inactive", "inactive_not_in_education", "employed"};
+
+/// ISCED levels, then the ranges that the central systems write instead of a level. A condition
+/// holds for a range when it names the range, or every level of it.
+inline constexpr std::array<std::string_view, 13> education_levels = {
+    "0", "1", "2", "3", "4", "5", "6", "7", "8", "0-2", "1-2", "3-4", "5-8"};
+
+}  // namespace euproj

@@ -1,0 +1,155 @@
+#include "read/log_blocks.hpp"
+
+#include <algorithm>
+#include <vector>
+
+#include "euproj/base/parallel.hpp"
+
+namespace euproj {
+namespace {
+
+struct Block {
+  std::size_t begin = 0;  // of its first row, as far as the line feeds tell
+  std::size_t end = 0;    // where the next block begins
+  std::uint32_t line = 0;  // at the beginning
+};
+
+/// What reading a block has given, as long as it is not known whether it began in the right place.
+struct BlockRows {
+  explicit BlockRows(const RowsTarget& whole)
+      : codes(Codes::beyond(whole.codes)), diagnostics(whole.diagnostics.warnings()) {}
+
+  Codes codes;
+  Logs logs;
+  Diagnostics diagnostics;
+  std::uint64_t rows = 0;
+  std::size_t stop = 0;  // where the row after its last one begins
+  std::uint32_t stop_line = 0;
+  bool is_cut = false;  // the text given to it ended within a row
+};
+
+class BlocksReader {
+ public:
+  BlocksReader(std::string_view text, const CsvScanner& scanner, const PlainLog& log,
+               Sharing sharing, RowsTarget target, const std::function<void(std::size_t)>& passed)
+      : text_(text),
+        delimiter_(scanner.delimiter()),
+        log_(log),
+        sharing_(sharing),
+        target_(target),
+        passed_(passed),
+        position_(scanner.position()),
+        line_(scanner.line()) {}
+
+  std::uint64_t read() {
+    while (position_ < text_.size()) {
+      if (sharing_.threads == 1 || text_.size() - position_ <= sharing_.block_bytes) {
+        read_on(position_ + std::min(sharing_.block_bytes, text_.size() - position_));
+      } else {
+        read_round();
+      }
+      passed_(position_);
+    }
+    return rows_;
+  }
+
+ private:
+  /// One block after another, as they come.
+  void read_on(std::size_t end) {
+    CsvScanner scanner(text_.substr(position_), delimiter_, line_);
+    RowCells cells(log_.declared, log_.header, log_.decimal, log_.file.file, target_.diagnostics);
+    RowsReader reader(log_.project, log_.file, log_.header.width(), cells, nullptr, target_);
+    rows_ += reader.read(scanner, end - position_);
+    position_ += scanner.position();
+    line_ = scanner.line();
+  }
+
+  /// A few blocks for each thread, so that none waits long for another.
+  void read_round() {
+    const std::vector<Block> blocks = next_blocks(sharing_.threads * 4);
+    std::vector<BlockRows> found;
+    found.reserve(blocks.size());
+    for (std::size_t i = 0; i < blocks.size(); ++i) found.emplace_back(target_);
+    for_each_in_parallel(blocks.size(), sharing_.threads, [&](std::size_t i) {
+      read_block(blocks[i], found[i]);
+    });
+    std::vector<LogsPart> parts;
+    for (std::size_t i = 0; i < blocks.size(); ++i) {
+      const Block& block = blocks[i];
+      if (block.begin == position_ && !found[i].is_cut) {
+        take(found[i], parts);
+      } else if (block.end > position_) {
+        append(target_.logs, parts, sharing_.threads);
+        parts.clear();
+        read_on(block.end);
+      }
+    }
+    append(target_.logs, parts, sharing_.threads);
+  }
+
+  [[nodiscard]] std::vector<Block> next_blocks(std::size_t count) const {
+    std::vector<Block> blocks;
+    for (std::size_t begin = position_; begin < text_.size() && blocks.size() < count;) {
+      const std::size_t least = begin + std::min(sharing_.block_bytes, text_.size() - begin);
+      const std::size_t line_feed = text_.find('\n', least - 1);
+      const std::size_t end = line_feed == std::string_view::npos ? text_.size() : line_feed + 1;
+      blocks.push_back({begin, end, 0});
+      begin = end;
+    }
+    std::vector<std::uint32_t> lines(blocks.size());
+    for_each_in_parallel(blocks.size(), sharing_.threads, [&](std::size_t i) {
+      const std::string_view bytes =
+          text_.substr(blocks[i].begin, blocks[i].end - blocks[i].begin);
+      lines[i] = static_cast<std::uint32_t>(std::count(bytes.begin(), bytes.end(), '\n'));
+    });
+    std::uint32_t line = line_;
+    for (std::size_t i = 0; i < blocks.size(); ++i) {
+      blocks[i].line = line;
+      line += lines[i];
+    }
+    return blocks;
+  }
+
+  /// Of a quote that opens in the wrong place it sees no more than a block's length behind its own,
+  /// so that not every block is searched to the end of the text.
+  void read_block(const Block& block, BlockRows& found) const {
+    const std::size_t seen_to = block.end + std::min(sharing_.block_bytes, text_.size() - block.end);
+    CsvScanner scanner(text_.substr(block.begin, seen_to - block.begin), delimiter_, block.line);
+    RowCells cells(log_.declared, log_.header, log_.decimal, log_.file.file, found.diagnostics);
+    RowsReader reader(log_.project, log_.file, log_.header.width(), cells, nullptr,
+                      {found.codes, found.logs, found.diagnostics});
+    found.rows = reader.read(scanner, block.end - block.begin);
+    found.stop = block.begin + scanner.position();
+    found.stop_line = scanner.line();
+    found.is_cut = found.stop > block.end && found.stop == seen_to && seen_to < text_.size();
+  }
+
+  void take(BlockRows& found, std::vector<LogsPart>& parts) {
+    CodeTables<Renaming> renamings = target_.codes.take(found.codes);
+    parts.push_back({std::move(found.logs), std::move(renamings)});
+    target_.diagnostics.append(std::move(found.diagnostics));
+    rows_ += found.rows;
+    position_ = found.stop;
+    line_ = found.stop_line;
+  }
+
+  const std::string_view text_;
+  const char delimiter_;
+  const PlainLog& log_;
+  const Sharing sharing_;
+  const RowsTarget target_;
+  const std::function<void(std::size_t)>& passed_;
+  std::size_t position_;  // of the next row
+  std::uint32_t line_;    // of that row
+  std::uint64_t rows_ = 0;
+};
+
+}  // namespace
+
+std::uint64_t read_blocks(std::string_view text, const CsvScanner& scanner, const PlainLog& log,
+                          Sharing sharing, RowsTarget target,
+                          const std::function<void(std::size_t)>& passed) {
+  return BlocksReader(text, scanner, log, sharing, target, passed).read();
+}
+
+}  // namespace euproj

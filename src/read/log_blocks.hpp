@@ -1,0 +1,34 @@
+#pragma once
+// read_blocks: the rows of a log, its text shared out among threads in blocks.
+//
+// The result is that of reading the text from its beginning to its end, whatever the blocks: a block
+// is taken to begin at the first line in it, and is read again from the right place when the rows
+// before it end elsewhere, as after a quoted line feed. Codes are those of the first appearance,
+// findings those of the file's order.
+
+#include <cstddef>
+#include <cstdint>
+#include <functional>
+#include <string_view>
+
+#include "euproj/read/read_logs.hpp"
+#include "read/rows_reader.hpp"
+
+namespace euproj {
+
+/// A log in our own form, its header read. All outlive the reading.
+struct PlainLog {
+  const Project& project;
+  const DataFile& declared;
+  const Header& header;
+  char decimal;
+  const LogFile& file;
+};
+
+/// Reads the rows behind the one where `scanner` of `text` stands; how many they are. `passed` is
+/// told of each position before which all is read.
+[[nodiscard]] std::uint64_t read_blocks(std::string_view text, const CsvScanner& scanner,
+                                        const PlainLog& log, Sharing sharing, RowsTarget target,
+                                        const std::function<void(std::size_t)>& passed);
+
+}  // namespace euproj
