@@ -139,6 +139,9 @@ TEST_CASE("outcomes and the window") {
   CHECK(persons("outcome: [work], within: 20 days") ==
         "U-1: left 2022-06-03, evidence 2022-07-02 is 9 days after the window (last day "
         "2022-06-23) @ u.csv:2, r.csv:2");
+  CHECK(persons("outcome: [early], within: 1 month") ==
+        "U-1: outcome early of 2022-02-01 is before the start on 2022-03-01 "
+        "@ u.csv:2, r.csv:3");
   CHECK(persons("outcome: [none], within: 1 month") ==
         "U-1: left 2022-06-03, no outcome none (last day of the window 2022-07-03) @ u.csv:2");
   CHECK(persons("outcome: [work], within: 1 month") ==
