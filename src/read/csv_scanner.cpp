@@ -46,7 +46,10 @@ bool CsvScanner::skip_empty_lines() {
   while (at_ < text_.size()) {
     std::size_t end = at_;
     if (text_[end] == '\r') ++end;
-    if (end == text_.size()) return false;  // a last CR without its LF
+    if (end == text_.size()) {  // a last CR without its LF
+      at_ = end;
+      return false;
+    }
     if (text_[end] != '\n') return true;
     at_ = end + 1;
     ++line_;

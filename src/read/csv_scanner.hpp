@@ -49,7 +49,8 @@ class CsvScanner {
   /// Whether the row has cells with doubled quotes, whose texts the next row overwrites.
   [[nodiscard]] bool has_copies() const { return has_copies_; }
   [[nodiscard]] char delimiter() const { return delimiter_; }
-  /// Where in the text the next row begins, empty lines before it included, and on which line.
+  /// Where in the text the next row begins, empty lines before it included, and on which line. The
+  /// end of the text once next() has been false.
   [[nodiscard]] std::size_t position() const { return at_; }
   [[nodiscard]] std::uint32_t line() const { return line_; }
 

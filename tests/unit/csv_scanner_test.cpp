@@ -160,6 +160,15 @@ TEST_CASE("csv scanner: a scanner of a later part counts from its line") {
         std::vector<Row>{{40, {{"a", 1}}, {}, 0}, {41, {{"b", 1}}, {}, 0}});
 }
 
+TEST_CASE("csv scanner: once there is no row it stands at the end, whatever the text ends with") {
+  for (const std::string text : {"", "a", "a\n", "a\r", "a\n\r", "\r", "\n\r\n\r", "a,\"", "a\n\n"}) {
+    CAPTURE(text);
+    CsvScanner scanner(text, ',');
+    while (scanner.next()) CHECK(scanner.position() <= text.size());
+    CHECK(scanner.position() == text.size());
+  }
+}
+
 TEST_CASE("csv scanner: faults cost their row, and the next row is read") {
   const std::vector<Row> after_quote = scan("x,\"a\"b,c\nd\n");
   CHECK(after_quote ==

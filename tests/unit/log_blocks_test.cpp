@@ -123,7 +123,7 @@ TEST_CASE("blocks of any size and any number of threads read what one thread doe
 TEST_CASE("quotes and line feeds anywhere make no difference to who reads them") {
   testing::Random random(11);
   const std::vector<std::string> pieces = {"p1",     "p2,",  ",",      "\n",         "\"",
-                                           "\"\"",   "\r\n", "\n\n",   "2024-01-05", ",f1,1",
+                                           "\"\"",   "\r\n", "\n\n",   "\r", "2024-01-05", ",f1,1",
                                            "\"a\nb", "x\"",  "p3,2024-02-01,f1,1\n"};
   for (int round = 0; round < 60; ++round) {
     std::string text = "person_id,date,form,hours\n";
@@ -133,6 +133,14 @@ TEST_CASE("quotes and line feeds anywhere make no difference to who reads them")
     }
     CAPTURE(text);
     check_any_sharing({{LogKind::support, text}, {LogKind::outcomes, "person_id,outcome,date\np3,o,2024-01-01\n"}});
+  }
+}
+
+TEST_CASE("a text may end with anything, and reading it ends") {
+  for (const char* end : {"", "\n", "\r", "\n\r", "\r\n\r", "\n\n", "\n\r\n\r", "\r\r", ",", "\"", "\n\""}) {
+    CAPTURE(std::string(end));
+    check_any_sharing({{LogKind::support, std::string("person_id,date,form") + end},
+                       {LogKind::support, std::string("person_id,date,form\np1,2024-01-05,f1") + end}});
   }
 }
 

@@ -47,6 +47,15 @@ TEST_CASE("preset: lists of one cell are supports, and a person without any exis
   CHECK(run.logs.has(LogKind::support));
 }
 
+TEST_CASE("preset: reading ends, whatever the file ends with") {
+  for (const char* end : {"\n", "\r", "\n\r", "\n\n", "\r\n\r"}) {
+    PresetRun run;
+    run.add_preset("sm-efs", header + woman(";Osoba bezrobotna;Inne;;Z;a;;2025-03-10;Nie") + end);
+    run.read();
+    CHECK(run.logs.participants.size() == 1);
+  }
+}
+
 TEST_CASE("preset: rows of one person are one participant, exact repetitions one support") {
   PresetRun run;
   run.add_preset("sm-efs", header + woman(";Osoba pracująca;;;Z;a;;2025-03-10;Nie\n") +

@@ -17,8 +17,8 @@
 #include "euproj/core/money.hpp"
 #include "euproj/core/pesel.hpp"
 #include "euproj/model/codes.hpp"
-#include "euproj/model/data_file.hpp"
 #include "euproj/model/columns.hpp"
+#include "euproj/model/data_file.hpp"
 #include "euproj/model/indicator.hpp"
 #include "euproj/model/packed_rows.hpp"
 
