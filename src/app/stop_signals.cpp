@@ -13,9 +13,10 @@
 namespace euproj {
 namespace {
 
-// Made before a handler can run, and never changed afterwards.
-std::string terminated;
-std::string hung_up;
+// Made before a handler can run, and never changed or freed afterwards: a signal may come while the
+// program ends and its static objects are already gone.
+const std::string* terminated = nullptr;
+const std::string* hung_up = nullptr;
 
 /// Calls nothing but what POSIX lists as safe in a handler.
 void stop(int signal) {
@@ -25,7 +26,7 @@ void stop(int signal) {
     ::raise(SIGINT);
     return;
   }
-  const std::string& sentence = signal == SIGTERM ? terminated : hung_up;
+  const std::string& sentence = *(signal == SIGTERM ? terminated : hung_up);
   static_cast<void>(!::write(STDERR_FILENO, sentence.data(), sentence.size()));
   ::_exit(static_cast<int>(ExitCode::failure));
 }
@@ -65,8 +66,11 @@ void make_interrupt_a_request() {
 bool stop_was_asked() { return asked != 0; }
 
 void handle_stop_signals(Language language) {
-  terminated = fill(text(Text::answer_stopped, language), {"SIGTERM"});
-  hung_up = fill(text(Text::answer_stopped, language), {"SIGHUP"});
+  const auto sentence = [&](const char* signal) {
+    return new std::string(fill(text(Text::answer_stopped, language), {signal}));
+  };
+  terminated = sentence("SIGTERM");
+  hung_up = sentence("SIGHUP");
   handle(SIGTERM);
   handle(SIGHUP);
   handle(SIGINT);
