@@ -17,7 +17,7 @@ set(may_app base core model check calc report read render app)
 
 set(only_in
   "yaml-cpp/=src/read/yaml_tree.cpp"
-  "zip.h=src/read/zip_archive.cpp"
+  "zip.h=src/base/zip_reader.cpp"
   "pugixml.hpp=src/read/xml_tree.cpp"
   "CLI/=src/app/command_line.cpp"
   "xlsxwriter.h=src/render/xlsx_library.hpp"

@@ -1,9 +1,5 @@
 #include "read/zip_archive.hpp"
 
-#include <memory>
-
-#include <zip.h>
-
 #include "euproj/base/kinds.hpp"
 #include "euproj/core/limits.hpp"
 #include "read/shown_value.hpp"
@@ -11,8 +7,6 @@
 
 namespace euproj {
 namespace {
-
-constexpr std::size_t chunk = 1u << 16;
 
 [[noreturn]] void fail_damaged(const std::string& part) {
   throw SpreadsheetFault{Kind::spreadsheet_damaged, {shown(part)}};
@@ -23,49 +17,25 @@ constexpr std::size_t chunk = 1u << 16;
                          {std::to_string(limits::spreadsheet_bytes >> 20U)}};
 }
 
-struct CloseFile {
-  void operator()(zip_file_t* file) const { zip_fclose(file); }
-};
-
 }  // namespace
 
-ZipArchive::ZipArchive(std::string_view bytes) : left_(limits::spreadsheet_bytes) {
-  zip_source_t* const source =
-      zip_source_buffer_create(bytes.data(), bytes.size(), 0, nullptr);
-  if (source == nullptr) fail_damaged("ZIP");
-  archive_ = zip_open_from_source(source, ZIP_RDONLY, nullptr);
-  if (archive_ != nullptr) return;
-  zip_source_free(source);  // it belongs to the archive only once that is open
-  fail_damaged("ZIP");
-}
-
-ZipArchive::~ZipArchive() { zip_discard(archive_); }
-
-bool ZipArchive::has(const std::string& name) const {
-  return zip_name_locate(archive_, name.c_str(), ZIP_FL_NOCASE) >= 0;
+ZipArchive::ZipArchive(std::string_view bytes) : reader_(bytes), left_(limits::spreadsheet_bytes) {
+  if (!reader_.ok()) fail_damaged("ZIP");
 }
 
 std::string ZipArchive::part(const std::string& name) {
-  zip_stat_t about;
-  zip_stat_init(&about);
-  if (zip_stat(archive_, name.c_str(), ZIP_FL_NOCASE, &about) != 0) fail_damaged(name);
-  if ((about.valid & ZIP_STAT_ENCRYPTION_METHOD) != 0 &&
-      about.encryption_method != ZIP_EM_NONE) {
-    throw SpreadsheetFault{Kind::spreadsheet_encrypted, {}};
-  }
-  const std::unique_ptr<zip_file_t, CloseFile> file(
-      zip_fopen(archive_, name.c_str(), ZIP_FL_NOCASE));
-  if (!file) fail_damaged(name);
+  const auto found = reader_.find(name);
+  if (!found) fail_damaged(name);
+  if (reader_.is_encrypted(*found)) throw SpreadsheetFault{Kind::spreadsheet_encrypted, {}};
   std::string unpacked;
-  while (true) {  // the size that the archive declares is not to be trusted
-    const std::size_t before = unpacked.size();
-    unpacked.resize(before + chunk);
-    const zip_int64_t read = zip_fread(file.get(), unpacked.data() + before, chunk);
-    if (read < 0) fail_damaged(name);
-    unpacked.resize(before + static_cast<std::size_t>(read));
-    if (unpacked.size() > left_) fail_too_large();
-    if (read == 0) break;
-  }
+  bool fits = true;
+  const bool is_whole = reader_.unpack(*found, [&](std::string_view piece) {
+    unpacked += piece;
+    fits = unpacked.size() <= left_;
+    return fits;
+  });
+  if (!fits) fail_too_large();
+  if (!is_whole) fail_damaged(name);
   left_ -= unpacked.size();
   return unpacked;
 }

@@ -1,11 +1,11 @@
 #pragma once
-// ZipArchive: the parts of a ZIP file in memory, unpacked one by one (by libzip).
+// ZipArchive: the parts of a spreadsheet file, with findings for what is wrong with it.
 
 #include <cstddef>
 #include <string>
 #include <string_view>
 
-struct zip;  // libzip's handle
+#include "euproj/base/zip_reader.hpp"
 
 namespace euproj {
 
@@ -13,18 +13,14 @@ class ZipArchive {
  public:
   /// `bytes` must outlive it. SpreadsheetFault when they are no archive.
   explicit ZipArchive(std::string_view bytes);
-  ~ZipArchive();
-  ZipArchive(const ZipArchive&) = delete;
-  ZipArchive& operator=(const ZipArchive&) = delete;
 
-  /// Names are compared without regard to case, as Excel does.
-  [[nodiscard]] bool has(const std::string& name) const;
+  [[nodiscard]] bool has(const std::string& name) const { return reader_.find(name).has_value(); }
   /// SpreadsheetFault when it is missing, encrypted or damaged, or when all parts read so far
   /// exceed limits::spreadsheet_bytes: a small archive may unpack to any size.
   [[nodiscard]] std::string part(const std::string& name);
 
  private:
-  zip* archive_ = nullptr;
+  ZipReader reader_;
   std::size_t left_;
 };
 

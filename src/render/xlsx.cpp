@@ -5,6 +5,7 @@
 // grosze that is exact to the grosz, and a larger amount is written as text.
 
 #include <algorithm>
+#include <cstdio>
 #include <map>
 #include <mutex>
 #include <optional>
@@ -110,6 +111,13 @@ class XlsxWriter::Book {
   }
 
   void close() {
+    for (const auto& [sheet, name] : sheets_) {  // the library never asks
+      std::FILE* const rows = sheet->optimize_tmpfile;
+      if (rows == nullptr) continue;
+      if (std::fflush(rows) != 0 || std::ferror(rows) != 0) {
+        throw XlsxFailure(std::string(text(Text::workbook_cut, document_.language)));
+      }
+    }
     lxw_workbook* closing = book_;
     book_ = nullptr;  // workbook_close frees it, also when it fails
     const std::lock_guard lock(writing_out);

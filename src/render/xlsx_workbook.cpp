@@ -16,6 +16,7 @@
 #include "render/xlsx_overview.hpp"
 #include "render/xlsx_places.hpp"
 #include "render/xlsx_sheet_names.hpp"
+#include "render/xlsx_whole.hpp"
 #include "render/xlsx_writer.hpp"
 
 namespace euproj {
@@ -174,6 +175,9 @@ Result<std::string, RenderFault> render_xlsx(const Document& document, std::int6
   }
   std::optional<std::string> bytes = file.bytes();
   if (!bytes || bytes->empty()) return RenderFault{"the workbook cannot be read back"};
+  if (!has_whole_parts(*bytes)) {
+    return RenderFault{std::string(text(Text::workbook_cut, document.language))};
+  }
   return *std::move(bytes);
 }
 

@@ -51,6 +51,16 @@ if mount -t tmpfs -o size=16k tmpfs small 2>/dev/null; then
   is $? 3 "read-only file system"; says "no permission" "read-only file system"
   cmp -s small/raport.xlsx old.txt || fault "read-only file system: the old workbook is gone"
   umount small
+  # The library that makes workbooks has temporary files, and never asks what became of them.
+  for free in 0 8 40; do # KiB left
+    mount -t tmpfs -o size=200k tmpfs small
+    head -c $(((200 - free) * 1024)) /dev/zero >small/taken
+    cp old.txt temporary.xlsx
+    TMPDIR=$PWD/small "$euproj" report "$project" --format xlsx -o temporary.xlsx --lang en 2>err
+    is $? 3 "full temporary folder, $free KiB left"; says "TMPDIR" "full temporary folder"
+    cmp -s temporary.xlsx old.txt || fault "full temporary folder: the old workbook is gone"
+    umount small
+  done
 else
   echo "skipped: a full disk and a read-only one (no right to mount)"
 fi
