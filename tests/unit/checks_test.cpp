@@ -222,6 +222,29 @@ const std::vector<CheckCase>& cases() {
         {documents, ",1,-33.33", ",1,cross,-33.33"}},
        {"project.yaml:16:12: warning: limit `l`: 66.67 used, 50.00 allowed (16.67 too much) "
         "[limit-exceeded]"}},
+      // Of the planned direct costs: the tasks' sum, 7999.99; a task without a plan adds nothing.
+      {"limit-exceeded",
+       {{"project.yaml", "planned: 8000.00}",
+         "planned: 7900.00}, {id: \"2\", name: Kadry, planned: 99.99}, {id: \"3\", name: Inne}"},
+        {"project.yaml", "  indirect:",
+         "  categories: [{id: cross, name: Cross}]\n"
+         "  limits: [{id: l, categories: [cross], max: 0.8%, of: direct}]\n  indirect:"},
+        {documents, "task,eligible", "task,category,eligible"},
+        {documents, "1,1,100.00", "1,1,cross,100.00"},
+        {documents, ",1,-33.33", ",1,cross,-33.33"}},
+       {"project.yaml:16:12: warning: limit `l`: 66.67 used, 63.99 allowed (2.68 too much) "
+        "[limit-exceeded]"}},
+      // Of the agreed EU amount, of all sources of that kind: 8500.00 and 800.00.
+      {"limit-exceeded",
+       {{"project.yaml", "{id: state, kind: state,", "{id: esf, kind: eu,"},
+        {"project.yaml", "  indirect:",
+         "  categories: [{id: cross, name: Cross}]\n"
+         "  limits: [{id: l, categories: [cross], max: 0.7%, of: eu}]\n  indirect:"},
+        {documents, "task,eligible", "task,category,eligible"},
+        {documents, "1,1,100.00", "1,1,cross,100.00"},
+        {documents, ",1,-33.33", ",1,cross,-33.33"}},
+       {"project.yaml:16:12: warning: limit `l`: 66.67 used, 65.10 allowed (1.57 too much) "
+        "[limit-exceeded]"}},
       {"two-identities",
        {{people, "person_id,", "other_id,person_id,"},
         {people, "U-1,K", "X1,U-1,K"},

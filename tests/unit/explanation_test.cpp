@@ -191,6 +191,19 @@ TEST_CASE("of two rows of a session on its first day the first in the file is to
         "s1 2022-03-01: rows: 3; support x on 2022-03-01 @ w.csv:2, w.csv:3, w.csv:4");
 }
 
+TEST_CASE("a session of which no row could be read is not among the sessions") {
+  Case sessions("count: sessions");
+  sessions.files.put("p/w.csv",
+                     "date,person_id,form,session_id,hours\n2022-03-01,U-1,x,s1,1\n"
+                     "2022-03-02,U-1,x,s2,-1\n");
+  const Loaded loaded = testing::load_project("p/project.yaml", sessions.files);
+  REQUIRE(loaded.dossier.logs.support.size() == 1);  // no hours are negative
+  REQUIRE(loaded.dossier.codes.sessions.size() == 2);
+  const Explanation told = compute_explanation(loaded.dossier, 0, *Date::from(2022, 12, 31));
+  CHECK(told.units.size() == 1);
+  CHECK(told.value->text() == "1");
+}
+
 TEST_CASE("rows of support are told in file order, whoever they are of") {
   for (const char* const count : {"hours", "sessions"}) {
     Case rows(std::string("count: ") + count);

@@ -50,6 +50,10 @@ std::vector<std::string> described(LogRun& run) {
   for (const PlaceRow& row : run.logs.places) {
     line(row.origin, word(run.codes.places, row.place) + row.name + day(row.from));
   }
+  for (const MeasurementRow& row : run.logs.measurements) {
+    line(row.origin, run.project.indicators[row.indicator].id + " " + day(row.date) +
+                         (row.value ? row.value->text() : ""));
+  }
   for (const AliasRow& row : run.logs.aliases) {
     line(row.origin, word(run.codes.other_ids, row.identity.other_id) +
                          word(run.codes.other_ids, row.same_as.other_id));
@@ -75,6 +79,10 @@ struct Log {
 
 std::vector<std::string> read(const std::vector<Log>& logs, Sharing sharing) {
   LogRun run;
+  run.project.indicators.resize(2);
+  for (Indicator& indicator : run.project.indicators) indicator.count = Count::measured;
+  run.project.indicators[0].id = "M1";
+  run.project.indicators[1].id = "M2";
   for (std::size_t i = 0; i < logs.size(); ++i) {
     run.add(logs[i].kind, std::to_string(i) + ".csv", logs[i].text);
   }
@@ -117,6 +125,15 @@ TEST_CASE("blocks of any size and any number of threads read what one thread doe
        "F/2,2024-01-01,2024-01-02,\"T\n2\",10.00,7,F/1\n"
        "F/3,2024-01-01,2024-01-02,T1,10.001,7,F/4\n"
        "F/4,2024-01-01,2024-01-02,T1,-10.00,8,F/9"},
+      {LogKind::outcomes,
+       "person_id,outcome,date\na3,work,2024-03-01\na9,school,2024-03-02\na3,school,2024-03-03\n"},
+      {LogKind::places,
+       "place_id,name,kind,from,to,capacity\nP2,\"Club,\ntwo\",created,2024-01-01,,15\n"
+       "P1,,supported,2024-01-02,2024-12-31,\nP3,,nothing,2024-01-02,,\nP2,,created,2025-01-01,,15\n"},
+      {LogKind::measurements,
+       "indicator,date,value\nM2,2024-06-30,1.5\nM3,2024-06-30,1\nM1,2024-07-31,-1\nM2,2024-07-31,2\n"},
+      {LogKind::aliases,
+       "identity,same_as,reason\nX3,Y7,a passport\nX1,X2,\"a \"\"new\"\"\nnumber\"\nY7,,\nY8,X9,another\n"},
   });
 }
 
