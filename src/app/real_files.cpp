@@ -25,7 +25,7 @@ class OwnedBytes : public FileContent {
 
 constexpr std::size_t map_from = 1u << 20;
 
-static_assert(limits::file_bytes == std::size_t{2} << 30);  // the text of file-too-large says so
+static_assert(limits::file_bytes == std::size_t{8} << 30);  // the text of file-too-large says so
 
 Result<std::unique_ptr<FileContent>, FileFault> read_whole(int fd, std::size_t expected) {
   const FileState before(fd);

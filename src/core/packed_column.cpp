@@ -25,12 +25,26 @@ void PackedColumn::close_chunk() {
   open_.clear();
 }
 
+bool PackedColumn::is_uniform() const {
+  const std::int64_t first = size() > 0 ? (*this)[0] : 0;
+  return std::all_of(chunks_.begin(), chunks_.end(), [first](const Chunk& chunk) {
+           return chunk.width == 0 && static_cast<std::int64_t>(chunk.least) == first;
+         }) &&
+         std::all_of(open_.begin(), open_.end(), [first](std::int64_t value) { return value == first; });
+}
+
 PackedColumn PackedColumn::at(std::span<const std::uint32_t> positions) const {
   constexpr std::size_t ahead = 24;  // positions are anywhere: ask for them before they are needed
   PackedColumn taken;
-  for (std::size_t i = 0; i < positions.size(); ++i) {
-    if (i + ahead < positions.size()) prefetch(positions[i + ahead]);
-    taken.push_back((*this)[positions[i]]);
+  const bool is_anywhere = !is_uniform();  // in a column that no row fills, it does not matter where
+  taken.chunks_.reserve(positions.size() / chunk_size);
+  for (std::size_t begin = 0; begin < positions.size(); begin += chunk_size) {
+    taken.open_.resize(std::min(chunk_size, positions.size() - begin));
+    for (std::size_t i = 0; i < taken.open_.size(); ++i) {
+      if (is_anywhere && begin + i + ahead < positions.size()) prefetch(positions[begin + i + ahead]);
+      taken.open_[i] = (*this)[is_anywhere ? positions[begin + i] : 0];
+    }
+    if (taken.open_.size() == chunk_size) taken.close_chunk();
   }
   return taken;
 }

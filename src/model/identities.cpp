@@ -57,6 +57,7 @@ Identities::Identities(const Logs& logs, People& people)
       other_row_(parent_.size(), no_row) {
   std::iota(parent_.begin(), parent_.end(), Code{0});
   read_aliases();
+  first_row_.reserve(logs_.participants.size());
   for (std::uint32_t at = 0; at < logs_.participants.size(); ++at) add_row(at);
   join_aliases();
 }

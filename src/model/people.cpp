@@ -28,23 +28,23 @@ void number_persons(const Logs& logs, People& people) {
 /// Row numbers by person and file order; of those whom no participant is, none.
 template <typename Rows>
 std::vector<std::uint32_t> rows_by_person(const Rows& rows, People& people, Slice Person::*slice) {
+  // The next place of each person: an array of its own, which stays in the cache while rows come by.
+  std::vector<std::uint32_t> next(people.persons.size());
   for (const auto& row : rows) {
-    if (const PersonIndex person = people.find(row.person_id); person != no_person) {
-      ++(people.persons[person].*slice).count;
-    }
+    if (const PersonIndex person = people.find(row.person_id); person != no_person) ++next[person];
   }
   std::uint32_t first = 0;
-  for (Person& person : people.persons) {
-    (person.*slice).first = first;
-    first += (person.*slice).count;
-    (person.*slice).count = 0;
+  for (PersonIndex person = 0; person < people.persons.size(); ++person) {
+    Slice& part = people.persons[person].*slice;
+    part.first = first;
+    part.count = next[person];
+    next[person] = first;
+    first += part.count;
   }
   std::vector<std::uint32_t> grouped(first);
   for (std::uint32_t at = 0; at < rows.size(); ++at) {
     const PersonIndex person = people.find(rows[at].person_id);
-    if (person == no_person) continue;
-    Slice& part = people.persons[person].*slice;
-    grouped[part.first + part.count++] = at;
+    if (person != no_person) grouped[next[person]++] = at;
   }
   return grouped;
 }

@@ -24,7 +24,7 @@ TEST_CASE("each fault of a log is one finding, where the definition names it") {
       {FileFault::not_a_file,
        "`r.csv` is not a regular file but a device, a pipe or a socket [file-not-regular]"},
       {FileFault::no_permission, "no permission to read file `r.csv` [file-not-permitted]"},
-      {FileFault::too_large, "file `r.csv` is larger than 2 GiB [file-too-large]"},
+      {FileFault::too_large, "file `r.csv` is larger than 8 GiB [file-too-large]"},
       {FileFault::changed, "file `r.csv` changed while it was read [file-changed]"},
       {FileFault::no_space, "file `r.csv` cannot be read [file-not-readable]"},
       {FileFault::other, "file `r.csv` cannot be read [file-not-readable]"}};

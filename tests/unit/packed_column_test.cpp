@@ -117,6 +117,23 @@ TEST_CASE("the first day of 1970 and the day before it are days") {
   }
 }
 
+TEST_CASE("one value that differs is taken wherever it stands among equal ones") {
+  constexpr std::uint32_t size = 2'500;  // two chunks and what no chunk holds yet
+  for (const std::uint32_t different : {0U, 1U, 1'023U, 1'024U, 2'047U, 2'048U, 2'499U, size}) {
+    PackedColumn column;
+    std::vector<std::uint32_t> positions;
+    for (std::uint32_t at = 0; at < size; ++at) {
+      column.push_back(at == different ? -4 : 9);
+      positions.push_back(size - 1 - at);
+    }
+    const PackedColumn taken = column.at(positions);
+    REQUIRE(taken.size() == size);
+    for (std::uint32_t at = 0; at < size; ++at) REQUIRE(taken[at] == column[positions[at]]);
+    CHECK(column.at(std::vector<std::uint32_t>{different % size})[0] == (different < size ? -4 : 9));
+  }
+  CHECK(PackedColumn().at({}).size() == 0);
+}
+
 TEST_CASE("values are taken at any positions, in that order") {
   testing::Random random(3);
   for (const int size : {1, 1'023, 1'024, 3'000}) {

@@ -29,8 +29,9 @@ inline constexpr std::size_t csv_field_bytes = 1u << 20;
 inline constexpr std::size_t csv_columns = 1000;
 static_assert(csv_columns * (csv_field_bytes + 2) < (std::uint64_t{1} << 32));
 
-/// One input file: forty million rows. Its bytes are mapped, what is kept of them fits a computer.
-inline constexpr std::size_t file_bytes = std::size_t{2} << 30;
+/// One input file: all participations in the ESF of seven years with their support. Its bytes are
+/// mapped, what is kept of them fits a computer.
+inline constexpr std::size_t file_bytes = std::size_t{8} << 30;
 
 /// Files of one project: a log a day for 27 years.
 inline constexpr std::size_t input_files = 10'000;

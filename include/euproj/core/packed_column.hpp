@@ -54,6 +54,7 @@ class PackedColumn {
   };
 
   void close_chunk();
+  [[nodiscard]] bool is_uniform() const;  // one value in all rows
   void prefetch(std::size_t at) const {
     if (at / chunk_size == chunks_.size()) return;
     const Chunk& chunk = chunks_[at / chunk_size];
