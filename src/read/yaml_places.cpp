@@ -2,10 +2,27 @@
 
 #include <algorithm>
 
+#include "euproj/base/utf8.hpp"
+
 namespace euproj {
 namespace {
 
 constexpr std::string_view blanks = " \t\r\n";
+
+/// Where the anchor or tag that begins at `at` ends, as the library reads it: `![` is a tag and a bracket.
+std::size_t property_end(std::string_view text, std::size_t at) {
+  std::size_t end = 0;
+  if (text[at] == '&') {
+    end = text.find_first_of(" \t\r\n[]{},", at);
+  } else if (text.substr(at, 2) == "!<") {
+    end = text.find('>', at);
+    if (end != std::string_view::npos) ++end;
+  } else {
+    end = text.find_first_not_of(
+        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-!#;/?:@&=+$_.~*'()%", at);
+  }
+  return std::min(end, text.size());
+}
 
 /// The quote that ends the text begun at `at`; npos when there is none.
 std::size_t closing_quote(std::string_view text, std::size_t at) {
@@ -32,6 +49,12 @@ Spot YamlPlaces::spot(std::size_t offset) const {
           static_cast<std::uint32_t>(offset - line_start + 1)};
 }
 
+std::string YamlPlaces::sign(Spot at) const {
+  std::size_t end = at.offset;
+  static_cast<void>(next_code_point(text_, end));
+  return std::string(text_.substr(at.offset, end - at.offset));
+}
+
 std::size_t YamlPlaces::word_length(std::size_t offset) const {
   offset = std::min(offset, text_.size());
   return std::min(text_.find_first_of(" \t\r\n,]}", offset), text_.size()) - offset;
@@ -39,8 +62,9 @@ std::size_t YamlPlaces::word_length(std::size_t offset) const {
 
 Spot YamlPlaces::content(Spot at) const {
   std::size_t next = at.offset;
-  while (next < text_.size() && (text_[next] == '&' || text_[next] == '!')) {
-    next = std::min(text_.find_first_of(blanks, next), text_.size());
+  const auto is_comment = [&] { return next > at.offset && text_[next] == '#'; };
+  while (next < text_.size() && (text_[next] == '&' || text_[next] == '!' || is_comment())) {
+    next = is_comment() ? std::min(text_.find('\n', next), text_.size()) : property_end(text_, next);
     next = std::min(text_.find_first_not_of(blanks, next), text_.size());
   }
   const std::string_view skipped = text_.substr(std::min(at.offset, next), next - at.offset);

@@ -6,6 +6,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <string>
 #include <string_view>
 
 #include "euproj/base/source.hpp"
@@ -28,10 +29,12 @@ class YamlPlaces {
   [[nodiscard]] Place place(Spot at, std::size_t length) const {
     return {file_, at.line, at.column, static_cast<std::uint32_t>(length)};
   }
+  /// The character there, whole; the text is UTF-8.
+  [[nodiscard]] std::string sign(Spot at) const;
   /// Up to the next blank, comma or closing bracket.
   [[nodiscard]] std::size_t word_length(std::size_t offset) const;
 
-  /// Past anchors and tags.
+  /// Past anchors and tags, and comments behind them.
   [[nodiscard]] Spot content(Spot at) const;
   /// Nothing when it begins with a quote that is never closed.
   [[nodiscard]] std::optional<Place> scalar(Spot at, std::string_view value) const;

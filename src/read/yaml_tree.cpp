@@ -88,7 +88,7 @@ class TreeBuilder : public YAML::EventHandler {
     const Spot at = places_.content(spot_of(mark));
     const std::optional<Place> place = places_.scalar(at, value);
     if (!place) {  // the library takes a text whose quote is never closed
-      stop(Kind::yaml_not_closed, places_.place(at, 1), {{places_.text()[at.offset]}});
+      stop(Kind::yaml_not_closed, places_.place(at, 1), {places_.sign(at)});
     }
     YamlNode node;
     node.kind = YamlNode::Kind::scalar;
@@ -228,7 +228,7 @@ void report_library_fault(const YAML::Exception& fault, const YamlPlaces& places
     opened = places.spot(text.find_first_of("\"'", builder.read_until()));
   }
   if (opened && opened->offset < text.size()) {
-    diagnostics.report(Kind::yaml_not_closed, places.place(*opened, 1), {{text[opened->offset]}});
+    diagnostics.report(Kind::yaml_not_closed, places.place(*opened, 1), {places.sign(*opened)});
     return;
   }
   const Spot at = places.spot(spot_of(fault.mark).offset);

@@ -68,6 +68,13 @@ TEST_CASE("yaml tree: nodes stand where they are written") {
   CHECK(root.find("missing") == nullptr);
 }
 
+TEST_CASE("yaml tree: what stands behind a tag or an anchor begins where it is written") {
+  const YamlNode root = tree("[&x one, !\"two\", !ż, ! # no\n  four, !<tag:yaml.org,2002:str> 5, &y [], !{}]\n");
+  std::string spots;
+  for (const YamlNode& item : root.items) spots += spot(item) + " ";
+  CHECK(spots == "1:5+3 1:11+5 1:19+2 2:3+4 2:34+1 2:40+1 2:45+1 ");
+}
+
 TEST_CASE("yaml tree: a text stays as written until a key says what it is") {
   const YamlNode root = tree("[no, 0777, 1e3, 1_000, 2024-02-30, 0x10]\n");
   std::string texts;
@@ -195,6 +202,14 @@ TEST_CASE("yaml: what is opened and not closed") {
   CHECK(findings("a: {x: 1\n"
                  "b: 3\n") ==
         "1:4+1 yaml-not-closed: `{` is never closed\n");
+  // A bracket ends the tag or anchor before it, and stands behind a comment.
+  CHECK(findings("a: ![x\n"
+                 "\xC2\xA0y\n") ==
+        "1:5+1 yaml-not-closed: `[` is never closed\n");
+  CHECK(findings("a: &b\n"
+                 "  ! # \xC5\xBC\n"
+                 "  {x: 1\n") ==
+        "3:3+1 yaml-not-closed: `{` is never closed\n");
   CHECK(findings("a: \"abc\n"
                  "b: 2\n") ==
         "1:4+1 yaml-not-closed: `\"` is never closed\n");
