@@ -234,6 +234,34 @@ TEST_CASE("the entries of a person are theirs and nobody else's") {
   }
 }
 
+/// How many of the units of each person are theirs: of U-1 and of U-2.
+std::string units_of_persons(const Case& of) {
+  const Loaded loaded = testing::load_project("p/project.yaml", of.files);
+  const Explanation all = compute_explanation(loaded.dossier, 0, *Date::from(2022, 12, 31));
+  std::string counts = std::to_string(all.units.size()) + ":";
+  for (const PersonIndex person : {PersonIndex{0}, PersonIndex{1}}) {
+    counts += " " + std::to_string(compute_units_of(loaded.dossier, all, person).size());
+  }
+  return counts;
+}
+
+TEST_CASE("of households, rows and sessions a person is told those that are theirs, of others none") {
+  Case households("count: households");
+  CHECK(units_of_persons(households) == "1: 1 1");
+  households.files.put("p/u.csv",
+                       "person_id,sex,birth_date,household_id,entry_date\n"
+                       "U-1,K,1990-01-01,G-1,2022-03-01\nU-2,M,1990-01-01,,2022-03-01\n"
+                       "U-3,M,1990-01-01,G-3,2022-03-01\n");
+  CHECK(units_of_persons(households) == "2: 1 0");
+  CHECK(units_of_persons(Case("count: hours")) == "3: 2 1");
+  CHECK(units_of_persons(Case("count: sessions")) == "3: 2 1");  // s1 is of both, s3 of nobody
+  Case unnamed("count: sessions");
+  unnamed.files.put("p/w.csv", "date,person_id,form\n2022-03-01,U-1,x\n2022-03-01,U-1,x\n2022-03-02,U-2,x\n");
+  CHECK(units_of_persons(unnamed) == "3: 2 1");
+  CHECK(units_of_persons(Case("count: headcount")) == "1: 0 0");
+  CHECK(units_of_persons(Case("count: places")) == "2: 0 0");
+}
+
 TEST_CASE("places") {
   const Case places("count: places, where: {place_kind: [created]}");
   CHECK(places.row(0, "2022-05-31") ==
