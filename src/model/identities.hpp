@@ -4,6 +4,7 @@
 // Rows of one identity number are joined, then what the aliases join. The outcome does not depend
 // on the order of the rows or of the aliases; only which of two rows is the earlier one does.
 
+#include <compare>
 #include <cstdint>
 #include <unordered_map>
 #include <vector>
@@ -31,8 +32,16 @@ class Identities {
   [[nodiscard]] Code root(Code person_id);
 
  private:
+  /// A row and the number that says who it is.
+  struct NumberedRow {
+    std::uint64_t number = 0;
+    std::uint32_t row = 0;
+    friend auto operator<=>(const NumberedRow&, const NumberedRow&) = default;
+  };
+
   void read_aliases();
-  void add_row(std::uint32_t at);
+  void join_equal_numbers();
+  [[nodiscard]] std::uint32_t first_row(std::uint64_t number) const;  // no_row when there is none
   void compare(std::vector<std::uint32_t>& first_rows, std::uint32_t at);
   void join_aliases();
   void note_unknown(const IdentityNumber& number, AliasCell cell);
@@ -44,7 +53,7 @@ class Identities {
   std::vector<Code> parent_;
   std::vector<std::uint32_t> pesel_row_;  // the first row of a person_id that has a PESEL
   std::vector<std::uint32_t> other_row_;
-  std::unordered_map<std::uint64_t, std::uint32_t> first_row_;  // by identity number
+  std::vector<NumberedRow> first_rows_;  // of each number, by number
 };
 
 }  // namespace euproj

@@ -1,8 +1,11 @@
 #include "euproj/model/people.hpp"
 
 #include <algorithm>
+#include <array>
 #include <numeric>
+#include <utility>
 
+#include "euproj/base/parallel.hpp"
 #include "model/identities.hpp"
 
 namespace euproj {
@@ -25,59 +28,86 @@ void number_persons(const Logs& logs, People& people) {
   }
 }
 
+/// Rows and persons in so few pieces that each can have its own counters.
+constexpr std::size_t most_pieces = 4;
+constexpr std::size_t small_log = 1u << 16;
+
+std::size_t pieces_of(std::size_t rows, std::size_t threads) {
+  return rows < small_log ? 1 : std::min(threads, most_pieces);
+}
+
+/// `work(piece, first, end)` for numbers below `count` in `pieces` neighbouring ranges.
+template <typename Work>
+void for_ranges(std::size_t count, std::size_t pieces, const Work& work) {
+  for_each_in_parallel(pieces, pieces, [&](std::size_t piece) {
+    work(piece, static_cast<std::uint32_t>(count * piece / pieces),
+         static_cast<std::uint32_t>(count * (piece + 1) / pieces));
+  });
+}
+
 /// Row numbers by person and file order; of those whom no participant is, none.
 template <typename Rows>
-std::vector<std::uint32_t> rows_by_person(const Rows& rows, People& people, Slice Person::*slice) {
-  // The next place of each person: an array of its own, which stays in the cache while rows come by.
-  std::vector<std::uint32_t> next(people.persons.size());
-  for (const auto& row : rows) {
-    if (const PersonIndex person = people.find(row.person_id); person != no_person) ++next[person];
-  }
-  std::uint32_t first = 0;
-  for (PersonIndex person = 0; person < people.persons.size(); ++person) {
+std::vector<std::uint32_t> rows_by_person(const Rows& rows, People& people, Slice Person::*slice,
+                                          std::size_t threads) {
+  const std::size_t pieces = pieces_of(rows.size(), threads);
+  const std::size_t persons = people.persons.size();
+  // The next place of each person for the rows of a piece: they stay in the cache while rows come by.
+  std::vector<std::uint32_t> next(persons * pieces);
+  const auto for_rows = [&](const auto& work) {
+    for_ranges(rows.size(), pieces, [&](std::size_t piece, std::uint32_t first, std::uint32_t end) {
+      for (std::uint32_t at = first; at < end; ++at) {
+        const PersonIndex person = people.find(rows[at].person_id);
+        if (person != no_person) work(next[persons * piece + person], at);
+      }
+    });
+  };
+  for_rows([](std::uint32_t& count, std::uint32_t) { ++count; });
+  std::uint32_t end = 0;
+  for (std::size_t person = 0; person < persons; ++person) {
     Slice& part = people.persons[person].*slice;
-    part.first = first;
-    part.count = next[person];
-    next[person] = first;
-    first += part.count;
+    part.first = end;
+    for (std::size_t piece = 0; piece < pieces; ++piece) {
+      end += std::exchange(next[persons * piece + person], end);
+    }
+    part.count = end - part.first;
   }
-  std::vector<std::uint32_t> grouped(first);
-  for (std::uint32_t at = 0; at < rows.size(); ++at) {
-    const PersonIndex person = people.find(rows[at].person_id);
-    if (person != no_person) grouped[next[person]++] = at;
-  }
+  std::vector<std::uint32_t> grouped(end);
+  for_rows([&](std::uint32_t& place, std::uint32_t at) { grouped[place++] = at; });
   return grouped;
 }
 
 /// Within each person by day; false when they were so already, as in a log kept by day.
 template <typename Rows, typename Day>
 bool sort_by_day(const Rows& rows, const People& people, Slice Person::*slice,
-                 std::vector<std::uint32_t>& grouped, Day day) {
-  bool changed = false;
-  for (const Person& person : people.persons) {
-    const Slice part = person.*slice;
-    const auto begin = grouped.begin() + part.first;
-    const auto is_earlier = [&](std::uint32_t a, std::uint32_t b) {
-      return day(rows[a]) < day(rows[b]);
-    };
-    if (std::is_sorted(begin, begin + part.count, is_earlier)) continue;
-    std::stable_sort(begin, begin + part.count, is_earlier);
-    changed = true;
-  }
-  return changed;
+                 std::vector<std::uint32_t>& grouped, std::size_t threads, Day day) {
+  std::array<bool, most_pieces> changed{};
+  const std::size_t persons = people.persons.size();
+  for_ranges(persons, pieces_of(rows.size(), threads), [&](std::size_t piece, std::uint32_t first, std::uint32_t end) {
+    for (std::uint32_t person = first; person < end; ++person) {
+      const Slice part = people.persons[person].*slice;
+      const auto begin = grouped.begin() + part.first;
+      const auto is_earlier = [&](std::uint32_t a, std::uint32_t b) {
+        return day(rows[a]) < day(rows[b]);
+      };
+      if (std::is_sorted(begin, begin + part.count, is_earlier)) continue;
+      std::stable_sort(begin, begin + part.count, is_earlier);
+      changed.at(piece) = true;
+    }
+  });
+  return std::find(changed.begin(), changed.end(), true) != changed.end();
 }
 
 template <typename Rows, typename Day>
 std::vector<std::uint32_t> group_rows(const Rows& rows, People& people, Slice Person::*slice,
-                                      Day day) {
-  std::vector<std::uint32_t> grouped = rows_by_person(rows, people, slice);
-  static_cast<void>(sort_by_day(rows, people, slice, grouped, day));
+                                      std::size_t threads, Day day) {
+  std::vector<std::uint32_t> grouped = rows_by_person(rows, people, slice, threads);
+  static_cast<void>(sort_by_day(rows, people, slice, grouped, threads, day));
   return grouped;
 }
 
 void group_support(Logs& logs, People& people, std::size_t threads) {
   auto& rows = logs.support;
-  std::vector<std::uint32_t> order = rows_by_person(rows, people, &Person::support);
+  std::vector<std::uint32_t> order = rows_by_person(rows, people, &Person::support, threads);
   people.others.first = static_cast<std::uint32_t>(order.size());
   people.others.count = static_cast<std::uint32_t>(rows.size() - order.size());
   for (std::uint32_t at = 0; people.others.count > 0 && at < rows.size(); ++at) {
@@ -86,7 +116,7 @@ void group_support(Logs& logs, People& people, std::size_t threads) {
   rows.reorder(order, threads);
   // Days are compared where they stand together; few persons need it, and a second round is near.
   std::iota(order.begin(), order.end(), 0U);
-  if (sort_by_day(rows, people, &Person::support, order,
+  if (sort_by_day(rows, people, &Person::support, order, threads,
                   [](const SupportRow& row) { return row.date; })) {
     rows.reorder(order, threads);
   }
@@ -123,9 +153,9 @@ People group_people(Logs& logs, std::size_t threads) {
   People people;
   number_persons(logs, people);
   people.participation_rows =
-      group_rows(logs.participants, people, &Person::participations,
+      group_rows(logs.participants, people, &Person::participations, threads,
                  [](const ParticipantRow& row) { return row.entry; });
-  people.outcome_rows = group_rows(logs.outcomes, people, &Person::outcomes,
+  people.outcome_rows = group_rows(logs.outcomes, people, &Person::outcomes, threads,
                                    [](const OutcomeRow& row) { return row.date; });
   group_support(logs, people, threads);
   for (Person& person : people.persons) {
