@@ -33,7 +33,7 @@ constexpr std::size_t most_pieces = 4;
 constexpr std::size_t small_log = 1u << 16;
 
 std::size_t pieces_of(std::size_t rows, std::size_t threads) {
-  return rows < small_log ? 1 : std::min(threads, most_pieces);
+  return rows < small_log ? 1 : std::clamp<std::size_t>(threads, 1, most_pieces);
 }
 
 /// `work(piece, first, end)` for numbers below `count` in `pieces` neighbouring ranges.

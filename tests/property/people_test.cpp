@@ -2,8 +2,11 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <set>
 #include <string>
+#include <utility>
+#include <vector>
 
 #include "euproj/calc/indicators.hpp"
 #include "support/random.hpp"
@@ -127,6 +130,40 @@ TEST_CASE("the key of a person is its first person_id in file order") {
   const Dossier dossier = dossier_of({{"late", 44051401458, "", 9}, {"early", 44051401458, "", 1}});
   REQUIRE(dossier.people.persons.size() == 1);
   CHECK(dossier.codes.person_ids.text(dossier.people.persons[0].key) == "late");
+}
+
+TEST_CASE("a long log stands by person, day and file order, on any number of threads") {
+  constexpr std::uint32_t rows = 70'000;  // enough that each thread takes a piece
+  constexpr int persons = 900;
+  Random random(11);
+  std::vector<SupportRow> by_rule;
+  for (std::uint32_t line = 0; line < rows; ++line) {
+    SupportRow row;
+    row.person_id = static_cast<Code>(random.number(0, persons + 1));  // 0, the last: no participant's
+    row.date = Date::from_serial(19'000 + random.number(0, 40));
+    row.origin.line = line;
+    by_rule.push_back(row);
+  }
+  const std::vector<SupportRow> as_logged = by_rule;
+  const auto is_participant = [](const SupportRow& row) { return row.person_id - 1U < persons; };
+  std::stable_sort(by_rule.begin(), by_rule.end(), [&](const SupportRow& a, const SupportRow& b) {
+    if (is_participant(a) != is_participant(b)) return is_participant(a);
+    return is_participant(a) && std::pair(a.person_id, a.date) < std::pair(b.person_id, b.date);
+  });
+  for (std::size_t threads = 1; threads <= 6; ++threads) {
+    Logs logs;
+    for (Code person_id = 1; person_id <= persons; ++person_id) {
+      ParticipantRow participant;
+      participant.person_id = person_id;
+      logs.participants.push_back(participant);
+    }
+    for (const SupportRow& row : as_logged) logs.support.push_back(row);
+    static_cast<void>(group_people(logs, threads));
+    REQUIRE(logs.support.size() == rows);
+    for (std::uint32_t at = 0; at < rows; ++at) {
+      if (logs.support[at].origin.line != by_rule[at].origin.line) FAIL(threads << " threads, row " << at);
+    }
+  }
 }
 
 TEST_CASE("any order of the rows gives the same persons") {
