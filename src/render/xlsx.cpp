@@ -1,8 +1,5 @@
 // The file of a workbook, by libxlsxwriter. More than 200 lines: one class that holds what the library
 // made; what to write is decided elsewhere and tested without a file.
-//
-// Excel stores numbers as doubles. An amount is divided by 100 at the very last step; up to 10^15
-// grosze that is exact to the grosz, and a larger amount is written as text.
 
 #include <algorithm>
 #include <cstdio>
@@ -16,18 +13,18 @@
 #include "render/wrap_text.hpp"
 #include "render/xlsx_library.hpp"
 #include "render/xlsx_long_rows.hpp"
+#include "render/xlsx_number.hpp"
+#include "render/xlsx_row_text.hpp"
 #include "render/xlsx_style.hpp"
 
 namespace euproj {
 namespace {
 
-constexpr std::int64_t most_exact = 1'000'000'000'000'000;
 constexpr std::uint8_t paper_a4 = 9;
-constexpr std::int32_t excel_day_of_1970 = 25'569;
-constexpr std::int32_t first_safe_excel_day = 61;  // before it lies Excel's 29 February 1900
-constexpr double line_height = 15.0;
+constexpr std::size_t line_height = 15;
 constexpr double title_height = 21.0;
 constexpr std::size_t most_lines_of_a_row = 27;  // a row of Excel is at most 409 points high
+constexpr std::size_t most_row_text = std::size_t{1} << 16;  // bytes before they go to the file
 constexpr std::size_t most_comment_characters = 1'000;
 constexpr std::size_t comment_columns = 44;  // of Tahoma 8, as comments are
 constexpr std::uint16_t comment_width = 260;
@@ -39,26 +36,6 @@ constexpr lxw_color_t thin_line = 0xBFBFBF;
 /// Where a workbook is written out the library asks gmtime, whose answer all threads share, and
 /// seeds the names of its temporary files without a lock: one thread at a time.
 std::mutex writing_out;
-
-/// The number a spreadsheet stores; none for text, and for what a double does not hold exactly.
-std::optional<double> stored_number(const CellValue& value) {
-  const auto exact = [](std::int64_t units, double scale) -> std::optional<double> {
-    if (units > most_exact || units < -most_exact) return std::nullopt;
-    return static_cast<double>(units) / scale;
-  };
-  if (const auto* money = std::get_if<Money>(&value)) return exact(money->minor_units(), 100.0);
-  if (const auto* percent = std::get_if<Percent>(&value)) {
-    return exact(percent->hundredths, 10'000.0);
-  }
-  if (const auto* quantity = std::get_if<Quantity>(&value)) {
-    return exact(quantity->scaled_units(), static_cast<double>(Quantity::scale));
-  }
-  if (const auto* day = std::get_if<Date>(&value)) {
-    const auto serial = static_cast<std::int64_t>(day->serial()) + excel_day_of_1970;
-    if (day->known() && serial >= first_safe_excel_day) return static_cast<double>(serial);
-  }
-  return std::nullopt;
-}
 
 }  // namespace
 
@@ -238,18 +215,47 @@ class XlsxWriter::Book {
     for (; made != layout.long_rows.end(); ++made) write_long_rows(sheet, *made, layout.widths);
   }
 
+  /// The last of them by the library, which learns by it how far the sheet goes.
   void write_long_rows(lxw_worksheet* sheet, const LongRows& rows,
                        const std::vector<std::size_t>& widths) {
+    lxw_worksheet_write_single_row(sheet);  // the row above, which the library still holds
+    const std::size_t count = rows.table->made.size();
     LaidOutRow placed;
+    XlsxRowText row_text;
     std::vector<LastFormat> last(rows.table->columns.size());
     std::uint32_t at = rows.first;
     for (TableRow row : rows.table->made) {
       lay_out_row(*rows.table, std::move(row), widths, at, placed);
-      if (placed.lines > 1) set_height(sheet, at, placed.lines);
+      const bool is_last = at - rows.first + 1 == count;
+      if (is_last) {
+        if (placed.lines > 1) set_height(sheet, at, placed.lines);
+      } else {
+        row_text.begin_row(at, placed.lines > 1 ? height_of(placed.lines) : 0);
+      }
       for (const SheetCell& cell : placed.cells) {
-        write_cell(sheet, cell, format_in_column(cell, last[cell.column]));
+        lxw_format* const shape = format_in_column(cell, last[cell.column]);
+        if (is_last) {
+          write_cell(sheet, cell, shape);
+        } else {
+          append_cell(row_text, cell, lxw_format_get_xf_index(shape));
+        }
+      }
+      if (!is_last) row_text.end_row();
+      if (is_last || row_text.text().size() >= most_row_text) {
+        std::fwrite(row_text.text().data(), 1, row_text.text().size(), sheet->file);  // close() asks
+        row_text.clear();
       }
       ++at;
+    }
+  }
+
+  void append_cell(XlsxRowText& row, const SheetCell& cell, std::int32_t style) const {
+    if (const std::optional<XlsxNumber> number = stored_number(cell.cell.value)) {
+      row.number(cell.column, style, *number);
+    } else if (const std::string shown = shown_text(cell); shown.empty()) {
+      row.blank(cell.column, style);
+    } else {
+      row.words(cell.column, style, shown);
     }
   }
 
@@ -276,8 +282,11 @@ class XlsxWriter::Book {
   }
 
   static void set_height(lxw_worksheet* sheet, std::uint32_t row, std::size_t lines) {
-    const std::size_t shown = std::min(lines, most_lines_of_a_row);
-    check(worksheet_set_row(sheet, row, line_height * static_cast<double>(shown), nullptr));
+    check(worksheet_set_row(sheet, row, static_cast<double>(height_of(lines)), nullptr));
+  }
+
+  static std::size_t height_of(std::size_t lines) {
+    return line_height * std::min(lines, most_lines_of_a_row);
   }
 
   static void add_link(lxw_worksheet* sheet, const SheetLink& link) {
@@ -295,27 +304,30 @@ class XlsxWriter::Book {
       check(worksheet_merge_range(sheet, cell.row, cell.column, cell.row, cell.last_column, "",
                                   shape));
     }
-    const std::optional<double> number = stored_number(cell.cell.value);
+    const std::optional<XlsxNumber> number = stored_number(cell.cell.value);
     const std::string formula = "=" + cell.formula;
     if (number && !cell.formula.empty()) {
       check(worksheet_write_formula_num(sheet, cell.row, cell.column, formula.c_str(), shape,
-                                        *number));
+                                        number->as_double()));
     } else if (const auto* word = std::get_if<std::string>(&cell.cell.value);
                word != nullptr && !cell.formula.empty()) {
       check(worksheet_write_formula_str(sheet, cell.row, cell.column, formula.c_str(), shape,
                                         word->c_str()));
     } else if (number) {
-      check(worksheet_write_number(sheet, cell.row, cell.column, *number, shape));
+      check(worksheet_write_number(sheet, cell.row, cell.column, number->as_double(), shape));
     } else {
       write_text(sheet, cell, shape);
     }
   }
 
+  [[nodiscard]] std::string shown_text(const SheetCell& cell) const {
+    return fitting_text(clean_text(cell_text(cell.cell, cell.kind, document_.language),
+                                   LineBreaks::keep),
+                        document_.language);
+  }
+
   void write_text(lxw_worksheet* sheet, const SheetCell& cell, lxw_format* shape) {
-    const std::string shown =
-        fitting_text(clean_text(cell_text(cell.cell, cell.kind, document_.language),
-                                LineBreaks::keep),
-                     document_.language);
+    const std::string shown = shown_text(cell);
     if (shown.empty()) {
       check(worksheet_write_blank(sheet, cell.row, cell.column, shape));
     } else {

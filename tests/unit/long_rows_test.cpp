@@ -4,6 +4,10 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
+#include <array>
+#include <cstdio>
+#include <cstdlib>
 #include <pugixml.hpp>
 #include <sstream>
 
@@ -68,6 +72,14 @@ std::string rendered(const Document& document) {
   return *result;
 }
 
+/// As Excel shows it. libxlsxwriter writes 16 digits, which is one too many and makes
+/// 0.9399999999999999 of 0.94; made rows have the number itself.
+std::string shown_number(const std::string& stored) {
+  std::array<char, 32> digits{};
+  std::snprintf(digits.data(), digits.size(), "%.15g", std::strtod(stored.c_str(), nullptr));
+  return digits.data();
+}
+
 struct Read {
   std::vector<std::string> cells;  // reference, style and content of each
   std::vector<std::string> rows;   // number and height of each
@@ -95,6 +107,7 @@ Read read_sheet(const std::string& bytes) {
     for (const auto& cell : row.children("c")) {
       const std::string type = cell.attribute("t").value();
       std::string content = cell.child("v").text().get();
+      if (type.empty() && !content.empty()) content = shown_number(content);
       if (type == "s") content = "text " + texts.at(std::stoul(content));
       if (type == "inlineStr") content = std::string("text ") + cell.child("is").child("t").text().get();
       read.cells.push_back(std::string(cell.attribute("r").value()) + " " +
@@ -116,7 +129,9 @@ TEST_CASE("made rows give the cells, heights and widths that held rows give") {
   const Read made = read_sheet(made_bytes);
   const Read held = read_sheet(held_bytes);
   CHECK(made.cells.size() > many * 5);
-  CHECK(made.cells == held.cells);
+  REQUIRE(made.cells.size() == held.cells.size());
+  const auto differ = std::mismatch(made.cells.begin(), made.cells.end(), held.cells.begin());
+  if (differ.first != made.cells.end()) CHECK(*differ.first == *differ.second);
   CHECK(made.rows == held.rows);
   CHECK(made.around == held.around);  // widths, filter, frozen header, repeated rows
   CHECK(made.around.find("<autoFilter ref=\"A7:F2507\"") != std::string::npos);
