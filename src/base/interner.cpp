@@ -105,9 +105,16 @@ Renaming Interner::take(const Interner& other) {
   const bool looked_up = !other.slots_.empty();  // else its texts were appended
   std::vector<Code> codes;
   codes.reserve(other.positions_.size());
-  for (const Position position : other.positions_) {
-    const std::string_view text = text_at(other.kept_at(position));
-    codes.push_back(looked_up ? intern(text) : append(text));
+  std::array<std::string_view, 32> texts;
+  for (std::size_t begin = 0; begin < other.positions_.size(); begin += texts.size()) {
+    const std::size_t count = std::min(texts.size(), other.positions_.size() - begin);
+    for (std::size_t i = 0; i < count; ++i) {
+      texts.at(i) = text_at(other.kept_at(other.positions_[begin + i]));
+    }
+    if (looked_up) prefetch(std::span(texts).first(count));
+    for (const std::string_view text : std::span(texts).first(count)) {
+      codes.push_back(looked_up ? intern(text) : append(text));
+    }
   }
   return {other.known_size_, std::move(codes)};
 }

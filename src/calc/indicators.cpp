@@ -56,17 +56,28 @@ IndicatorSeries measured_series(const Dossier& dossier, std::size_t position) {
   return result;
 }
 
-/// Adds the units of the persons of one part to the series of all indicators that are by person.
-void count_persons(const Dossier& dossier, PersonRange range, std::vector<IndicatorSeries>& all) {
+/// What the persons of one part count for.
+struct PersonsPart {
+  PersonsPart(std::size_t indicators, const Overlap& overlap)
+      : series(indicators), common(overlap) {}
+
+  std::vector<IndicatorSeries> series;  // of the indicators that are by person
+  OverlapCounter common;
+};
+
+void count_persons(const Dossier& dossier, PersonRange range, PersonsPart& part) {
   const auto& indicators = dossier.project.indicators;
   PersonCase of(dossier);
   for (PersonIndex index = range.first; index < range.end; ++index) {
     of.read(&dossier.people.persons[index]);
     for (std::size_t i = 0; i < indicators.size(); ++i) {
       if (!is_by_person(indicators[i].count)) continue;
-      visit_units_of(of, index, indicators[i],
-                     [&](const Unit& unit) { add_unit(all[i].values, unit); });
+      visit_units_of(of, index, indicators[i], [&](const Unit& unit) {
+        add_unit(part.series[i].values, unit);
+        part.common.add(i, unit.counted);
+      });
     }
+    part.common.end_person();
   }
 }
 
@@ -85,25 +96,31 @@ void count_others(const Dossier& dossier, std::size_t position, Series<SexedQuan
 }  // namespace
 
 std::vector<IndicatorSeries> compute_indicators(const Dossier& dossier, std::size_t threads) {
+  Overlap nothing;
+  return compute_indicators(dossier, nothing, threads);
+}
+
+std::vector<IndicatorSeries> compute_indicators(const Dossier& dossier, Overlap& overlap,
+                                                std::size_t threads) {
   const auto& indicators = dossier.project.indicators;
   std::vector<IndicatorSeries> all(indicators.size());
   const std::vector<PersonRange> ranges = person_ranges(dossier.people, threads);
-  std::vector<std::vector<IndicatorSeries>> of_ranges(ranges.size());
+  std::vector<std::optional<PersonsPart>> parts(ranges.size());
   // One pass over the persons for all indicators; those that need a pass of their own first.
   for_each_in_parallel(indicators.size() + ranges.size(), threads, [&](std::size_t piece) {
     if (piece >= indicators.size()) {
       const std::size_t range = piece - indicators.size();
-      of_ranges[range].resize(indicators.size());
-      count_persons(dossier, ranges[range], of_ranges[range]);
+      count_persons(dossier, ranges[range], parts[range].emplace(indicators.size(), overlap));
     } else if (indicators[piece].count == Count::measured) {
       all[piece] = measured_series(dossier, piece);
     } else {
       count_others(dossier, piece, all[piece].values);
     }
   });
+  for (const auto& part : parts) part->common.add_to(overlap);
   for (std::size_t i = 0; i < indicators.size(); ++i) {
     if (indicators[i].count == Count::measured) continue;
-    for (const auto& of_range : of_ranges) all[i].values.add(of_range[i].values);
+    for (const auto& part : parts) all[i].values.add(part->series[i].values);
     all[i].sexes = has_sexes(indicators[i].count);
     all[i].values.finish();
   }

@@ -46,7 +46,7 @@ class Reasoning {
   const ParticipantRow* participation();
   const ParticipantRow* known_exit();  // the same, once its exit is known
   Verdict exit_not_known();
-  std::vector<const OutcomeRow*> outcomes(const Condition& condition);
+  std::vector<OutcomeRow> outcomes(const Condition& condition);
 
   const Dossier& dossier_;
   Date day_;

@@ -1,6 +1,7 @@
 // Reasoning about exits and outcomes (SPEC 4.2, 4.3).
 
 #include <algorithm>
+#include <optional>
 
 #include "calc/reasoning.hpp"
 
@@ -43,14 +44,14 @@ Verdict Reasoning::check_completed(Answer wanted) {
 }
 
 /// Those of a code that is asked for, by date; each of them is looked at.
-std::vector<const OutcomeRow*> Reasoning::outcomes(const Condition& condition) {
-  std::vector<const OutcomeRow*> found;
+std::vector<OutcomeRow> Reasoning::outcomes(const Condition& condition) {
+  std::vector<OutcomeRow> found;
   for (const std::uint32_t at : dossier_.people.outcomes(*subject_.person)) {
-    const OutcomeRow& row = dossier_.logs.outcomes[at];
+    const OutcomeRow row = dossier_.logs.outcomes[at];
     const auto& asked = condition.outcome;
     if (std::find(asked.begin(), asked.end(), row.outcome) == asked.end()) continue;
     use(row.origin);
-    found.push_back(&row);
+    found.push_back(row);
   }
   return found;
 }
@@ -58,18 +59,18 @@ std::vector<const OutcomeRow*> Reasoning::outcomes(const Condition& condition) {
 Verdict Reasoning::check_outcome(const Condition& condition) {
   if (condition.within) return check_outcome_in_window(condition);
   const Date start = subject_.person->start;
-  const OutcomeRow* early = nullptr;
-  for (const OutcomeRow* row : outcomes(condition)) {
-    const OutcomeWords code{{row->outcome}};
-    if (row->date < start) {
-      if (early == nullptr) early = row;
-    } else if (row->date <= day_) {
-      return {true, {{Because::outcome_found, {code, row->date}, {}}}};
+  std::optional<OutcomeRow> early;
+  for (const OutcomeRow& row : outcomes(condition)) {
+    const OutcomeWords code{{row.outcome}};
+    if (row.date < start) {
+      if (!early) early = row;
+    } else if (row.date <= day_) {
+      return {true, {{Because::outcome_found, {code, row.date}, {}}}};
     } else {
-      return {false, {{Because::outcome_later, {code, row->date, day_}, {}}}};
+      return {false, {{Because::outcome_later, {code, row.date, day_}, {}}}};
     }
   }
-  if (early != nullptr) {
+  if (early) {
     const OutcomeWords code{{early->outcome}};
     return {false, {{Because::outcome_before_start, {code, early->date, start}, {}}}};
   }
@@ -81,32 +82,32 @@ Verdict Reasoning::check_outcome_in_window(const Condition& condition) {
   if (left == nullptr) return exit_not_known();
   const Date start = subject_.person->start;
   const Date last = condition.within->last_day_from(left->exit);
-  const OutcomeRow* early = nullptr;
-  const OutcomeRow* later = nullptr;
-  const OutcomeRow* late = nullptr;
-  for (const OutcomeRow* row : outcomes(condition)) {
-    if (row->date < start) {
-      if (early == nullptr) early = row;
-    } else if (row->date > last) {
-      if (late == nullptr) late = row;
-    } else if (row->date > day_) {
-      if (later == nullptr) later = row;
+  std::optional<OutcomeRow> early;
+  std::optional<OutcomeRow> later;
+  std::optional<OutcomeRow> late;
+  for (const OutcomeRow& row : outcomes(condition)) {
+    if (row.date < start) {
+      if (!early) early = row;
+    } else if (row.date > last) {
+      if (!late) late = row;
+    } else if (row.date > day_) {
+      if (!later) later = row;
     } else {
-      const OutcomeWords code{{row->outcome}};
-      return {true, {{Because::outcome_in_window, {left->exit, code, row->date, last}, {}}}};
+      const OutcomeWords code{{row.outcome}};
+      return {true, {{Because::outcome_in_window, {left->exit, code, row.date, last}, {}}}};
     }
   }
   // What will still count is nearest to counting; what came too late says more than what came
   // too early.
-  if (later != nullptr) {
+  if (later) {
     const OutcomeWords code{{later->outcome}};
     return {false, {{Because::outcome_later, {code, later->date, day_}, {}}}};
   }
-  if (late != nullptr) {
+  if (late) {
     const DayCount days{std::int64_t{late->date.serial()} - last.serial()};
     return {false, {{Because::outcome_after_window, {left->exit, late->date, days, last}, {}}}};
   }
-  if (early != nullptr) {
+  if (early) {
     const OutcomeWords code{{early->outcome}};
     return {false, {{Because::outcome_before_start, {code, early->date, start}, {}}}};
   }

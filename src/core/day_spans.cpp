@@ -4,20 +4,6 @@
 
 namespace euproj {
 
-DaySpans DaySpans::always() { return between(Date(), Date::never()); }
-
-DaySpans DaySpans::from(Date first) {
-  return first.known() ? between(first, Date::never()) : DaySpans();
-}
-
-DaySpans DaySpans::between(Date from, Date until) {
-  DaySpans spans;
-  if (from < until) spans.spans_.push_back({from, until});
-  return spans;
-}
-
-bool DaySpans::contains(Date day) const { return since(day) != Date::never(); }
-
 Date DaySpans::since(Date day) const {
   for (const DaySpan& span : spans_.all()) {
     if (span.from <= day && day < span.until) return span.from;
@@ -25,7 +11,7 @@ Date DaySpans::since(Date day) const {
   return Date::never();
 }
 
-DaySpans DaySpans::operator&(const DaySpans& other) const {
+DaySpans DaySpans::common(const DaySpans& other) const {
   DaySpans both;
   const std::span<const DaySpan> mine = spans_.all();
   const std::span<const DaySpan> others = other.spans_.all();
@@ -40,7 +26,7 @@ DaySpans DaySpans::operator&(const DaySpans& other) const {
   return both;
 }
 
-DaySpans DaySpans::operator|(const DaySpans& other) const {
+DaySpans DaySpans::joined(const DaySpans& other) const {
   const std::span<const DaySpan> mine = spans_.all();
   const std::span<const DaySpan> others = other.spans_.all();
   DaySpans either;

@@ -55,10 +55,10 @@ void append_left_out(std::unordered_set<Code>& codes, const std::unordered_set<C
 
 void append(Logs& logs, std::span<LogsPart> parts, std::size_t threads) {
   append_rows(&Logs::support, logs, parts, threads);
+  append_rows(&Logs::outcomes, logs, parts, threads);
   append_rows(&Logs::expenditures, logs, parts, threads);
   for (LogsPart& part : parts) {
     append_rows(logs.participants, part.logs.participants, part.renamings);
-    append_rows(logs.outcomes, part.logs.outcomes, part.renamings);
     append_rows(logs.places, part.logs.places, part.renamings);
     append_rows(logs.measurements, part.logs.measurements, part.renamings);
     append_rows(logs.aliases, part.logs.aliases, part.renamings);
@@ -79,7 +79,7 @@ void Logs::set_unread(const DataFile& file) {
 }
 
 std::size_t useful_threads(const Logs& logs, std::size_t threads) {
-  constexpr std::size_t few_rows = 10'000;
+  constexpr std::size_t few_rows = 100'000;
   const std::size_t rows = logs.participants.size() + logs.support.size() + logs.expenditures.size();
   return rows < few_rows ? 1 : threads;
 }

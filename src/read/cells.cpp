@@ -44,19 +44,17 @@ RowCells::RowCells(const DataFile& declared, const Header& header, char decimal,
       decimal_(decimal),
       file_(file),
       diagnostics_(diagnostics),
-      replacements_(column_count()),
-      last_dates_(column_count()) {
+      fields_(column_count()) {
+  for (std::size_t i = 0; i < fields_.size(); ++i) {
+    const auto column = static_cast<Column>(i);
+    fields_[i].cell = header.cell(column);
+    fields_[i].is_needed = column_info(column).need == Need::needed;
+  }
   for (const auto& [name, replacements] : declared.values) {
     for (const ColumnInfo& info : columns_of(declared.kind)) {
-      if (info.name != name) continue;
-      replacements_[static_cast<std::size_t>(info.column)] = &replacements;
+      if (info.name == name) field_of(info.column).replacements = &replacements;
     }
   }
-}
-
-void RowCells::begin(const CsvRow& row) {
-  row_ = &row;
-  ok_ = true;
 }
 
 bool RowCells::all_blank() const {
@@ -64,12 +62,10 @@ bool RowCells::all_blank() const {
                      [](const CsvCell& cell) { return trimmed_cell(cell.text).empty(); });
 }
 
-std::string_view RowCells::read(Column column) const {
-  const std::size_t cell = header_.cell(column);
-  if (cell == 0) return {};
-  std::string_view text = trimmed_cell(row_->cells[cell - 1].text);
-  if (const Replacements* const words = replacements_[static_cast<std::size_t>(column)]) {
-    for (const auto& [from, to] : *words) {
+std::string_view RowCells::read_closely(const Field& field, std::string_view text) {
+  text = trimmed_cell(text);
+  if (field.replacements != nullptr) {
+    for (const auto& [from, to] : *field.replacements) {
       if (!same_word(trimmed(from), text)) continue;
       text = trimmed(to);
       break;
@@ -78,26 +74,20 @@ std::string_view RowCells::read(Column column) const {
   return is_blank(text) ? std::string_view{} : text;
 }
 
-std::string_view RowCells::text(Column column) {
-  const std::string_view text = read(column);
-  if (text.empty() && column_info(column).need == Need::needed) {
-    report(Kind::missing_value, column);
-  }
-  return text;
-}
+void RowCells::report_missing(Column column) { report(Kind::missing_value, column); }
 
 Date RowCells::date(Column column) {
   const std::string_view seen = text(column);
   if (seen.empty()) return {};
-  LastDate& last = last_dates_[static_cast<std::size_t>(column)];
-  const bool has_form = seen.size() == last.text.size();  // of every date that can be read
-  if (has_form && std::memcmp(seen.data(), last.text.data(), last.text.size()) == 0) {
-    return last.date;
+  Field& field = field_of(column);
+  const bool has_form = seen.size() == field.date_text.size();  // of every date that can be read
+  if (has_form && std::memcmp(seen.data(), field.date_text.data(), seen.size()) == 0) {
+    return field.date;
   }
   const auto parsed = parse_date(seen, declared_.date);
   if (parsed) {
-    std::memcpy(last.text.data(), seen.data(), last.text.size());
-    last.date = *parsed;
+    std::memcpy(field.date_text.data(), seen.data(), field.date_text.size());
+    field.date = *parsed;
     return *parsed;
   }
   report_date(column, seen, parsed.reason());
@@ -150,20 +140,34 @@ std::optional<Pesel> RowCells::pesel(Column column) {
   return std::nullopt;
 }
 
+template <typename Find>
+Code RowCells::remembered(Column column, std::string_view seen, const Find& find) {
+  if (seen.empty()) return no_code;
+  RecentWords& words = field_of(column).words;
+  if (const Code code = words.find(seen)) return code;
+  const Code code = find(seen);
+  if (code != no_code) words.remember(seen, code);
+  return code;
+}
+
 Answer RowCells::answer(Column column) {
+  static_assert(static_cast<Code>(Answer::blank) == no_code);
   const std::string_view seen = text(column);
-  if (seen.empty()) return Answer::blank;
-  if (const auto answer = answer_of(seen)) return *answer;
-  report_word(column, seen);
-  return Answer::blank;
+  const Code code = remembered(column, seen, [](std::string_view word) {
+    return static_cast<Code>(answer_of(word).value_or(Answer::blank));
+  });
+  if (code == no_code && !seen.empty()) report_word(column, seen);
+  return static_cast<Answer>(code);
 }
 
 Sex RowCells::sex(Column column) {
+  static_assert(static_cast<Code>(Sex::unknown) == no_code);
   const std::string_view seen = text(column);
-  if (seen.empty()) return Sex::unknown;
-  if (const auto sex = sex_of(seen)) return *sex;
-  report_word(column, seen);
-  return Sex::unknown;
+  const Code code = remembered(column, seen, [](std::string_view word) {
+    return static_cast<Code>(sex_of(word).value_or(Sex::unknown));
+  });
+  if (code == no_code && !seen.empty()) report_word(column, seen);
+  return static_cast<Sex>(code);
 }
 
 std::optional<PlaceKind> RowCells::place_kind(Column column) {
@@ -176,22 +180,30 @@ std::optional<PlaceKind> RowCells::place_kind(Column column) {
 
 Code RowCells::word(Column column) {
   const std::string_view seen = text(column);
-  if (seen.empty()) return no_code;
-  const std::span<const std::string_view> words = words_of(column_info(column).type);
-  for (std::size_t i = 0; i < words.size(); ++i) {
-    if (same_word(seen, words[i])) return static_cast<Code>(i + 1);
-  }
-  report_word(column, seen);
-  return no_code;
+  const Code code = remembered(column, seen, [column](std::string_view word) {
+    const std::span<const std::string_view> words = words_of(column_info(column).type);
+    for (std::size_t i = 0; i < words.size(); ++i) {
+      if (same_word(word, words[i])) return static_cast<Code>(i + 1);
+    }
+    return no_code;
+  });
+  if (code == no_code && !seen.empty()) report_word(column, seen);
+  return code;
 }
 
 Code RowCells::interned(Column column, Interner& words) { return words.intern(text(column)); }
 
+Code RowCells::repeated(Column column, Interner& words) {
+  return remembered(column, text(column), [&](std::string_view word) { return words.intern(word); });
+}
+
 Code RowCells::reference(Column column, const Interner& words, std::size_t declared) {
   const std::string_view seen = text(column);
-  if (seen.empty()) return no_code;
-  const Code code = words.find(seen);
-  if (code != no_code && code <= declared) return code;
+  const Code code = remembered(column, seen, [&](std::string_view word) {
+    const Code found = words.find(word);
+    return found <= declared ? found : no_code;
+  });
+  if (code != no_code || seen.empty()) return code;
   std::vector<std::string_view> known;
   for (std::size_t i = 1; i <= declared; ++i) known.push_back(words.text(static_cast<Code>(i)));
   report_unknown_code(column, seen, known);

@@ -18,6 +18,7 @@
 #include "euproj/model/logs.hpp"
 #include "read/csv_scanner.hpp"
 #include "read/header.hpp"
+#include "read/recent_words.hpp"
 
 namespace euproj {
 
@@ -26,15 +27,23 @@ class RowCells {
   RowCells(const DataFile& declared, const Header& header, char decimal, FileId file,
            Diagnostics& diagnostics);
 
-  void begin(const CsvRow& row);  // which must have as many cells as the header
+  void begin(const CsvRow& row) {  // which must have as many cells as the header
+    row_ = &row;
+    ok_ = true;
+  }
   [[nodiscard]] bool ok() const { return ok_; }
   [[nodiscard]] Origin origin() const { return {row_->line, file_}; }
   [[nodiscard]] bool all_blank() const;
 
-  [[nodiscard]] bool has(Column column) const { return !read(column).empty(); }
+  [[nodiscard]] bool has(Column column) const { return !read(field_of(column)).empty(); }
 
   // Each reads one cell once; a needed one that is blank is reported.
-  [[nodiscard]] std::string_view text(Column column);
+  [[nodiscard]] std::string_view text(Column column) {
+    const Field& field = field_of(column);
+    const std::string_view text = read(field);
+    if (text.empty() && field.is_needed) report_missing(column);
+    return text;
+  }
   [[nodiscard]] Date date(Column column);
   [[nodiscard]] std::optional<Money> money(Column column);
   [[nodiscard]] std::optional<Quantity> quantity(Column column);
@@ -46,6 +55,8 @@ class RowCells {
   /// A word of the column's dictionary as its code: labour_status, education, degurba.
   [[nodiscard]] Code word(Column column);
   [[nodiscard]] Code interned(Column column, Interner& words);
+  /// The same for a column that has a few texts again and again.
+  [[nodiscard]] Code repeated(Column column, Interner& words);
   /// One of the first `declared` words, which stand in the definition.
   [[nodiscard]] Code reference(Column column, const Interner& words, std::size_t declared);
 
@@ -58,13 +69,36 @@ class RowCells {
  private:
   using Replacements = std::vector<std::pair<std::string, std::string>>;
 
-  /// Days follow one another in a log, and the same one is often written again.
-  struct LastDate {
-    std::array<char, 10> text{};
+  /// What is known of a column, and what it had last.
+  struct Field {
+    std::size_t cell = 0;  // 1-based; 0: the file has no such column
+    bool is_needed = false;
+    const Replacements* replacements = nullptr;  // null: none
+    // Days follow one another in a log, and the same one is often written again.
+    std::array<char, 10> date_text{};
     Date date;
+    RecentWords words;
   };
 
-  [[nodiscard]] std::string_view read(Column column) const;
+  [[nodiscard]] const Field& field_of(Column column) const {
+    return fields_[static_cast<std::size_t>(column)];
+  }
+  [[nodiscard]] Field& field_of(Column column) {
+    return fields_[static_cast<std::size_t>(column)];
+  }
+  /// Most cells begin and end with a visible ASCII character: nothing to trim, and no dash.
+  [[nodiscard]] std::string_view read(const Field& field) const {
+    if (field.cell == 0) return {};
+    const std::string_view text = row_->cells[field.cell - 1].text;
+    if (text.empty()) return {};
+    const bool is_plain = text.front() > ' ' && text.back() > ' ' && text.size() > 1;
+    return is_plain && field.replacements == nullptr ? text : read_closely(field, text);
+  }
+  [[nodiscard]] static std::string_view read_closely(const Field& field, std::string_view text);
+  /// What `find` makes of the text of the column, a code above 0 where it finds one.
+  template <typename Find>
+  [[nodiscard]] Code remembered(Column column, std::string_view seen, const Find& find);
+  void report_missing(Column column);
   void note(Kind kind);
   void report_date(Column column, std::string_view seen, DateFault fault);
   void report_other_form(Column column, std::string_view seen);
@@ -76,8 +110,7 @@ class RowCells {
   char decimal_;
   FileId file_;
   Diagnostics& diagnostics_;
-  std::vector<const Replacements*> replacements_;  // by Column; null: none
-  std::vector<LastDate> last_dates_;                // by Column
+  std::vector<Field> fields_;  // by Column
   const CsvRow* row_ = nullptr;
   bool ok_ = true;
 };

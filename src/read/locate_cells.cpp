@@ -61,7 +61,7 @@ void locate_cells(const Logs& logs, const Project& project, const Files& files,
     const DataFile& declared = project.data.at(log.entry);
     Diagnostics heard_before;
     std::string storage;
-    const bool is_utf8 = survey(**content).is_utf8;
+    const bool is_utf8 = is_all_utf8(**content);
     const auto text = decode_log((*content)->bytes(), is_utf8, declared, log.file, storage,
                                  heard_before);
     if (!text) continue;

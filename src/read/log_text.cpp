@@ -11,6 +11,8 @@
 namespace euproj {
 namespace {
 
+constexpr std::size_t piece_bytes = std::size_t{1} << 22;
+
 /// The word of `encoding:` in a definition.
 std::string declared_word(Encoding encoding) {
   constexpr std::array<std::string_view, 4> words = {"utf-8", "utf-16", "windows-1250",
@@ -82,27 +84,29 @@ Kind kind_of(EncodingFault fault, bool detected) {
 
 }  // namespace
 
-FileSurvey survey(const FileContent& content) {
-  constexpr std::size_t piece_bytes = std::size_t{1} << 18;  // stays in the cache for both
-  constexpr std::size_t pieces_kept = 16;
+bool is_all_utf8(const FileContent& content) {
   const auto continues = [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U; };
   std::string_view rest = content.bytes();
-  Sha256 digest;
-  FileSurvey found;
-  found.is_utf8 = true;
-  for (std::size_t pieces = 1; !rest.empty(); ++pieces) {
+  while (!rest.empty()) {
     std::size_t length = std::min(rest.size(), piece_bytes);
     // A piece ends with a character, where there are characters: none has four bytes that go on.
     for (int back = 0; back < 3 && length < rest.size() && continues(rest[length]); ++back) --length;
-    const std::string_view piece = rest.substr(0, length);
-    digest.add(piece);
-    found.is_utf8 = found.is_utf8 && first_bad_utf8(piece) == std::string_view::npos;
+    if (first_bad_utf8(rest.substr(0, length)) != std::string_view::npos) return false;
     rest.remove_prefix(length);
-    if (pieces % pieces_kept == 0) content.release(0);
+    content.release(0);
   }
-  content.release(0);
-  found.sha256 = digest.digest();
-  return found;
+  return true;
+}
+
+std::string sha256(const FileContent& content) {
+  Sha256 digest;
+  std::string_view rest = content.bytes();
+  while (!rest.empty()) {
+    digest.add(rest.substr(0, piece_bytes));
+    rest.remove_prefix(std::min(rest.size(), piece_bytes));
+    content.release(0);
+  }
+  return digest.digest();
 }
 
 std::optional<std::string_view> decode_log(std::string_view bytes, bool is_utf8,

@@ -11,12 +11,9 @@
 
 namespace euproj {
 
-/// What one pass over all bytes tells; piece by piece, so that they need not fit the memory.
-struct FileSurvey {
-  std::string sha256;
-  bool is_utf8 = false;
-};
-[[nodiscard]] FileSurvey survey(const FileContent& content);
+// Both pass over all bytes piece by piece, so that they need not fit the memory.
+[[nodiscard]] bool is_all_utf8(const FileContent& content);
+[[nodiscard]] std::string sha256(const FileContent& content);
 
 /// By the declared encoding, else by the detected one. A view of `bytes` when they are UTF-8, else
 /// of `storage`; without byte order mark.

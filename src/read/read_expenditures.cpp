@@ -39,13 +39,13 @@ void read_expenditure(RowCells& cells, const Project& project, Codes& codes, Log
   row.origin = cells.origin();
   row.document = cells.interned(Column::expenditures_doc_no, codes.documents);
   row.corrects = cells.interned(Column::expenditures_corrects, codes.documents);
-  row.issuer = cells.interned(Column::expenditures_issuer_nip, codes.issuers);
+  row.issuer = cells.repeated(Column::expenditures_issuer_nip, codes.issuers);
   row.book = codes.books.append(cells.text(Column::expenditures_book_no));
   row.issued = cells.date(Column::expenditures_issue_date);
   row.paid = cells.date(Column::expenditures_paid_date);
 
   const auto listed = [&cells](Column column, Interner& words, bool declared, std::size_t count) {
-    return declared ? cells.reference(column, words, count) : cells.interned(column, words);
+    return declared ? cells.reference(column, words, count) : cells.repeated(column, words);
   };
   row.claim = listed(Column::expenditures_claim, codes.claims, !project.claims.empty(),
                      project.claims.size());

@@ -6,6 +6,7 @@
 
 #include "euproj/base/file_faults.hpp"
 #include "euproj/base/kinds.hpp"
+#include "euproj/base/parallel.hpp"
 #include "euproj/core/limits.hpp"
 #include "read/dialect.hpp"
 #include "read/log_blocks.hpp"
@@ -19,6 +20,7 @@
 namespace euproj {
 namespace {
 
+constexpr std::size_t small_file = std::size_t{1} << 20;  // bytes: read before a thread has begun
 constexpr std::size_t shortest_key = 16;  // bytes: PESELs are few enough to try them all
 
 class LogsReader {
@@ -140,11 +142,15 @@ class LogsReader {
     log.kind = declared.kind;
     log.entry = entry;
     log.file = sources_.add(relative(opened), opened);
-    const FileSurvey surveyed = survey(**content);
-    log.sha256 = surveyed.sha256;
     log.bytes = bytes.size();
     log.cells.resize(column_count());
-    if (!read_content(**content, surveyed.is_utf8, declared, log)) set_unread(declared);
+    // The sum says which file it was and nothing else waits for it.
+    std::string sum;
+    for_each_in_parallel(2, bytes.size() < small_file ? 1 : sharing_.threads, [&](std::size_t piece) {
+      if (piece == 0) sum = sha256(**content);
+      if (piece == 1 && !read_content(**content, declared, log)) set_unread(declared);
+    });
+    log.sha256 = std::move(sum);
     if (!(*content)->is_unchanged()) {
       report_unreadable(shown(relative(opened)), FileFault::changed, declared.place, diagnostics_);
     }
@@ -152,12 +158,12 @@ class LogsReader {
   }
 
   /// A sheet is read as the text that it would be as CSV. False when nothing could be read.
-  [[nodiscard]] bool read_content(const FileContent& content, bool is_utf8,
-                                  const DataFile& declared, LogFile& log) {
+  [[nodiscard]] bool read_content(const FileContent& content, const DataFile& declared,
+                                  LogFile& log) {
     const std::string_view bytes = content.bytes();
     if (!is_spreadsheet(bytes)) {
       check_text_file(sources_.file(log.file).path, declared, log.file, diagnostics_);
-      return read_text(bytes, is_utf8, content, declared, log);
+      return read_text(bytes, is_all_utf8(content), content, declared, log);
     }
     const auto sheet = read_spreadsheet(bytes, declared, log.file, diagnostics_);
     if (!sheet) return false;

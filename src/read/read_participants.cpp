@@ -54,7 +54,7 @@ void read_attributes(RowCells& cells, const Project& project, Codes& codes, Part
     row.attributes[static_cast<std::size_t>(which)] = code;
   };
   const auto set_text = [&](Attribute which, Column column) {
-    set(which, cells.interned(column, codes.attribute(which)));
+    set(which, cells.repeated(column, codes.attribute(which)));
   };
   const auto set_answer = [&](Attribute which, Column column) {
     set(which, code_of(cells.answer(column)));
@@ -91,7 +91,7 @@ void read_participant(RowCells& cells, const Project& project, Codes& codes, Log
   }
   row.person_id = codes.person_ids.intern(person_id);
   row.other_id = cells.interned(Column::participants_other_id, codes.other_ids);
-  row.household = cells.interned(Column::participants_household_id, codes.households);
+  row.household = cells.repeated(Column::participants_household_id, codes.households);
   row.entry = cells.date(Column::participants_entry_date);
   row.exit = cells.date(Column::participants_exit_date);
   row.completed = cells.answer(Column::participants_completed);

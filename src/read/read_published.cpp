@@ -135,7 +135,7 @@ std::vector<PublishedPart> read_published(const std::string& path, const Publish
     declared = sheet->form;
   }
   std::string storage;
-  const auto text = decode_log(bytes, survey(**content).is_utf8, declared, file, storage, diagnostics);
+  const auto text = decode_log(bytes, is_all_utf8(**content), declared, file, storage, diagnostics);
   if (!text) return {};
   return PublishedReader(columns, file, diagnostics).read(*text);
 }

@@ -27,14 +27,14 @@ SupportRow support_row(RowCells& cells, const Project& project, Codes& codes) {
 
   const std::size_t forms = project.support_forms.size();
   row.form = forms > 0 ? cells.reference(Column::support_form, codes.forms, forms)
-                       : cells.interned(Column::support_form, codes.forms);
+                       : cells.repeated(Column::support_form, codes.forms);
   if (project.budget.latest().tasks_declared) {
     // Costs carry tasks, support does not; here the name is only checked.
     static_cast<void>(
         cells.reference(Column::support_task, codes.tasks, project.budget.latest().tasks.size()));
   }
-  row.session = cells.interned(Column::support_session_id, codes.sessions);
-  row.provider = cells.interned(Column::support_provider, codes.providers);
+  row.session = cells.repeated(Column::support_session_id, codes.sessions);
+  row.provider = cells.repeated(Column::support_provider, codes.providers);
   row.hours = cells.quantity(Column::support_hours).value_or(Quantity());
   if (row.hours < Quantity()) {
     cells.report(Kind::negative_hours, Column::support_hours, {row.hours.text()});

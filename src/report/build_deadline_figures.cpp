@@ -1,16 +1,12 @@
-// Windows that are still open, and what the indicators have in common.
+// Windows that are still open.
 
 #include <algorithm>
 
 #include "euproj/calc/deadlines.hpp"
-#include "euproj/calc/overlap.hpp"
 #include "report/build_people_figures.hpp"
 
 namespace euproj {
 namespace {
-
-/// A wider table is no use on a sheet, nor on paper.
-constexpr std::size_t most_indicators = 30;
 
 std::string outcome_words(const Dossier& dossier, const OpenWindow& window) {
   std::string words;
@@ -33,15 +29,6 @@ void add_open_windows(const Dossier& dossier, Figures& figures) {
                                     dossier.people.persons[window.person]),
                     indicators[window.indicator].id, outcome_words(dossier, window), window.exit,
                     window.last_day, std::int64_t{window.last_day.serial()} - day.serial()});
-  }
-}
-
-void add_overlap(const Dossier& dossier, std::size_t threads, Figures& figures) {
-  Overlap overlap = compute_overlap(dossier, figures.period.last, most_indicators, threads);
-  if (overlap.indicators.size() < 2) return;
-  figures.overlap.indicators = std::move(overlap.indicators);
-  for (const std::vector<std::int64_t>& row : overlap.persons) {
-    figures.overlap.persons.emplace_back(row.begin(), row.end());
   }
 }
 

@@ -45,7 +45,6 @@ Figures build_figures(const Dossier& dossier, Period period, std::size_t threads
   add_money(dossier, expenditure, figures);
   add_unclaimed(dossier, figures);
   // The passes over persons and support share out the persons among the threads.
-  add_overlap(dossier, threads, figures);
   add_indicators(dossier, threads, figures);
   add_support(dossier, threads, figures);
   // These two fill parts of their own.

@@ -1,4 +1,7 @@
-// Indicators: values of the period and cumulative, and what share of the target is reached.
+// Indicators: values of the period and cumulative, what share of the target is reached, and how many
+// persons two of them have in common.
+
+#include <utility>
 
 #include "euproj/calc/indicators.hpp"
 #include "euproj/report/build_explained.hpp"
@@ -6,6 +9,9 @@
 
 namespace euproj {
 namespace {
+
+/// A wider table is no use on a sheet, nor on paper.
+constexpr std::size_t most_in_common = 30;
 
 Value shown(const SexedQuantity& quantity, bool sexes) {
   Value value;
@@ -53,11 +59,21 @@ std::optional<Goal> goal_of_participants(const Project& project) {
   return std::nullopt;
 }
 
+void add_overlap(Overlap overlap, Figures& figures) {
+  if (overlap.indicators.size() < 2) return;
+  figures.overlap.indicators = std::move(overlap.indicators);
+  for (const std::vector<std::int64_t>& row : overlap.persons) {
+    figures.overlap.persons.emplace_back(row.begin(), row.end());
+  }
+}
+
 }  // namespace
 
 void add_indicators(const Dossier& dossier, std::size_t threads, Figures& figures) {
   const auto& indicators = dossier.project.indicators;
-  const std::vector<IndicatorSeries> series = compute_indicators(dossier, threads);
+  Overlap overlap = overlap_on(dossier.project, figures.period.last, most_in_common);
+  const std::vector<IndicatorSeries> series = compute_indicators(dossier, overlap, threads);
+  add_overlap(std::move(overlap), figures);
   for (std::size_t i = 0; i < indicators.size(); ++i) {
     const Indicator& indicator = indicators[i];
     IndicatorFigures row{indicator.id,       indicator.code,   indicator.name,

@@ -10,7 +10,6 @@ namespace euproj {
 
 void add_indicators(const Dossier& dossier, std::size_t threads, Figures& figures);
 void add_open_windows(const Dossier& dossier, Figures& figures);
-void add_overlap(const Dossier& dossier, std::size_t threads, Figures& figures);
 void add_participants(const Dossier& dossier, const PeopleSeries& people, Figures& figures);
 void add_support(const Dossier& dossier, std::size_t threads, Figures& figures);
 void add_places(const Dossier& dossier, Figures& figures);

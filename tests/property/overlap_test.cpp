@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-#include "euproj/calc/overlap.hpp"
+#include "euproj/calc/indicators.hpp"
 #include "euproj/report/build_document.hpp"
 #include "euproj/report/build_figures.hpp"
 #include "support/counting_oracle.hpp"
@@ -48,8 +48,9 @@ TEST_CASE("each cell is the number of persons for whom both conditions hold") {
   for (std::uint64_t seed = 1; seed <= 400; ++seed) {
     const PlainLogs logs = logs_with_persons(seed, range);
     const int day = range.first + Random(seed).number(0, range.count);
-    const Overlap overlap =
-        compute_overlap(testing::build_dossier(logs, range), testing::to_date(day), 30);
+    const Dossier dossier = testing::build_dossier(logs, range);
+    Overlap overlap = overlap_on(dossier.project, testing::to_date(day), 30);
+    static_cast<void>(compute_indicators(dossier, overlap));
     INFO("seed " << seed);
     REQUIRE(overlap.indicators.size() >= 2);
     for (std::size_t row = 0; row < overlap.indicators.size(); ++row) {

@@ -4,6 +4,7 @@
 #include <optional>
 #include <vector>
 
+#include "euproj/calc/overlap.hpp"
 #include "euproj/core/period.hpp"
 #include "euproj/core/series.hpp"
 #include "euproj/model/dossier.hpp"
@@ -38,6 +39,10 @@ struct IndicatorSeries {
 
 /// In the order of Project::indicators.
 [[nodiscard]] std::vector<IndicatorSeries> compute_indicators(const Dossier& dossier,
+                                                              std::size_t threads = 1);
+/// In the same pass over the persons also what the indicators of `overlap` have in common.
+[[nodiscard]] std::vector<IndicatorSeries> compute_indicators(const Dossier& dossier,
+                                                              Overlap& overlap,
                                                               std::size_t threads = 1);
 
 /// value(last) - value(first - 1).

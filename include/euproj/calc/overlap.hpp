@@ -4,17 +4,46 @@
 #include <cstdint>
 #include <vector>
 
-#include "euproj/model/dossier.hpp"
+#include "euproj/core/day_spans.hpp"
+#include "euproj/model/project.hpp"
 
 namespace euproj {
 
 struct Overlap {
+  Date day;
   std::vector<std::size_t> indicators;             // positions in Project::indicators
   std::vector<std::vector<std::int64_t>> persons;  // square and symmetric; diagonal: the value
 };
 
-/// Of the first `most` indicators that count persons, cumulative on `day`.
-[[nodiscard]] Overlap compute_overlap(const Dossier& dossier, Date day, std::size_t most,
-                                      std::size_t threads = 1);
+/// Of the first `most` indicators that count persons, cumulative on `day`: to be counted with the
+/// indicators, whose days it shares (compute_indicators).
+[[nodiscard]] Overlap overlap_on(const Project& project, Date day, std::size_t most);
+
+/// Counts the persons of one part for an Overlap.
+class OverlapCounter {
+ public:
+  explicit OverlapCounter(const Overlap& of);
+
+  /// The days of the person at hand for an indicator, in the order of the indicators.
+  void add(std::size_t indicator, const DaySpans& counted) {
+    const std::uint32_t place = indicator < places_.size() ? places_[indicator] : no_place;
+    if (place != no_place && counted.contains(day_)) counted_.push_back(place);
+  }
+  void end_person() {
+    for (const std::uint32_t row : counted_) {
+      for (const std::uint32_t column : counted_) ++persons_[row][column];
+    }
+    counted_.clear();
+  }
+  void add_to(Overlap& overlap) const;
+
+ private:
+  static constexpr std::uint32_t no_place = UINT32_MAX;
+
+  Date day_;
+  std::vector<std::uint32_t> places_;  // in the table, by indicator
+  std::vector<std::vector<std::int64_t>> persons_;
+  std::vector<std::uint32_t> counted_;  // where the person at hand stands
+};
 
 }  // namespace euproj

@@ -56,22 +56,42 @@ class SpanList {
 class DaySpans {
  public:
   DaySpans() = default;  // no day
-  [[nodiscard]] static DaySpans always();
-  [[nodiscard]] static DaySpans from(Date first);  // no day when `first` is not known
-  [[nodiscard]] static DaySpans between(Date from, Date until);
+  [[nodiscard]] static DaySpans always() { return between(Date(), Date::never()); }
+  /// No day when `first` is not known.
+  [[nodiscard]] static DaySpans from(Date first) {
+    return first.known() ? between(first, Date::never()) : DaySpans();
+  }
+  [[nodiscard]] static DaySpans between(Date from, Date until) {
+    DaySpans spans;
+    if (from < until) spans.spans_.push_back({from, until});
+    return spans;
+  }
 
   [[nodiscard]] bool empty() const { return spans_.empty(); }
-  [[nodiscard]] bool contains(Date day) const;
+  [[nodiscard]] bool contains(Date day) const { return since(day) != Date::never(); }
   /// The day from which it has held without a break up to `day`; never() when it does not hold.
   [[nodiscard]] Date since(Date day) const;
   [[nodiscard]] std::span<const DaySpan> spans() const { return spans_.all(); }
 
-  [[nodiscard]] DaySpans operator&(const DaySpans& other) const;
-  [[nodiscard]] DaySpans operator|(const DaySpans& other) const;
+  // Nearly all sets are empty or one span, and an indicator makes several of each person.
+  [[nodiscard]] DaySpans operator&(const DaySpans& other) const {
+    if (empty() || other.empty()) return {};
+    if (spans().size() > 1 || other.spans().size() > 1) return common(other);
+    const DaySpan& mine = spans().front();
+    const DaySpan& its = other.spans().front();
+    return between(std::max(mine.from, its.from), std::min(mine.until, its.until));
+  }
+  [[nodiscard]] DaySpans operator|(const DaySpans& other) const {
+    if (other.empty()) return *this;
+    return empty() ? other : joined(other);
+  }
   [[nodiscard]] DaySpans operator~() const;
   friend bool operator==(const DaySpans&, const DaySpans&) = default;
 
  private:
+  [[nodiscard]] DaySpans common(const DaySpans& other) const;
+  [[nodiscard]] DaySpans joined(const DaySpans& other) const;
+
   SpanList spans_;  // ordered, disjoint, not touching, none empty
 };
 

@@ -18,28 +18,35 @@ namespace euproj {
 class PackedColumn {
  public:
   void push_back(std::int64_t value) {
+    if (open_.empty() && (same_ == 0 || value == first_)) {
+      first_ = value;
+      if (++same_ == chunk_size) close_uniform();
+      return;
+    }
+    if (same_ > 0) open_same();
     open_.push_back(value);
     if (open_.size() == chunk_size) close_chunk();
   }
   /// The values of `other` behind these, each as `changed` gives it.
   template <typename Change>
   void append(const PackedColumn& other, Change changed) {
-    for (std::size_t at = 0; at < other.size(); ++at) push_back(changed(other[at]));
+    for (const Chunk& chunk : other.chunks_) {
+      for (std::size_t i = 0; i < chunk_size; ++i) push_back(changed(chunk.value(i)));
+    }
+    for (std::size_t i = 0; i < other.same_; ++i) push_back(changed(other.first_));
+    for (const std::int64_t value : other.open_) push_back(changed(value));
   }
   void clear();
   /// The values at these positions, which are below size(), in this order.
   [[nodiscard]] PackedColumn at(std::span<const std::uint32_t> positions) const;
 
-  [[nodiscard]] std::size_t size() const { return chunks_.size() * chunk_size + open_.size(); }
+  [[nodiscard]] std::size_t size() const { return chunks_.size() * chunk_size + same_ + open_.size(); }
   /// Of a position below size().
   // Inlined, so that the columns of a row which a loop does not look at are not unpacked.
   [[nodiscard, gnu::always_inline]] std::int64_t operator[](std::size_t at) const {
     const std::size_t within = at % chunk_size;
-    if (at / chunk_size == chunks_.size()) return open_[within];
-    const Chunk& chunk = chunks_[at / chunk_size];
-    std::uint64_t word = 0;
-    std::memcpy(&word, chunk.bytes.get() + within * chunk.width, sizeof word);
-    return static_cast<std::int64_t>(chunk.least + (word & chunk.mask));
+    if (at / chunk_size == chunks_.size()) return open_.empty() ? first_ : open_[within];
+    return chunks_[at / chunk_size].value(within);
   }
 
  private:
@@ -51,9 +58,17 @@ class PackedColumn {
     std::uint64_t mask = 0;
     std::uint8_t width = 0;               // bytes of a value
     std::unique_ptr<std::uint8_t[]> bytes;  // of all values, and a word more to be read over
+
+    [[nodiscard, gnu::always_inline]] std::int64_t value(std::size_t within) const {
+      std::uint64_t word = 0;
+      std::memcpy(&word, bytes.get() + within * width, sizeof word);
+      return static_cast<std::int64_t>(least + (word & mask));
+    }
   };
 
   void close_chunk();
+  void close_uniform();
+  void open_same();
   [[nodiscard]] bool is_uniform() const;  // one value in all rows
   void prefetch(std::size_t at) const {
     if (at / chunk_size == chunks_.size()) return;
@@ -62,7 +77,10 @@ class PackedColumn {
   }
 
   std::vector<Chunk> chunks_;        // full ones
-  std::vector<std::int64_t> open_;  // what no chunk holds yet
+  // What no chunk holds yet: as long as all of it is one value, that value and how often.
+  std::int64_t first_ = 0;
+  std::size_t same_ = 0;
+  std::vector<std::int64_t> open_;
 };
 
 }  // namespace euproj

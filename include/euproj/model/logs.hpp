@@ -89,6 +89,12 @@ struct OutcomeRow {
   Date date;
   Origin origin;
 
+  static constexpr std::size_t field_count = 5;
+  template <typename Self, typename Visit>
+  [[gnu::always_inline]] static void fields(Self& row, Visit visit) {
+    visit(row.person_id), visit(row.outcome), visit(row.date);
+    visit(row.origin.line), visit(row.origin.file);
+  }
   template <typename Table, typename Visit>
   static void codes(OutcomeRow& row, const CodeTables<Table>& tables, Visit visit) {
     visit(row.person_id, tables.person_ids), visit(row.outcome, tables.outcomes);
@@ -191,7 +197,7 @@ struct LogFile {
 struct Logs {
   std::vector<ParticipantRow> participants;
   PackedRows<SupportRow> support;
-  std::vector<OutcomeRow> outcomes;
+  PackedRows<OutcomeRow> outcomes;
   std::vector<PlaceRow> places;
   std::vector<MeasurementRow> measurements;
   PackedRows<ExpenditureRow> expenditures;

@@ -1,0 +1,96 @@
+#pragma once
+// RecentWords: what the words that a column had lately have become.
+//
+// A log of millions of rows has a few words in most of its columns. Finding one here compares some
+// machine words, where a dictionary compares letters and a table of all texts waits for memory.
+
+#include <array>
+#include <bit>
+#include <cstddef>
+#include <cstdint>
+#include <cstring>
+#include <memory>
+#include <string_view>
+
+#include "euproj/base/interner.hpp"
+
+namespace euproj {
+
+class RecentWords {
+ public:
+  /// no_code when the text is not remembered.
+  [[nodiscard]] Code find(std::string_view text) const {
+    if (entries_ == nullptr || text.size() - 1 >= longest) return no_code;
+    const Key key = key_of(text);
+    const Entry& entry = (*entries_)[place_of(key)];
+    return entry.key == key ? entry.code : no_code;
+  }
+  /// Forgets what stood in its place. Texts that are empty or long are not kept.
+  void remember(std::string_view text, Code code) {
+    if (text.size() - 1 >= longest) return;
+    const Key key = key_of(text);
+    if (entries_ == nullptr) entries_ = std::make_unique<Entries>();
+    (*entries_)[place_of(key)] = {key, code};
+  }
+
+ private:
+  static constexpr std::size_t longest = 32;
+  static constexpr unsigned place_bits = 5;
+
+  /// All bytes of a text; those in the middle may stand in two words.
+  struct Key {
+    std::array<std::uint64_t, 4> words{};
+    std::uint64_t length = 0;
+
+    friend bool operator==(const Key&, const Key&) = default;
+  };
+  struct Entry {
+    Key key;  // of length 0: none
+    Code code = no_code;
+  };
+
+  using Entries = std::array<Entry, std::size_t{1} << place_bits>;
+
+  [[nodiscard]] static std::uint64_t load(const char* at) {
+    std::uint64_t word = 0;
+    std::memcpy(&word, at, sizeof word);
+    return word;
+  }
+  [[nodiscard]] static std::uint64_t load_few(const char* at, std::size_t length) {
+    if (length >= 4) {
+      std::uint32_t first = 0;
+      std::uint32_t last = 0;
+      std::memcpy(&first, at, sizeof first);
+      std::memcpy(&last, at + length - sizeof last, sizeof last);
+      return first | std::uint64_t{last} << 32;
+    }
+    const auto byte = [at](std::size_t i) { return std::uint64_t{static_cast<unsigned char>(at[i])}; };
+    return byte(0) | byte(length / 2) << 8 | byte(length - 1) << 16;
+  }
+  [[nodiscard]] static Key key_of(std::string_view text) {
+    const char* const at = text.data();
+    const std::size_t length = text.size();
+    Key key;
+    key.length = length;
+    if (length < 8) {
+      key.words[0] = load_few(at, length);
+    } else {
+      key.words[0] = load(at);
+      key.words[1] = load(at + length - 8);
+      if (length > 16) {
+        key.words[2] = load(at + 8);
+        key.words[3] = load(at + length - 16);
+      }
+    }
+    return key;
+  }
+  [[nodiscard]] static std::size_t place_of(const Key& key) {
+    const std::uint64_t mixed = (key.words[0] ^ std::rotl(key.words[1], 25) ^ key.length << 40) *
+                                0x9E3779B97F4A7C15U;
+    return mixed >> (64 - place_bits);
+  }
+
+  std::unique_ptr<Entries> entries_;  // none in a column that no row fills
+};
+
+}  // namespace euproj
