@@ -31,13 +31,13 @@ struct BlockRows {
 class BlocksReader {
  public:
   BlocksReader(std::string_view text, const CsvScanner& scanner, const PlainLog& log,
-               Sharing sharing, RowsTarget target, const std::function<void(std::size_t)>& passed)
+               Sharing sharing, RowsTarget target, const Passing& passing)
       : text_(text),
         delimiter_(scanner.delimiter()),
         log_(log),
         sharing_(sharing),
         target_(target),
-        passed_(passed),
+        passing_(passing),
         position_(scanner.position()),
         line_(scanner.line()) {}
 
@@ -45,10 +45,11 @@ class BlocksReader {
     while (position_ < text_.size()) {
       if (sharing_.threads == 1 || text_.size() - position_ <= sharing_.block_bytes) {
         read_on(position_ + std::min(sharing_.block_bytes, text_.size() - position_));
+        passing_.beside(position_);
       } else {
         read_round();
       }
-      passed_(position_);
+      passing_.passed(position_);
     }
     return rows_;
   }
@@ -70,8 +71,12 @@ class BlocksReader {
     std::vector<BlockRows> found;
     found.reserve(blocks.size());
     for (std::size_t i = 0; i < blocks.size(); ++i) found.emplace_back(target_);
-    for_each_in_parallel(blocks.size(), sharing_.threads, [&](std::size_t i) {
-      read_block(blocks[i], found[i]);
+    for_each_in_parallel(blocks.size() + 1, sharing_.threads, [&](std::size_t piece) {
+      if (piece == 0) {
+        passing_.beside(blocks.back().end);
+      } else {
+        read_block(blocks[piece - 1], found[piece - 1]);
+      }
     });
     std::vector<LogsPart> parts;
     for (std::size_t i = 0; i < blocks.size(); ++i) {
@@ -138,7 +143,7 @@ class BlocksReader {
   const PlainLog& log_;
   const Sharing sharing_;
   const RowsTarget target_;
-  const std::function<void(std::size_t)>& passed_;
+  const Passing& passing_;
   std::size_t position_;  // of the next row
   std::uint32_t line_;    // of that row
   std::uint64_t rows_ = 0;
@@ -148,8 +153,8 @@ class BlocksReader {
 
 std::uint64_t read_blocks(std::string_view text, const CsvScanner& scanner, const PlainLog& log,
                           Sharing sharing, RowsTarget target,
-                          const std::function<void(std::size_t)>& passed) {
-  return BlocksReader(text, scanner, log, sharing, target, passed).read();
+                          const Passing& passing) {
+  return BlocksReader(text, scanner, log, sharing, target, passing).read();
 }
 
 }  // namespace euproj

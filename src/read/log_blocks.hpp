@@ -25,10 +25,15 @@ struct PlainLog {
   const LogFile& file;
 };
 
-/// Reads the rows behind the one where `scanner` of `text` stands; how many they are. `passed` is
-/// told of each position before which all is read.
+/// What else happens to a text that is read; positions are in the text.
+struct Passing {
+  std::function<void(std::size_t)> beside;  // while what stands before it is read, on any thread
+  std::function<void(std::size_t)> passed;  // all before it is read
+};
+
+/// Reads the rows behind the one where `scanner` of `text` stands; how many they are.
 [[nodiscard]] std::uint64_t read_blocks(std::string_view text, const CsvScanner& scanner,
                                         const PlainLog& log, Sharing sharing, RowsTarget target,
-                                        const std::function<void(std::size_t)>& passed);
+                                        const Passing& passing);
 
 }  // namespace euproj

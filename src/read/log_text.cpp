@@ -5,7 +5,6 @@
 
 #include "euproj/base/encoding.hpp"
 #include "euproj/base/kinds.hpp"
-#include "euproj/base/sha256.hpp"
 #include "euproj/base/utf8.hpp"
 
 namespace euproj {
@@ -98,15 +97,18 @@ bool is_all_utf8(const FileContent& content) {
   return true;
 }
 
-std::string sha256(const FileContent& content) {
-  Sha256 digest;
-  std::string_view rest = content.bytes();
-  while (!rest.empty()) {
-    digest.add(rest.substr(0, piece_bytes));
-    rest.remove_prefix(std::min(rest.size(), piece_bytes));
-    content.release(0);
+void FileDigest::add_up_to(std::size_t end) {
+  if (end <= done_) return;
+  sum_.add(content_.bytes().substr(done_, end - done_));
+  done_ = end;
+}
+
+std::string FileDigest::finish() {
+  for (const std::size_t size = content_.bytes().size(); done_ < size;) {
+    add_up_to(std::min(size, done_ + piece_bytes));
+    content_.release(0);
   }
-  return digest.digest();
+  return sum_.digest();
 }
 
 std::optional<std::string_view> decode_log(std::string_view bytes, bool is_utf8,

@@ -7,13 +7,28 @@
 
 #include "euproj/base/diagnostics.hpp"
 #include "euproj/base/files.hpp"
+#include "euproj/base/sha256.hpp"
 #include "euproj/model/data_file.hpp"
 
 namespace euproj {
 
-// Both pass over all bytes piece by piece, so that they need not fit the memory.
+/// Looked at piece by piece, so that the bytes need not fit the memory.
 [[nodiscard]] bool is_all_utf8(const FileContent& content);
-[[nodiscard]] std::string sha256(const FileContent& content);
+
+/// The SHA-256 of a file, taken beside whatever else is done with its bytes.
+class FileDigest {
+ public:
+  explicit FileDigest(const FileContent& content) : content_(content) {}
+
+  /// Of the bytes before `end` those that it has not had.
+  void add_up_to(std::size_t end);
+  [[nodiscard]] std::string finish();  // once, with all that is left
+
+ private:
+  const FileContent& content_;
+  std::size_t done_ = 0;
+  Sha256 sum_;
+};
 
 /// By the declared encoding, else by the detected one. A view of `bytes` when they are UTF-8, else
 /// of `storage`; without byte order mark.

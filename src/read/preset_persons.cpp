@@ -70,7 +70,10 @@ bool PresetPersons::join_last_row(const PresetHeader& header, Logs& logs,
   compare(joined(kept.exit, row.exit, Date()), F::exit_date);
   compare(joined(kept.completed, row.completed, Answer::blank), F::completed);
   for (std::size_t i = 0; i < attribute_count; ++i) {
-    compare(joined(kept.attributes[i], row.attributes[i], no_code), attribute_fields[i]);
+    const auto which = static_cast<Attribute>(i);
+    Code code = kept.attributes[which];
+    compare(joined(code, row.attributes[which], no_code), attribute_fields[i]);
+    kept.attributes.set(which, code);
   }
   logs.participants.pop_back();
   return agrees;

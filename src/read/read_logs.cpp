@@ -6,7 +6,6 @@
 
 #include "euproj/base/file_faults.hpp"
 #include "euproj/base/kinds.hpp"
-#include "euproj/base/parallel.hpp"
 #include "euproj/core/limits.hpp"
 #include "read/dialect.hpp"
 #include "read/log_blocks.hpp"
@@ -20,7 +19,6 @@
 namespace euproj {
 namespace {
 
-constexpr std::size_t small_file = std::size_t{1} << 20;  // bytes: read before a thread has begun
 constexpr std::size_t shortest_key = 16;  // bytes: PESELs are few enough to try them all
 
 class LogsReader {
@@ -144,13 +142,9 @@ class LogsReader {
     log.file = sources_.add(relative(opened), opened);
     log.bytes = bytes.size();
     log.cells.resize(column_count());
-    // The sum says which file it was and nothing else waits for it.
-    std::string sum;
-    for_each_in_parallel(2, bytes.size() < small_file ? 1 : sharing_.threads, [&](std::size_t piece) {
-      if (piece == 0) sum = sha256(**content);
-      if (piece == 1 && !read_content(**content, declared, log)) set_unread(declared);
-    });
-    log.sha256 = std::move(sum);
+    FileDigest digest(**content);
+    if (!read_content(**content, declared, digest, log)) set_unread(declared);
+    log.sha256 = digest.finish();
     if (!(*content)->is_unchanged()) {
       report_unreadable(shown(relative(opened)), FileFault::changed, declared.place, diagnostics_);
     }
@@ -159,21 +153,21 @@ class LogsReader {
 
   /// A sheet is read as the text that it would be as CSV. False when nothing could be read.
   [[nodiscard]] bool read_content(const FileContent& content, const DataFile& declared,
-                                  LogFile& log) {
+                                  FileDigest& digest, LogFile& log) {
     const std::string_view bytes = content.bytes();
     if (!is_spreadsheet(bytes)) {
       check_text_file(sources_.file(log.file).path, declared, log.file, diagnostics_);
-      return read_text(bytes, is_all_utf8(content), content, declared, log);
+      return read_text(bytes, is_all_utf8(content), content, declared, digest, log);
     }
     const auto sheet = read_spreadsheet(bytes, declared, log.file, diagnostics_);
     if (!sheet) return false;
     sources_.keep_sheet(log.file, shown(sheet->name));
-    return read_text(sheet->text, true, content, sheet->form, log);
+    return read_text(sheet->text, true, content, sheet->form, digest, log);
   }
 
   /// False when nothing of the file could be read.
   [[nodiscard]] bool read_text(std::string_view bytes, bool is_utf8, const FileContent& content,
-                               const DataFile& declared, LogFile& log) {
+                               const DataFile& declared, FileDigest& digest, LogFile& log) {
     std::string storage;
     const auto text = decode_log(bytes, is_utf8, declared, log.file, storage, diagnostics_);
     if (!text) return false;
@@ -190,10 +184,13 @@ class LogsReader {
     const auto decimal =
         find_decimal_sign(*text, *delimiter, *header, declared, log.file, diagnostics_);
     if (!decimal) return false;
+    const auto in_file = [&](std::size_t position) {
+      return position_in_file(content, position, text->size());
+    };
     log.rows = read_blocks(*text, scanner, {project_, declared, *header, *decimal, log}, sharing_,
-                           {codes_, logs_, diagnostics_}, [&](std::size_t position) {
-                             release(content, position, text->size());
-                           });
+                           {codes_, logs_, diagnostics_},
+                           {[&](std::size_t position) { digest.add_up_to(in_file(position)); },
+                            [&](std::size_t position) { content.release(in_file(position)); }});
     return true;
   }
 
@@ -213,16 +210,17 @@ class LogsReader {
                       {codes_, logs_, diagnostics_});
     while (scanner.position() < text.size()) {
       log.rows += reader.read(scanner, scanner.position() + sharing_.block_bytes);
-      release(content, scanner.position(), text.size());
+      content.release(position_in_file(content, scanner.position(), text.size()));
     }
     rows.report();
     return true;
   }
 
-  /// Up to where `read` is in a text of `whole` bytes, be it decoded.
-  static void release(const FileContent& content, std::size_t read, std::size_t whole) {
+  /// About where in a file a position is in its text of `whole` bytes, be it decoded.
+  static std::size_t position_in_file(const FileContent& content, std::size_t position,
+                                      std::size_t whole) {
     const std::size_t size = content.bytes().size();
-    content.release(size / whole * read + size % whole * read / whole);
+    return size / whole * position + size % whole * position / whole;
   }
 
   void set_unread(const DataFile& declared) { logs_.set_unread(declared); }

@@ -51,7 +51,7 @@ Date read_birth_date(RowCells& cells, const std::optional<Pesel>& pesel, Date en
 
 void read_attributes(RowCells& cells, const Project& project, Codes& codes, ParticipantRow& row) {
   const auto set = [&row](Attribute which, Code code) {
-    row.attributes[static_cast<std::size_t>(which)] = code;
+    row.attributes.set(which, code);
   };
   const auto set_text = [&](Attribute which, Column column) {
     set(which, cells.repeated(column, codes.attribute(which)));
@@ -98,7 +98,7 @@ void read_participant(RowCells& cells, const Project& project, Codes& codes, Log
 
   const std::optional<Pesel> pesel = cells.pesel(Column::participants_pesel);
   if (pesel) row.pesel = pesel->number;
-  row.attributes[static_cast<std::size_t>(Attribute::sex)] = read_sex(cells, pesel);
+  row.attributes.set(Attribute::sex, read_sex(cells, pesel));
   row.born = read_birth_date(cells, pesel, row.entry);
   read_attributes(cells, project, codes, row);
   if (cells.ok()) logs.participants.push_back(row);

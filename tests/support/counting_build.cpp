@@ -48,7 +48,7 @@ ParticipantRow row_of(const PlainParticipant& plain, Codes& codes) {
   row.household = codes.households.intern(plain.household);
   row.completed = answer_of(plain.completed);
   for (const auto& [attribute, word] : plain.attributes) {
-    row.attributes[static_cast<std::size_t>(attribute)] = codes.attribute(attribute).intern(word);
+    row.attributes.set(attribute, codes.attribute(attribute).intern(word));
   }
   return row;
 }

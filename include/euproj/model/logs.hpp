@@ -16,6 +16,7 @@
 #include "euproj/base/source.hpp"
 #include "euproj/core/money.hpp"
 #include "euproj/core/pesel.hpp"
+#include "euproj/model/attribute_codes.hpp"
 #include "euproj/model/codes.hpp"
 #include "euproj/model/columns.hpp"
 #include "euproj/model/data_file.hpp"
@@ -43,18 +44,16 @@ struct ParticipantRow {
   Date entry;
   Date exit;
   Code household = no_code;
-  Answer completed = Answer::blank;
-  std::array<Code, attribute_count> attributes{};
   Origin origin;
+  AttributeCodes attributes;
+  Answer completed = Answer::blank;
 
-  [[nodiscard]] Code attribute(Attribute which) const {
-    return attributes[static_cast<std::size_t>(which)];
-  }
+  [[nodiscard]] Code attribute(Attribute which) const { return attributes[which]; }
   template <typename Table, typename Visit>
   static void codes(ParticipantRow& row, const CodeTables<Table>& tables, Visit visit) {
     visit(row.person_id, tables.person_ids), visit(row.other_id, tables.other_ids);
     visit(row.household, tables.households);
-    for (std::size_t i = 0; i < attribute_count; ++i) visit(row.attributes[i], tables.attributes[i]);
+    row.attributes.visit_open(tables.attributes, visit);
   }
 };
 

@@ -1,0 +1,65 @@
+#pragma once
+// AttributeCodes: the codes of all attributes of a participation.
+//
+// Most attributes have a closed dictionary of a few words: a byte each, of a million participations
+// thirty megabytes less than codes of full size.
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+
+#include "euproj/base/checked.hpp"
+#include "euproj/base/interner.hpp"
+#include "euproj/model/indicator.hpp"
+
+namespace euproj {
+
+/// Of attributes whose words are not all known beforehand.
+[[nodiscard]] constexpr bool has_open_words(Attribute which) {
+  return which == Attribute::group || which == Attribute::citizenship ||
+         which == Attribute::municipality || which == Attribute::ground;
+}
+
+class AttributeCodes {
+ public:
+  [[nodiscard]] Code operator[](Attribute which) const {
+    const std::size_t place = places[static_cast<std::size_t>(which)];
+    return has_open_words(which) ? open_[place] : closed_[place];
+  }
+  void set(Attribute which, Code code) {
+    const std::size_t place = places[static_cast<std::size_t>(which)];
+    if (has_open_words(which)) {
+      open_[place] = code;
+    } else if (code <= UINT8_MAX) {
+      closed_[place] = static_cast<std::uint8_t>(code);
+    } else {
+      throw InternalError("a closed dictionary has no such word");
+    }
+  }
+  /// Calls `visit(code, tables[attribute])` for those with open words.
+  template <typename Tables, typename Visit>
+  void visit_open(const Tables& tables, Visit visit) {
+    for (std::size_t i = 0; i < attribute_count; ++i) {
+      if (has_open_words(static_cast<Attribute>(i))) visit(open_[places[i]], tables[i]);
+    }
+  }
+
+  friend bool operator==(const AttributeCodes&, const AttributeCodes&) = default;
+
+ private:
+  /// Of each attribute among the open or the closed ones.
+  static constexpr std::array<std::size_t, attribute_count> places = [] {
+    std::array<std::size_t, attribute_count> all{};
+    std::size_t open = 0;
+    std::size_t closed = 0;
+    for (std::size_t i = 0; i < attribute_count; ++i) {
+      all[i] = has_open_words(static_cast<Attribute>(i)) ? open++ : closed++;
+    }
+    return all;
+  }();
+
+  std::array<Code, 4> open_{};
+  std::array<std::uint8_t, attribute_count - 4> closed_{};
+};
+
+}  // namespace euproj
