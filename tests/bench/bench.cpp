@@ -151,6 +151,26 @@ void time_claim(const Tools& tools) {
   }
 }
 
+/// How long it takes to say what is wrong, after it was seen that the right thing is said.
+void time_bad_input(const Tools& tools, std::uint64_t rows) {
+  const std::string folder = tools.build + "/bench/bad-input";
+  if (run({tools.source + "/tests/bench/bad_input.sh", tools.euproj, tools.generate, folder,
+           std::to_string(rows)},
+          Output::to_standard_error).status != 0) {
+    std::exit(2);
+  }
+  std::printf("\n## Bad input\n\n`check` of %" PRIu64 " support rows; each gives the one finding, with its line.\n\n"
+              "| what is wrong | s | peak MiB |\n|---|--:|--:|\n", rows);
+  const auto check = [&](const char* name) {
+    return Command{tools.euproj, "check", folder + "/" + name + "/project.yaml", "--quiet"};
+  };
+  const std::vector<Series> series = run_in_turn({check("bad-row"), check("open-quote")}, 3, 1);
+  std::printf("| the last row | %.3f | %.0f |\n| a quote opened in the first row and never closed | %.3f | %.0f |\n",
+              series[0].median_seconds(), mebibytes(series[0].peak_kib),
+              series[1].median_seconds(), mebibytes(series[1].peak_kib));
+  std::filesystem::remove_all(folder);
+}
+
 /// Rows on all sheets, read from the file.
 long rows_of_workbook(const std::string& path) {
   const std::string command =
@@ -205,6 +225,7 @@ int main(int count, char** values) {
   time_examples(tools);
   if (!time_sizes(tools, sizes)) return 1;
   time_claim(tools);
+  time_bad_input(tools, sizes.back());
   time_workbooks(tools);
   return 0;
 }

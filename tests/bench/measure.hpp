@@ -78,13 +78,14 @@ struct Series {
   [[nodiscard]] double median_processor() const { return median(processor_seconds); }
 };
 
-/// Each command once to warm the page cache, then all in turn, `runs` times.
-inline std::vector<Series> run_in_turn(const std::vector<Command>& commands, int runs) {
+/// Each command once to warm the page cache, then all in turn, `runs` times; all must end with `status`.
+inline std::vector<Series> run_in_turn(const std::vector<Command>& commands, int runs,
+                                       int status = 0) {
   std::vector<Series> series(commands.size());
   for (int turn = 0; turn <= runs; ++turn) {
     for (std::size_t at = 0; at < commands.size(); ++at) {
       const Measured measured = run(commands[at]);
-      if (measured.status != 0) {
+      if (measured.status != status) {
         std::fprintf(stderr, "%s ended with %d: nothing is timed that fails\n",
                      commands[at][0].c_str(), measured.status);
         std::exit(2);
