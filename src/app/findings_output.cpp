@@ -1,11 +1,33 @@
 #include "app/findings_output.hpp"
 
 #include <algorithm>
+#include <vector>
 
 #include "euproj/render/render_diagnostics.hpp"
 #include "euproj/report/build_figures.hpp"
 
 namespace euproj {
+namespace {
+
+/// A million rows can each have one, so never the texts of all of them at once.
+void print_json_lines(const Loaded& loaded, const Options& options, Env& env,
+                      const std::string& project) {
+  constexpr std::size_t at_once = 1'000;
+  std::vector<Diagnostic> some;
+  const auto print = [&] {
+    env.err << render_findings_json_lines(
+        build_findings(some, loaded.sources, options.language), project);
+    some.clear();
+  };
+  for (const Diagnostic& diagnostic : loaded.diagnostics.all()) {
+    if (options.quiet && diagnostic.severity == Severity::warning) continue;
+    some.push_back(diagnostic);
+    if (some.size() == at_once) print();
+  }
+  print();
+}
+
+}  // namespace
 
 std::string project_shown(const std::string& path, const Options& options) {
   return options.projects.size() > 1 ? path : std::string();
@@ -13,20 +35,15 @@ std::string project_shown(const std::string& path, const Options& options) {
 
 void print_findings(const Loaded& loaded, const Options& options, Env& env,
                     const std::string& project) {
-  Diagnostics shown = loaded.diagnostics;
-  if (options.quiet) {
-    std::erase_if(shown.all(),
-                  [](const Diagnostic& d) { return d.severity == Severity::warning; });
-  }
   if (options.findings == FindingsFormat::json) {
-    env.err << render_findings_json_lines(
-        build_findings(shown, loaded.sources, options.language), project);
+    print_json_lines(loaded, options, env, project);
     return;
   }
   DiagnosticStyle style;
   style.language = options.language;
   style.colour = use_colour(options, env, env.err_is_terminal);
-  env.err << render_diagnostics_text(shown, loaded.sources, style);
+  style.only_errors = options.quiet;
+  env.err << render_diagnostics_text(loaded.diagnostics, loaded.sources, style);
 }
 
 ExitCode exit_code_of(const Diagnostics& diagnostics) {

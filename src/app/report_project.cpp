@@ -31,7 +31,7 @@ std::vector<std::string> shaping_options(const Options& options) {
 }
 
 void add_provenance(const Loaded& loaded, const Options& options, Figures& figures) {
-  figures.findings = build_findings(loaded.diagnostics, loaded.sources, options.language);
+  figures.findings = build_findings(loaded.diagnostics.all(), loaded.sources, options.language);
   figures.complete = !loaded.diagnostics.has_errors();
   figures.version = EUPROJ_VERSION;
   figures.options = shaping_options(options);
@@ -219,7 +219,7 @@ ProjectReport report_project(ReportWish wish, const Options& options, const Outp
   fleet.warnings = loaded.diagnostics.warning_count();
   if (!options.small_cells) {
     fleet.findings =
-        group_findings(build_findings(loaded.diagnostics, loaded.sources, options.language));
+        group_findings(build_findings(loaded.diagnostics.all(), loaded.sources, options.language));
   }
   report.code = code_with_warnings(report.code, fleet.warnings, options);
   return report;

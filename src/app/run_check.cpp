@@ -63,7 +63,7 @@ Checked check_project(const std::string& path, const Options& options, Env& env)
   switch (options.formats.front()) {
     case Format::json:
       checked.result = render_findings_json_lines(
-          build_findings(loaded.diagnostics, loaded.sources, options.language),
+          build_findings(loaded.diagnostics.all(), loaded.sources, options.language),
           project_shown(path, options));
       break;
     case Format::text: checked.result = result_text(path, loaded, options, env); break;

@@ -20,6 +20,7 @@ class FindingsText {
   std::string text(const Diagnostics& diagnostics) {
     FileId file = no_file;
     for (const Diagnostic& diagnostic : diagnostics.all()) {
+      if (style_.only_errors && diagnostic.severity == Severity::warning) continue;
       if (diagnostic.place.file != file) count_the_rest();
       file = diagnostic.place.file;
       std::size_t& seen = seen_[diagnostic.kind];

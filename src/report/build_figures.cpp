@@ -66,10 +66,10 @@ void build_documents(const Dossier& dossier, const SourceSet& sources, const Cla
   if (claim) add_claim_report(dossier, sources, *claim, figures);
 }
 
-std::vector<Finding> build_findings(const Diagnostics& diagnostics, const SourceSet& sources,
-                                    Language language) {
+std::vector<Finding> build_findings(std::span<const Diagnostic> diagnostics,
+                                    const SourceSet& sources, Language language) {
   std::vector<Finding> findings;
-  for (const Diagnostic& diagnostic : diagnostics.all()) {
+  for (const Diagnostic& diagnostic : diagnostics) {
     std::string message = located_message(diagnostic, sources, language);
     const std::string help = diagnostic.help(language);
     if (!help.empty()) message += " – " + help;

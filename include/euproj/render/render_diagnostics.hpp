@@ -13,6 +13,7 @@ struct DiagnosticStyle {
   Language language = Language::polish;
   bool colour = false;
   std::size_t most_per_kind = 20;  // of one kind in one file; the rest is counted. 0: all
+  bool only_errors = false;
 };
 
 [[nodiscard]] std::string render_diagnostics_text(const Diagnostics& diagnostics,

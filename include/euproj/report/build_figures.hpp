@@ -19,7 +19,7 @@ void build_documents(const Dossier& dossier, const SourceSet& sources, const Cla
                      Figures& figures);
 
 /// Findings as a report shows them: paths relative to the project's folder, help with the message.
-[[nodiscard]] std::vector<Finding> build_findings(const Diagnostics& diagnostics,
+[[nodiscard]] std::vector<Finding> build_findings(std::span<const Diagnostic> diagnostics,
                                                   const SourceSet& sources, Language language);
 
 }  // namespace euproj
