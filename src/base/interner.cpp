@@ -13,6 +13,7 @@ constexpr std::size_t first_block = 512;
 constexpr unsigned offset_bits = 20;
 constexpr std::size_t largest_block = std::size_t{1} << offset_bits;
 constexpr std::size_t most_blocks = std::size_t{1} << (32 - offset_bits);
+constexpr std::size_t usual_length = 16;  // of a kept text, with its code
 constexpr std::size_t long_length = 255;  // such a length byte is followed by the real length
 
 template <typename Word>
@@ -132,8 +133,12 @@ void Interner::prefetch(std::span<const std::string_view> texts) const {
       __builtin_prefetch(&slots_[hashes.at(i) & last]);
     }
     for (std::size_t i = 0; i < count; ++i) {
-      const Slot& slot = slots_[hashes.at(i) & last];
-      if (slot.position != 0) __builtin_prefetch(kept_at(slot.position));
+      std::size_t at = hashes.at(i) & last;
+      while (slots_[at].position != 0 && slots_[at].mark != mark_of(hashes.at(i))) at = (at + 1) & last;
+      if (slots_[at].position == 0) continue;
+      const char* const kept = kept_at(slots_[at].position);
+      __builtin_prefetch(kept);
+      __builtin_prefetch(kept + usual_length);  // it may stand on two lines of the cache
     }
   }
 }
