@@ -122,40 +122,50 @@ Renaming Interner::take(const Interner& other) {
 
 void Interner::prefetch(std::span<const std::string_view> texts) const {
   constexpr std::size_t at_once = 64;
-  if (known_ != nullptr) known_->prefetch(texts);
-  if (slots_.empty()) return;
-  const std::size_t last = slots_.size() - 1;
   std::array<std::uint64_t, at_once> hashes{};
   for (; !texts.empty(); texts = texts.subspan(std::min(at_once, texts.size()))) {
     const std::size_t count = std::min(at_once, texts.size());
     for (std::size_t i = 0; i < count; ++i) {
       hashes.at(i) = hash_of(texts[i]);
-      __builtin_prefetch(&slots_[hashes.at(i) & last]);
+      prefetch_slot(hashes.at(i));
     }
-    for (std::size_t i = 0; i < count; ++i) {
-      std::size_t at = hashes.at(i) & last;
-      while (slots_[at].position != 0 && slots_[at].mark != mark_of(hashes.at(i))) at = (at + 1) & last;
-      if (slots_[at].position == 0) continue;
-      const char* const kept = kept_at(slots_[at].position);
-      __builtin_prefetch(kept);
-      __builtin_prefetch(kept + usual_length);  // it may stand on two lines of the cache
-    }
+    for (std::size_t i = 0; i < count; ++i) prefetch_text(hashes.at(i));
   }
 }
 
+void Interner::prefetch_slot(std::uint64_t hash) const {
+  if (known_ != nullptr) known_->prefetch_slot(hash);
+  if (!slots_.empty()) __builtin_prefetch(&slots_[hash & (slots_.size() - 1)]);
+}
+
+void Interner::prefetch_text(std::uint64_t hash) const {
+  if (known_ != nullptr) known_->prefetch_text(hash);
+  if (slots_.empty()) return;
+  const std::size_t last = slots_.size() - 1;
+  std::size_t at = hash & last;
+  while (slots_[at].position != 0 && slots_[at].mark != mark_of(hash)) at = (at + 1) & last;
+  if (slots_[at].position == 0) return;
+  const char* const kept = kept_at(slots_[at].position);
+  __builtin_prefetch(kept);
+  __builtin_prefetch(kept + usual_length);  // it may stand on two lines of the cache
+}
+
 Code Interner::find(std::string_view text) const {
-  if (text.empty()) return no_code;
-  if (const Code code = known_ == nullptr ? no_code : known_->find(text)) return code;
+  return text.empty() ? no_code : find(hash_of(text), text);
+}
+
+Code Interner::find(std::uint64_t hash, std::string_view text) const {
+  if (const Code code = known_ == nullptr ? no_code : known_->find(hash, text)) return code;
   if (slots_.empty()) return no_code;
-  const Slot& slot = slots_[slot_of(hash_of(text), text)];
+  const Slot& slot = slots_[slot_of(hash, text)];
   return slot.position == 0 ? no_code : load<Code>(kept_at(slot.position));
 }
 
 Code Interner::intern(std::string_view text) {
   if (text.empty()) return no_code;
-  if (const Code code = known_ == nullptr ? no_code : known_->find(text)) return code;
-  if (positions_.size() * 4 >= slots_.size() * 3) grow();
   const std::uint64_t hash = hash_of(text);
+  if (const Code code = known_ == nullptr ? no_code : known_->find(hash, text)) return code;
+  if (positions_.size() * 4 >= slots_.size() * 3) grow();
   Slot& slot = slots_[slot_of(hash, text)];
   if (slot.position == 0) {
     slot = {mark_of(hash), keep(text)};

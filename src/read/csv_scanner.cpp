@@ -11,11 +11,11 @@
 namespace euproj {
 
 CsvScanner::CsvScanner(std::string_view text, char delimiter, std::uint32_t first_line)
-    : text_(text), delimiter_(delimiter), line_(first_line), cells_(limits::csv_columns) {
+    : text_(text), delimiter_(delimiter), line_(first_line), cells_(2 * limits::csv_columns), row_cells_(cells_.data()) {
   load_block(0);
 }
 
-bool CsvScanner::next() {
+bool CsvScanner::scan_row() {
   if (!skip_empty_lines()) return false;
   row_begin_ = at_;
   row_.line = line_;
@@ -38,7 +38,7 @@ bool CsvScanner::next() {
   }
   has_copies_ = !escaped_.empty();
   if (has_copies_) unescape_cells();
-  row_.cells = {cells_.data(), cell_count_};
+  row_.cells = {row_cells_, cell_count_};
   return true;
 }
 
@@ -66,6 +66,7 @@ bool CsvScanner::scan_plain_cells() {
   std::size_t at = at_;
   std::size_t block = block_;
   std::uint64_t ends = ends_;
+  CsvCell* const cells = row_cells_;
   std::size_t count = cell_count_;
   bool row_has_ended = false;
   while (!row_has_ended) {
@@ -81,7 +82,7 @@ bool CsvScanner::scan_plain_cells() {
     if (!plain) break;
     row_has_ended = last == '\n';
     const bool has_return = row_has_ended && end > at && bytes[end - 1] == '\r';
-    cells_[count++] = {{bytes + at, end - at - (has_return ? 1U : 0U)},
+    cells[count++] = {{bytes + at, end - at - (has_return ? 1U : 0U)},
                        static_cast<std::uint32_t>(at - row_begin_ + 1)};
     ends &= ends - 1;
     at = end + 1;
@@ -193,7 +194,7 @@ inline void CsvScanner::add_cell(std::size_t begin, std::size_t column_at, std::
     add_fault(CsvFault::too_many_columns, column_at);
     return;
   }
-  CsvCell& cell = cells_[cell_count_++];
+  CsvCell& cell = row_cells_[cell_count_++];
   cell.text = {text_.data() + begin, end - begin};
   cell.column = static_cast<std::uint32_t>(column_at - row_begin_ + 1);
 }
@@ -206,18 +207,18 @@ void CsvScanner::add_fault(CsvFault fault, std::size_t at) {
 
 void CsvScanner::unescape_cells() {
   std::size_t length = 0;
-  for (const std::size_t index : escaped_) length += cells_[index].text.size();
+  for (const std::size_t index : escaped_) length += row_cells_[index].text.size();
   unescaped_.clear();
   unescaped_.reserve(length);  // before any view is taken: appending never moves it
   for (const std::size_t index : escaped_) {
-    const std::string_view raw = cells_[index].text;
+    const std::string_view raw = row_cells_[index].text;
     const std::size_t begin = unescaped_.size();
     for (std::size_t from = 0; from < raw.size();) {
       const std::size_t quote = std::min(raw.find('"', from), raw.size());
       unescaped_.append(raw, from, quote - from + (quote < raw.size() ? 1 : 0));
       from = quote + 2;  // a quote inside is always doubled
     }
-    cells_[index].text = std::string_view(unescaped_).substr(begin);
+    row_cells_[index].text = std::string_view(unescaped_).substr(begin);
   }
   escaped_.clear();
 }

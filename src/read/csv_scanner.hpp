@@ -43,7 +43,19 @@ class CsvScanner {
   CsvScanner(std::string_view text, char delimiter, std::uint32_t first_line = 1);
 
   /// Moves to the next row; false at the end.
-  [[nodiscard]] bool next();
+  [[nodiscard]] bool next() {
+    row_cells_ = cells_.data();
+    return scan_row();
+  }
+  /// The same, and the rows since next() stay good; not behind one that has_copies(), and as long as
+  /// there is room.
+  [[nodiscard]] bool next_behind() {
+    row_cells_ += cell_count_;
+    return scan_row();
+  }
+  [[nodiscard]] bool has_room() const {
+    return row_cells_ + cell_count_ - cells_.data() <= static_cast<std::ptrdiff_t>(cells_.size() / 2);
+  }
   /// Good until the next call of next().
   [[nodiscard]] const CsvRow& row() const { return row_; }
   /// Whether the row has cells with doubled quotes, whose texts the next row overwrites.
@@ -55,6 +67,7 @@ class CsvScanner {
   [[nodiscard]] std::uint32_t line() const { return line_; }
 
  private:
+  [[nodiscard]] bool scan_row();
   [[nodiscard]] bool skip_empty_lines();
   [[nodiscard]] bool scan_plain_cells();
   [[nodiscard]] std::size_t scan_plain_cell(std::size_t begin);
@@ -79,7 +92,8 @@ class CsvScanner {
   std::uint64_t ends_ = 0;
 
   CsvRow row_;
-  std::vector<CsvCell> cells_;  // room for a whole row, made once
+  std::vector<CsvCell> cells_;  // room for the widest row, twice, made once
+  CsvCell* row_cells_;          // where in it those of the row begin
   std::size_t cell_count_ = 0;
   std::vector<std::size_t> escaped_;  // cells with doubled quotes
   std::string unescaped_;

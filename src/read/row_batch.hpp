@@ -19,8 +19,6 @@ class RowBatch {
 
  private:
   std::vector<CsvRow> rows_;
-  std::vector<std::size_t> ends_;  // of each row's cells in cells_
-  std::vector<CsvCell> cells_;
   std::vector<std::string_view> texts_;
 };
 

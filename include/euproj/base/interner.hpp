@@ -69,6 +69,9 @@ class Interner {
   };
 
   [[nodiscard]] static std::uint64_t hash_of(std::string_view text);
+  [[nodiscard]] Code find(std::uint64_t hash, std::string_view text) const;
+  void prefetch_slot(std::uint64_t hash) const;
+  void prefetch_text(std::uint64_t hash) const;  // once its slot is there
   /// Where `text` stands, or the free slot where it would.
   [[nodiscard]] std::size_t slot_of(std::uint64_t hash, std::string_view text) const;
   [[nodiscard]] const char* kept_at(Position position) const;
