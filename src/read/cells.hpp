@@ -86,12 +86,14 @@ class RowCells {
   [[nodiscard]] Field& field_of(Column column) {
     return fields_[static_cast<std::size_t>(column)];
   }
-  /// Most cells begin and end with a visible ASCII character: nothing to trim, and no dash.
+  /// Most cells begin and end with a visible ASCII character and are no dash: nothing to trim.
   [[nodiscard]] std::string_view read(const Field& field) const {
     if (field.cell == 0) return {};
     const std::string_view text = row_->cells[field.cell - 1].text;
     if (text.empty()) return {};
-    const bool is_plain = text.front() > ' ' && text.back() > ' ' && text.size() > 1;
+    const auto visible = [](char c) { return c > ' ' && c < 0x7F; };
+    const bool is_plain = visible(text.front()) && visible(text.back()) &&
+                          (text.size() > 1 || text.front() != '-');
     return is_plain && field.replacements == nullptr ? text : read_closely(field, text);
   }
   [[nodiscard]] static std::string_view read_closely(const Field& field, std::string_view text);

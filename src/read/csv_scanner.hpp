@@ -41,6 +41,8 @@ struct CsvRow {
 class CsvScanner {
  public:
   CsvScanner(std::string_view text, char delimiter, std::uint32_t first_line = 1);
+  CsvScanner(const CsvScanner&) = delete;  // a row lies in its scanner
+  CsvScanner& operator=(const CsvScanner&) = delete;
 
   /// Moves to the next row; false at the end.
   [[nodiscard]] bool next() {

@@ -52,6 +52,32 @@ TEST_CASE("every width of the distances, from none to eight bytes, on both sides
   check_round_trip(extremes);
 }
 
+TEST_CASE("runs of one value, however they lie to the chunks, also appended and taken out of order") {
+  testing::Random random(11);
+  for (int round = 0; round < 60; ++round) {
+    std::vector<std::int64_t> values;
+    while (values.size() < 5'000) {
+      const std::int64_t value = random.between(-2, 2);
+      const int length = random.chance(50) ? random.number(1, 3) : random.number(900, 2'100);
+      values.insert(values.end(), static_cast<std::size_t>(length), value);
+    }
+    check_round_trip(values);
+    PackedColumn column;
+    PackedColumn part;
+    const auto first = static_cast<std::size_t>(random.number(0, 3'000));
+    for (std::size_t i = 0; i < values.size(); ++i) (i < first ? column : part).push_back(values[i]);
+    column.append(part, [](std::int64_t value) { return value * 3; });
+    std::vector<std::uint32_t> positions;
+    for (std::size_t i = 0; i < values.size(); ++i) {
+      REQUIRE(column[i] == values[i] * (i < first ? 1 : 3));
+      positions.push_back(static_cast<std::uint32_t>(random.number(0, static_cast<int>(values.size()) - 1)));
+    }
+    const PackedColumn taken = column.at(positions);
+    REQUIRE(taken.size() == positions.size());
+    for (std::size_t i = 0; i < positions.size(); ++i) REQUIRE(taken[i] == column[positions[i]]);
+  }
+}
+
 TEST_CASE("random columns") {
   testing::Random random(7);
   for (int round = 0; round < 50; ++round) {

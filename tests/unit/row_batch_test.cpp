@@ -53,6 +53,16 @@ TEST_CASE("batches hold the rows of the scanner, doubled quotes and faults inclu
   CHECK(in_batches("").empty());
 }
 
+TEST_CASE("rows as wide as can be, and wider, are batches of their own") {
+  std::string text;
+  for (const std::size_t cells : {1U, 999U, 1'000U, 1'001U, 2U, 400U, 400U, 400U, 400U, 1'200U, 1U}) {
+    for (std::size_t cell = 1; cell <= cells; ++cell) {
+      text += std::to_string(cell) + (cell < cells ? "," : "\n");
+    }
+  }
+  CHECK(in_batches(text) == one_by_one(text));
+}
+
 TEST_CASE("the texts of a cell are those of the rows that have it") {
   CsvScanner scanner("a,b\nc\nd,e\n", ',');
   RowBatch batch;
