@@ -31,7 +31,7 @@ struct BlockRows {
 class BlocksReader {
  public:
   BlocksReader(std::string_view text, const CsvScanner& scanner, const PlainLog& log,
-               Sharing sharing, RowsTarget target, const Passing& passing)
+               Sharing sharing, const RowsTarget& target, const Passing& passing)
       : text_(text),
         delimiter_(scanner.delimiter()),
         log_(log),
@@ -152,7 +152,7 @@ class BlocksReader {
 }  // namespace
 
 std::uint64_t read_blocks(std::string_view text, const CsvScanner& scanner, const PlainLog& log,
-                          Sharing sharing, RowsTarget target,
+                          Sharing sharing, const RowsTarget& target,
                           const Passing& passing) {
   return BlocksReader(text, scanner, log, sharing, target, passing).read();
 }

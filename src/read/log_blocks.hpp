@@ -33,7 +33,7 @@ struct Passing {
 
 /// Reads the rows behind the one where `scanner` of `text` stands; how many they are.
 [[nodiscard]] std::uint64_t read_blocks(std::string_view text, const CsvScanner& scanner,
-                                        const PlainLog& log, Sharing sharing, RowsTarget target,
-                                        const Passing& passing);
+                                        const PlainLog& log, Sharing sharing,
+                                        const RowsTarget& target, const Passing& passing);
 
 }  // namespace euproj
