@@ -17,7 +17,7 @@ class UnitExplainer;
 /// is asked for. The dossier outlives it.
 class CountedUnits {
  public:
-  CountedUnits(const Dossier& dossier, std::size_t indicator, Date day);
+  CountedUnits(const Dossier& dossier, std::size_t position, Date day);  // in Project::indicators
   ~CountedUnits();
   CountedUnits(const CountedUnits&) = delete;
   CountedUnits& operator=(const CountedUnits&) = delete;
