@@ -34,7 +34,7 @@ std::size_t person_cell_of(const LogFile& log) {
 }  // namespace
 
 RowsReader::RowsReader(const Project& project, const LogFile& log, std::size_t width,
-                       RowCells& cells, PresetRows* preset, RowsTarget target)
+                       RowCells& cells, PresetRows* preset, const RowsTarget& target)
     : project_(project),
       log_(log),
       width_(width),

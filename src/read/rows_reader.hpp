@@ -24,7 +24,7 @@ class RowsReader {
  public:
   /// `preset` reads the rows where it is not null. All outlive the reader.
   RowsReader(const Project& project, const LogFile& log, std::size_t width, RowCells& cells,
-             PresetRows* preset, RowsTarget target);
+             PresetRows* preset, const RowsTarget& target);
 
   /// Reads the rows that begin before `end`, a position in the scanner's text; how many they are.
   [[nodiscard]] std::uint64_t read(CsvScanner& scanner, std::size_t end);
