@@ -5,6 +5,7 @@
 #include <cstring>
 
 #include "euproj/base/checked.hpp"
+#include "euproj/base/load_bytes.hpp"
 
 namespace euproj {
 namespace {
@@ -16,29 +17,11 @@ constexpr std::size_t most_blocks = std::size_t{1} << (32 - offset_bits);
 constexpr std::size_t usual_length = 16;  // of a kept text, with its code
 constexpr std::size_t long_length = 255;  // such a length byte is followed by the real length
 
-template <typename Word>
-Word load(const char* at) {
-  Word word = 0;
-  std::memcpy(&word, at, sizeof word);
-  return word;
-}
-
 std::uint64_t mixed(std::uint64_t x) {
   x ^= x >> 32;
   x *= 0xD6E8FEB86659FD93U;
   x ^= x >> 32;
   return x;
-}
-
-/// Up to seven bytes as a number.
-std::uint64_t load_few(const char* at, std::size_t length) {
-  if (length >= 4) {
-    return load<std::uint32_t>(at) |
-           static_cast<std::uint64_t>(load<std::uint32_t>(at + length - 4)) << (8 * (length - 4));
-  }
-  std::uint64_t word = 0;
-  for (std::size_t i = length; i-- > 0;) word = word << 8 | static_cast<unsigned char>(at[i]);
-  return word;
 }
 
 /// The text behind its code: one length byte, or nine.

@@ -8,11 +8,11 @@
 #include <bit>
 #include <cstddef>
 #include <cstdint>
-#include <cstring>
 #include <memory>
 #include <string_view>
 
 #include "euproj/base/interner.hpp"
+#include "euproj/base/load_bytes.hpp"
 
 namespace euproj {
 
@@ -51,22 +51,6 @@ class RecentWords {
 
   using Entries = std::array<Entry, std::size_t{1} << place_bits>;
 
-  [[nodiscard]] static std::uint64_t load(const char* at) {
-    std::uint64_t word = 0;
-    std::memcpy(&word, at, sizeof word);
-    return word;
-  }
-  [[nodiscard]] static std::uint64_t load_few(const char* at, std::size_t length) {
-    if (length >= 4) {
-      std::uint32_t first = 0;
-      std::uint32_t last = 0;
-      std::memcpy(&first, at, sizeof first);
-      std::memcpy(&last, at + length - sizeof last, sizeof last);
-      return first | std::uint64_t{last} << 32;
-    }
-    const auto byte = [at](std::size_t i) { return std::uint64_t{static_cast<unsigned char>(at[i])}; };
-    return byte(0) | byte(length / 2) << 8 | byte(length - 1) << 16;
-  }
   [[nodiscard]] static Key key_of(std::string_view text) {
     const char* const at = text.data();
     const std::size_t length = text.size();
@@ -75,11 +59,11 @@ class RecentWords {
     if (length < 8) {
       key.words[0] = load_few(at, length);
     } else {
-      key.words[0] = load(at);
-      key.words[1] = load(at + length - 8);
+      key.words[0] = load<std::uint64_t>(at);
+      key.words[1] = load<std::uint64_t>(at + length - 8);
       if (length > 16) {
-        key.words[2] = load(at + 8);
-        key.words[3] = load(at + length - 16);
+        key.words[2] = load<std::uint64_t>(at + 8);
+        key.words[3] = load<std::uint64_t>(at + length - 16);
       }
     }
     return key;

@@ -1,13 +1,9 @@
 #include "render/xlsx_row_text.hpp"
 
+#include "render/xlsx_formulas.hpp"
+
 namespace euproj {
 namespace {
-
-/// "A" for 0, "AA" for 26.
-void append_column_name(std::string& out, std::uint16_t column) {
-  if (column >= 26) append_column_name(out, static_cast<std::uint16_t>(column / 26 - 1));
-  out += static_cast<char>('A' + column % 26);
-}
 
 void append_escaped(std::string& out, std::string_view content) {
   while (true) {
@@ -25,9 +21,9 @@ bool is_blank(char c) { return c == ' ' || c == '\n' || c == '\t'; }
 }  // namespace
 
 void XlsxRowText::begin_row(std::uint32_t row, std::size_t height) {
-  row_name_ = std::to_string(row + 1);
+  row_ = row;
   text_ += "<row r=\"";
-  text_ += row_name_;
+  text_ += std::to_string(row + 1);
   if (height > 0) {
     text_ += "\" ht=\"";
     text_ += std::to_string(height);
@@ -38,8 +34,7 @@ void XlsxRowText::begin_row(std::uint32_t row, std::size_t height) {
 
 void XlsxRowText::begin_cell(std::uint16_t column, std::int32_t style) {
   text_ += "<c r=\"";
-  append_column_name(text_, column);
-  text_ += row_name_;
+  text_ += a1_name(row_, column);
   text_ += "\" s=\"";
   text_ += std::to_string(style);
 }

@@ -1,8 +1,8 @@
 #pragma once
 // AttributeCodes: the codes of all attributes of a participation.
 //
-// Most attributes have a closed dictionary of a few words: a byte each, of a million participations
-// thirty megabytes less than codes of full size.
+// Most attributes have a closed dictionary of a few words: a byte each, where there are millions of
+// participations.
 
 #include <array>
 #include <cstddef>
