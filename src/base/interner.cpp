@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <cstring>
+#include <utility>
 
 #include "euproj/base/checked.hpp"
 #include "euproj/base/load_bytes.hpp"
@@ -65,7 +67,7 @@ const char* Interner::kept_at(Position position) const {
 
 std::size_t Interner::slot_of(std::uint64_t hash, std::string_view text) const {
   const std::size_t last = slots_.size() - 1;
-  for (std::size_t at = hash & last;; at = (at + 1) & last) {
+  for (std::size_t at = first_slot(mark_of(hash));; at = (at + 1) & last) {
     const Slot& slot = slots_[at];
     if (slot.position == 0) return at;
     if (slot.mark == mark_of(hash) && is_same(text_at(kept_at(slot.position)), text)) return at;
@@ -89,43 +91,48 @@ Renaming Interner::take(const Interner& other) {
   const bool looked_up = !other.slots_.empty();  // else its texts were appended
   std::vector<Code> codes;
   codes.reserve(other.positions_.size());
-  std::array<std::string_view, 32> texts;
+  std::array<LookedUp, 32> texts;
   for (std::size_t begin = 0; begin < other.positions_.size(); begin += texts.size()) {
     const std::size_t count = std::min(texts.size(), other.positions_.size() - begin);
     for (std::size_t i = 0; i < count; ++i) {
-      texts.at(i) = text_at(other.kept_at(other.positions_[begin + i]));
+      texts.at(i) = {text_at(other.kept_at(other.positions_[begin + i]))};
     }
-    if (looked_up) prefetch(std::span(texts).first(count));
-    for (const std::string_view text : std::span(texts).first(count)) {
-      codes.push_back(looked_up ? intern(text) : append(text));
+    if (looked_up) look_up(std::span(texts).first(count));
+    for (const LookedUp& seen : std::span(texts).first(count)) {
+      codes.push_back(looked_up ? intern(seen) : append(seen.text));
     }
   }
   return {other.known_size_, std::move(codes)};
 }
 
-void Interner::prefetch(std::span<const std::string_view> texts) const {
+void Interner::look_up(std::span<LookedUp> texts) const {
   constexpr std::size_t at_once = 64;
-  std::array<std::uint64_t, at_once> hashes{};
   for (; !texts.empty(); texts = texts.subspan(std::min(at_once, texts.size()))) {
-    const std::size_t count = std::min(at_once, texts.size());
-    for (std::size_t i = 0; i < count; ++i) {
-      hashes.at(i) = hash_of(texts[i]);
-      prefetch_slot(hashes.at(i));
+    const std::span<LookedUp> these = texts.first(std::min(at_once, texts.size()));
+    for (LookedUp& seen : these) {
+      if (seen.text.empty()) continue;
+      seen.hash = hash_of(seen.text);
+      prefetch_slot(seen.hash);
     }
-    for (std::size_t i = 0; i < count; ++i) prefetch_text(hashes.at(i));
+    for (const LookedUp& seen : these) {
+      if (!seen.text.empty()) prefetch_text(seen.hash);
+    }
+    for (LookedUp& seen : these) {
+      seen.code = seen.text.empty() ? no_code : find(seen.hash, seen.text);
+    }
   }
 }
 
 void Interner::prefetch_slot(std::uint64_t hash) const {
   if (known_ != nullptr) known_->prefetch_slot(hash);
-  if (!slots_.empty()) __builtin_prefetch(&slots_[hash & (slots_.size() - 1)]);
+  if (!slots_.empty()) __builtin_prefetch(&slots_[first_slot(mark_of(hash))]);
 }
 
 void Interner::prefetch_text(std::uint64_t hash) const {
   if (known_ != nullptr) known_->prefetch_text(hash);
   if (slots_.empty()) return;
   const std::size_t last = slots_.size() - 1;
-  std::size_t at = hash & last;
+  std::size_t at = first_slot(mark_of(hash));
   while (slots_[at].position != 0 && slots_[at].mark != mark_of(hash)) at = (at + 1) & last;
   if (slots_[at].position == 0) return;
   const char* const kept = kept_at(slots_[at].position);
@@ -147,7 +154,16 @@ Code Interner::find(std::uint64_t hash, std::string_view text) const {
 Code Interner::intern(std::string_view text) {
   if (text.empty()) return no_code;
   const std::uint64_t hash = hash_of(text);
-  if (const Code code = known_ == nullptr ? no_code : known_->find(hash, text)) return code;
+  const Code code = known_ == nullptr ? no_code : known_->find(hash, text);
+  return code != no_code ? code : add(hash, text);
+}
+
+Code Interner::intern(const LookedUp& seen) {
+  return seen.code != no_code || seen.text.empty() ? seen.code : add(seen.hash, seen.text);
+}
+
+/// Of a text that is none of the known ones; it may be there already.
+Code Interner::add(std::uint64_t hash, std::string_view text) {
   if (positions_.size() * 4 >= slots_.size() * 3) grow();
   Slot& slot = slots_[slot_of(hash, text)];
   if (slot.position == 0) {
@@ -199,13 +215,15 @@ Interner::Position Interner::keep(std::string_view text) {
 }
 
 void Interner::grow() {
-  slots_ = std::vector<Slot>(std::max<std::size_t>(16, slots_.size() * 2));  // the old ones first
+  const std::vector<Slot> slots =
+      std::exchange(slots_, std::vector<Slot>(std::max<std::size_t>(16, slots_.size() * 2)));
+  mark_shift_ = 32 - static_cast<unsigned>(std::countr_zero(slots_.size()));
   const std::size_t last = slots_.size() - 1;
-  for (const Position position : positions_) {
-    const std::uint64_t hash = hash_of(text_at(kept_at(position)));
-    std::size_t at = hash & last;
+  for (const Slot& slot : slots) {
+    if (slot.position == 0) continue;
+    std::size_t at = first_slot(slot.mark);
     while (slots_[at].position != 0) at = (at + 1) & last;
-    slots_[at] = {mark_of(hash), position};
+    slots_[at] = slot;
   }
 }
 

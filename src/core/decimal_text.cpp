@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <optional>
 
 namespace euproj {
 namespace {
@@ -61,27 +60,28 @@ bool looks_grouped(std::string_view text, char sign) {
   return digits == 3;
 }
 
-/// Digits, perhaps with the decimal sign and some of the decimals: nearly every number of every log.
-/// Nothing for any other text, be it a number or not.
+}  // namespace
+
 std::optional<std::int64_t> parse_plain(std::string_view text, char decimal, int scale_digits) {
-  constexpr std::size_t most_digits = 10;  // far below the limit of any number
-  const std::size_t point = std::min(text.find(decimal), text.size());
-  const std::size_t decimals = text.size() - std::min(point + 1, text.size());
-  if (point == 0 || point > most_digits || (point < text.size() && decimals == 0) ||
-      decimals > static_cast<std::size_t>(scale_digits)) {
-    return std::nullopt;
-  }
+  constexpr std::size_t most_characters = 12;  // far below the limit of any number
+  if (text.empty() || text.size() > most_characters) return std::nullopt;
   std::int64_t value = 0;
+  std::size_t whole_digits = 0;  // before the decimal sign, once there is one
   for (std::size_t at = 0; at < text.size(); ++at) {
-    if (at == point) continue;
-    if (!is_digit(text[at])) return std::nullopt;
-    value = value * 10 + (text[at] - '0');
+    if (is_digit(text[at])) {
+      value = value * 10 + (text[at] - '0');
+    } else if (text[at] == decimal && whole_digits == 0 && at > 0) {
+      whole_digits = at;
+    } else {
+      return std::nullopt;
+    }
   }
-  for (std::size_t i = decimals; i < static_cast<std::size_t>(scale_digits); ++i) value *= 10;
+  const std::size_t decimals = whole_digits == 0 ? 0 : text.size() - whole_digits - 1;
+  const auto scale = static_cast<std::size_t>(scale_digits);
+  if ((whole_digits > 0 && decimals == 0) || decimals > scale) return std::nullopt;
+  for (std::size_t i = decimals; i < scale; ++i) value *= 10;
   return value;
 }
-
-}  // namespace
 
 Result<std::int64_t, NumberFault> parse_scaled(std::string_view text, char decimal,
                                                Grouping grouping, int scale_digits,

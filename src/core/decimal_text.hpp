@@ -2,6 +2,7 @@
 // Decimal text to a scaled whole number: the one parser behind money, quantities and percents.
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -13,6 +14,11 @@ namespace euproj {
 [[nodiscard]] Result<std::int64_t, NumberFault> parse_scaled(std::string_view text, char decimal,
                                                              Grouping grouping, int scale_digits,
                                                              std::int64_t limit);
+
+/// The same of digits, perhaps with the decimal sign and some of the decimals: nearly every number of
+/// every log. Nothing for any other text, be it a number or not.
+[[nodiscard]] std::optional<std::int64_t> parse_plain(std::string_view text, char decimal,
+                                                      int scale_digits);
 
 /// The reverse: at least `least_decimals`, no more than it takes.
 [[nodiscard]] std::string scaled_text(std::int64_t scaled, int scale_digits, int least_decimals);

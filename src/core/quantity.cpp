@@ -15,6 +15,12 @@ Result<Quantity, NumberFault> parse_quantity(std::string_view text, char decimal
   return Quantity::scaled(*parsed);
 }
 
+std::optional<Quantity> parse_plain_quantity(std::string_view text, char decimal) {
+  const auto plain = parse_plain(text, decimal, limits::quantity_decimals);
+  if (!plain || *plain > limits::quantity * Quantity::scale) return std::nullopt;
+  return Quantity::scaled(*plain);
+}
+
 std::string Percent::text() const { return scaled_text(hundredths, 2, 2); }
 
 std::optional<Percent> percent_of(std::int64_t part, std::int64_t whole) {

@@ -1,49 +1,65 @@
 #include "euproj/model/logs.hpp"
 
-#include <algorithm>
 #include <iterator>
+#include <type_traits>
+#include <utility>
+
+#include "euproj/base/parallel.hpp"
 
 namespace euproj {
 namespace {
 
+/// Whether rows of this kind have a code that becomes another one.
 template <typename Row>
-void append_rows(std::vector<Row>& rows, std::vector<Row>& part,
-                 const CodeTables<Renaming>& renamings) {
-  for (Row& row : part) {
+bool is_changed_by(const CodeTables<Renaming>& renamings) {
+  bool changed = false;
+  Row row;
+  Row::codes(row, renamings, [&](const Code&, const Renaming& renaming) {
+    changed = changed || renaming.changes_something();
+  });
+  return changed;
+}
+
+template <typename Rows>
+void rename(Rows& rows, const CodeTables<Renaming>& renamings) {
+  using Row = typename Rows::value_type;
+  if (!is_changed_by<Row>(renamings)) return;
+  const auto renamed = [&](Row& row) {
     Row::codes(row, renamings,
                [](Code& code, const Renaming& renaming) { code = renaming(code); });
+  };
+  if constexpr (std::is_same_v<Rows, std::vector<Row>>) {
+    for (Row& row : rows) renamed(row);
+  } else {
+    Rows all;
+    for (Row row : rows) {
+      renamed(row);
+      all.push_back(row);
+    }
+    rows = std::move(all);
   }
+}
+
+void rename(LogsPart& part) {
+  Logs& logs = part.logs;
+  rename(logs.participants, part.renamings);
+  rename(logs.support, part.renamings);
+  rename(logs.outcomes, part.renamings);
+  rename(logs.places, part.renamings);
+  rename(logs.measurements, part.renamings);
+  rename(logs.expenditures, part.renamings);
+  rename(logs.aliases, part.renamings);
+}
+
+template <typename Row>
+void append_rows(std::vector<Row>& rows, std::vector<Row>& part) {
   rows.insert(rows.end(), std::make_move_iterator(part.begin()),
               std::make_move_iterator(part.end()));
 }
 
-/// By field of a packed row; null: it is no code, or nothing changes.
 template <typename Row>
-std::array<const Renaming*, Row::field_count> by_field(const CodeTables<Renaming>& renamings) {
-  Row row;
-  std::array<const void*, Row::field_count> fields{};
-  std::size_t count = 0;
-  Row::fields(row, [&](const auto& field) { fields.at(count++) = &field; });
-  std::array<const Renaming*, Row::field_count> found{};
-  Row::codes(row, renamings, [&](const Code& code, const Renaming& renaming) {
-    const auto at = std::find(fields.begin(), fields.end(), &code) - fields.begin();
-    if (renaming.changes_something()) found.at(static_cast<std::size_t>(at)) = &renaming;
-  });
-  return found;
-}
-
-template <typename Row>
-void append_rows(PackedRows<Row> Logs::*rows, Logs& logs, std::span<LogsPart> parts,
-                 std::size_t threads) {
-  std::vector<const PackedRows<Row>*> appended;
-  std::vector<std::array<const Renaming*, Row::field_count>> renamings;
-  for (const LogsPart& part : parts) {
-    if ((part.logs.*rows).empty()) continue;
-    appended.push_back(&(part.logs.*rows));
-    renamings.push_back(by_field<Row>(part.renamings));
-  }
-  if (appended.empty()) return;
-  (logs.*rows).append(appended, threads, [&](std::size_t part) { return renamings[part]; });
+void append_rows(PackedRows<Row>& rows, PackedRows<Row>& part) {
+  rows.append(std::move(part));
 }
 
 void append_left_out(std::unordered_set<Code>& codes, const std::unordered_set<Code>& part,
@@ -54,14 +70,15 @@ void append_left_out(std::unordered_set<Code>& codes, const std::unordered_set<C
 }  // namespace
 
 void append(Logs& logs, std::span<LogsPart> parts, std::size_t threads) {
-  append_rows(&Logs::support, logs, parts, threads);
-  append_rows(&Logs::outcomes, logs, parts, threads);
-  append_rows(&Logs::expenditures, logs, parts, threads);
+  for_each_in_parallel(parts.size(), threads, [&](std::size_t part) { rename(parts[part]); });
   for (LogsPart& part : parts) {
-    append_rows(logs.participants, part.logs.participants, part.renamings);
-    append_rows(logs.places, part.logs.places, part.renamings);
-    append_rows(logs.measurements, part.logs.measurements, part.renamings);
-    append_rows(logs.aliases, part.logs.aliases, part.renamings);
+    append_rows(logs.participants, part.logs.participants);
+    append_rows(logs.support, part.logs.support);
+    append_rows(logs.outcomes, part.logs.outcomes);
+    append_rows(logs.places, part.logs.places);
+    append_rows(logs.measurements, part.logs.measurements);
+    append_rows(logs.expenditures, part.logs.expenditures);
+    append_rows(logs.aliases, part.logs.aliases);
     append_left_out(logs.persons_left_out, part.logs.persons_left_out, part.renamings.person_ids);
     append_left_out(logs.documents_left_out, part.logs.documents_left_out,
                     part.renamings.documents);

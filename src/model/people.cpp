@@ -1,11 +1,10 @@
 #include "euproj/model/people.hpp"
 
 #include <algorithm>
-#include <array>
-#include <numeric>
 #include <utility>
 
 #include "euproj/base/parallel.hpp"
+#include "euproj/core/group_rows.hpp"
 #include "model/identities.hpp"
 
 namespace euproj {
@@ -76,13 +75,13 @@ std::vector<std::uint32_t> rows_by_person(const Rows& rows, People& people, Slic
   return grouped;
 }
 
-/// Within each person by day; false when they were so already, as in a log kept by day.
+/// Within each person by day: as they are already in a log kept by day.
 template <typename Rows, typename Day>
-bool sort_by_day(const Rows& rows, const People& people, Slice Person::*slice,
+void sort_by_day(const Rows& rows, const People& people, Slice Person::*slice,
                  std::vector<std::uint32_t>& grouped, std::size_t threads, Day day) {
-  std::array<bool, most_pieces> changed{};
   const std::size_t persons = people.persons.size();
-  for_ranges(persons, pieces_of(rows.size(), threads), [&](std::size_t piece, std::uint32_t first, std::uint32_t end) {
+  for_ranges(persons, pieces_of(rows.size(), threads), [&](std::size_t, std::uint32_t first,
+                                                           std::uint32_t end) {
     for (std::uint32_t person = first; person < end; ++person) {
       const Slice part = people.persons[person].*slice;
       const auto begin = grouped.begin() + part.first;
@@ -91,35 +90,35 @@ bool sort_by_day(const Rows& rows, const People& people, Slice Person::*slice,
       };
       if (std::is_sorted(begin, begin + part.count, is_earlier)) continue;
       std::stable_sort(begin, begin + part.count, is_earlier);
-      changed.at(piece) = true;
     }
   });
-  return std::find(changed.begin(), changed.end(), true) != changed.end();
 }
 
 template <typename Rows, typename Day>
 std::vector<std::uint32_t> group_rows(const Rows& rows, People& people, Slice Person::*slice,
                                       std::size_t threads, Day day) {
   std::vector<std::uint32_t> grouped = rows_by_person(rows, people, slice, threads);
-  static_cast<void>(sort_by_day(rows, people, slice, grouped, threads, day));
+  sort_by_day(rows, people, slice, grouped, threads, day);
   return grouped;
 }
 
+/// By person, date and file order; those of nobody who takes part behind them.
 void group_support(Logs& logs, People& people, std::size_t threads) {
-  auto& rows = logs.support;
-  std::vector<std::uint32_t> order = rows_by_person(rows, people, &Person::support, threads);
-  people.others.first = static_cast<std::uint32_t>(order.size());
-  people.others.count = static_cast<std::uint32_t>(rows.size() - order.size());
-  for (std::uint32_t at = 0; people.others.count > 0 && at < rows.size(); ++at) {
-    if (people.find(rows[at].person_id) == no_person) order.push_back(at);
+  using Rows = PackedRows<SupportRow>;
+  const auto rows = static_cast<std::uint32_t>(logs.support.size());
+  RowGrouping grouping;
+  grouping.key = Rows::column([](auto& row) -> auto& { return row.person_id; });
+  grouping.day = Rows::column([](auto& row) -> auto& { return row.date; });
+  grouping.group_of = people.person_of;
+  grouping.groups = static_cast<std::uint32_t>(people.persons.size());
+  GroupedRows grouped = group_rows(logs.support.take_table(), grouping, threads);
+  logs.support.put_table(std::move(grouped.table));
+  std::uint32_t first = 0;
+  for (std::size_t person = 0; person < people.persons.size(); ++person) {
+    people.persons[person].support = {first, grouped.counts[person]};
+    first += grouped.counts[person];
   }
-  rows.reorder(order, threads);
-  // Days are compared where they stand together; few persons need it, and a second round is near.
-  std::iota(order.begin(), order.end(), 0U);
-  if (sort_by_day(rows, people, &Person::support, order, threads,
-                  [](const SupportRow& row) { return row.date; })) {
-    rows.reorder(order, threads);
-  }
+  people.others = {first, rows - first};
 }
 
 void find_start(const Logs& logs, People& people, Person& person) {

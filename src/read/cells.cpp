@@ -76,22 +76,21 @@ std::string_view RowCells::read_closely(const Field& field, std::string_view tex
 
 void RowCells::report_missing(Column column) { report(Kind::missing_value, column); }
 
-Date RowCells::date(Column column) {
+Date RowCells::read_date(Column column) {
   const std::string_view seen = text(column);
   if (seen.empty()) return {};
-  Field& field = field_of(column);
-  const bool has_form = seen.size() == field.date_text.size();  // of every date that can be read
-  if (has_form && std::memcmp(seen.data(), field.date_text.data(), seen.size()) == 0) {
-    return field.date;
-  }
   const auto parsed = parse_date(seen, declared_.date);
-  if (parsed) {
-    std::memcpy(field.date_text.data(), seen.data(), field.date_text.size());
-    field.date = *parsed;
-    return *parsed;
+  if (!parsed) {
+    report_date(column, seen, parsed.reason());
+    return {};
   }
-  report_date(column, seen, parsed.reason());
-  return {};
+  Field& field = field_of(column);
+  const std::string_view written = written_in(field);
+  if (written.size() == field.date_text.size()) {
+    std::copy(written.begin(), written.end(), field.date_text.begin());
+    field.date = *parsed;
+  }
+  return *parsed;
 }
 
 std::optional<Money> RowCells::money(Column column) {
@@ -103,7 +102,7 @@ std::optional<Money> RowCells::money(Column column) {
   return std::nullopt;
 }
 
-std::optional<Quantity> RowCells::quantity(Column column) {
+std::optional<Quantity> RowCells::read_quantity(Column column) {
   const std::string_view seen = text(column);
   if (seen.empty()) return std::nullopt;
   const auto parsed = parse_quantity(seen, decimal_, Grouping::blanks);
@@ -112,7 +111,7 @@ std::optional<Quantity> RowCells::quantity(Column column) {
   return std::nullopt;
 }
 
-std::optional<std::uint32_t> RowCells::count(Column column) {
+std::optional<std::uint32_t> RowCells::read_count(Column column) {
   const std::string_view seen = text(column);
   if (seen.empty()) return std::nullopt;
   const auto parsed = parse_count(seen);
@@ -140,34 +139,39 @@ std::optional<Pesel> RowCells::pesel(Column column) {
   return std::nullopt;
 }
 
-template <typename Find>
-Code RowCells::remembered(Column column, std::string_view seen, const Find& find) {
+template <typename Find, typename Tell>
+inline Code RowCells::remembered(Column column, const Find& find, const Tell& tell) {
+  Field& field = field_of(column);
+  const std::string_view written = written_in(field);
+  if (is_silent(field, written)) return no_code;
+  if (const Code code = field.words.find(written)) return code;
+  const std::string_view seen = text(column);
   if (seen.empty()) return no_code;
-  RecentWords& words = field_of(column).words;
-  if (const Code code = words.find(seen)) return code;
   const Code code = find(seen);
-  if (code != no_code) words.remember(seen, code);
+  if (code == no_code) {
+    tell(seen);
+  } else {
+    field.words.remember(written, code);
+  }
   return code;
 }
 
 Answer RowCells::answer(Column column) {
   static_assert(static_cast<Code>(Answer::blank) == no_code);
-  const std::string_view seen = text(column);
-  const Code code = remembered(column, seen, [](std::string_view word) {
+  const auto find = [](std::string_view word) {
     return static_cast<Code>(answer_of(word).value_or(Answer::blank));
-  });
-  if (code == no_code && !seen.empty()) report_word(column, seen);
-  return static_cast<Answer>(code);
+  };
+  const auto tell = [&](std::string_view word) { report_word(column, word); };
+  return static_cast<Answer>(remembered(column, find, tell));
 }
 
 Sex RowCells::sex(Column column) {
   static_assert(static_cast<Code>(Sex::unknown) == no_code);
-  const std::string_view seen = text(column);
-  const Code code = remembered(column, seen, [](std::string_view word) {
+  const auto find = [](std::string_view word) {
     return static_cast<Code>(sex_of(word).value_or(Sex::unknown));
-  });
-  if (code == no_code && !seen.empty()) report_word(column, seen);
-  return static_cast<Sex>(code);
+  };
+  const auto tell = [&](std::string_view word) { report_word(column, word); };
+  return static_cast<Sex>(remembered(column, find, tell));
 }
 
 std::optional<PlaceKind> RowCells::place_kind(Column column) {
@@ -179,35 +183,39 @@ std::optional<PlaceKind> RowCells::place_kind(Column column) {
 }
 
 Code RowCells::word(Column column) {
-  const std::string_view seen = text(column);
-  const Code code = remembered(column, seen, [column](std::string_view word) {
+  const auto find = [column](std::string_view word) {
     const std::span<const std::string_view> words = words_of(column_info(column).type);
     for (std::size_t i = 0; i < words.size(); ++i) {
       if (same_word(word, words[i])) return static_cast<Code>(i + 1);
     }
     return no_code;
-  });
-  if (code == no_code && !seen.empty()) report_word(column, seen);
-  return code;
+  };
+  return remembered(column, find, [&](std::string_view word) { report_word(column, word); });
 }
 
-Code RowCells::interned(Column column, Interner& words) { return words.intern(text(column)); }
+Code RowCells::read_interned(Column column, Interner& words) {
+  const std::string_view seen = text(column);
+  const bool is_looked_up = seen.data() == looked_up_.text.data() &&
+                            seen.size() == looked_up_.text.size() && !seen.empty();
+  return is_looked_up ? words.intern(looked_up_) : words.intern(seen);
+}
 
-Code RowCells::repeated(Column column, Interner& words) {
-  return remembered(column, text(column), [&](std::string_view word) { return words.intern(word); });
+Code RowCells::read_repeated(Column column, Interner& words) {
+  const auto find = [&](std::string_view word) { return words.intern(word); };
+  return remembered(column, find, [](std::string_view) {});
 }
 
 Code RowCells::reference(Column column, const Interner& words, std::size_t declared) {
-  const std::string_view seen = text(column);
-  const Code code = remembered(column, seen, [&](std::string_view word) {
+  const auto find = [&](std::string_view word) {
     const Code found = words.find(word);
     return found <= declared ? found : no_code;
-  });
-  if (code != no_code || seen.empty()) return code;
-  std::vector<std::string_view> known;
-  for (std::size_t i = 1; i <= declared; ++i) known.push_back(words.text(static_cast<Code>(i)));
-  report_unknown_code(column, seen, known);
-  return no_code;
+  };
+  const auto tell = [&](std::string_view word) {
+    std::vector<std::string_view> known;
+    for (std::size_t i = 1; i <= declared; ++i) known.push_back(words.text(static_cast<Code>(i)));
+    report_unknown_code(column, word, known);
+  };
+  return remembered(column, find, tell);
 }
 
 }  // namespace euproj

@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "euproj/base/diagnostics.hpp"
+#include "euproj/base/load_bytes.hpp"
 #include "euproj/core/money.hpp"
 #include "euproj/core/quantity.hpp"
 #include "euproj/model/logs.hpp"
@@ -27,8 +28,10 @@ class RowCells {
   RowCells(const DataFile& declared, const Header& header, char decimal, FileId file,
            Diagnostics& diagnostics);
 
-  void begin(const CsvRow& row) {  // which must have as many cells as the header
+  /// The row must have as many cells as the header. `looked_up`: one of its texts, or none.
+  void begin(const CsvRow& row, const LookedUp& looked_up = {}) {
     row_ = &row;
+    looked_up_ = looked_up;
     ok_ = true;
   }
   [[nodiscard]] bool ok() const { return ok_; }
@@ -44,19 +47,37 @@ class RowCells {
     if (text.empty() && field.is_needed) report_missing(column);
     return text;
   }
-  [[nodiscard]] Date date(Column column);
+  [[nodiscard, gnu::always_inline]] Date date(Column column) {
+    const Field& field = field_of(column);
+    const std::string_view written = written_in(field);
+    if (is_silent(field, written)) return {};
+    return is_same_date(written, field) ? field.date : read_date(column);
+  }
   [[nodiscard]] std::optional<Money> money(Column column);
-  [[nodiscard]] std::optional<Quantity> quantity(Column column);
-  [[nodiscard]] std::optional<std::uint32_t> count(Column column);  // whole, from 1
+  [[nodiscard]] std::optional<Quantity> quantity(Column column) {
+    const Field& field = field_of(column);
+    const std::string_view written = written_in(field);
+    if (is_silent(field, written)) return std::nullopt;
+    const auto plain = field.replacements == nullptr ? parse_plain_quantity(written, decimal_)
+                                                     : std::nullopt;
+    return plain ? plain : read_quantity(column);
+  }
+  [[nodiscard]] std::optional<std::uint32_t> count(Column column) {  // whole, from 1
+    return is_silent(column) ? std::nullopt : read_count(column);
+  }
   [[nodiscard]] std::optional<Pesel> pesel(Column column);
   [[nodiscard]] Answer answer(Column column);
   [[nodiscard]] Sex sex(Column column);
   [[nodiscard]] std::optional<PlaceKind> place_kind(Column column);
   /// A word of the column's dictionary as its code: labour_status, education, degurba.
   [[nodiscard]] Code word(Column column);
-  [[nodiscard]] Code interned(Column column, Interner& words);
+  [[nodiscard]] Code interned(Column column, Interner& words) {
+    return is_silent(column) ? no_code : read_interned(column, words);
+  }
   /// The same for a column that has a few texts again and again.
-  [[nodiscard]] Code repeated(Column column, Interner& words);
+  [[nodiscard]] Code repeated(Column column, Interner& words) {
+    return is_silent(column) ? no_code : read_repeated(column, words);
+  }
   /// One of the first `declared` words, which stand in the definition.
   [[nodiscard]] Code reference(Column column, const Interner& words, std::size_t declared);
 
@@ -69,7 +90,8 @@ class RowCells {
  private:
   using Replacements = std::vector<std::pair<std::string, std::string>>;
 
-  /// What is known of a column, and what it had last.
+  /// What is known of a column, and what its cells lately had. A cell that is written as an earlier
+  /// one says the same, so what is remembered needs neither trimming nor `values:`.
   struct Field {
     std::size_t cell = 0;  // 1-based; 0: the file has no such column
     bool is_needed = false;
@@ -86,6 +108,27 @@ class RowCells {
   [[nodiscard]] Field& field_of(Column column) {
     return fields_[static_cast<std::size_t>(column)];
   }
+  [[nodiscard]] std::string_view written_in(const Field& field) const {
+    return field.cell == 0 ? std::string_view() : row_->cells[field.cell - 1].text;
+  }
+  /// The cell is empty, or there is none, and nobody needs it.
+  [[nodiscard]] static bool is_silent(const Field& field, std::string_view written) {
+    return written.empty() && !field.is_needed;
+  }
+  [[nodiscard]] bool is_silent(Column column) const {
+    return is_silent(field_of(column), written_in(field_of(column)));
+  }
+  [[nodiscard]] static bool is_same_date(std::string_view written, const Field& field) {
+    const char* const last = field.date_text.data();
+    return written.size() == field.date_text.size() &&  // as every date that can be read
+           load<std::uint64_t>(written.data()) == load<std::uint64_t>(last) &&
+           load<std::uint16_t>(written.data() + 8) == load<std::uint16_t>(last + 8);
+  }
+  [[nodiscard]] Date read_date(Column column);
+  [[nodiscard]] std::optional<Quantity> read_quantity(Column column);
+  [[nodiscard]] std::optional<std::uint32_t> read_count(Column column);
+  [[nodiscard]] Code read_interned(Column column, Interner& words);
+  [[nodiscard]] Code read_repeated(Column column, Interner& words);
   /// Most cells begin and end with a visible ASCII character and are no dash: nothing to trim.
   [[nodiscard]] std::string_view read(const Field& field) const {
     if (field.cell == 0) return {};
@@ -97,9 +140,9 @@ class RowCells {
     return is_plain && field.replacements == nullptr ? text : read_closely(field, text);
   }
   [[nodiscard]] static std::string_view read_closely(const Field& field, std::string_view text);
-  /// What `find` makes of the text of the column, a code above 0 where it finds one.
-  template <typename Find>
-  [[nodiscard]] Code remembered(Column column, std::string_view seen, const Find& find);
+  /// What `find` makes of the text of the column: a code above 0, or no_code, then `tell` is called.
+  template <typename Find, typename Tell>
+  [[nodiscard]] Code remembered(Column column, const Find& find, const Tell& tell);
   void report_missing(Column column);
   void note(Kind kind);
   void report_date(Column column, std::string_view seen, DateFault fault);
@@ -114,6 +157,7 @@ class RowCells {
   Diagnostics& diagnostics_;
   std::vector<Field> fields_;  // by Column
   const CsvRow* row_ = nullptr;
+  LookedUp looked_up_;
   bool ok_ = true;
 };
 

@@ -81,9 +81,9 @@ bool CsvScanner::scan_plain_cells() {
                        end - at <= limits::csv_field_bytes;
     if (!plain) break;
     row_has_ended = last == '\n';
-    const bool has_return = row_has_ended && end > at && bytes[end - 1] == '\r';
-    cells[count++] = {{bytes + at, end - at - (has_return ? 1U : 0U)},
-                       static_cast<std::uint32_t>(at - row_begin_ + 1)};
+    std::size_t length = end - at;
+    if (row_has_ended && length > 0 && bytes[end - 1] == '\r') --length;
+    cells[count++] = {{bytes + at, length}, static_cast<std::uint32_t>(at - row_begin_ + 1)};
     ends &= ends - 1;
     at = end + 1;
   }

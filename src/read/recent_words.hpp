@@ -23,7 +23,8 @@ class RecentWords {
     if (entries_ == nullptr || text.size() - 1 >= longest) return no_code;
     const Key key = key_of(text);
     const Entry& entry = (*entries_)[place_of(key)];
-    return entry.key == key ? entry.code : no_code;
+    if (entry.key.length != key.length || entry.key.words[0] != key.words[0]) return no_code;
+    return key.length < 8 || entry.key == key ? entry.code : no_code;
   }
   /// Forgets what stood in its place. Texts that are empty or long are not kept.
   void remember(std::string_view text, Code code) {

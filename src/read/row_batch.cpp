@@ -13,11 +13,12 @@ bool RowBatch::read(CsvScanner& scanner, std::size_t end) {
   return !rows_.empty();
 }
 
-const std::vector<std::string_view>& RowBatch::texts_of(std::size_t cell) {
-  texts_.clear();
-  for (const CsvRow& row : rows_) {
-    if (cell - 1 < row.cells.size()) texts_.push_back(row.cells[cell - 1].text);
+const std::vector<LookedUp>& RowBatch::look_up(std::size_t cell, const Interner& words) {
+  texts_.assign(rows_.size(), {});
+  for (std::size_t i = 0; i < rows_.size(); ++i) {
+    if (cell - 1 < rows_[i].cells.size()) texts_[i].text = rows_[i].cells[cell - 1].text;
   }
+  words.look_up(texts_);
   return texts_;
 }
 

@@ -1,9 +1,9 @@
 #pragma once
 // RowBatch: rows read ahead of their use, so that what they name can be asked for in one go.
 
-#include <string_view>
 #include <vector>
 
+#include "euproj/base/interner.hpp"
 #include "read/csv_scanner.hpp"
 
 namespace euproj {
@@ -14,12 +14,12 @@ class RowBatch {
   /// is none. Good until it is called again.
   [[nodiscard]] bool read(CsvScanner& scanner, std::size_t end);
   [[nodiscard]] const std::vector<CsvRow>& rows() const { return rows_; }
-  /// The texts of one cell (1-based) of those rows that have it; good as long as the rows.
-  [[nodiscard]] const std::vector<std::string_view>& texts_of(std::size_t cell);
+  /// The texts of one cell (1-based) by row, looked up in `words` at once; good as long as the rows.
+  [[nodiscard]] const std::vector<LookedUp>& look_up(std::size_t cell, const Interner& words);
 
  private:
   std::vector<CsvRow> rows_;
-  std::vector<std::string_view> texts_;
+  std::vector<LookedUp> texts_;
 };
 
 }  // namespace euproj

@@ -17,7 +17,7 @@ std::size_t cell_of(const LogFile& log, Column column) {
   return log.cells[static_cast<std::size_t>(column)];
 }
 
-/// Where the log names persons: of millions, each look-up would be a wait for memory. 0: nowhere.
+/// Where the log names persons; 0: nowhere.
 std::size_t person_cell_of(const LogFile& log) {
   switch (log.kind) {
     case LogKind::participants: return cell_of(log, Column::participants_person_id);
@@ -46,23 +46,24 @@ RowsReader::RowsReader(const Project& project, const LogFile& log, std::size_t w
 std::uint64_t RowsReader::read(CsvScanner& scanner, std::size_t end) {
   std::uint64_t rows = 0;
   while (batch_.read(scanner, end)) {
-    if (person_cell_ > 0) target_.codes.person_ids.prefetch(batch_.texts_of(person_cell_));
-    for (const CsvRow& row : batch_.rows()) {
-      if (read_row(row)) ++rows;
+    // Of millions of persons each look-up would be a wait for memory; cell 0 is nobody's.
+    const auto& persons = batch_.look_up(person_cell_, target_.codes.person_ids);
+    for (std::size_t i = 0; i < batch_.rows().size(); ++i) {
+      if (read_row(batch_.rows()[i], persons[i])) ++rows;
     }
   }
   return rows;
 }
 
 /// False for a row of blanks.
-bool RowsReader::read_row(const CsvRow& row) {
+bool RowsReader::read_row(const CsvRow& row, const LookedUp& person) {
   if (row.fault != CsvFault::none) {
     target_.diagnostics.report(kind_of(row.fault), {log_.file, row.line, row.fault_column},
                                arguments_of(row.fault));
     set_unread();
     return true;
   }
-  cells_.begin(row);
+  cells_.begin(row, person);
   if (cells_.all_blank()) return false;  // ;;;; at the end of a sheet is a blank line
   if (row.cells.size() == width_) {
     if (preset_ != nullptr) {

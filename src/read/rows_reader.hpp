@@ -30,7 +30,7 @@ class RowsReader {
   [[nodiscard]] std::uint64_t read(CsvScanner& scanner, std::size_t end);
 
  private:
-  [[nodiscard]] bool read_row(const CsvRow& row);
+  [[nodiscard]] bool read_row(const CsvRow& row, const LookedUp& person);
   void remember_left_out(const CsvRow& row);
   void set_unread();
 

@@ -91,7 +91,7 @@ TEST_CASE("the documents of a log, on any days, add up month by month to the agr
     Random random(seed);
     dossier.project.financing.latest().total = agreement.total;
     dossier.project.financing.latest().sources = agreement.sources;
-    dossier.logs.expenditures.clear();
+    dossier.logs.expenditures = {};
     for (const Slice& slice : random_slices(agreement.total, random)) {
       ExpenditureRow row;
       row.task = task;

@@ -107,17 +107,33 @@ TEST_CASE("what is appended has a code of its own each time, and is not found") 
   CHECK(numbers.find("DK/1") == no_code);
 }
 
-TEST_CASE("asking for memory ahead changes nothing") {
+TEST_CASE("looking up many texts at once changes nothing, and saves looking again") {
   Interner interner;
-  interner.prefetch(std::vector<std::string_view>{"a"});  // of nothing yet
+  std::vector<LookedUp> nothing = {{"a"}};
+  interner.look_up(nothing);  // of nothing yet
+  CHECK(nothing[0].code == no_code);
   const Code code = interner.intern("a");
   std::vector<std::string> kept;
-  for (int i = 0; i < 200; ++i) kept.push_back("t" + std::to_string(i));
-  const std::vector<std::string_view> texts(kept.begin(), kept.end());
-  interner.prefetch(texts);
+  for (int i = 0; i < 200; ++i) kept.push_back("t" + std::to_string(i / 2));
+  kept.push_back("a");
+  kept.emplace_back();
+  std::vector<LookedUp> texts;
+  for (const std::string& text : kept) texts.push_back({text});
+  interner.look_up(texts);
   CHECK(interner.size() == 1);
-  CHECK(interner.find("a") == code);
-  CHECK(interner.find("t1") == no_code);
+  CHECK(texts[200].code == code);
+  for (std::size_t i = 0; i < 200; ++i) {  // each twice: the first one makes it
+    CHECK(texts[i].code == no_code);
+    CHECK(interner.intern(texts[i]) == 2 + i / 2);
+  }
+  CHECK(interner.intern(texts[200]) == code);
+  CHECK(interner.intern(texts[201]) == no_code);
+  CHECK(interner.size() == 101);
+  Interner part = Interner::beyond(interner);
+  texts.assign({{"t7"}, {"new"}});
+  part.look_up(texts);
+  CHECK(part.intern(texts[0]) == interner.find("t7"));
+  CHECK(part.intern(texts[1]) == 102);
 }
 
 }  // namespace

@@ -63,13 +63,21 @@ TEST_CASE("rows as wide as can be, and wider, are batches of their own") {
   CHECK(in_batches(text) == one_by_one(text));
 }
 
-TEST_CASE("the texts of a cell are those of the rows that have it") {
+TEST_CASE("the texts of a cell are looked up by row, also where a row has no such cell") {
   CsvScanner scanner("a,b\nc\nd,e\n", ',');
   RowBatch batch;
   REQUIRE(batch.read(scanner, std::string::npos));
-  CHECK(batch.texts_of(2) == std::vector<std::string_view>{"b", "e"});
-  CHECK(batch.texts_of(1) == std::vector<std::string_view>{"a", "c", "d"});
-  CHECK(batch.texts_of(3).empty());
+  Interner words;
+  const Code code = words.intern("e");
+  const std::vector<LookedUp>& second = batch.look_up(2, words);
+  REQUIRE(second.size() == 3);
+  CHECK(second[0].text == "b");
+  CHECK(second[0].code == no_code);
+  CHECK(second[1].text.empty());
+  CHECK(second[2].text == "e");
+  CHECK(second[2].code == code);
+  for (const LookedUp& none : batch.look_up(0, words)) CHECK(none.text.empty());
+  CHECK(batch.look_up(3, words)[0].text.empty());
 }
 
 }  // namespace

@@ -33,6 +33,13 @@ class Renaming {
   bool changes_something_ = false;
 };
 
+/// A text that was looked up: it may then be interned without looking again.
+struct LookedUp {
+  std::string_view text;
+  std::uint64_t hash = 0;
+  Code code = no_code;  // it was not there
+};
+
 class Interner {
  public:
   Interner() = default;
@@ -49,10 +56,12 @@ class Interner {
 
   /// The code of `text`, new when it was not seen before; an empty text is no_code.
   Code intern(std::string_view text);
+  /// The same of a text that look_up() of this interner has seen, perhaps before others came.
+  Code intern(const LookedUp& seen);
   /// A new code each time: for texts that nearly all differ, and that nobody will look up.
   Code append(std::string_view text);
-  /// Asks for the memory that looking these up will touch, so that the waits overlap.
-  void prefetch(std::span<const std::string_view> texts) const;
+  /// Looks up many texts at once, so that the waits for memory overlap.
+  void look_up(std::span<LookedUp> texts) const;
   /// no_code when it was never interned.
   [[nodiscard]] Code find(std::string_view text) const;
   /// Empty for no_code.
@@ -64,7 +73,7 @@ class Interner {
   using Position = std::uint32_t;  // of a kept text: its block, and where in it
 
   struct Slot {
-    std::uint32_t mark = 0;  // of the hash, so that few texts are compared in vain
+    std::uint32_t mark = 0;  // of the hash: where to begin, and that few texts are compared in vain
     Position position = 0;   // 0: the slot is free
   };
 
@@ -72,8 +81,10 @@ class Interner {
   [[nodiscard]] Code find(std::uint64_t hash, std::string_view text) const;
   void prefetch_slot(std::uint64_t hash) const;
   void prefetch_text(std::uint64_t hash) const;  // once its slot is there
+  [[nodiscard]] std::size_t first_slot(std::uint32_t mark) const { return mark >> mark_shift_; }
   /// Where `text` stands, or the free slot where it would.
   [[nodiscard]] std::size_t slot_of(std::uint64_t hash, std::string_view text) const;
+  [[nodiscard]] Code add(std::uint64_t hash, std::string_view text);
   [[nodiscard]] const char* kept_at(Position position) const;
   [[nodiscard]] Position keep(std::string_view text);
   void grow();
@@ -81,6 +92,7 @@ class Interner {
   const Interner* known_ = nullptr;  // whose codes come first
   Code known_size_ = 0;
   std::vector<Slot> slots_;          // a power of two, open addressing
+  unsigned mark_shift_ = 32;         // of a mark to a slot
   std::vector<Position> positions_;  // by code after the known ones
   std::vector<std::unique_ptr<char[]>> blocks_;  // code, length and bytes of texts; never moved
   std::size_t block_size_ = 0;  // of the last block

@@ -20,9 +20,11 @@ template <typename Word>
     return load<std::uint32_t>(at) |
            static_cast<std::uint64_t>(load<std::uint32_t>(at + length - 4)) << (8 * (length - 4));
   }
-  std::uint64_t word = 0;
-  for (std::size_t i = length; i-- > 0;) word = word << 8 | static_cast<unsigned char>(at[i]);
-  return word;
+  if (length == 0) return 0;
+  const auto byte = [at](std::size_t i) {
+    return static_cast<std::uint64_t>(static_cast<unsigned char>(at[i]));
+  };
+  return byte(0) | byte(length / 2) << 8 | byte(length - 1) << 16;
 }
 
 }  // namespace euproj

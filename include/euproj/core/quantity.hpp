@@ -53,6 +53,10 @@ class Quantity {
                                                            char decimal = '.',
                                                            Grouping grouping = Grouping::none);
 
+/// The same of digits with no more than a decimal sign among them, as nearly all quantities are
+/// written; nothing for any other text.
+[[nodiscard]] std::optional<Quantity> parse_plain_quantity(std::string_view text, char decimal);
+
 /// A percentage in hundredths of a percent: 8523 is 85.23 %.
 struct Percent {
   std::int64_t hundredths = 0;

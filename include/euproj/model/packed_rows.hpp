@@ -8,13 +8,13 @@
 #include <cstddef>
 #include <cstdint>
 #include <span>
+#include <utility>
+#include <vector>
 
-#include "euproj/base/interner.hpp"
-#include "euproj/base/parallel.hpp"
 #include "euproj/base/value_iterator.hpp"
 #include "euproj/core/date.hpp"
 #include "euproj/core/money.hpp"
-#include "euproj/core/packed_column.hpp"
+#include "euproj/core/packed_table.hpp"
 #include "euproj/core/quantity.hpp"
 
 namespace euproj {
@@ -49,54 +49,93 @@ inline void set(MaybeMoney& to, std::int64_t number) {
 template <typename Row>
 class PackedRows {
  public:
+  using value_type = Row;
   using Iterator = ValueIterator<PackedRows, Row>;
 
   void push_back(const Row& row) {
-    std::size_t column = 0;
-    Row::fields(row, [&](const auto& field) {
-      columns_[column++].push_back(packed::number_of(field));
-    });
+    open_.push_back(row);
+    if (open_.size() == PackedTable::chunk_rows) pack();
   }
-  /// Behind these rows those of `parts`, one after another; `renamings(part)` are by field, null
-  /// for a field that stays as it is.
-  template <typename Renamings>
-  void append(std::span<const PackedRows* const> parts, std::size_t threads, Renamings renamings) {
-    for_each_in_parallel(columns_.size(), threads, [&](std::size_t column) {
-      for (std::size_t part = 0; part < parts.size(); ++part) {
-        const PackedColumn& its = parts[part]->columns_[column];
-        const Renaming* const renaming = renamings(part)[column];
-        columns_[column].append(its, [renaming](std::int64_t value) {
-          return renaming == nullptr ? value : (*renaming)(static_cast<Code>(value));
-        });
-      }
-    });
+  /// Behind these rows those of `part`, which is used up.
+  void append(PackedRows&& part) {
+    if (part.table_.rows() > 0) pack();
+    table_.append(std::move(part.table_));
+    for (const Row& row : part.open_) push_back(row);
   }
-  void clear() {
-    for (PackedColumn& column : columns_) column.clear();
+  /// All of them; there are none left.
+  [[nodiscard]] PackedTable take_table() {
+    pack();
+    return std::exchange(table_, {});
   }
+  void put_table(PackedTable table) { table_ = std::move(table); }  // where there are no rows
 
-  /// Of the rows that stay, the one at `positions[i]` becomes number i.
-  void reorder(std::span<const std::uint32_t> positions, std::size_t threads) {
-    for_each_in_parallel(columns_.size(), threads, [&](std::size_t column) {
-      columns_[column] = columns_[column].at(positions);
-    });
-  }
-
-  [[nodiscard]] std::size_t size() const { return columns_.front().size(); }
+  [[nodiscard]] std::size_t size() const { return table_.rows() + open_.size(); }
   [[nodiscard]] bool empty() const { return size() == 0; }
+  // Inlined, so that the columns of a row which a loop does not look at are not unpacked.
   [[nodiscard, gnu::always_inline]] Row operator[](std::size_t at) const {
+    if (at >= table_.rows()) return open_[at - table_.rows()];
+    const PackedTable::Position position = table_.find(at);
     Row row;
     std::size_t column = 0;
     Row::fields(row, [&](auto& field) __attribute__((always_inline)) {
-      packed::set(field, columns_[column++][at]);
+      packed::set(field, position.columns[column++][position.at]);
     });
     return row;
   }
   [[nodiscard]] Iterator begin() const { return {*this, 0}; }
   [[nodiscard]] Iterator end() const { return {*this, size()}; }
 
+  /// The place of a field in the table: `column([](auto& row) -> auto& { return row.date; })`.
+  template <typename Choose>
+  [[nodiscard]] static std::size_t column(Choose choose) {
+    Row row;
+    std::size_t found = 0;
+    std::size_t column = 0;
+    const void* const chosen = &choose(row);
+    Row::fields(row, [&](const auto& field) {
+      if (&field == chosen) found = column;
+      ++column;
+    });
+    return found;
+  }
+
  private:
-  std::array<PackedColumn, Row::field_count> columns_;
+  template <std::size_t column>
+  [[nodiscard]] static std::int64_t number(const Row& row) {
+    std::int64_t number = 0;
+    std::size_t at = 0;
+    Row::fields(row, [&](const auto& field) __attribute__((always_inline)) {
+      if (at++ == column) number = packed::number_of(field);
+    });
+    return number;
+  }
+  /// The open rows into the table.
+  void pack() {
+    if (open_.empty()) return;
+    std::vector<PackedNumbers> columns;
+    columns.reserve(Row::field_count);
+    std::array<std::int64_t, PackedTable::chunk_rows> numbers;
+    const auto pack_column = [&]<std::size_t column>() {
+      std::int64_t differences = 0;
+      for (std::size_t i = 0; i < open_.size(); ++i) {
+        numbers[i] = number<column>(open_[i]);
+        differences |= numbers[i] ^ numbers[0];
+      }
+      if (differences == 0) {
+        columns.emplace_back(numbers[0]);
+      } else {
+        columns.emplace_back(std::span(numbers).first(open_.size()));
+      }
+    };
+    [&]<std::size_t... all>(std::index_sequence<all...>) {
+      (pack_column.template operator()<all>(), ...);
+    }(std::make_index_sequence<Row::field_count>());
+    table_.append(std::move(columns), open_.size());
+    open_.clear();
+  }
+
+  PackedTable table_;
+  std::vector<Row> open_;  // behind those of the table, fewer than a chunk
 };
 
 }  // namespace euproj

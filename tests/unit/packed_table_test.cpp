@@ -1,12 +1,15 @@
-// PackedColumn gives back what it took, whatever the neighbours; PackedRows likewise.
+// PackedTable gives back the numbers it took, whatever the neighbours; PackedRows its rows.
 
-#include "euproj/core/packed_column.hpp"
+#include "euproj/core/packed_table.hpp"
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <cstdint>
 #include <limits>
+#include <span>
 #include <type_traits>
+#include <utility>
 #include <vector>
 
 #include "euproj/model/logs.hpp"
@@ -19,19 +22,32 @@ constexpr std::int64_t least = std::numeric_limits<std::int64_t>::min();
 constexpr std::int64_t greatest = std::numeric_limits<std::int64_t>::max();
 
 void check_round_trip(const std::vector<std::int64_t>& values) {
-  PackedColumn column;
-  for (const std::int64_t value : values) column.push_back(value);
-  REQUIRE(column.size() == values.size());
+  const PackedNumbers numbers(values);
   for (std::size_t i = 0; i < values.size(); ++i) {
-    if (column[i] != values[i]) FAIL("value " << i << " is " << column[i]);
+    if (numbers[i] != values[i]) FAIL("value " << i << " is " << numbers[i]);
+    CHECK_UNARY(numbers.least() <= values[i] && values[i] <= numbers.most());
   }
+  CHECK(numbers.least() == *std::min_element(values.begin(), values.end()));
 }
 
-TEST_CASE("a column of any length gives back its values, also where a chunk ends") {
-  for (const std::size_t size : {0U, 1U, 1023U, 1024U, 1025U, 2047U, 2048U, 2049U}) {
-    std::vector<std::int64_t> values;
-    for (std::size_t i = 0; i < size; ++i) values.push_back(static_cast<std::int64_t>(i) * 7 - 300);
-    check_round_trip(values);
+/// One column of these values, in chunks of these sizes again and again.
+PackedTable table_of(const std::vector<std::int64_t>& values, const std::vector<std::size_t>& sizes) {
+  PackedTable table;
+  for (std::size_t begin = 0, chunk = 0; begin < values.size(); ++chunk) {
+    const std::size_t size = std::min(sizes[chunk % sizes.size()], values.size() - begin);
+    std::vector<PackedNumbers> columns;
+    columns.emplace_back(std::span(values).subspan(begin, size));
+    table.append(std::move(columns), size);
+    begin += size;
+  }
+  return table;
+}
+
+void check_table(const PackedTable& table, const std::vector<std::int64_t>& values) {
+  REQUIRE(table.rows() == values.size());
+  for (std::size_t row = 0; row < values.size(); ++row) {
+    const PackedTable::Position position = table.find(row);
+    if (position.columns[0][position.at] != values[row]) FAIL("row " << row);
   }
 }
 
@@ -52,29 +68,31 @@ TEST_CASE("every width of the distances, from none to eight bytes, on both sides
   check_round_trip(extremes);
 }
 
-TEST_CASE("runs of one value, however they lie to the chunks, also appended and taken out of order") {
+TEST_CASE("one number takes no bytes, however often it stands there") {
+  const PackedNumbers numbers(-7);
+  CHECK(numbers[0] == -7);
+  CHECK(numbers[1'000'000] == -7);
+  CHECK(numbers.least() == -7);
+  CHECK(numbers.most() == -7);
+}
+
+TEST_CASE("a row is found in chunks of any sizes, also where tables meet") {
   testing::Random random(11);
-  for (int round = 0; round < 60; ++round) {
+  for (int round = 0; round < 40; ++round) {
     std::vector<std::int64_t> values;
-    while (values.size() < 5'000) {
-      const std::int64_t value = random.between(-2, 2);
-      const int length = random.chance(50) ? random.number(1, 3) : random.number(900, 2'100);
-      values.insert(values.end(), static_cast<std::size_t>(length), value);
+    for (int i = random.number(1, 9'000); i > 0; --i) values.push_back(random.between(-9, 99'999));
+    std::vector<std::size_t> sizes;
+    for (int i = random.number(1, 5); i > 0; --i) {
+      sizes.push_back(random.chance(30) ? PackedTable::chunk_rows
+                                        : static_cast<std::size_t>(random.number(1, 1024)));
     }
-    check_round_trip(values);
-    PackedColumn column;
-    PackedColumn part;
-    const auto first = static_cast<std::size_t>(random.number(0, 3'000));
-    for (std::size_t i = 0; i < values.size(); ++i) (i < first ? column : part).push_back(values[i]);
-    column.append(part, [](std::int64_t value) { return value * 3; });
-    std::vector<std::uint32_t> positions;
-    for (std::size_t i = 0; i < values.size(); ++i) {
-      REQUIRE(column[i] == values[i] * (i < first ? 1 : 3));
-      positions.push_back(static_cast<std::uint32_t>(random.number(0, static_cast<int>(values.size()) - 1)));
-    }
-    const PackedColumn taken = column.at(positions);
-    REQUIRE(taken.size() == positions.size());
-    for (std::size_t i = 0; i < positions.size(); ++i) REQUIRE(taken[i] == column[positions[i]]);
+    PackedTable table = table_of(values, sizes);
+    check_table(table, values);
+    const std::vector<std::int64_t> others = {5, 3, 8};
+    table.append(table_of(others, {2}));
+    table.append(PackedTable());
+    values.insert(values.end(), others.begin(), others.end());
+    check_table(table, values);
   }
 }
 
@@ -143,38 +161,22 @@ TEST_CASE("the first day of 1970 and the day before it are days") {
   }
 }
 
-TEST_CASE("one value that differs is taken wherever it stands among equal ones") {
-  constexpr std::uint32_t size = 2'500;  // two chunks and what no chunk holds yet
-  for (const std::uint32_t different : {0U, 1U, 1'023U, 1'024U, 2'047U, 2'048U, 2'499U, size}) {
-    PackedColumn column;
-    std::vector<std::uint32_t> positions;
-    for (std::uint32_t at = 0; at < size; ++at) {
-      column.push_back(at == different ? -4 : 9);
-      positions.push_back(size - 1 - at);
-    }
-    const PackedColumn taken = column.at(positions);
-    REQUIRE(taken.size() == size);
-    for (std::uint32_t at = 0; at < size; ++at) REQUIRE(taken[at] == column[positions[at]]);
-    CHECK(column.at(std::vector<std::uint32_t>{different % size})[0] == (different < size ? -4 : 9));
-  }
-  CHECK(PackedColumn().at({}).size() == 0);
-}
-
-TEST_CASE("values are taken at any positions, in that order") {
-  testing::Random random(3);
-  for (const int size : {1, 1'023, 1'024, 3'000}) {
-    PackedColumn column;
-    std::vector<std::int64_t> values;
-    std::vector<std::uint32_t> positions;
-    for (int i = 0; i < size; ++i) {
-      values.push_back(random.between(-70'000, 70'000));
-      column.push_back(values.back());
-      positions.push_back(static_cast<std::uint32_t>(random.number(0, size - 1)));
-    }
-    const PackedColumn taken = column.at(positions);
-    REQUIRE(taken.size() == positions.size());
-    for (std::size_t i = 0; i < positions.size(); ++i) {
-      if (taken[i] != values[positions[i]]) FAIL(size << " values, position " << i);
+TEST_CASE("rows behind rows, whether they are packed yet or not") {
+  for (const int first : {0, 1, 1023, 1024, 2500}) {
+    for (const int second : {0, 1, 700, 1024, 1500}) {
+      PackedRows<OutcomeRow> rows;
+      PackedRows<OutcomeRow> part;
+      for (int i = 0; i < first + second; ++i) {
+        OutcomeRow row;
+        row.origin.line = static_cast<std::uint32_t>(i);
+        (i < first ? rows : part).push_back(row);
+      }
+      rows.append(std::move(part));
+      rows.push_back({});
+      REQUIRE(rows.size() == static_cast<std::size_t>(first + second + 1));
+      for (int i = 0; i < first + second; ++i) {
+        if (rows[static_cast<std::size_t>(i)].origin.line != static_cast<std::uint32_t>(i)) FAIL(i);
+      }
     }
   }
 }

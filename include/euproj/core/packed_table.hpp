@@ -1,0 +1,79 @@
+#pragma once
+// PackedTable: rows of whole numbers by column, in as few bytes as their neighbours need.
+//
+// Rows come and stay in chunks. The numbers of a column in a chunk are written as their least and the
+// distances from it, in the fewest whole bytes that hold the largest: line numbers take two bytes, the
+// codes of a few tasks one, a column that no row fills none. Chunks are only ever appended, or taken.
+
+#include <bit>
+#include <cstddef>
+#include <cstdint>
+#include <cstring>
+#include <memory>
+#include <span>
+#include <vector>
+
+namespace euproj {
+
+/// The numbers of a column in a chunk.
+class PackedNumbers {
+ public:
+  explicit PackedNumbers(std::int64_t number);  // any number of times
+  explicit PackedNumbers(std::span<const std::int64_t> numbers);  // at least one
+
+  [[nodiscard, gnu::always_inline]] std::int64_t operator[](std::size_t at) const {
+    std::uint64_t word = 0;
+    std::memcpy(&word, bytes_ + at * width_, sizeof word);
+    return static_cast<std::int64_t>(least_ + (word & mask_));
+  }
+  /// No number is below least() or above most(); most() need not be one of them.
+  [[nodiscard]] std::int64_t least() const { return static_cast<std::int64_t>(least_); }
+  [[nodiscard]] std::int64_t most() const;
+
+ private:
+  static_assert(std::endian::native == std::endian::little);  // the low bytes of a word come first
+
+  std::uint64_t least_ = 0;
+  std::uint64_t mask_ = 0;
+  std::size_t width_ = 0;              // bytes of a number
+  const std::uint8_t* bytes_;          // of all numbers, and a word more to be read over
+  std::unique_ptr<std::uint8_t[]> own_;  // where they are, unless they take none
+};
+
+class PackedTable {
+ public:
+  static constexpr std::size_t chunk_rows = 1024;
+
+  struct Chunk {
+    std::vector<PackedNumbers> columns;
+    std::uint32_t rows = 0;   // 1 .. chunk_rows
+    std::uint32_t first = 0;  // row of the table
+  };
+  struct Position {
+    const PackedNumbers* columns;  // of its chunk
+    std::size_t at;                // in each
+  };
+
+  /// `columns` are those of `rows` rows, as many columns each time.
+  void append(std::vector<PackedNumbers> columns, std::size_t rows);
+  /// Behind these rows those of `other`, which is used up.
+  void append(PackedTable&& other);
+
+  [[nodiscard]] std::size_t rows() const { return rows_; }
+  [[nodiscard]] std::span<const Chunk> chunks() const { return chunks_; }
+  /// Once each: what is left of the table is good for nothing but taking the others.
+  [[nodiscard]] Chunk take(std::size_t chunk) { return std::move(chunks_[chunk]); }
+  /// Of a row below rows().
+  [[nodiscard, gnu::always_inline]] Position find(std::size_t row) const {
+    const Chunk* chunk = &chunks_[chunk_of_[row / chunk_rows]];
+    while (row - chunk->first >= chunk->rows) ++chunk;  // those where parts of a log meet are short
+    return {chunk->columns.data(), row - chunk->first};
+  }
+
+ private:
+  std::vector<Chunk> chunks_;
+  std::vector<std::uint32_t> chunk_of_;  // of each chunk_rows-th row
+  std::size_t rows_ = 0;
+};
+
+}  // namespace euproj
