@@ -48,9 +48,7 @@ bool is_same(std::string_view a, std::string_view b) {
 
 std::uint32_t mark_of(std::uint64_t hash) { return static_cast<std::uint32_t>(hash >> 32); }
 
-}  // namespace
-
-std::uint64_t Interner::hash_of(std::string_view text) {
+inline std::uint64_t hash_of(std::string_view text) {
   const char* const at = text.data();
   const std::size_t length = text.size();
   std::uint64_t hash = length * 0x9E3779B97F4A7C15U;
@@ -60,6 +58,8 @@ std::uint64_t Interner::hash_of(std::string_view text) {
   }
   return mixed(hash ^ load<std::uint64_t>(at + length - 8));
 }
+
+}  // namespace
 
 const char* Interner::kept_at(Position position) const {
   return blocks_[position >> offset_bits].get() + (position & (largest_block - 1));
@@ -106,38 +106,39 @@ Renaming Interner::take(const Interner& other) {
 }
 
 void Interner::look_up(std::span<LookedUp> texts) const {
-  constexpr std::size_t at_once = 64;
-  for (; !texts.empty(); texts = texts.subspan(std::min(at_once, texts.size()))) {
-    const std::span<LookedUp> these = texts.first(std::min(at_once, texts.size()));
-    for (LookedUp& seen : these) {
-      if (seen.text.empty()) continue;
-      seen.hash = hash_of(seen.text);
-      prefetch_slot(seen.hash);
-    }
+  for (LookedUp& seen : texts) seen.hash = hash_of(seen.text);
+  look_up_hashed(texts);
+}
+
+void Interner::look_up_hashed(std::span<LookedUp> texts) const {
+  if (known_ != nullptr) known_->look_up_hashed(texts);
+  if (slots_.empty()) return;
+  std::array<const char*, 32> kept{};
+  for (; !texts.empty(); texts = texts.subspan(std::min(kept.size(), texts.size()))) {
+    const std::span<LookedUp> these = texts.first(std::min(kept.size(), texts.size()));
     for (const LookedUp& seen : these) {
-      if (!seen.text.empty()) prefetch_text(seen.hash);
+      __builtin_prefetch(&slots_[first_slot(mark_of(seen.hash))]);
     }
-    for (LookedUp& seen : these) {
-      seen.code = seen.text.empty() ? no_code : find(seen.hash, seen.text);
+    for (std::size_t i = 0; i < these.size(); ++i) {
+      kept[i] = these[i].code == no_code ? first_of(these[i].hash) : nullptr;
+      if (kept[i] == nullptr) continue;
+      __builtin_prefetch(kept[i]);
+      __builtin_prefetch(kept[i] + usual_length);  // it may stand on two lines of the cache
+    }
+    for (std::size_t i = 0; i < these.size(); ++i) {
+      if (kept[i] == nullptr) continue;
+      LookedUp& seen = these[i];
+      const bool is_first = is_same(text_at(kept[i]), seen.text);
+      seen.code = is_first ? load<Code>(kept[i]) : find_own(seen.hash, seen.text);
     }
   }
 }
 
-void Interner::prefetch_slot(std::uint64_t hash) const {
-  if (known_ != nullptr) known_->prefetch_slot(hash);
-  if (!slots_.empty()) __builtin_prefetch(&slots_[first_slot(mark_of(hash))]);
-}
-
-void Interner::prefetch_text(std::uint64_t hash) const {
-  if (known_ != nullptr) known_->prefetch_text(hash);
-  if (slots_.empty()) return;
+const char* Interner::first_of(std::uint64_t hash) const {
   const std::size_t last = slots_.size() - 1;
   std::size_t at = first_slot(mark_of(hash));
   while (slots_[at].position != 0 && slots_[at].mark != mark_of(hash)) at = (at + 1) & last;
-  if (slots_[at].position == 0) return;
-  const char* const kept = kept_at(slots_[at].position);
-  __builtin_prefetch(kept);
-  __builtin_prefetch(kept + usual_length);  // it may stand on two lines of the cache
+  return slots_[at].position == 0 ? nullptr : kept_at(slots_[at].position);
 }
 
 Code Interner::find(std::string_view text) const {
@@ -146,7 +147,10 @@ Code Interner::find(std::string_view text) const {
 
 Code Interner::find(std::uint64_t hash, std::string_view text) const {
   if (const Code code = known_ == nullptr ? no_code : known_->find(hash, text)) return code;
-  if (slots_.empty()) return no_code;
+  return slots_.empty() ? no_code : find_own(hash, text);
+}
+
+Code Interner::find_own(std::uint64_t hash, std::string_view text) const {
   const Slot& slot = slots_[slot_of(hash, text)];
   return slot.position == 0 ? no_code : load<Code>(kept_at(slot.position));
 }

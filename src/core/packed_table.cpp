@@ -16,9 +16,11 @@ PackedNumbers::PackedNumbers(std::int64_t number)
 
 PackedNumbers::PackedNumbers(std::span<const std::int64_t> numbers)
     : PackedNumbers(numbers.front()) {
+  std::int64_t differences = 0;
+  for (const std::int64_t number : numbers) differences |= number ^ numbers.front();
+  if (differences == 0) return;  // as most columns of most logs are
   std::int64_t least = numbers.front();
   std::int64_t most = least;
-#pragma GCC unroll 4
   for (const std::int64_t number : numbers) {
     least = std::min(least, number);
     most = std::max(most, number);
@@ -26,7 +28,6 @@ PackedNumbers::PackedNumbers(std::span<const std::int64_t> numbers)
   // Distances are taken without sign: they fit even when the numbers span all of 64 bits.
   least_ = static_cast<std::uint64_t>(least);
   const std::uint64_t span = static_cast<std::uint64_t>(most) - least_;
-  if (span == 0) return;
   width_ = static_cast<std::size_t>((std::bit_width(span) + 7) / 8);
   mask_ = ~std::uint64_t{0} >> (64 - 8 * width_);
   own_ = std::make_unique_for_overwrite<std::uint8_t[]>(numbers.size() * width_ +

@@ -2,9 +2,11 @@
 
 #include <algorithm>
 #include <array>
+#include <atomic>
 
 #include "euproj/base/encoding.hpp"
 #include "euproj/base/kinds.hpp"
+#include "euproj/base/parallel.hpp"
 #include "euproj/base/utf8.hpp"
 
 namespace euproj {
@@ -83,18 +85,27 @@ Kind kind_of(EncodingFault fault, bool detected) {
 
 }  // namespace
 
-bool is_all_utf8(const FileContent& content) {
-  const auto continues = [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U; };
-  std::string_view rest = content.bytes();
-  while (!rest.empty()) {
-    std::size_t length = std::min(rest.size(), piece_bytes);
-    // A piece ends with a character, where there are characters: none has four bytes that go on.
-    for (int back = 0; back < 3 && length < rest.size() && continues(rest[length]); ++back) --length;
-    if (first_bad_utf8(rest.substr(0, length)) != std::string_view::npos) return false;
-    rest.remove_prefix(length);
+bool is_all_utf8(const FileContent& content, std::size_t threads) {
+  const std::string_view bytes = content.bytes();
+  // A piece ends with a character, where there are characters: none has four bytes that go on.
+  const auto end_of_piece = [bytes](std::size_t end) {
+    const auto goes_on = [&] { return (static_cast<unsigned char>(bytes[end]) & 0xC0U) == 0x80U; };
+    end = std::min(end, bytes.size());
+    for (int back = 0; back < 3 && end > 0 && end < bytes.size() && goes_on(); ++back) --end;
+    return end;
+  };
+  const std::size_t pieces = threads == 1 ? 1 : threads * 2;
+  std::atomic<bool> is_bad = false;
+  for (std::size_t begin = 0; begin < bytes.size() && !is_bad; begin += pieces * piece_bytes) {
+    for_each_in_parallel(pieces, threads, [&](std::size_t piece) {
+      const std::size_t first = end_of_piece(begin + piece * piece_bytes);
+      const std::size_t end = end_of_piece(begin + (piece + 1) * piece_bytes);
+      const std::string_view text = bytes.substr(first, end - first);
+      if (first_bad_utf8(text) != std::string_view::npos) is_bad = true;
+    });
     content.release(0);
   }
-  return true;
+  return !is_bad;
 }
 
 void FileDigest::add_up_to(std::size_t end) {

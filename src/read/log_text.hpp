@@ -13,7 +13,7 @@
 namespace euproj {
 
 /// Looked at piece by piece, so that the bytes need not fit the memory.
-[[nodiscard]] bool is_all_utf8(const FileContent& content);
+[[nodiscard]] bool is_all_utf8(const FileContent& content, std::size_t threads = 1);
 
 /// The SHA-256 of a file, taken beside whatever else is done with its bytes.
 class FileDigest {

@@ -157,7 +157,7 @@ class LogsReader {
     const std::string_view bytes = content.bytes();
     if (!is_spreadsheet(bytes)) {
       check_text_file(sources_.file(log.file).path, declared, log.file, diagnostics_);
-      return read_text(bytes, is_all_utf8(content), content, declared, digest, log);
+      return read_text(bytes, is_all_utf8(content, sharing_.threads), content, declared, digest, log);
     }
     const auto sheet = read_spreadsheet(bytes, declared, log.file, diagnostics_);
     if (!sheet) return false;

@@ -19,19 +19,19 @@ namespace euproj {
 class RecentWords {
  public:
   /// no_code when the text is not remembered.
-  [[nodiscard]] Code find(std::string_view text) const {
+  [[nodiscard, gnu::always_inline]] Code find(std::string_view text) const {
     if (entries_ == nullptr || text.size() - 1 >= longest) return no_code;
-    const Key key = key_of(text);
-    const Entry& entry = (*entries_)[place_of(key)];
-    if (entry.key.length != key.length || entry.key.words[0] != key.words[0]) return no_code;
-    return key.length < 8 || entry.key == key ? entry.code : no_code;
+    if (text.size() >= 8) return find_long(text);
+    const std::uint64_t word = load_few(text.data(), text.size());
+    const Entry& entry = (*entries_)[place_of(word, 0, text.size())];
+    return entry.key.words[0] == word && entry.key.length == text.size() ? entry.code : no_code;
   }
   /// Forgets what stood in its place. Texts that are empty or long are not kept.
   void remember(std::string_view text, Code code) {
     if (text.size() - 1 >= longest) return;
     const Key key = key_of(text);
     if (entries_ == nullptr) entries_ = std::make_unique<Entries>();
-    (*entries_)[place_of(key)] = {key, code};
+    (*entries_)[place_of(key.words[0], key.words[1], key.length)] = {key, code};
   }
 
  private:
@@ -69,10 +69,14 @@ class RecentWords {
     }
     return key;
   }
-  [[nodiscard]] static std::size_t place_of(const Key& key) {
-    const std::uint64_t mixed = (key.words[0] ^ std::rotl(key.words[1], 25) ^ key.length << 40) *
-                                0x9E3779B97F4A7C15U;
-    return mixed >> (64 - place_bits);
+  [[nodiscard]] Code find_long(std::string_view text) const {
+    const Key key = key_of(text);
+    const Entry& entry = (*entries_)[place_of(key.words[0], key.words[1], key.length)];
+    return entry.key == key ? entry.code : no_code;
+  }
+  [[nodiscard]] static std::size_t place_of(std::uint64_t first, std::uint64_t second,
+                                            std::uint64_t length) {
+    return (first ^ std::rotl(second, 25) ^ length << 40) * 0x9E3779B97F4A7C15U >> (64 - place_bits);
   }
 
   std::unique_ptr<Entries> entries_;  // none in a column that no row fills

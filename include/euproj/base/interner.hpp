@@ -68,6 +68,8 @@ class Interner {
   [[nodiscard]] std::string_view text(Code code) const;
   /// Codes are 1..size().
   [[nodiscard]] std::size_t size() const { return known_size_ + positions_.size(); }
+  /// Of those the ones beyond the known interner's.
+  [[nodiscard]] std::size_t added() const { return positions_.size(); }
 
  private:
   using Position = std::uint32_t;  // of a kept text: its block, and where in it
@@ -77,10 +79,11 @@ class Interner {
     Position position = 0;   // 0: the slot is free
   };
 
-  [[nodiscard]] static std::uint64_t hash_of(std::string_view text);
   [[nodiscard]] Code find(std::uint64_t hash, std::string_view text) const;
-  void prefetch_slot(std::uint64_t hash) const;
-  void prefetch_text(std::uint64_t hash) const;  // once its slot is there
+  [[nodiscard]] Code find_own(std::uint64_t hash, std::string_view text) const;
+  void look_up_hashed(std::span<LookedUp> texts) const;
+  /// The first kept text of this hash, as far as slots tell; null when there is none.
+  [[nodiscard]] const char* first_of(std::uint64_t hash) const;
   [[nodiscard]] std::size_t first_slot(std::uint32_t mark) const { return mark >> mark_shift_; }
   /// Where `text` stands, or the free slot where it would.
   [[nodiscard]] std::size_t slot_of(std::uint64_t hash, std::string_view text) const;

@@ -7,6 +7,7 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <span>
 #include <utility>
 #include <vector>
@@ -53,14 +54,18 @@ class PackedRows {
   using Iterator = ValueIterator<PackedRows, Row>;
 
   void push_back(const Row& row) {
-    open_.push_back(row);
-    if (open_.size() == PackedTable::chunk_rows) pack();
+    if (open_ == nullptr) open_ = std::make_unique_for_overwrite<Open>();
+    std::size_t column = 0;
+    Row::fields(row, [&](const auto& field) __attribute__((always_inline)) {
+      (*open_)[column++][open_rows_] = packed::number_of(field);
+    });
+    if (++open_rows_ == PackedTable::chunk_rows) pack();
   }
   /// Behind these rows those of `part`, which is used up.
   void append(PackedRows&& part) {
     if (part.table_.rows() > 0) pack();
-    table_.append(std::move(part.table_));
-    for (const Row& row : part.open_) push_back(row);
+    table_.append(std::exchange(part.table_, {}));
+    for (std::size_t at = 0; at < part.open_rows_; ++at) push_back(part[at]);
   }
   /// All of them; there are none left.
   [[nodiscard]] PackedTable take_table() {
@@ -69,14 +74,20 @@ class PackedRows {
   }
   void put_table(PackedTable table) { table_ = std::move(table); }  // where there are no rows
 
-  [[nodiscard]] std::size_t size() const { return table_.rows() + open_.size(); }
+  [[nodiscard]] std::size_t size() const { return table_.rows() + open_rows_; }
   [[nodiscard]] bool empty() const { return size() == 0; }
   // Inlined, so that the columns of a row which a loop does not look at are not unpacked.
   [[nodiscard, gnu::always_inline]] Row operator[](std::size_t at) const {
-    if (at >= table_.rows()) return open_[at - table_.rows()];
-    const PackedTable::Position position = table_.find(at);
     Row row;
     std::size_t column = 0;
+    if (at >= table_.rows()) {
+      const std::size_t open_row = at - table_.rows();
+      Row::fields(row, [&](auto& field) __attribute__((always_inline)) {
+        packed::set(field, (*open_)[column++][open_row]);
+      });
+      return row;
+    }
+    const PackedTable::Position position = table_.find(at);
     Row::fields(row, [&](auto& field) __attribute__((always_inline)) {
       packed::set(field, position.columns[column++][position.at]);
     });
@@ -100,42 +111,21 @@ class PackedRows {
   }
 
  private:
-  template <std::size_t column>
-  [[nodiscard]] static std::int64_t number(const Row& row) {
-    std::int64_t number = 0;
-    std::size_t at = 0;
-    Row::fields(row, [&](const auto& field) __attribute__((always_inline)) {
-      if (at++ == column) number = packed::number_of(field);
-    });
-    return number;
-  }
+  using Open = std::array<std::array<std::int64_t, PackedTable::chunk_rows>, Row::field_count>;
+
   /// The open rows into the table.
   void pack() {
-    if (open_.empty()) return;
+    if (open_rows_ == 0) return;
     std::vector<PackedNumbers> columns;
     columns.reserve(Row::field_count);
-    std::array<std::int64_t, PackedTable::chunk_rows> numbers;
-    const auto pack_column = [&]<std::size_t column>() {
-      std::int64_t differences = 0;
-      for (std::size_t i = 0; i < open_.size(); ++i) {
-        numbers[i] = number<column>(open_[i]);
-        differences |= numbers[i] ^ numbers[0];
-      }
-      if (differences == 0) {
-        columns.emplace_back(numbers[0]);
-      } else {
-        columns.emplace_back(std::span(numbers).first(open_.size()));
-      }
-    };
-    [&]<std::size_t... all>(std::index_sequence<all...>) {
-      (pack_column.template operator()<all>(), ...);
-    }(std::make_index_sequence<Row::field_count>());
-    table_.append(std::move(columns), open_.size());
-    open_.clear();
+    for (const auto& numbers : *open_) columns.emplace_back(std::span(numbers).first(open_rows_));
+    table_.append(std::move(columns), open_rows_);
+    open_rows_ = 0;
   }
 
   PackedTable table_;
-  std::vector<Row> open_;  // behind those of the table, fewer than a chunk
+  std::unique_ptr<Open> open_;  // by column: rows behind those of the table, fewer than a chunk
+  std::size_t open_rows_ = 0;
 };
 
 }  // namespace euproj
