@@ -63,34 +63,42 @@ bool CsvScanner::skip_empty_lines() {
 bool CsvScanner::scan_plain_cells() {
   const char* const bytes = text_.data();
   const std::size_t size = text_.size();
+  const char delimiter = delimiter_;
+  const std::size_t row_begin = row_begin_;
   std::size_t at = at_;
   std::size_t block = block_;
   std::uint64_t ends = ends_;
-  CsvCell* const cells = row_cells_;
-  std::size_t count = cell_count_;
+  CsvCell* cell = row_cells_ + cell_count_;
+  // What bounds cells and columns is asked for each block, not for each cell.
+  const CsvCell* const last_cell = row_cells_ + (limits::csv_columns - 64);
   bool row_has_ended = false;
   while (!row_has_ended) {
     while (ends == 0 && size - block >= 128) {
       block += 64;
-      ends = cell_ends_in_64(bytes + block, delimiter_);
+      ends = cell_ends_in_64(bytes + block, delimiter);
     }
-    if (ends == 0) break;
-    const std::size_t end = block + static_cast<std::size_t>(std::countr_zero(ends));
-    const char last = bytes[end];
-    const bool plain = bytes[at] != '"' && last != '\0' && count < limits::csv_columns &&
-                       end - at <= limits::csv_field_bytes;
-    if (!plain) break;
-    row_has_ended = last == '\n';
-    std::size_t length = end - at;
-    if (row_has_ended && length > 0 && bytes[end - 1] == '\r') --length;
-    cells[count++] = {{bytes + at, length}, static_cast<std::uint32_t>(at - row_begin_ + 1)};
-    ends &= ends - 1;
-    at = end + 1;
+    if (ends == 0 || cell > last_cell || block + 64 - at > limits::csv_field_bytes) break;
+    for (; ends != 0 && bytes[at] != '"'; ends &= ends - 1) {
+      const std::size_t end = block + static_cast<std::size_t>(std::countr_zero(ends));
+      std::size_t length = end - at;
+      if (bytes[end] != delimiter) {
+        row_has_ended = bytes[end] == '\n';
+        if (!row_has_ended) break;
+        if (length > 0 && bytes[end - 1] == '\r') --length;
+      }
+      *cell++ = {{bytes + at, length}, static_cast<std::uint32_t>(at - row_begin + 1)};
+      at = end + 1;
+      if (row_has_ended) {
+        ends &= ends - 1;
+        break;
+      }
+    }
+    if (ends != 0) break;
   }
   at_ = at;
   block_ = block;
   ends_ = ends;
-  cell_count_ = count;
+  cell_count_ = static_cast<std::size_t>(cell - row_cells_);
   if (row_has_ended) ++line_;
   return row_has_ended;
 }
