@@ -37,6 +37,24 @@ class PackedColumn {
     for (const std::int64_t value : other.open_) push_back(changed(value));
   }
   void clear();
+  /// The positions of the values that `is_sought` says yes to, in order.
+  template <typename Sought>
+  [[nodiscard]] std::vector<std::uint32_t> find(Sought is_sought) const {
+    std::vector<std::uint32_t> found;
+    const auto look_at = [&](std::size_t at, std::int64_t value) {
+      if (is_sought(value)) found.push_back(static_cast<std::uint32_t>(at));
+    };
+    std::size_t begin = 0;
+    for (const Chunk& chunk : chunks_) {
+      const bool is_one_value = chunk.width == 0;
+      if (!is_one_value || is_sought(chunk.value(0))) {
+        for (std::size_t i = 0; i < chunk_size; ++i) look_at(begin + i, chunk.value(i));
+      }
+      begin += chunk_size;
+    }
+    for (std::size_t at = begin; at < size(); ++at) look_at(at, (*this)[at]);
+    return found;
+  }
   /// The values at these positions, which are below size(), in this order.
   [[nodiscard]] PackedColumn at(std::span<const std::uint32_t> positions) const;
 

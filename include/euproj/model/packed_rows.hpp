@@ -92,6 +92,23 @@ class PackedRows {
     });
     return row;
   }
+  /// The positions of rows whose `field` is a value that `is_sought` says yes to, in order. Looks at
+  /// no other column: for what hardly any row has.
+  template <typename Field, typename Sought>
+  [[nodiscard]] std::vector<std::uint32_t> find(Field Row::*field, Sought is_sought) const {
+    const Row row;
+    const void* const sought = &(row.*field);
+    std::size_t column = 0;
+    Row::fields(row, [&, at = std::size_t{0}](const auto& other) mutable {
+      if (static_cast<const void*>(&other) == sought) column = at;
+      ++at;
+    });
+    return columns_[column].find([&](std::int64_t number) {
+      Field value{};
+      packed::set(value, number);
+      return is_sought(value);
+    });
+  }
   [[nodiscard]] Iterator begin() const { return {*this, 0}; }
   [[nodiscard]] Iterator end() const { return {*this, size()}; }
 
