@@ -13,10 +13,9 @@ namespace {
 
 void number_persons(const Logs& logs, People& people) {
   Identities identities(logs, people);
-  Code most = no_code;
-  for (const ParticipantRow& row : logs.participants) most = std::max(most, row.person_id);
-  people.person_of.assign(most + 1, no_person);
-  std::vector<PersonIndex> person_of_root(most + 1, no_person);
+  people.person_of.assign(identities.end_of_codes(), no_person);
+  people.persons.reserve(logs.participants.size());
+  std::vector<PersonIndex> person_of_root(identities.end_of_codes(), no_person);
   for (const ParticipantRow& row : logs.participants) {
     PersonIndex& person = person_of_root[identities.root(row.person_id)];
     if (person == no_person) {
