@@ -151,23 +151,25 @@ void check_corrections(const Dossier& dossier, Diagnostics& diagnostics) {
     Money left;      // after its corrections
   };
   const Logs& logs = dossier.logs;
+  const std::vector<std::uint32_t> corrections =
+      logs.expenditures.find(&ExpenditureRow::corrects, [](Code code) { return code != no_code; });
+  if (corrections.empty()) return;
+  std::vector<bool> is_corrected(dossier.codes.documents.size() + 1);  // by document; few are
+  for (const std::uint32_t at : corrections) is_corrected[logs.expenditures[at].corrects] = true;
   std::unordered_map<Code, Corrected> documents;  // by code
-  for (const ExpenditureRow& row : logs.expenditures) {
-    if (row.corrects != no_code) documents[row.corrects];
-  }
-  if (documents.empty()) return;
-  for (const ExpenditureRow& row : logs.expenditures) {
+  const std::vector<std::uint32_t> named = logs.expenditures.find(
+      &ExpenditureRow::document, [&](Code document) { return is_corrected[document]; });
+  for (const std::uint32_t at : named) {
+    const ExpenditureRow row = logs.expenditures[at];
     if (row.corrects != no_code) continue;
-    const auto found = documents.find(row.document);
-    if (found == documents.end()) continue;
-    Corrected& document = found->second;
+    Corrected& document = documents[row.document];
     if (!document.first_day.known() || row.paid < document.first_day) {
       document.first_day = row.paid;
     }
     document.left += row.eligible;
   }
-  for (const ExpenditureRow& row : logs.expenditures) {
-    if (row.corrects == no_code) continue;
+  for (const std::uint32_t at : corrections) {
+    const ExpenditureRow row = logs.expenditures[at];
     const Place place = logs.place(row.origin, Column::expenditures_corrects);
     const std::string corrected(dossier.codes.documents.text(row.corrects));
     Corrected& document = documents[row.corrects];

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <unordered_map>
+#include <utility>
+#include <vector>
 
 #include "euproj/base/kinds.hpp"
 #include "check/checks_list.hpp"
@@ -22,7 +24,7 @@ void check_date(const Dossier& dossier, Date date, Origin origin, Column column,
                       period.last.iso()});
 }
 
-/// The longest `within` that any indicator gives an outcome; none when no window asks for it.
+/// The longest `within` that a condition gives an outcome; `longest` stays when it gives none.
 void longest_window(const Condition& condition, Code outcome, const Term*& longest) {
   const auto& codes = condition.outcome;
   if (condition.within && std::find(codes.begin(), codes.end(), outcome) != codes.end()) {
@@ -37,21 +39,32 @@ void longest_window(const Condition& condition, Code outcome, const Term*& longe
   }
 }
 
-void check_outcome(const Dossier& dossier, const OutcomeRow& row, Diagnostics& diagnostics) {
+/// By code of an outcome, of all indicators; null where no window asks for it.
+std::vector<const Term*> longest_windows(const Dossier& dossier) {
+  std::vector<const Term*> windows(dossier.codes.outcomes.size() + 1, nullptr);
+  for (Code outcome = 1; outcome < windows.size(); ++outcome) {
+    for (const Indicator& indicator : dossier.project.indicators) {
+      longest_window(indicator.where, outcome, windows[outcome]);
+    }
+  }
+  return windows;
+}
+
+void check_outcome(const Dossier& dossier, const OutcomeRow& row, const Term* window,
+                   Diagnostics& diagnostics) {
   const PersonIndex index = dossier.people.find(row.person_id);
   if (index == no_person) return;  // said by check_unknown_persons
   const Person& person = dossier.people.persons[index];
-  const Place place = dossier.logs.place(row.origin, Column::outcomes_date);
-  const std::string id = id_of(dossier, row.person_id, row.origin);
-  const std::string outcome(dossier.codes.outcomes.text(row.outcome));
+  const auto report = [&](Kind kind, const std::vector<Date>& days) {
+    std::vector<std::string> arguments{id_of(dossier, row.person_id, row.origin),
+                                       std::string(dossier.codes.outcomes.text(row.outcome))};
+    for (const Date day : days) arguments.push_back(day.iso());
+    diagnostics.report(kind, dossier.logs.place(row.origin, Column::outcomes_date),
+                       std::move(arguments));
+  };
   if (person.start.known() && row.date < person.start) {
-    diagnostics.report(Kind::outcome_before_start, place,
-                       {id, outcome, row.date.iso(), person.start.iso()});
+    report(Kind::outcome_before_start, {row.date, person.start});
     return;
-  }
-  const Term* window = nullptr;
-  for (const Indicator& indicator : dossier.project.indicators) {
-    longest_window(indicator.where, row.outcome, window);
   }
   if (window == nullptr) return;
   Date last_exit;
@@ -63,11 +76,9 @@ void check_outcome(const Dossier& dossier, const OutcomeRow& row, Diagnostics& d
     fits = fits || row.date <= window->last_day_from(exit);
   }
   if (!last_exit.known()) {
-    diagnostics.report(Kind::outcome_without_exit, place, {id, outcome, row.date.iso()});
+    report(Kind::outcome_without_exit, {row.date});
   } else if (!fits) {
-    diagnostics.report(Kind::outcome_outside_window, place,
-                       {id, outcome, row.date.iso(), last_exit.iso(),
-                        window->last_day_from(last_exit).iso()});
+    report(Kind::outcome_outside_window, {row.date, last_exit, window->last_day_from(last_exit)});
   }
 }
 
@@ -81,7 +92,17 @@ void check_dates_in_project(const Dossier& dossier, Diagnostics& diagnostics) {
     check_date(dossier, row.entry, row.origin, Column::participants_entry_date, diagnostics);
     check_date(dossier, row.exit, row.origin, Column::participants_exit_date, diagnostics);
   }
-  for (const SupportRow& row : logs.support) {
+  // Of millions of rows hardly any is outside, and few have an end.
+  const auto is_outside = [period = dossier.project.period](Date date) {
+    return date.known() && !period.contains(date);
+  };
+  std::vector<std::uint32_t> outside = logs.support.find(&SupportRow::date, is_outside);
+  const std::vector<std::uint32_t> ends = logs.support.find(&SupportRow::date_to, is_outside);
+  outside.insert(outside.end(), ends.begin(), ends.end());
+  std::sort(outside.begin(), outside.end());
+  outside.erase(std::unique(outside.begin(), outside.end()), outside.end());
+  for (const std::uint32_t at : outside) {
+    const SupportRow row = logs.support[at];
     check_date(dossier, row.date, row.origin, Column::support_date, diagnostics);
     check_date(dossier, row.date_to, row.origin, Column::support_date_to, diagnostics);
   }
@@ -96,7 +117,10 @@ void check_dates_in_project(const Dossier& dossier, Diagnostics& diagnostics) {
 }
 
 void check_outcomes(const Dossier& dossier, Diagnostics& diagnostics) {
-  for (const OutcomeRow& row : dossier.logs.outcomes) check_outcome(dossier, row, diagnostics);
+  const std::vector<const Term*> windows = longest_windows(dossier);
+  for (const OutcomeRow& row : dossier.logs.outcomes) {
+    check_outcome(dossier, row, windows[row.outcome], diagnostics);
+  }
 }
 
 void check_sessions(const Dossier& dossier, Diagnostics& diagnostics) {

@@ -26,6 +26,21 @@ bool counts_households(const Project& project) {
          });
 }
 
+/// Support is in the order of its days: when the first and the last fit, so do all between.
+bool support_fits(const Dossier& dossier, const Person& person) {
+  const Slice support = person.support;
+  if (support.empty()) return true;
+  const Logs& logs = dossier.logs;
+  const Date first_entry = dossier.people.first_row(logs, person).entry;
+  if (first_entry.known() && logs.support[support.first].date < first_entry) return false;
+  const Date last = logs.support[support.first + support.count - 1].date;
+  const auto rows = dossier.people.participations(person);
+  return std::all_of(rows.begin(), rows.end(), [&](std::uint32_t at) {
+    const Date exit = logs.participants[at].exit;
+    return !exit.known() || last <= exit;
+  });
+}
+
 void check_person_dates(const Dossier& dossier, const Person& person, Diagnostics& diagnostics) {
   const Logs& logs = dossier.logs;
   const auto rows = dossier.people.participations(person);
@@ -62,6 +77,7 @@ void check_person_dates(const Dossier& dossier, const Person& person, Diagnostic
                          {id_of(dossier, row), next.entry.iso(), row.exit.iso(), line_of(row)});
     }
   }
+  if (support_fits(dossier, person)) return;
   // Support against the participation that was running, or the last one before it.
   for (const std::uint32_t at : support) {
     const SupportRow& row = logs.support[at];
@@ -127,7 +143,8 @@ void check_unknown_persons(const Dossier& dossier, Diagnostics& diagnostics) {
     diagnostics.report(Kind::unknown_person, logs.place(origin, column),
                        {shown_person_id(dossier.codes.person_ids.text(person_id), origin)});
   };
-  for (const SupportRow& row : logs.support) {
+  for (const std::uint32_t at : dossier.people.others) {
+    const SupportRow row = logs.support[at];
     report(row.person_id, row.origin, Column::support_person_id);
   }
   for (const OutcomeRow& row : logs.outcomes) {

@@ -2,15 +2,16 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 #include <set>
 #include <string>
 #include <tuple>
-#include <unordered_map>
 #include <utility>
 #include <vector>
 
 #include "check/checks_list.hpp"
 #include "euproj/base/kinds.hpp"
+#include "euproj/base/repeat_filter.hpp"
 #include "euproj/base/utf8.hpp"
 
 namespace euproj {
@@ -32,11 +33,14 @@ void report_pair(const Dossier& dossier, Kind kind, Column column, std::uint32_t
                       std::to_string(first.origin.line)});
 }
 
+constexpr std::uint32_t first_not_ascii = 0x80;
+
 constexpr std::array<std::uint32_t, 8> capitals_before_small = {  // Ą Ć Ę Ł Ń Ś Ź Ż
     0x104, 0x106, 0x118, 0x141, 0x143, 0x15A, 0x179, 0x17B};
 
 std::uint32_t small_letter(std::uint32_t letter) {
   if ((letter >= 'A' && letter <= 'Z') || letter == 0xD3) return letter + 32;  // Ó
+  if (letter < first_not_ascii) return letter;
   for (const std::uint32_t capital : capitals_before_small) {
     if (letter == capital) return letter + 1;
   }
@@ -46,30 +50,45 @@ std::uint32_t small_letter(std::uint32_t letter) {
 bool is_blank_or_dash(std::uint32_t letter) {
   constexpr std::uint32_t no_break_space = 0xA0;
   constexpr std::uint32_t minus = 0x2212;
-  return letter == ' ' || letter == '-' || letter == no_break_space || letter == minus ||
+  if (letter < first_not_ascii) return letter == ' ' || letter == '-';
+  return letter == no_break_space || letter == minus ||
          (letter >= 0x2010 && letter <= 0x2015);
 }
 
-bool is_digit(char letter) { return letter >= '0' && letter <= '9'; }
+bool is_digit(std::uint32_t letter) { return letter >= '0' && letter <= '9'; }
 
-/// Small letters without blanks and dashes. Between digits one dash stays: `1-11` is not `11-1`.
-std::string likeness_of(std::string_view person_id) {
-  std::string likeness;
+/// Calls `take` for small letters without blanks and dashes. Between digits one dash stays: `1-11` is
+/// not `11-1`.
+template <typename Take>
+void for_likeness(std::string_view person_id, Take take) {
+  std::uint32_t last = 0;
   bool was_gap = false;
   for (std::size_t at = 0; at < person_id.size();) {
-    const std::size_t begin = at;
-    const std::uint32_t letter = next_code_point(person_id, at);
+    const auto byte = static_cast<unsigned char>(person_id[at]);
+    const std::uint32_t letter = byte < first_not_ascii ? (++at, byte) : next_code_point(person_id, at);
     if (is_blank_or_dash(letter)) {
       was_gap = true;
       continue;
     }
-    const bool between_digits =
-        !likeness.empty() && is_digit(likeness.back()) && is_digit(person_id[begin]);
-    if (was_gap && between_digits) likeness += '-';
+    if (was_gap && is_digit(last) && is_digit(letter)) take('-');
     was_gap = false;
-    append_utf8(likeness, small_letter(letter));
+    last = small_letter(letter);
+    take(last);
   }
+}
+
+std::string likeness_of(std::string_view person_id) {
+  std::string likeness;
+  for_likeness(person_id, [&](std::uint32_t letter) { append_utf8(likeness, letter); });
   return likeness;
+}
+
+/// A number that those alike have in common; other ids may be chosen to have it, too.
+std::uint64_t number_of_likeness(std::string_view person_id) {
+  constexpr std::uint64_t factor = 0x9E3779B97F4A7C15u;
+  std::uint64_t number = 0;
+  for_likeness(person_id, [&](std::uint32_t letter) { number = number * factor + letter; });
+  return number;
 }
 
 }  // namespace
@@ -115,26 +134,30 @@ void check_similar_person_ids(const Dossier& dossier, Diagnostics& diagnostics) 
   const auto id_at = [&](std::uint32_t at) {
     return dossier.codes.person_ids.text(logs.participants[at].person_id);
   };
-  // Hardly any two are alike: numbers are sorted, and texts compared only where numbers agree.
+  // Hardly any two are alike: texts are made and compared only where their numbers agree.
   struct Like {
-    std::size_t hash = 0;
+    std::uint64_t number = 0;
     std::uint32_t at = 0;
   };
   std::vector<Like> likes;
+  likes.reserve(logs.participants.size());
   std::vector<bool> met(dossier.people.person_of.size());
   for (std::uint32_t at = 0; at < logs.participants.size(); ++at) {
     const Code person_id = logs.participants[at].person_id;
     if (met[person_id]) continue;
     met[person_id] = true;
-    likes.push_back({std::hash<std::string>()(likeness_of(id_at(at))), at});
+    likes.push_back({number_of_likeness(id_at(at)), at});
   }
+  RepeatFilter filter(likes.size());
+  for (const Like& like : likes) filter.add(like.number);
+  std::erase_if(likes, [&](const Like& like) { return !filter.may_repeat(like.number); });
   std::sort(likes.begin(), likes.end(), [](const Like& a, const Like& b) {
-    return std::tie(a.hash, a.at) < std::tie(b.hash, b.at);
+    return std::tie(a.number, a.at) < std::tie(b.number, b.at);
   });
-  std::unordered_map<std::string, std::uint32_t> first_like;  // of one hash
+  std::map<std::string, std::uint32_t> first_like;  // of one number
   for (std::size_t i = 0; i < likes.size(); ++i) {
-    const bool begins = i == 0 || likes[i - 1].hash != likes[i].hash;
-    const bool ends = i + 1 == likes.size() || likes[i + 1].hash != likes[i].hash;
+    const bool begins = i == 0 || likes[i - 1].number != likes[i].number;
+    const bool ends = i + 1 == likes.size() || likes[i + 1].number != likes[i].number;
     if (begins) first_like.clear();
     if (begins && ends) continue;
     const std::uint32_t at = likes[i].at;

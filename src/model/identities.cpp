@@ -4,6 +4,8 @@
 #include <numeric>
 #include <utility>
 
+#include "euproj/base/repeat_filter.hpp"
+
 namespace euproj {
 namespace {
 
@@ -81,12 +83,23 @@ void Identities::read_aliases() {
   }
 }
 
-/// Identity is the PESEL when there is one, else other_id, else the person_id (SPEC 4.2). Sorted rather
-/// than looked up: of a million numbers nearly all are new, and none can be chosen to collide.
+/// Identity is the PESEL when there is one, else other_id, else the person_id (SPEC 4.2). Of a million
+/// numbers nearly all are new: only what repeats and what an alias names is looked at. Sorted rather
+/// than looked up: none can be chosen to collide.
 void Identities::join_equal_numbers() {
-  first_rows_.reserve(logs_.participants.size());
-  for (std::uint32_t at = 0; at < logs_.participants.size(); ++at) {
-    if (const std::uint64_t number = number_of(logs_.participants[at])) first_rows_.push_back({number, at});
+  const auto& rows = logs_.participants;
+  constexpr std::size_t numbers_of_alias = 4;
+  RepeatFilter filter(rows.size() + numbers_of_alias * logs_.aliases.size());
+  for (const ParticipantRow& row : rows) filter.add(number_of(row));
+  for (const AliasRow& row : logs_.aliases) {
+    for (const IdentityNumber& number : {row.identity, row.same_as}) {
+      filter.add(number.pesel);
+      filter.add(other_number(number.other_id));
+    }
+  }
+  for (std::uint32_t at = 0; at < rows.size(); ++at) {
+    const std::uint64_t number = number_of(rows[at]);
+    if (number != 0 && filter.may_repeat(number)) first_rows_.push_back({number, at});
   }
   std::sort(first_rows_.begin(), first_rows_.end());
   std::vector<RowPair> repeated;
@@ -103,7 +116,7 @@ void Identities::join_equal_numbers() {
   std::sort(repeated.begin(), repeated.end(),
             [](const RowPair& a, const RowPair& b) { return a.later < b.later; });
   for (const RowPair& pair : repeated) {
-    if (join(logs_.participants[pair.earlier].person_id, logs_.participants[pair.later].person_id)) {
+    if (join(rows[pair.earlier].person_id, rows[pair.later].person_id)) {
       people_.two_person_ids.push_back(pair);
     }
   }

@@ -30,6 +30,8 @@ class Identities {
   Identities(const Logs& logs, People& people);
 
   [[nodiscard]] Code root(Code person_id);
+  /// Above every code of a participant.
+  [[nodiscard]] std::size_t end_of_codes() const { return parent_.size(); }
 
  private:
   /// A row and the number that says who it is.
@@ -53,7 +55,7 @@ class Identities {
   std::vector<Code> parent_;
   std::vector<std::uint32_t> pesel_row_;  // the first row of a person_id that has a PESEL
   std::vector<std::uint32_t> other_row_;
-  std::vector<NumberedRow> first_rows_;  // of each number, by number
+  std::vector<NumberedRow> first_rows_;  // by number, of those that repeat or that an alias names
 };
 
 }  // namespace euproj

@@ -12,10 +12,9 @@ namespace {
 
 void number_persons(const Logs& logs, People& people) {
   Identities identities(logs, people);
-  Code most = no_code;
-  for (const ParticipantRow& row : logs.participants) most = std::max(most, row.person_id);
-  people.person_of.assign(most + 1, no_person);
-  std::vector<PersonIndex> person_of_root(most + 1, no_person);
+  people.person_of.assign(identities.end_of_codes(), no_person);
+  people.persons.reserve(logs.participants.size());
+  std::vector<PersonIndex> person_of_root(identities.end_of_codes(), no_person);
   for (const ParticipantRow& row : logs.participants) {
     PersonIndex& person = person_of_root[identities.root(row.person_id)];
     if (person == no_person) {
@@ -107,8 +106,8 @@ void group_support(Logs& logs, People& people, std::size_t threads) {
   using Rows = PackedRows<SupportRow>;
   const auto rows = static_cast<std::uint32_t>(logs.support.size());
   RowGrouping grouping;
-  grouping.key = Rows::column([](auto& row) -> auto& { return row.person_id; });
-  grouping.day = Rows::column([](auto& row) -> auto& { return row.date; });
+  grouping.key = Rows::column(&SupportRow::person_id);
+  grouping.day = Rows::column(&SupportRow::date);
   grouping.group_of = people.person_of;
   grouping.groups = static_cast<std::uint32_t>(people.persons.size());
   GroupedRows grouped = group_rows(logs.support.take_table(), grouping, threads);

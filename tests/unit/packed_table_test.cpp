@@ -181,5 +181,37 @@ TEST_CASE("rows behind rows, whether they are packed yet or not") {
   }
 }
 
+TEST_CASE("rows are found where they stand, in full chunks and in what no chunk holds yet") {
+  const auto is_sought = [](Quantity hours) {
+    return hours < Quantity::scaled(-2) || hours > Quantity::scaled(7);
+  };
+  testing::Random random(5);
+  for (const int size : {0, 1, 1'023, 1'024, 1'025, 2'048, 5'000}) {
+    for (const int last : {7, 8}) {  // hardly anything is sought, and much
+      PackedRows<SupportRow> rows;
+      std::vector<std::uint32_t> expected;
+      for (int i = 0; i < size; ++i) {
+        const bool in_run = i % 2'000 < 1'100;  // chunks of one value beside others
+        SupportRow row;
+        row.hours = Quantity::scaled(in_run ? last : random.between(-2, random.chance(1) ? 9 : 7));
+        rows.push_back(row);
+        if (is_sought(row.hours)) expected.push_back(static_cast<std::uint32_t>(i));
+      }
+      CHECK(rows.find(&SupportRow::hours, is_sought) == expected);
+    }
+  }
+}
+
+TEST_CASE("rows are found by one of their fields, whose absent values are absent") {
+  PackedRows<ExpenditureRow> rows;
+  for (int i = 0; i < 1'500; ++i) rows.push_back(i == 1'100 ? ExpenditureRow() : full_row());
+  using Found = std::vector<std::uint32_t>;
+  CHECK(rows.find(&ExpenditureRow::paid, [](Date day) { return !day.known(); }) == Found{1'100});
+  CHECK(rows.find(&ExpenditureRow::grant, [](MaybeMoney grant) { return !grant; }) == Found{1'100});
+  CHECK(rows.find(&ExpenditureRow::source, [](Code code) { return code == no_code; }) == Found{1'100});
+  CHECK(rows.find(&ExpenditureRow::issuer, [](Code code) { return code != 3; }) == Found{1'100});
+  CHECK(rows.find(&ExpenditureRow::issued, [](Date day) { return day < Date(); }).empty());
+}
+
 }  // namespace
 }  // namespace euproj

@@ -93,18 +93,43 @@ class PackedRows {
     });
     return row;
   }
+  /// The positions of rows whose `field` is a value that `is_sought` says yes to, in order. Looks at
+  /// no other column: for what hardly any row has.
+  template <typename Field, typename Sought>
+  [[nodiscard]] std::vector<std::uint32_t> find(Field Row::*field, Sought is_sought) const {
+    const std::size_t sought = column(field);
+    std::vector<std::uint32_t> found;
+    const auto look_at = [&](std::size_t at, std::int64_t number) {
+      Field value{};
+      packed::set(value, number);
+      const bool is_found = is_sought(value);
+      if (is_found) found.push_back(static_cast<std::uint32_t>(at));
+      return is_found;
+    };
+    for (const PackedTable::Chunk& chunk : table_.chunks()) {
+      const PackedNumbers& numbers = chunk.columns[sought];
+      const bool is_one = numbers.least() == numbers.most();
+      const bool is_first = look_at(chunk.first, numbers[0]);
+      for (std::uint32_t at = 1; at < chunk.rows && (is_first || !is_one); ++at) {
+        look_at(chunk.first + at, numbers[at]);
+      }
+    }
+    for (std::size_t at = 0; at < open_rows_; ++at) {
+      look_at(table_.rows() + at, (*open_)[sought][at]);
+    }
+    return found;
+  }
   [[nodiscard]] Iterator begin() const { return {*this, 0}; }
   [[nodiscard]] Iterator end() const { return {*this, size()}; }
 
-  /// The place of a field in the table: `column([](auto& row) -> auto& { return row.date; })`.
-  template <typename Choose>
-  [[nodiscard]] static std::size_t column(Choose choose) {
-    Row row;
+  /// Where a field stands among the columns of the table.
+  template <typename Field>
+  [[nodiscard]] static std::size_t column(Field Row::*field) {
+    const Row row;
+    const void* const sought = &(row.*field);
     std::size_t found = 0;
-    std::size_t column = 0;
-    const void* const chosen = &choose(row);
-    Row::fields(row, [&](const auto& field) {
-      if (&field == chosen) found = column;
+    Row::fields(row, [&, column = std::size_t{0}](const auto& other) mutable {
+      if (static_cast<const void*>(&other) == sought) found = column;
       ++column;
     });
     return found;
