@@ -91,6 +91,26 @@ TEST_CASE("random columns") {
   }
 }
 
+TEST_CASE("neighbours are visited as each by itself, wherever their run begins and ends") {
+  testing::Random random(13);
+  for (const int size : {1, 1'023, 1'024, 1'025, 2'048, 3'000}) {
+    for (const int same : {0, 1'500}) {  // values that are one at first, in a chunk or in none
+      PackedColumn column;
+      for (int i = 0; i < size; ++i) column.push_back(i < same ? 5 : random.between(-300, 70'000));
+      for (int round = 0; round < 40; ++round) {
+        const auto first = static_cast<std::size_t>(random.number(0, size - 1));
+        const auto most = static_cast<int>(column.size() - first);
+        const auto count = static_cast<std::size_t>(random.number(0, most));
+        std::size_t visited = 0;
+        column.visit(first, count, [&](std::size_t i, std::int64_t value) {
+          if (i != visited++ || value != column[first + i]) FAIL(size << ", " << first << " + " << i);
+        });
+        REQUIRE(visited == count);
+      }
+    }
+  }
+}
+
 ExpenditureRow full_row() {
   ExpenditureRow row;
   row.document = 1, row.book = 2, row.issuer = 3, row.claim = 4, row.task = 5, row.category = 6;
@@ -129,6 +149,25 @@ TEST_CASE("a row comes back with every field, and what is absent stays absent") 
   CHECK_FALSE(rows[1].grant.has_value());
   CHECK(rows[0].grant.has_value());
   CHECK_FALSE(rows[1].paid.known());
+}
+
+TEST_CASE("one field of neighbouring rows is the one of each row") {
+  PackedRows<ExpenditureRow> rows;
+  for (int i = 0; i < 1'500; ++i) rows.push_back(i % 2 == 0 ? full_row() : ExpenditureRow());
+  std::size_t visited = 0;
+  rows.visit<&ExpenditureRow::paid>(1'000, 500, [&](std::size_t i, Date paid) {
+    REQUIRE(paid == rows[1'000 + i].paid);
+    ++visited;
+  });
+  rows.visit<&ExpenditureRow::source>(1'000, 500, [&](std::size_t i, Code source) {
+    REQUIRE(source == rows[1'000 + i].source);
+    ++visited;
+  });
+  rows.visit<&ExpenditureRow::gross>(1'000, 500, [&](std::size_t i, MaybeMoney gross) {
+    REQUIRE(gross.has_value() == rows[1'000 + i].gross.has_value());
+    ++visited;
+  });
+  CHECK(visited == 1'500);
 }
 
 TEST_CASE("the first day of 1970 and the day before it are days") {

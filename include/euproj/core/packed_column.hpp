@@ -5,6 +5,7 @@
 // distances from it, in the fewest whole bytes that hold the largest: line numbers take two bytes,
 // the codes of a few tasks one, a column that no row fills none. Values are only ever appended.
 
+#include <algorithm>
 #include <bit>
 #include <cstddef>
 #include <cstdint>
@@ -47,6 +48,22 @@ class PackedColumn {
     const std::size_t within = at % chunk_size;
     if (at / chunk_size == chunks_.size()) return open_.empty() ? first_ : open_[within];
     return chunks_[at / chunk_size].value(within);
+  }
+  /// Calls `take(i, value)` for the value at `first` + i, for each i below `count`: several
+  /// neighbours cost less than each by itself.
+  template <typename Take>
+  void visit(std::size_t first, std::size_t count, Take take) const {
+    for (std::size_t i = 0; i < count;) {
+      const std::size_t at = first + i;
+      if (at / chunk_size == chunks_.size()) {
+        take(i, (*this)[at]);
+        ++i;
+        continue;
+      }
+      const Chunk& chunk = chunks_[at / chunk_size];
+      const std::size_t end = i + std::min(count - i, chunk_size - at % chunk_size);
+      for (std::size_t within = at % chunk_size; i < end; ++i) take(i, chunk.value(within++));
+    }
   }
 
  private:

@@ -8,6 +8,8 @@
 #include <cstddef>
 #include <cstdint>
 #include <span>
+#include <type_traits>
+#include <utility>
 
 #include "euproj/base/interner.hpp"
 #include "euproj/base/parallel.hpp"
@@ -92,10 +94,33 @@ class PackedRows {
     });
     return row;
   }
+  /// Calls `take(i, value)` with one field of the row at `first` + i, for each i below `count`: of
+  /// rows that stand together this costs less than to ask for each row.
+  template <auto Field, typename Take>
+  void visit(std::size_t first, std::size_t count, Take take) const {
+    columns_[column_of<Field>].visit(first, count, [&](std::size_t i, std::int64_t number) {
+      std::remove_cvref_t<decltype(std::declval<Row>().*Field)> value{};
+      packed::set(value, number);
+      take(i, value);
+    });
+  }
   [[nodiscard]] Iterator begin() const { return {*this, 0}; }
   [[nodiscard]] Iterator end() const { return {*this, size()}; }
 
  private:
+  template <auto Field>
+  static constexpr std::size_t column_of = [] {
+    const Row row;
+    const void* const wanted = &(row.*Field);
+    std::size_t column = 0;
+    std::size_t found = Row::field_count;
+    Row::fields(row, [&](const auto& field) {
+      if (wanted == &field) found = column;
+      ++column;
+    });
+    return found;
+  }();
+
   std::array<PackedColumn, Row::field_count> columns_;
 };
 
