@@ -3,6 +3,7 @@
 #include "euproj/calc/counting.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "calc/units.hpp"
 
@@ -13,27 +14,31 @@ const Quantity one = Quantity::whole(1);
 
 void visit_by_person(const Dossier& dossier, const Indicator& indicator,
                      const UnitVisitor& visit) {
+  const Question asked(indicator.where);
   PersonCase of(dossier);
   for (PersonIndex index = 0; index < dossier.people.persons.size(); ++index) {
     of.read(&dossier.people.persons[index]);
-    visit_units_of(of, index, indicator, visit);
+    visit_units_of(of, index, indicator.count, asked, visit);
   }
-  if (indicator.count == Count::hours || indicator.count == Count::headcount) {
-    visit_units_of_others(of, indicator, visit);
-  }
+  if (!is_by_row(indicator.count)) return;
+  of.read(nullptr);
+  visit_others(dossier, [&](const SupportFact& row, std::uint32_t at) {
+    visit_support_row(of, indicator.count, asked, row, at, visit);
+  });
 }
 
 void visit_households(const Dossier& dossier, const Condition& where, const UnitVisitor& visit) {
   std::vector<DaySpans> days(dossier.codes.households.size() + 1);
+  const Question asked(where);
   PersonCase of(dossier);
   for (const Person& person : dossier.people.persons) {
     of.read(&person);
     const Code household = of.first().household;
-    if (household != no_code) days[household] = days[household] | person_days(of, where);
+    if (household != no_code) days[household] |= person_days(of, asked);
   }
   for (Code household = 1; household < days.size(); ++household) {
     Unit unit;
-    unit.counted = days[household];
+    unit.counted = std::move(days[household]);
     unit.amount = one;
     unit.household = household;
     visit(unit);
@@ -44,17 +49,13 @@ void visit_households(const Dossier& dossier, const Condition& where, const Unit
 template <typename Visit>
 void for_each_support_row(const Dossier& dossier, const Visit& visit) {
   PersonCase of(dossier);
-  const auto visit_all = [&](Slice rows) {
-    for (std::uint32_t at = rows.first; at < rows.first + rows.count; ++at) {
-      visit(of, dossier.logs.support[at], at);
-    }
-  };
   for (const Person& person : dossier.people.persons) {
     of.read(&person);
-    visit_all(person.support);
+    std::uint32_t at = person.support.first;
+    for (const SupportFact& row : of.support()) visit(of, row, at++);
   }
   of.read(nullptr);
-  visit_all(dossier.people.others);
+  visit_others(dossier, [&](const SupportFact& row, std::uint32_t at) { visit(of, row, at); });
 }
 
 /// The rows of a session are one unit, at the first of them in file order.
@@ -63,8 +64,9 @@ void visit_sessions(const Dossier& dossier, const Condition& where, const UnitVi
   constexpr std::uint32_t no_row = UINT32_MAX;
   std::vector<DaySpans> days(dossier.codes.sessions.size() + 1);
   std::vector<std::uint32_t> first_row(days.size(), no_row);
-  for_each_support_row(dossier, [&](PersonCase& of, const SupportRow& row, std::uint32_t at) {
-    const DaySpans found = support_row_days(of, where, row.date, row.form);
+  const Question asked(where);
+  for_each_support_row(dossier, [&](PersonCase& of, const SupportFact& row, std::uint32_t at) {
+    const DaySpans found = support_row_days(of, asked, row.date, row.form);
     if (row.session == no_code) {
       Unit unit;
       unit.counted = found;
@@ -73,14 +75,14 @@ void visit_sessions(const Dossier& dossier, const Condition& where, const UnitVi
       visit(unit);
       return;
     }
-    days[row.session] = days[row.session] | found;
+    days[row.session] |= found;
     std::uint32_t& first = first_row[row.session];
-    if (first == no_row || row.origin < rows[first].origin) first = at;
+    if (first == no_row || rows[at].origin < rows[first].origin) first = at;
   });
   for (Code session = 1; session < days.size(); ++session) {
     if (first_row[session] == no_row) continue;
     Unit unit;
-    unit.counted = days[session];
+    unit.counted = std::move(days[session]);
     unit.amount = one;
     unit.row = first_row[session];
     visit(unit);

@@ -1,12 +1,9 @@
 // Open windows by supposition (SPEC 4.3).
 
-#include "euproj/calc/deadlines.hpp"
+#include "calc/open_windows.hpp"
 
 #include <algorithm>
 #include <optional>
-#include <tuple>
-
-#include "euproj/calc/person_case.hpp"
 
 namespace euproj {
 namespace {
@@ -53,108 +50,77 @@ std::optional<Date> known_exit(PersonCase& of, Date day) {
   return std::nullopt;
 }
 
-/// The windows of one indicator.
-class Windows {
- public:
-  Windows(const Dossier& dossier, std::size_t indicator, Date day)
-      : dossier_(dossier),
-        of_(dossier),
-        indicator_(indicator),
-        where_(dossier.project.indicators[indicator].where),
-        day_(day) {
-    for_each_outcome(where_, [&](const Condition& part) {
-      if (part.within) terms_.push_back(*part.within);
-      for (const Code code : part.outcome) {
-        if (!contains(codes_, code)) codes_.push_back(code);
-      }
-    });
-    if (counts_households()) find_counted_households();
-  }
-
-  void find(std::vector<OpenWindow>& found) {
-    for (PersonIndex person = 0; person < dossier_.people.persons.size(); ++person) {
-      find(person, found);
-    }
-  }
-
- private:
-  [[nodiscard]] bool counts_households() const {
-    return dossier_.project.indicators[indicator_].count == Count::households;
-  }
-  [[nodiscard]] Code household_of(const Person& person) const {
-    return dossier_.people.first_row(dossier_.logs, person).household;
-  }
-  /// The person at whom of_ stands.
-  [[nodiscard]] bool counts(const Condition& condition) {
-    return person_days(of_, condition).contains(day_);
-  }
-
-  void find_counted_households() {
-    households_.resize(dossier_.codes.households.size() + 1);
-    for (const Person& person : dossier_.people.persons) {
-      of_.read(&person);
-      const Code household = household_of(person);
-      if (household != no_code && counts(where_)) households_[household] = true;
-    }
-  }
-
-  /// A household that counts by another person misses nothing; who has none cannot count.
-  [[nodiscard]] bool adds_nothing(const Person& person) const {
-    if (!counts_households()) return false;
-    const Code household = household_of(person);
-    return household == no_code || households_[household];
-  }
-
-  void find(PersonIndex index, std::vector<OpenWindow>& found) {
-    const Person& person = dossier_.people.persons[index];
-    of_.read(&person);
-    const std::optional<Date> exit = known_exit(of_, day_);
-    if (!exit) return;
-    std::vector<Date> last_days;  // the latest first
-    for (const Term& term : terms_) {
-      const Date last = term.last_day_from(*exit);
-      if (last >= day_) last_days.push_back(last);
-    }
-    if (last_days.empty() || adds_nothing(person) || counts(where_)) return;
-    std::sort(last_days.rbegin(), last_days.rend());
-
-    const std::size_t before = found.size();
-    bool possible = false;
-    const auto suppose = [&](const std::vector<Code>& outcomes, bool all_needed) {
-      const auto would_count = [&](Date outcome_day) {
-        return counts(supposing(where_, outcomes, outcome_day, *exit));
-      };
-      // An outcome that counts whenever it comes has no last day to miss.
-      const bool any_time = would_count(Date::never());
-      possible = possible || any_time;
-      if (any_time) return;
-      const auto last = std::find_if(last_days.begin(), last_days.end(), would_count);
-      if (last == last_days.end()) return;
-      possible = true;
-      const auto same = std::find_if(
-          found.begin() + static_cast<std::ptrdiff_t>(before), found.end(),
-          [&](const OpenWindow& window) { return window.last_day == *last; });
-      if (same == found.end()) {
-        found.push_back({indicator_, index, outcomes, all_needed, *exit, *last});
-      } else {
-        same->outcomes.insert(same->outcomes.end(), outcomes.begin(), outcomes.end());
-      }
-    };
-    for (const Code code : codes_) suppose({code}, false);
-    if (!possible && codes_.size() > 1) suppose(codes_, true);
-  }
-
-  const Dossier& dossier_;
-  PersonCase of_;
-  std::size_t indicator_;
-  const Condition& where_;
-  Date day_;
-  std::vector<Term> terms_;
-  std::vector<Code> codes_;
-  std::vector<bool> households_;  // by code: counted on the day
-};
-
 }  // namespace
+
+IndicatorWindows::IndicatorWindows(const Dossier& dossier, std::size_t indicator, Date day)
+    : indicator_(indicator),
+      where_(dossier.project.indicators[indicator].where),
+      asked_(where_),
+      counts_households_(dossier.project.indicators[indicator].count == Count::households),
+      day_(day) {
+  for_each_outcome(where_, [&](const Condition& part) {
+    if (part.within) terms_.push_back(*part.within);
+    for (const Code code : part.outcome) {
+      if (!contains(codes_, code)) codes_.push_back(code);
+    }
+  });
+  if (counts_households_) find_counted_households(dossier);
+}
+
+void IndicatorWindows::find_counted_households(const Dossier& dossier) {
+  households_.resize(dossier.codes.households.size() + 1);
+  PersonCase of(dossier);
+  for (const Person& person : dossier.people.persons) {
+    of.read(&person);
+    const Code household = of.first().household;
+    if (household != no_code && counts(of, asked_)) households_[household] = true;
+  }
+}
+
+/// A household that counts by another person misses nothing; who has none cannot count.
+bool IndicatorWindows::adds_nothing(PersonCase& of) const {
+  if (!counts_households_) return false;
+  const Code household = of.first().household;
+  return household == no_code || households_[household];
+}
+
+void IndicatorWindows::find(PersonCase& of, PersonIndex index,
+                            std::vector<OpenWindow>& found) const {
+  const std::optional<Date> exit = known_exit(of, day_);
+  if (!exit) return;
+  std::vector<Date> last_days;  // the latest first
+  for (const Term& term : terms_) {
+    const Date last = term.last_day_from(*exit);
+    if (last >= day_) last_days.push_back(last);
+  }
+  if (last_days.empty() || adds_nothing(of) || counts(of, asked_)) return;
+  std::sort(last_days.rbegin(), last_days.rend());
+
+  const std::size_t before = found.size();
+  bool possible = false;
+  const auto suppose = [&](const std::vector<Code>& outcomes, bool all_needed) {
+    const auto would_count = [&](Date outcome_day) {
+      return counts(of, Question(supposing(where_, outcomes, outcome_day, *exit)));
+    };
+    // An outcome that counts whenever it comes has no last day to miss.
+    const bool any_time = would_count(Date::never());
+    possible = possible || any_time;
+    if (any_time) return;
+    const auto last = std::find_if(last_days.begin(), last_days.end(), would_count);
+    if (last == last_days.end()) return;
+    possible = true;
+    const auto same = std::find_if(
+        found.begin() + static_cast<std::ptrdiff_t>(before), found.end(),
+        [&](const OpenWindow& window) { return window.last_day == *last; });
+    if (same == found.end()) {
+      found.push_back({indicator_, index, outcomes, all_needed, *exit, *last});
+    } else {
+      same->outcomes.insert(same->outcomes.end(), outcomes.begin(), outcomes.end());
+    }
+  };
+  for (const Code code : codes_) suppose({code}, false);
+  if (!possible && codes_.size() > 1) suppose(codes_, true);
+}
 
 bool has_window(const Indicator& indicator) {
   const bool counts_people = indicator.count == Count::persons ||
@@ -166,17 +132,13 @@ bool has_window(const Indicator& indicator) {
   return counts_people && found;
 }
 
-std::vector<OpenWindow> compute_open_windows(const Dossier& dossier, Date day) {
-  std::vector<OpenWindow> found;
+std::vector<IndicatorWindows> windows_of_all(const Dossier& dossier, Date day) {
+  std::vector<IndicatorWindows> all;
   const auto& indicators = dossier.project.indicators;
   for (std::size_t i = 0; i < indicators.size(); ++i) {
-    if (has_window(indicators[i])) Windows(dossier, i, day).find(found);
+    if (has_window(indicators[i])) all.emplace_back(dossier, i, day);
   }
-  std::sort(found.begin(), found.end(), [](const OpenWindow& a, const OpenWindow& b) {
-    return std::tie(a.last_day, a.person, a.indicator) <
-           std::tie(b.last_day, b.person, b.indicator);
-  });
-  return found;
+  return all;
 }
 
 }  // namespace euproj

@@ -3,30 +3,11 @@
 #include <algorithm>
 #include <numeric>
 
-#include "calc/person_ranges.hpp"
+#include "calc/counters.hpp"
 #include "calc/units.hpp"
-#include "euproj/base/parallel.hpp"
 
 namespace euproj {
 namespace {
-
-SexedQuantity sexed(Quantity amount, Sex sex) {
-  return {amount, sex == Sex::woman ? amount : Quantity(), sex == Sex::man ? amount : Quantity()};
-}
-
-SexedQuantity negative(const SexedQuantity& value) {
-  SexedQuantity result;
-  result -= value;
-  return result;
-}
-
-void add_unit(Series<SexedQuantity>& series, const Unit& unit) {
-  const SexedQuantity amount = sexed(unit.amount, unit.sex);
-  for (const DaySpan& span : unit.counted.spans()) {
-    series.add(span.from, amount);
-    if (span.until != Date::never()) series.add(span.until, negative(amount));
-  }
-}
 
 /// Measurements: each adds its value, or replaces the one before it by date and then by row. A
 /// baseline enters no value (SPEC 4.11).
@@ -52,79 +33,65 @@ IndicatorSeries measured_series(const Dossier& dossier, std::size_t position) {
     last = now;
     result.values.add(row.date, change);
   }
-  result.values.finish();
   return result;
-}
-
-/// What the persons of one part count for.
-struct PersonsPart {
-  PersonsPart(std::size_t indicators, const Overlap& overlap)
-      : series(indicators), common(overlap) {}
-
-  std::vector<IndicatorSeries> series;  // of the indicators that are by person
-  OverlapCounter common;
-};
-
-void count_persons(const Dossier& dossier, PersonRange range, PersonsPart& part) {
-  const auto& indicators = dossier.project.indicators;
-  PersonCase of(dossier);
-  for (PersonIndex index = range.first; index < range.end; ++index) {
-    of.read(&dossier.people.persons[index]);
-    for (std::size_t i = 0; i < indicators.size(); ++i) {
-      if (!is_by_person(indicators[i].count)) continue;
-      visit_units_of(of, index, indicators[i], [&](const Unit& unit) {
-        add_unit(part.series[i].values, unit);
-        part.common.add(i, unit.counted);
-      });
-    }
-    part.common.end_person();
-  }
-}
-
-/// An indicator that no single person decides; also the rows of nobody.
-void count_others(const Dossier& dossier, std::size_t position, Series<SexedQuantity>& series) {
-  const Indicator& indicator = dossier.project.indicators[position];
-  const auto add = [&](const Unit& unit) { add_unit(series, unit); };
-  if (!is_by_person(indicator.count)) {
-    for_each_unit(dossier, indicator, add);
-  } else if (indicator.count == Count::hours || indicator.count == Count::headcount) {
-    PersonCase of(dossier);
-    visit_units_of_others(of, indicator, add);
-  }
 }
 
 }  // namespace
 
-std::vector<IndicatorSeries> compute_indicators(const Dossier& dossier, std::size_t threads) {
-  Overlap nothing;
-  return compute_indicators(dossier, nothing, threads);
+IndicatorCounter::IndicatorCounter(const Project& project, const Overlap& overlap)
+    : common_(overlap) {
+  for (std::size_t i = 0; i < project.indicators.size(); ++i) {
+    const Indicator& indicator = project.indicators[i];
+    if (!is_by_person(indicator.count)) continue;
+    counted_.push_back({i, indicator.count, Question(indicator.where), {}, {}});
+  }
 }
 
-std::vector<IndicatorSeries> compute_indicators(const Dossier& dossier, Overlap& overlap,
-                                                std::size_t threads) {
-  const auto& indicators = dossier.project.indicators;
-  std::vector<IndicatorSeries> all(indicators.size());
-  const std::vector<PersonRange> ranges = person_ranges(dossier.people, threads);
-  std::vector<std::optional<PersonsPart>> parts(ranges.size());
-  // One pass over the persons for all indicators; those that need a pass of their own first.
-  for_each_in_parallel(indicators.size() + ranges.size(), threads, [&](std::size_t piece) {
-    if (piece >= indicators.size()) {
-      const std::size_t range = piece - indicators.size();
-      count_persons(dossier, ranges[range], parts[range].emplace(indicators.size(), overlap));
-    } else if (indicators[piece].count == Count::measured) {
-      all[piece] = measured_series(dossier, piece);
-    } else {
-      count_others(dossier, piece, all[piece].values);
-    }
-  });
-  for (const auto& part : parts) part->common.add_to(overlap);
-  for (std::size_t i = 0; i < indicators.size(); ++i) {
-    if (indicators[i].count == Count::measured) continue;
-    for (const auto& part : parts) all[i].values.add(part->series[i].values);
-    all[i].sexes = has_sexes(indicators[i].count);
-    all[i].values.finish();
+void IndicatorCounter::Counted::add(const Unit& unit) {
+  if (is_by_row(count)) {
+    add_on(unit.counted, sexed(unit.amount, unit.sex), rows);
+  } else {
+    add_on(unit.counted, PersonChange::one(unit.sex), persons);
   }
-  return all;
+}
+
+void IndicatorCounter::add(PersonCase& of, PersonIndex index) {
+  for (Counted& counted : counted_) {
+    visit_units_of(of, index, counted.count, counted.asked, [&](const Unit& unit) {
+      if (unit.counted.empty()) return;
+      counted.add(unit);
+      common_.add(counted.indicator, unit.counted);
+    });
+  }
+  common_.end_person();
+}
+
+void IndicatorCounter::add_of_nobody(PersonCase& of, const SupportFact& row) {
+  for (Counted& counted : counted_) {
+    if (!is_by_row(counted.count)) continue;
+    visit_support_row(of, counted.count, counted.asked, row, 0,
+                      [&](const Unit& unit) { counted.add(unit); });
+  }
+}
+
+void IndicatorCounter::add_to(std::vector<IndicatorSeries>& all, Overlap& overlap) const {
+  for (const Counted& counted : counted_) {
+    all[counted.indicator].values.add(counted.persons);
+    all[counted.indicator].values.add(counted.rows);
+    all[counted.indicator].sexes = has_sexes(counted.count);
+  }
+  common_.add_to(overlap);
+}
+
+IndicatorSeries count_apart(const Dossier& dossier, std::size_t position) {
+  const Indicator& indicator = dossier.project.indicators[position];
+  if (indicator.count == Count::measured) return measured_series(dossier, position);
+  IndicatorSeries result;
+  if (is_by_person(indicator.count)) return result;
+  for_each_unit(dossier, indicator, [&](const Unit& unit) {
+    add_on(unit.counted, sexed(unit.amount, unit.sex), result.values);
+  });
+  return result;
 }
 
 SexedQuantity period_value(const Series<SexedQuantity>& series, Period period) {

@@ -2,11 +2,12 @@
 
 namespace euproj {
 
-Overlap overlap_on(const Project& project, Date day, std::size_t most) {
+Overlap overlap_on(const Project& project, Date day) {
   Overlap overlap;
   overlap.day = day;
   const auto& indicators = project.indicators;
-  for (std::size_t i = 0; i < indicators.size() && overlap.indicators.size() < most; ++i) {
+  for (std::size_t i = 0; i < indicators.size() && overlap.indicators.size() < most_in_common;
+       ++i) {
     if (indicators[i].count == Count::persons) overlap.indicators.push_back(i);
   }
   const std::size_t size = overlap.indicators.size();
@@ -14,7 +15,8 @@ Overlap overlap_on(const Project& project, Date day, std::size_t most) {
   return overlap;
 }
 
-OverlapCounter::OverlapCounter(const Overlap& of) : day_(of.day), persons_(of.persons) {
+OverlapCounter::OverlapCounter(const Overlap& of)
+    : day_(of.day), size_(of.indicators.size()), persons_(size_ * size_) {
   if (!of.indicators.empty()) places_.assign(of.indicators.back() + 1, no_place);
   for (std::size_t place = 0; place < of.indicators.size(); ++place) {
     places_[of.indicators[place]] = static_cast<std::uint32_t>(place);
@@ -22,9 +24,11 @@ OverlapCounter::OverlapCounter(const Overlap& of) : day_(of.day), persons_(of.pe
 }
 
 void OverlapCounter::add_to(Overlap& overlap) const {
-  for (std::size_t row = 0; row < persons_.size(); ++row) {
-    for (std::size_t column = 0; column < persons_.size(); ++column) {
-      overlap.persons[row][column] += persons_[row][column];
+  for (std::size_t row = 0; row < size_; ++row) {
+    for (std::size_t column = 0; column <= row; ++column) {
+      const std::int64_t persons = persons_[row * size_ + column];
+      overlap.persons[row][column] += persons;
+      if (column < row) overlap.persons[column][row] += persons;
     }
   }
 }

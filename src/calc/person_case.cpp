@@ -4,18 +4,38 @@
 
 namespace euproj {
 
+void read_facts(const Logs& logs, Slice slice, std::vector<SupportFact>& facts) {
+  facts.resize(slice.count);
+  SupportFact* const to = facts.data();
+  const auto& rows = logs.support;
+  const auto [first, count] = slice;
+  rows.visit<&SupportRow::date>(first, count, [to](auto i, Date date) { to[i].date = date; });
+  rows.visit<&SupportRow::form>(first, count, [to](auto i, Code form) { to[i].form = form; });
+  rows.visit<&SupportRow::session>(first, count, [to](auto i, Code code) { to[i].session = code; });
+  rows.visit<&SupportRow::headcount>(first, count,
+                                     [to](auto i, auto heads) { to[i].headcount = heads; });
+  rows.visit<&SupportRow::hours>(first, count, [to](auto i, Quantity of) { to[i].hours = of; });
+}
+
 Sex PersonCase::sex() const {
   const Code sex = first().attribute(Attribute::sex);
   return sex == code_woman ? Sex::woman : sex == code_man ? Sex::man : Sex::unknown;
 }
 
+std::optional<int> PersonCase::age() {
+  if (!has_age_) {
+    age_.reset();
+    if (person_->start.known() && first_->born.known()) {
+      age_ = completed_years(first_->born, person_->start);
+    }
+    has_age_ = true;
+  }
+  return age_;
+}
+
 std::span<const SupportFact> PersonCase::support() {
   if (!has_support_) {
-    support_.clear();
-    for (const std::uint32_t at : dossier_->people.support(*person_)) {
-      const SupportRow row = dossier_->logs.support[at];
-      support_.push_back({row.date, row.form, row.session, row.hours});
-    }
+    read_facts(dossier_->logs, person_->support, support_);
     has_support_ = true;
   }
   return support_;
@@ -43,7 +63,7 @@ std::span<const Exit> PersonCase::exits() {
 
 DaySpans exited_days(PersonCase& of) {
   DaySpans days;
-  for (const Exit& exit : of.exits()) days = days | exit.known;
+  for (const Exit& exit : of.exits()) days |= exit.known;
   return days & DaySpans::from(of.person()->start);
 }
 

@@ -14,36 +14,41 @@ namespace euproj {
          count == Count::headcount;
 }
 
-template <typename Visit>
-void visit_support_rows(PersonCase& of, const Indicator& indicator, Slice rows,
-                        const Visit& visit) {
-  for (std::uint32_t at = rows.first; at < rows.first + rows.count; ++at) {
-    const SupportRow row = of.dossier().logs.support[at];
-    Unit unit;
-    unit.amount =
-        indicator.count == Count::hours ? row.hours : Quantity::whole(row.headcount);
-    if (unit.amount.is_zero()) continue;
-    unit.counted = support_row_days(of, indicator.where, row.date, row.form);
-    unit.row = at;
-    visit(unit);
-  }
+/// Of these, whether each is a support row, also of nobody who takes part.
+[[nodiscard]] inline bool is_by_row(Count count) {
+  return count == Count::hours || count == Count::headcount;
 }
 
-/// `of` stands at the person.
+/// A support row as hours or headcount count it, unless it adds nothing; `of` stands at its person.
 template <typename Visit>
-void visit_units_of(PersonCase& of, PersonIndex index, const Indicator& indicator,
+void visit_support_row(PersonCase& of, Count count, const Question& asked, const SupportFact& row,
+                       std::uint32_t at, const Visit& visit) {
+  Unit unit;
+  unit.amount = count == Count::hours ? row.hours : Quantity::whole(row.headcount);
+  if (unit.amount.is_zero()) return;
+  unit.counted = support_row_days(of, asked, row.date, row.form);
+  unit.row = at;
+  visit(unit);
+}
+
+/// Of a count by person; `of` stands at the person.
+template <typename Visit>
+void visit_units_of(PersonCase& of, PersonIndex index, Count count, const Question& asked,
                     const Visit& visit) {
   const Person& person = *of.person();
-  if (indicator.count == Count::hours || indicator.count == Count::headcount) {
-    visit_support_rows(of, indicator, person.support, visit);
+  if (is_by_row(count)) {
+    std::uint32_t at = person.support.first;
+    for (const SupportFact& row : of.support()) {
+      visit_support_row(of, count, asked, row, at++, visit);
+    }
     return;
   }
   Unit unit;
-  unit.counted = person_days(of, indicator.where);
+  unit.counted = person_days(of, asked);
   unit.amount = Quantity::whole(1);
   unit.sex = of.sex();
   unit.person = index;
-  if (indicator.count == Count::persons) {
+  if (count == Count::persons) {
     visit(unit);
     return;
   }
@@ -56,13 +61,6 @@ void visit_units_of(PersonCase& of, PersonIndex index, const Indicator& indicato
     unit.row = row;
     visit(unit);
   }
-}
-
-/// Those of nobody who takes part.
-template <typename Visit>
-void visit_units_of_others(PersonCase& of, const Indicator& indicator, const Visit& visit) {
-  of.read(nullptr);
-  visit_support_rows(of, indicator, of.dossier().people.others, visit);
 }
 
 }  // namespace euproj

@@ -4,8 +4,17 @@
 
 namespace euproj {
 
+void DaySpans::push_back(DaySpan span) {
+  if (empty()) {
+    first_ = span;
+    return;
+  }
+  if (!all_) all_ = std::make_unique<std::vector<DaySpan>>(1, first_);
+  all_->push_back(span);
+}
+
 Date DaySpans::since(Date day) const {
-  for (const DaySpan& span : spans_.all()) {
+  for (const DaySpan& span : spans()) {
     if (span.from <= day && day < span.until) return span.from;
   }
   return Date::never();
@@ -13,32 +22,33 @@ Date DaySpans::since(Date day) const {
 
 DaySpans DaySpans::common(const DaySpans& other) const {
   DaySpans both;
-  const std::span<const DaySpan> mine = spans_.all();
-  const std::span<const DaySpan> others = other.spans_.all();
+  const std::span<const DaySpan> mine = spans();
+  const std::span<const DaySpan> others = other.spans();
   auto a = mine.begin();
   auto b = others.begin();
   while (a != mine.end() && b != others.end()) {
     const Date from = std::max(a->from, b->from);
     const Date until = std::min(a->until, b->until);
-    if (from < until) both.spans_.push_back({from, until});
+    if (from < until) both.push_back({from, until});
     (a->until < b->until ? a : b)++;
   }
   return both;
 }
 
 DaySpans DaySpans::joined(const DaySpans& other) const {
-  const std::span<const DaySpan> mine = spans_.all();
-  const std::span<const DaySpan> others = other.spans_.all();
+  const std::span<const DaySpan> mine = spans();
+  const std::span<const DaySpan> others = other.spans();
   DaySpans either;
   auto a = mine.begin();
   auto b = others.begin();
   while (a != mine.end() || b != others.end()) {
     const bool from_mine = b == others.end() || (a != mine.end() && a->from <= b->from);
     const DaySpan span = *(from_mine ? a : b)++;
-    if (!either.spans_.empty() && span.from <= either.spans_.back().until) {
-      either.spans_.back().until = std::max(either.spans_.back().until, span.until);
+    DaySpan& last = either.all_ ? either.all_->back() : either.first_;
+    if (!either.empty() && span.from <= last.until) {
+      last.until = std::max(last.until, span.until);
     } else {
-      either.spans_.push_back(span);
+      either.push_back(span);
     }
   }
   return either;
@@ -47,11 +57,11 @@ DaySpans DaySpans::joined(const DaySpans& other) const {
 DaySpans DaySpans::operator~() const {
   DaySpans rest;
   Date from;
-  for (const DaySpan& span : spans_.all()) {
-    if (from < span.from) rest.spans_.push_back({from, span.from});
+  for (const DaySpan& span : spans()) {
+    if (from < span.from) rest.push_back({from, span.from});
     from = span.until;
   }
-  if (from < Date::never()) rest.spans_.push_back({from, Date::never()});
+  if (from < Date::never()) rest.push_back({from, Date::never()});
   return rest;
 }
 

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "euproj/calc/deadlines.hpp"
 #include "report/build_people_figures.hpp"
 
 namespace euproj {
@@ -19,12 +18,13 @@ std::string outcome_words(const Dossier& dossier, const OpenWindow& window) {
 
 }  // namespace
 
-void add_open_windows(const Dossier& dossier, Figures& figures) {
+void add_open_windows(const Dossier& dossier, const std::vector<OpenWindow>& windows,
+                      Figures& figures) {
   const auto& indicators = dossier.project.indicators;
   if (std::none_of(indicators.begin(), indicators.end(), has_window)) return;
   const Date day = figures.period.last;
   std::vector<OpenWindowFigures>& rows = figures.open_windows.emplace();
-  for (const OpenWindow& window : compute_open_windows(dossier, day)) {
+  for (const OpenWindow& window : windows) {
     rows.push_back({shown_person_id(dossier.codes, dossier.logs, dossier.people,
                                     dossier.people.persons[window.person]),
                     indicators[window.indicator].id, outcome_words(dossier, window), window.exit,

@@ -1,6 +1,5 @@
 #include "euproj/report/build_figures.hpp"
 
-#include "euproj/base/parallel.hpp"
 #include "euproj/base/texts.hpp"
 #include "report/build_money_figures.hpp"
 #include "report/build_people_figures.hpp"
@@ -44,19 +43,14 @@ Figures build_figures(const Dossier& dossier, Period period, std::size_t threads
   const Expenditure expenditure(dossier);
   add_money(dossier, expenditure, figures);
   add_unclaimed(dossier, figures);
-  // The passes over persons and support share out the persons among the threads.
-  add_indicators(dossier, threads, figures);
-  add_support(dossier, threads, figures);
-  // These two fill parts of their own.
-  PeopleSeries people;
-  for_each_in_parallel(2, threads, [&](std::size_t which) {
-    if (which == 0) people = compute_people(dossier);
-    if (which == 1) add_open_windows(dossier, figures);
-  });
+  PeopleCounts counts = compute_people_counts(dossier, period.last, threads);
+  add_indicators(dossier, counts, figures);
+  add_support(dossier, counts.forms, figures);
+  add_open_windows(dossier, counts.open_windows, figures);
   add_exposure(dossier, expenditure, figures);
-  add_participants(dossier, people, figures);
+  add_participants(dossier, counts.people, figures);
   add_places(dossier, figures);
-  add_months(dossier, people, expenditure, figures);
+  add_months(dossier, counts.people, expenditure, figures);
   return figures;
 }
 

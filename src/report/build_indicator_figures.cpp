@@ -3,15 +3,11 @@
 
 #include <utility>
 
-#include "euproj/calc/indicators.hpp"
 #include "euproj/report/build_explained.hpp"
 #include "report/build_people_figures.hpp"
 
 namespace euproj {
 namespace {
-
-/// A wider table is no use on a sheet, nor on paper.
-constexpr std::size_t most_in_common = 30;
 
 Value shown(const SexedQuantity& quantity, bool sexes) {
   Value value;
@@ -69,11 +65,10 @@ void add_overlap(Overlap overlap, Figures& figures) {
 
 }  // namespace
 
-void add_indicators(const Dossier& dossier, std::size_t threads, Figures& figures) {
+void add_indicators(const Dossier& dossier, PeopleCounts& counts, Figures& figures) {
   const auto& indicators = dossier.project.indicators;
-  Overlap overlap = overlap_on(dossier.project, figures.period.last, most_in_common);
-  const std::vector<IndicatorSeries> series = compute_indicators(dossier, overlap, threads);
-  add_overlap(std::move(overlap), figures);
+  const std::vector<IndicatorSeries>& series = counts.indicators;
+  add_overlap(std::move(counts.overlap), figures);
   for (std::size_t i = 0; i < indicators.size(); ++i) {
     const Indicator& indicator = indicators[i];
     IndicatorFigures row{indicator.id,       indicator.code,   indicator.name,

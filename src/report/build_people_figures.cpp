@@ -1,6 +1,7 @@
 #include "report/build_people_figures.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace euproj {
 namespace {
@@ -22,8 +23,7 @@ bool is_empty(const BreakdownRow& row) {
 }
 
 BreakdownFigures by_attribute(const Dossier& dossier, Breakdown of, Attribute attribute,
-                              Period period) {
-  const auto series = persons_by_attribute(dossier, attribute);
+                              const std::vector<Series<SexedQuantity>>& series, Period period) {
   const auto& groups = dossier.project.groups;
   BreakdownFigures breakdown{of, {}};
   for (Code code = 1; code < series.size(); ++code) {
@@ -68,7 +68,7 @@ void add_participants(const Dossier& dossier, const PeopleSeries& people, Figure
                           exited.total.whole_part()};
 
   BreakdownFigures ages{Breakdown::age, {}};
-  const auto by_age = persons_by_age(dossier);
+  const auto& by_age = people.by_age;
   for (std::size_t band = 0; band < by_age.size(); ++band) {
     const bool known = band < age_bands.size();
     BreakdownRow row = breakdown_row(known ? std::string(age_bands[band].key) : std::string(),
@@ -76,16 +76,16 @@ void add_participants(const Dossier& dossier, const PeopleSeries& people, Figure
     if (known || !is_empty(row)) ages.rows.push_back(std::move(row));
   }
   figures.breakdowns.push_back(std::move(ages));
-  for (const auto& [of, attribute] : {std::pair{Breakdown::group, Attribute::group},
-                                      std::pair{Breakdown::labour_status, Attribute::labour_status},
-                                      std::pair{Breakdown::education, Attribute::education}}) {
-    BreakdownFigures breakdown = by_attribute(dossier, of, attribute, period);
+  constexpr std::array shown = {Breakdown::group, Breakdown::labour_status, Breakdown::education};
+  static_assert(shown.size() == breakdown_attributes.size());
+  for (std::size_t i = 0; i < shown.size(); ++i) {
+    BreakdownFigures breakdown = by_attribute(dossier, shown[i], breakdown_attributes[i],
+                                              people.by_attribute[i], period);
     if (says_anything(breakdown)) figures.breakdowns.push_back(std::move(breakdown));
   }
 }
 
-void add_support(const Dossier& dossier, std::size_t threads, Figures& figures) {
-  const auto forms = compute_forms(dossier, threads);
+void add_support(const Dossier& dossier, const std::vector<FormSeries>& forms, Figures& figures) {
   const Date last = figures.period.last;
   const Date before = figures.period.first.plus_days(-1);
   const auto& declared = dossier.project.support_forms;
@@ -96,12 +96,14 @@ void add_support(const Dossier& dossier, std::size_t threads, Figures& figures) 
     if (code <= declared.size()) row.name = declared[code - 1].name;
     row.persons_period = value_of(period_value(form.persons, figures.period));
     row.persons_cumulative = value_of(form.persons.at(last));
-    row.sessions_cumulative = form.sessions.at(last);
-    row.sessions_period = form.sessions.at(last) - form.sessions.at(before);
-    row.hours_cumulative = form.hours.at(last);
-    row.hours_period = form.hours.at(last) - form.hours.at(before);
-    row.headcount_cumulative = form.headcount.at(last);
-    row.headcount_period = form.headcount.at(last) - form.headcount.at(before);
+    const SupportAmount now = form.support.at(last);
+    const SupportAmount earlier = form.support.at(before);
+    row.sessions_cumulative = now.sessions;
+    row.sessions_period = now.sessions - earlier.sessions;
+    row.hours_cumulative = now.hours;
+    row.hours_period = now.hours - earlier.hours;
+    row.headcount_cumulative = now.headcount;
+    row.headcount_period = now.headcount - earlier.headcount;
     figures.support.push_back(std::move(row));
   }
 }

@@ -150,15 +150,15 @@ class Builder {
   }
 
   [[nodiscard]] std::string key_of(Breakdown of, const Person& person) const {
-    const ParticipantRow& first = dossier_.people.first_row(dossier_.logs, person);
+    PersonCase case_of(dossier_, &person);
     if (of == Breakdown::age) {
-      const std::size_t band = age_band_of(person, first);
+      const std::size_t band = age_band_of(case_of.age());
       return band < age_bands.size() ? std::string(age_bands[band].key) : std::string();
     }
     const Attribute attribute = of == Breakdown::group ? Attribute::group
                                 : of == Breakdown::labour_status ? Attribute::labour_status
                                                                  : Attribute::education;
-    const Code code = first.attribute(attribute);
+    const Code code = case_of.first().attribute(attribute);
     return code == no_code ? std::string()
                            : std::string(dossier_.codes.attribute(attribute).text(code));
   }
@@ -212,24 +212,28 @@ class Builder {
                       [&](const Unit& unit) { add(unit.person, cells, unit.counted); });
         return;
       }
-      case Count::households:
+      case Count::households: {
+        const Question asked(indicator.where);
         add_marked(figures, [&](PersonIndex, const Person& person) {
           const bool has = dossier_.people.first_row(dossier_.logs, person).household != no_code;
           PersonCase of(dossier_, &person);
-          return has ? person_days(of, indicator.where) : DaySpans();
+          return has ? person_days(of, asked) : DaySpans();
         });
         return;
+      }
       case Count::sessions:
-      case Count::hours:
+      case Count::hours: {
+        const Question asked(indicator.where);
         add_marked(figures, [&](PersonIndex, const Person& person) {
           DaySpans days;
           PersonCase of(dossier_, &person);
           for (const SupportFact& row : of.support()) {
-            days = days | support_row_days(of, indicator.where, row.date, row.form);
+            days = days | support_row_days(of, asked, row.date, row.form);
           }
           return days;
         });
         return;
+      }
       case Count::headcount:
       case Count::places:
       case Count::measured:
@@ -269,12 +273,15 @@ class Builder {
       }
     }
     if (size == 0) return;
+    std::vector<Question> questions;
+    for (const std::size_t indicator : overlap.indicators) {
+      questions.emplace_back(dossier_.project.indicators[indicator].where);
+    }
     for_each_started([&](PersonIndex index, const Person& person) {
       std::vector<std::size_t> counted;
       PersonCase of(dossier_, &person);
       for (std::size_t row = 0; row < size; ++row) {
-        const Condition& where = dossier_.project.indicators[overlap.indicators[row]].where;
-        if (person_days(of, where).contains(last_)) counted.push_back(row);
+        if (person_days(of, questions[row]).contains(last_)) counted.push_back(row);
       }
       for (const std::size_t row : counted) {
         for (const std::size_t column : counted) {

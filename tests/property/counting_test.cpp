@@ -5,7 +5,7 @@
 #include <array>
 #include <string>
 
-#include "euproj/calc/indicators.hpp"
+#include "euproj/calc/people_counts.hpp"
 #include "euproj/report/build_figures.hpp"
 #include "support/counting_oracle.hpp"
 #include "support/random.hpp"
@@ -61,7 +61,7 @@ TEST_CASE("every count is what the words of SPEC 4 say, on every day of small pr
     const PlainLogs logs = testing::random_logs(seed, range);
     const Dossier dossier = testing::build_dossier(logs, range);
     const CountingOracle oracle(logs);
-    const auto series = compute_indicators(dossier);
+    const auto series = compute_people_counts(dossier, {}).indicators;
     for (std::size_t i = 0; i < logs.indicators.size(); ++i) {
       if (logs.indicators[i].count == Count::ratio) continue;
       for (int day = range.first - 4; day < range.first + range.count + 2; ++day) {

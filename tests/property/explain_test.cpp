@@ -13,7 +13,7 @@
 #include "calc/explain_unit.hpp"
 #include "euproj/app/real_files.hpp"
 #include "euproj/base/texts.hpp"
-#include "euproj/calc/indicators.hpp"
+#include "euproj/calc/people_counts.hpp"
 #include "euproj/calc/counted_units.hpp"
 #include "euproj/report/build_explained.hpp"
 #include "support/counting_logs.hpp"
@@ -55,7 +55,7 @@ void check_project(const std::string& name, std::size_t& rows) {
   const Loaded loaded = testing::load_project(folder + "project.yaml", files);
   REQUIRE_FALSE(loaded.diagnostics.has_errors());
   const Project& project = loaded.dossier.project;
-  const auto series = compute_indicators(loaded.dossier);
+  const auto series = compute_people_counts(loaded.dossier, {}).indicators;
   const CalendarDay first = project.period.first.calendar();
   const Date month = *Date::from(first.year, first.month, 1);
   for (int months = 1; month.plus_months(months - 1) <= project.period.last; ++months) {
@@ -117,7 +117,7 @@ TEST_CASE("a reason says that something counts exactly when it does, on every da
     const testing::DayRange range{testing::slow_position({2022, 2, 16}), 24};
     const testing::PlainLogs logs = testing::random_logs(seed, range);
     const Dossier dossier = testing::build_dossier(logs, range);
-    const auto series = compute_indicators(dossier);
+    const auto series = compute_people_counts(dossier, {}).indicators;
     for (int at = range.first - 1; at < range.first + range.count; at += 3) {
       const Date day = testing::to_date(at);
       for (std::size_t i = 0; i < logs.indicators.size(); ++i) {

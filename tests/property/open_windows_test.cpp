@@ -6,7 +6,7 @@
 #include <algorithm>
 #include <tuple>
 
-#include "euproj/calc/deadlines.hpp"
+#include "euproj/calc/people_counts.hpp"
 #include "support/counting_oracle.hpp"
 #include "support/counting_words.hpp"
 #include "support/slow_calendar.hpp"
@@ -71,7 +71,7 @@ struct Asked {
       : logs(plain),
         dossier(testing::build_dossier(plain, range)),
         day(on),
-        windows(compute_open_windows(dossier, testing::to_date(on))) {}
+        windows(compute_people_counts(dossier, testing::to_date(on)).open_windows) {}
 
   [[nodiscard]] std::string id_of(PersonIndex person) const {
     return std::string(dossier.codes.person_ids.text(dossier.people.persons[person].key));

@@ -8,7 +8,7 @@
 #include <utility>
 #include <vector>
 
-#include "euproj/calc/indicators.hpp"
+#include "euproj/calc/people_counts.hpp"
 #include "support/random.hpp"
 
 namespace euproj {
@@ -86,7 +86,7 @@ TEST_CASE("a person with two ids and two spellings of the identity counts once")
   // The same PESEL with and without its leading zero is one number once it is read.
   Dossier dossier = dossier_of({{"U-1", 2070803628, "", 0}, {"u1", 2070803628, "", 5}});
   dossier.project.indicators.emplace_back();
-  const auto series = compute_indicators(dossier);
+  const auto series = compute_people_counts(dossier, {}).indicators;
   CHECK(series[0].values.at(Date::from_serial(19'100)).total == Quantity::whole(1));
   CHECK(groups_of(dossier) == std::set<std::set<std::string>>{{"U-1", "u1"}});
 }

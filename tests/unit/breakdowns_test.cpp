@@ -6,6 +6,8 @@
 
 #include <string>
 
+#include "euproj/calc/people_counts.hpp"
+#include "euproj/calc/person_case.hpp"
 #include "support/load_project.hpp"
 #include "support/memory_files.hpp"
 
@@ -32,12 +34,12 @@ Loaded small_project(const std::string& participants, const std::string& support
 
 /// Persons, sessions, hours and heads of a form up to a day.
 std::string form_text(const Loaded& loaded, std::string_view form, Date day, std::size_t threads) {
-  const auto forms = compute_forms(loaded.dossier, threads);
+  const auto forms = compute_people_counts(loaded.dossier, {}, threads).forms;
   const FormSeries& of = forms.at(loaded.dossier.codes.forms.find(form));
   const SexedQuantity persons = of.persons.at(day);
   return persons.total.text() + " (" + persons.women.text() + " K, " + persons.men.text() + " M) " +
-         of.sessions.at(day).text() + " " + of.hours.at(day).text() + " " +
-         of.headcount.at(day).text();
+         of.support.at(day).sessions.text() + " " + of.support.at(day).hours.text() + " " +
+         of.support.at(day).headcount.text();
 }
 
 }  // namespace
@@ -73,12 +75,11 @@ TEST_CASE("participants by age: the completed years at the start, each band at b
       "2022-03-01,U-8,x\n2022-03-01,U-9,x\n2022-03-01,U-10,x\n");
   std::string bands;
   for (const Person& person : loaded.dossier.people.persons) {
-    const ParticipantRow& first = loaded.dossier.people.first_row(loaded.dossier.logs, person);
-    bands += std::to_string(age_band_of(person, first));
+    bands += std::to_string(age_band_of(PersonCase(loaded.dossier, &person).age()));
   }
   CHECK(bands == "0011223344");
   std::string counts;
-  for (const auto& series : persons_by_age(loaded.dossier)) {
+  for (const auto& series : compute_people_counts(loaded.dossier, {}).people.by_age) {
     counts += series.at(*Date::from(2022, 3, 1)).total.text();
   }
   CHECK(counts == "222220");

@@ -68,6 +68,25 @@ TEST_CASE("and, or and not of random sets of days are those of the days one by o
   }
 }
 
+TEST_CASE("a copy of any number of spans is a set of its own, and a set may meet itself") {
+  testing::Random random(6);
+  for (int round = 0; round < 2'000; ++round) {
+    const Days a(random.next() & random.next());
+    const Days b(random.next() & random.next());
+    const DaySpans x = spans_of(a);
+    DaySpans copy = x;
+    copy |= spans_of(b);
+    DaySpans assigned = spans_of(b);
+    assigned = x;
+    assigned &= spans_of(b);
+    DaySpans own = x;
+    own &= own;
+    own |= own;
+    const bool right = same(copy, a | b) && same(assigned, a & b) && own == x && same(x, a);
+    if (!right) FAIL(a << " " << b);
+  }
+}
+
 TEST_CASE("since is the first day of the span that holds the day") {
   const DaySpans spans = DaySpans::between(day(3), day(5)) | DaySpans::from(day(8));
   CHECK(spans.since(day(2)) == Date::never());

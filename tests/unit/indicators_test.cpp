@@ -1,6 +1,6 @@
 // What a series of an indicator says beside its values.
 
-#include "euproj/calc/indicators.hpp"
+#include "euproj/calc/people_counts.hpp"
 
 #include <doctest/doctest.h>
 
@@ -26,7 +26,7 @@ bool has_sexes(const std::string& rows) {
   for (const Diagnostic& finding : loaded.diagnostics.all()) {
     if (finding.severity != Severity::warning) FAIL_CHECK(finding.message(Language::english));
   }
-  return compute_indicators(loaded.dossier, 1).front().sexes;
+  return compute_people_counts(loaded.dossier, {}).indicators.front().sexes;
 }
 
 }  // namespace

@@ -149,6 +149,33 @@ TEST_CASE("a row comes back with every field, and what is absent stays absent") 
   CHECK_FALSE(rows[1].paid.known());
 }
 
+TEST_CASE("one field of neighbouring rows is the one of each row, wherever their run begins and ends") {
+  testing::Random random(13);
+  for (const int size : {1, 1'023, 1'024, 1'025, 2'048, 3'000}) {
+    PackedRows<ExpenditureRow> rows;
+    PackedRows<ExpenditureRow> part;  // whose chunks are short
+    for (int i = 0; i < size; ++i) {
+      ExpenditureRow row = i % 2 == 0 ? full_row() : ExpenditureRow();
+      row.origin.line = static_cast<std::uint32_t>(random.number(0, 70'000));
+      (i < size / 3 ? part : rows).push_back(row);
+    }
+    part.append(std::move(rows));
+    for (int round = 0; round < 40; ++round) {
+      const auto first = static_cast<std::size_t>(random.number(0, size - 1));
+      const auto count = static_cast<std::size_t>(
+          random.number(0, size - static_cast<int>(first)));
+      std::size_t visited = 0;
+      part.visit<&ExpenditureRow::paid>(first, count, [&](std::size_t i, Date paid) {
+        if (i != visited++ || paid != part[first + i].paid) FAIL(size << ", " << first << " + " << i);
+      });
+      part.visit<&ExpenditureRow::gross>(first, count, [&](std::size_t i, MaybeMoney gross) {
+        if (gross != part[first + i].gross) FAIL(size << ", " << first << " + " << i);
+      });
+      REQUIRE(visited == count);
+    }
+  }
+}
+
 TEST_CASE("the first day of 1970 and the day before it are days") {
   PackedRows<ExpenditureRow> rows;
   for (const std::int32_t serial : {-1, 0, 1}) {

@@ -1,7 +1,8 @@
 #pragma once
-// Participants by what they were at entry, and support by form: each in one pass over the rows.
+// Participants by what they were at entry, and support by form.
 
 #include <array>
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -19,30 +20,40 @@ struct AgeBand {
 inline constexpr std::array<AgeBand, 5> age_bands = {
     {{"0-17", 0, 17}, {"18-24", 18, 24}, {"25-29", 25, 29}, {"30-54", 30, 54}, {"55+", 55, 999}}};
 
-/// The person's position in `age_bands`; their number when the age is not known.
-[[nodiscard]] std::size_t age_band_of(const Person& person, const ParticipantRow& first);
+/// The position in `age_bands` of a number of completed years; their number when it is not known.
+[[nodiscard]] std::size_t age_band_of(std::optional<int> age);
 
-/// Persons by the code of an attribute; [0]: not given.
-[[nodiscard]] std::vector<Series<SexedQuantity>> persons_by_attribute(const Dossier& dossier,
-                                                                      Attribute attribute);
-/// Persons by age band; the last one: age not known.
-[[nodiscard]] std::vector<Series<SexedQuantity>> persons_by_age(const Dossier& dossier);
+/// The attributes by which participants are shown.
+inline constexpr std::array<Attribute, 3> breakdown_attributes = {
+    Attribute::group, Attribute::labour_status, Attribute::education};
 
-/// All persons whose start is known, and those of them who are not active.
+/// All persons whose start is known, from the start.
 struct PeopleSeries {
   Series<SexedQuantity> started;
-  Series<SexedQuantity> exited;
+  Series<SexedQuantity> exited;  // those of them who are not active
+  std::array<Series<SexedQuantity>, age_bands.size() + 1> by_age;  // the last one: not known
+  /// As `breakdown_attributes`, then by code; [0]: not given.
+  std::array<std::vector<Series<SexedQuantity>>, breakdown_attributes.size()> by_attribute;
 };
-[[nodiscard]] PeopleSeries compute_people(const Dossier& dossier);
+
+/// What support rows add up to.
+struct SupportAmount {
+  Quantity sessions;  // a row without a session_id is a session of its own
+  Quantity hours;
+  Quantity headcount;
+
+  SupportAmount& operator+=(const SupportAmount& other) {
+    sessions += other.sessions;
+    hours += other.hours;
+    headcount += other.headcount;
+    return *this;
+  }
+  friend bool operator==(const SupportAmount&, const SupportAmount&) = default;
+};
 
 struct FormSeries {
   Series<SexedQuantity> persons;
-  Series<Quantity> sessions;  // a row without a session_id is a session of its own
-  Series<Quantity> hours;
-  Series<Quantity> headcount;
+  Series<SupportAmount> support;
 };
-/// By code of the form; [0] is unused.
-[[nodiscard]] std::vector<FormSeries> compute_forms(const Dossier& dossier,
-                                                    std::size_t threads = 1);
 
 }  // namespace euproj

@@ -23,8 +23,4 @@ struct OpenWindow {
 /// Whether the indicator counts persons, entries or households by an outcome within a term.
 [[nodiscard]] bool has_window(const Indicator& indicator);
 
-/// The windows open on `day`, from what is known on that day: by last day, person in file order
-/// and indicator. One person may have two in one indicator when its outcomes have other terms.
-[[nodiscard]] std::vector<OpenWindow> compute_open_windows(const Dossier& dossier, Date day);
-
 }  // namespace euproj

@@ -29,6 +29,10 @@ struct SexedQuantity {
     men -= other.men;
     return *this;
   }
+  SexedQuantity operator-() const {
+    SexedQuantity result;
+    return result -= *this;
+  }
   friend bool operator==(const SexedQuantity&, const SexedQuantity&) = default;
 };
 
@@ -36,14 +40,6 @@ struct IndicatorSeries {
   Series<SexedQuantity> values;  // empty for a ratio
   bool sexes = false;            // women and men are known and may be shown
 };
-
-/// In the order of Project::indicators.
-[[nodiscard]] std::vector<IndicatorSeries> compute_indicators(const Dossier& dossier,
-                                                              std::size_t threads = 1);
-/// In the same pass over the persons also what the indicators of `overlap` have in common.
-[[nodiscard]] std::vector<IndicatorSeries> compute_indicators(const Dossier& dossier,
-                                                              Overlap& overlap,
-                                                              std::size_t threads = 1);
 
 /// value(last) - value(first - 1).
 [[nodiscard]] SexedQuantity period_value(const Series<SexedQuantity>& series, Period period);

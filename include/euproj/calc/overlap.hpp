@@ -15,9 +15,12 @@ struct Overlap {
   std::vector<std::vector<std::int64_t>> persons;  // square and symmetric; diagonal: the value
 };
 
-/// Of the first `most` indicators that count persons, cumulative on `day`: to be counted with the
-/// indicators, whose days it shares (compute_indicators).
-[[nodiscard]] Overlap overlap_on(const Project& project, Date day, std::size_t most);
+/// A wider table is no use on a sheet, nor on paper.
+inline constexpr std::size_t most_in_common = 30;
+
+/// Of the first `most_in_common` indicators that count persons, cumulative on `day`: to be counted
+/// with the indicators, whose days it shares.
+[[nodiscard]] Overlap overlap_on(const Project& project, Date day);
 
 /// Counts the persons of one part for an Overlap.
 class OverlapCounter {
@@ -30,8 +33,8 @@ class OverlapCounter {
     if (place != no_place && counted.contains(day_)) counted_.push_back(place);
   }
   void end_person() {
-    for (const std::uint32_t row : counted_) {
-      for (const std::uint32_t column : counted_) ++persons_[row][column];
+    for (std::size_t row = 0; row < counted_.size(); ++row) {
+      for (std::size_t i = 0; i <= row; ++i) ++persons_[counted_[row] * size_ + counted_[i]];
     }
     counted_.clear();
   }
@@ -42,8 +45,9 @@ class OverlapCounter {
 
   Date day_;
   std::vector<std::uint32_t> places_;  // in the table, by indicator
-  std::vector<std::vector<std::int64_t>> persons_;
-  std::vector<std::uint32_t> counted_;  // where the person at hand stands
+  std::size_t size_;
+  std::vector<std::int64_t> persons_;   // the table by rows, up to its diagonal
+  std::vector<std::uint32_t> counted_;  // where the person at hand stands, in order
 };
 
 }  // namespace euproj

@@ -6,9 +6,10 @@
 // any period, every month and "counted since" come from one computation.
 
 #include <algorithm>
-#include <array>
 #include <cstddef>
+#include <memory>
 #include <span>
+#include <utility>
 #include <vector>
 
 #include "euproj/core/date.hpp"
@@ -22,40 +23,16 @@ struct DaySpan {
   friend bool operator==(const DaySpan&, const DaySpan&) = default;
 };
 
-/// A list of spans: the first two in place, since nearly no person has more.
-class SpanList {
- public:
-  void push_back(DaySpan span) {
-    if (size_ == few_.size()) many_.assign(few_.begin(), few_.end());
-    if (size_ < few_.size()) {
-      few_[size_] = span;
-    } else {
-      many_.push_back(span);
-    }
-    ++size_;
-  }
-  [[nodiscard]] std::span<const DaySpan> all() const {
-    return size_ <= few_.size() ? std::span(few_).first(size_) : std::span(many_);
-  }
-  [[nodiscard]] bool empty() const { return size_ == 0; }
-  [[nodiscard]] DaySpan& back() {
-    if (size_ > few_.size()) return many_.back();
-    return few_[size_ - 1];
-  }
-
-  friend bool operator==(const SpanList& a, const SpanList& b) {
-    return std::equal(a.all().begin(), a.all().end(), b.all().begin(), b.all().end());
-  }
-
- private:
-  std::size_t size_ = 0;
-  std::array<DaySpan, 2> few_{};
-  std::vector<DaySpan> many_;  // all of them, once they are more
-};
-
 class DaySpans {
  public:
   DaySpans() = default;  // no day
+  DaySpans(const DaySpans& other)
+      : first_(other.first_),
+        all_(other.all_ ? std::make_unique<std::vector<DaySpan>>(*other.all_) : nullptr) {}
+  DaySpans(DaySpans&&) noexcept = default;
+  DaySpans& operator=(const DaySpans& other) { return *this = DaySpans(other); }
+  DaySpans& operator=(DaySpans&&) noexcept = default;
+  ~DaySpans() = default;
   [[nodiscard]] static DaySpans always() { return between(Date(), Date::never()); }
   /// No day when `first` is not known.
   [[nodiscard]] static DaySpans from(Date first) {
@@ -63,36 +40,46 @@ class DaySpans {
   }
   [[nodiscard]] static DaySpans between(Date from, Date until) {
     DaySpans spans;
-    if (from < until) spans.spans_.push_back({from, until});
+    if (from < until) spans.first_ = {from, until};
     return spans;
   }
 
-  [[nodiscard]] bool empty() const { return spans_.empty(); }
+  [[nodiscard]] bool empty() const { return first_.from == first_.until; }
   [[nodiscard]] bool contains(Date day) const { return since(day) != Date::never(); }
   /// The day from which it has held without a break up to `day`; never() when it does not hold.
   [[nodiscard]] Date since(Date day) const;
-  [[nodiscard]] std::span<const DaySpan> spans() const { return spans_.all(); }
+  [[nodiscard]] std::span<const DaySpan> spans() const {
+    return all_ ? std::span<const DaySpan>(*all_) : std::span(&first_, empty() ? 0 : 1);
+  }
 
   // Nearly all sets are empty or one span, and an indicator makes several of each person.
-  [[nodiscard]] DaySpans operator&(const DaySpans& other) const {
-    if (empty() || other.empty()) return {};
-    if (spans().size() > 1 || other.spans().size() > 1) return common(other);
-    const DaySpan& mine = spans().front();
-    const DaySpan& its = other.spans().front();
-    return between(std::max(mine.from, its.from), std::min(mine.until, its.until));
+  DaySpans& operator&=(const DaySpans& other) {
+    if (all_ || other.all_) return *this = common(other);
+    const DaySpan both{std::max(first_.from, other.first_.from),
+                       std::min(first_.until, other.first_.until)};
+    first_ = both.from < both.until ? both : DaySpan();
+    return *this;
   }
-  [[nodiscard]] DaySpans operator|(const DaySpans& other) const {
+  DaySpans& operator|=(const DaySpans& other) {
     if (other.empty()) return *this;
-    return empty() ? other : joined(other);
+    return *this = empty() ? other : joined(other);
   }
+  friend DaySpans operator&(DaySpans a, const DaySpans& b) { return std::move(a &= b); }
+  friend DaySpans operator|(DaySpans a, const DaySpans& b) { return std::move(a |= b); }
   [[nodiscard]] DaySpans operator~() const;
-  friend bool operator==(const DaySpans&, const DaySpans&) = default;
+  friend bool operator==(const DaySpans& a, const DaySpans& b) {
+    return std::equal(a.spans().begin(), a.spans().end(), b.spans().begin(), b.spans().end());
+  }
 
  private:
   [[nodiscard]] DaySpans common(const DaySpans& other) const;
   [[nodiscard]] DaySpans joined(const DaySpans& other) const;
 
-  SpanList spans_;  // ordered, disjoint, not touching, none empty
+  void push_back(DaySpan span);
+
+  // Ordered, disjoint, not touching, none empty.
+  DaySpan first_;                              // empty: no day
+  std::unique_ptr<std::vector<DaySpan>> all_;  // once they are several, the first among them
 };
 
 }  // namespace euproj

@@ -52,6 +52,7 @@ class PackedTable {
   struct Position {
     const PackedNumbers* columns;  // of its chunk
     std::size_t at;                // in each
+    std::size_t left;              // rows of the chunk from this one on
   };
 
   /// `columns` are those of `rows` rows, as many columns each time.
@@ -67,7 +68,7 @@ class PackedTable {
   [[nodiscard, gnu::always_inline]] Position find(std::size_t row) const {
     const Chunk* chunk = &chunks_[chunk_of_[row / chunk_rows]];
     while (row - chunk->first >= chunk->rows) ++chunk;  // those where parts of a log meet are short
-    return {chunk->columns.data(), row - chunk->first};
+    return {chunk->columns.data(), row - chunk->first, chunk->first + chunk->rows - row};
   }
 
  private:

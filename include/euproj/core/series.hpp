@@ -6,7 +6,6 @@
 
 #include <algorithm>
 #include <array>
-#include <bit>
 #include <cstddef>
 #include <cstdint>
 #include <memory>
@@ -16,24 +15,26 @@
 
 namespace euproj {
 
-/// Value needs a default that means nothing, and +=.
+/// Value needs a default that means nothing, += and ==.
 template <typename Value>
 class Series {
  public:
   void add(Date day, const Value& change) {
     const std::size_t index = static_cast<std::uint32_t>(day.serial()) - static_cast<std::uint32_t>(origin);
-    if (index / block_days >= most_blocks) {
+    const std::size_t number = index / block_days;
+    if (number < blocks_.size() && blocks_[number]) {
+      (*blocks_[number])[index % block_days] += change;
+    } else if (number < most_blocks) {
+      new_block(number)[index % block_days] += change;
+    } else {
       others_.push_back({day, change});
-      return;
     }
-    Block& block = block_of(index / block_days);
-    block.touched |= std::uint64_t{1} << (index % block_days);
-    block.values[index % block_days] += change;
   }
 
-  /// The changes of another series as well; neither is finished.
-  void add(const Series& other) {
-    for (const Change& change : other.changes()) add(change.day, change.value);
+  /// The changes of another series as well, whose values become these; neither is finished.
+  template <typename Other>
+  void add(const Series<Other>& other) {
+    for (const auto& change : other.changes()) add(change.day, change.value);
   }
 
   /// Call once after the last add; `at` needs it.
@@ -65,14 +66,14 @@ class Series {
     Value value;
   };
   /// Neighbouring days: adding to one costs a few instructions, and memory is bounded by days.
-  struct Block {
-    std::uint64_t touched = 0;  // a bit for each day
-    std::array<Value, block_days> values{};
-  };
+  using Block = std::array<Value, block_days>;
 
-  [[nodiscard]] Block& block_of(std::size_t number) {
+  template <typename Other>
+  friend class Series;
+
+  [[gnu::noinline]] Block& new_block(std::size_t number) {
     if (number >= blocks_.size()) blocks_.resize(number + 1);
-    if (!blocks_[number]) blocks_[number] = std::make_unique<Block>();
+    blocks_[number] = std::make_unique<Block>();
     return *blocks_[number];
   }
 
@@ -80,11 +81,10 @@ class Series {
   [[nodiscard]] std::vector<Change> changes() const {
     std::vector<Change> all = others_;
     for (std::size_t number = 0; number < blocks_.size(); ++number) {
-      if (!blocks_[number]) continue;
-      for (std::uint64_t left = blocks_[number]->touched; left != 0; left &= left - 1) {
-        const auto bit = static_cast<std::size_t>(std::countr_zero(left));
-        const auto days = static_cast<std::int32_t>(number * block_days + bit);
-        all.push_back({Date::from_serial(origin + days), blocks_[number]->values[bit]});
+      for (std::size_t i = 0; blocks_[number] && i < block_days; ++i) {
+        const Value& value = (*blocks_[number])[i];
+        const auto days = static_cast<std::int32_t>(number * block_days + i);
+        if (value != Value()) all.push_back({Date::from_serial(origin + days), value});
       }
     }
     if (!others_.empty()) {

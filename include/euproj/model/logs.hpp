@@ -70,7 +70,7 @@ struct SupportRow {
 
   static constexpr std::size_t field_count = 10;
   template <typename Self, typename Visit>
-  [[gnu::always_inline]] static void fields(Self& row, Visit visit) {
+  [[gnu::always_inline]] static constexpr void fields(Self& row, Visit visit) {
     visit(row.date), visit(row.date_to), visit(row.person_id), visit(row.form);
     visit(row.session), visit(row.provider), visit(row.headcount), visit(row.hours);
     visit(row.origin.line), visit(row.origin.file);
@@ -90,7 +90,7 @@ struct OutcomeRow {
 
   static constexpr std::size_t field_count = 5;
   template <typename Self, typename Visit>
-  [[gnu::always_inline]] static void fields(Self& row, Visit visit) {
+  [[gnu::always_inline]] static constexpr void fields(Self& row, Visit visit) {
     visit(row.person_id), visit(row.outcome), visit(row.date);
     visit(row.origin.line), visit(row.origin.file);
   }
@@ -148,7 +148,7 @@ struct ExpenditureRow {
 
   static constexpr std::size_t field_count = 18;
   template <typename Self, typename Visit>
-  [[gnu::always_inline]] static void fields(Self& row, Visit visit) {
+  [[gnu::always_inline]] static constexpr void fields(Self& row, Visit visit) {
     visit(row.document), visit(row.book), visit(row.issuer), visit(row.claim), visit(row.task);
     visit(row.category), visit(row.corrects), visit(row.partner), visit(row.source);
     visit(row.issued), visit(row.paid), visit(row.eligible), visit(row.grant), visit(row.gross);
