@@ -12,7 +12,7 @@ namespace {
 
 constexpr std::size_t bucket_rows = std::size_t{1} << 14;  // about, so that a bucket fits the cache
 constexpr std::size_t most_buckets = 1024;  // so that the places where each is written fit it too
-constexpr std::size_t most_in_bucket = UINT16_MAX;  // groups: a row keeps its number in two bytes
+constexpr std::uint32_t most_in_bucket = 1U << 15U;  // groups: a row keeps its number in two bytes
 constexpr std::size_t page_rows = 128;
 
 /// Where a number stands in the bytes of a row.
@@ -136,9 +136,10 @@ class Grouper {
   Grouper(PackedTable table, const RowGrouping& grouping, std::size_t threads)
       : table_(std::move(table)), grouping_(grouping), threads_(threads), layout_(table_) {
     const std::size_t wanted = std::min(table_.rows() / bucket_rows + 1, most_buckets);
-    const std::size_t most = grouping.groups / wanted + 1;
-    bucket_groups_ = static_cast<std::uint32_t>(std::min(most, most_in_bucket));
-    none_ = grouping.groups / bucket_groups_ + 1;
+    bucket_groups_ = std::bit_ceil(
+        std::min(static_cast<std::uint32_t>(grouping.groups / wanted + 1), most_in_bucket));
+    bucket_bits_ = std::countr_zero(bucket_groups_);
+    none_ = (grouping.groups >> bucket_bits_) + 1;
   }
 
   GroupedRows group() {
@@ -181,8 +182,9 @@ class Grouper {
       const std::uint32_t group =
           key < grouping_.group_of.size() ? grouping_.group_of[key] : grouping_.groups;
       const bool has_group = group < grouping_.groups;
-      const std::size_t bucket = has_group ? group / bucket_groups_ : none_;
-      const auto in_bucket = static_cast<std::uint16_t>(has_group ? group % bucket_groups_ : 0);
+      const std::size_t bucket = has_group ? group >> bucket_bits_ : none_;
+      const auto in_bucket =
+          static_cast<std::uint16_t>(has_group ? group & (bucket_groups_ - 1) : 0);
       std::uint8_t* const row = buckets[bucket].add(layout_.row_bytes);
       std::memcpy(row, &in_bucket, sizeof in_bucket);
       for (const Field& field : layout_.fields) {
@@ -236,7 +238,8 @@ class Grouper {
   const RowGrouping& grouping_;
   const std::size_t threads_;
   const Layout layout_;
-  std::uint32_t bucket_groups_ = 0;  // of each bucket
+  std::uint32_t bucket_groups_ = 0;  // of each bucket, a power of two
+  int bucket_bits_ = 0;
   std::size_t none_ = 0;             // the bucket of rows without a group, the last one
   std::vector<std::vector<Rows>> shared_;  // by range and bucket
 };

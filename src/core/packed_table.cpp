@@ -9,6 +9,28 @@ namespace {
 
 constexpr std::array<std::uint8_t, sizeof(std::uint64_t)> no_bytes{};
 
+/// The least and the greatest. In lanes, since each comparison waits for the one before it.
+std::pair<std::int64_t, std::int64_t> ends_of(std::span<const std::int64_t> numbers) {
+  constexpr std::size_t lanes = 4;
+  std::array<std::int64_t, lanes> least{};
+  std::array<std::int64_t, lanes> most{};
+  least.fill(numbers.front());
+  most.fill(numbers.front());
+  const std::size_t whole = numbers.size() - numbers.size() % lanes;
+  for (std::size_t at = 0; at < whole; at += lanes) {
+    for (std::size_t lane = 0; lane < lanes; ++lane) {
+      least[lane] = std::min(least[lane], numbers[at + lane]);
+      most[lane] = std::max(most[lane], numbers[at + lane]);
+    }
+  }
+  for (const std::int64_t number : numbers.subspan(whole)) {
+    least[0] = std::min(least[0], number);
+    most[0] = std::max(most[0], number);
+  }
+  return {*std::min_element(least.begin(), least.end()),
+          *std::max_element(most.begin(), most.end())};
+}
+
 }  // namespace
 
 PackedNumbers::PackedNumbers(std::int64_t number)
@@ -19,12 +41,7 @@ PackedNumbers::PackedNumbers(std::span<const std::int64_t> numbers)
   std::int64_t differences = 0;
   for (const std::int64_t number : numbers) differences |= number ^ numbers.front();
   if (differences == 0) return;  // as most columns of most logs are
-  std::int64_t least = numbers.front();
-  std::int64_t most = least;
-  for (const std::int64_t number : numbers) {
-    least = std::min(least, number);
-    most = std::max(most, number);
-  }
+  const auto [least, most] = ends_of(numbers);
   // Distances are taken without sign: they fit even when the numbers span all of 64 bits.
   least_ = static_cast<std::uint64_t>(least);
   const std::uint64_t span = static_cast<std::uint64_t>(most) - least_;

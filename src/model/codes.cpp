@@ -1,10 +1,5 @@
 #include "euproj/model/codes.hpp"
 
-#include <algorithm>
-#include <vector>
-
-#include "euproj/base/parallel.hpp"
-
 namespace euproj {
 namespace {
 
@@ -59,23 +54,10 @@ Codes Codes::beyond(const Codes& known) {
   return part;
 }
 
-CodeTables<Renaming> Codes::take(const Codes& part, std::size_t threads) {
-  struct Kind {
-    Interner* own;
-    const Interner* its;
-    Renaming* renaming;
-  };
-  constexpr std::size_t many = 1'000;  // fewer are taken before a thread has begun
-  std::vector<Kind> kinds;
-  std::size_t most = 0;
+CodeTables<Renaming> Codes::take(const Codes& part) {
   CodeTables<Renaming> renamings;
-  for_each_kind([&](Interner& own, const Interner& its, Renaming& renaming) {
-    kinds.push_back({&own, &its, &renaming});
-    most = std::max(most, its.added());
-  }, *this, part, renamings);
-  for_each_in_parallel(kinds.size(), most < many ? 1 : threads, [&](std::size_t kind) {
-    *kinds[kind].renaming = kinds[kind].own->take(*kinds[kind].its);
-  });
+  for_each_kind([](Interner& own, const Interner& its, Renaming& renaming) { renaming = own.take(its); },
+                *this, part, renamings);
   return renamings;
 }
 

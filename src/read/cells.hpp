@@ -62,7 +62,7 @@ class RowCells {
                                                      : std::nullopt;
     return plain ? plain : read_quantity(column);
   }
-  [[nodiscard]] std::optional<std::uint32_t> count(Column column) {  // whole, from 1
+  [[nodiscard, gnu::always_inline]] std::optional<std::uint32_t> count(Column column) {  // whole, from 1
     return is_silent(column) ? std::nullopt : read_count(column);
   }
   [[nodiscard]] std::optional<Pesel> pesel(Column column);
@@ -71,11 +71,11 @@ class RowCells {
   [[nodiscard]] std::optional<PlaceKind> place_kind(Column column);
   /// A word of the column's dictionary as its code: labour_status, education, degurba.
   [[nodiscard]] Code word(Column column);
-  [[nodiscard]] Code interned(Column column, Interner& words) {
+  [[nodiscard, gnu::always_inline]] Code interned(Column column, Interner& words) {
     return is_silent(column) ? no_code : read_interned(column, words);
   }
   /// The same for a column that has a few texts again and again.
-  [[nodiscard]] Code repeated(Column column, Interner& words) {
+  [[nodiscard, gnu::always_inline]] Code repeated(Column column, Interner& words) {
     return is_silent(column) ? no_code : read_repeated(column, words);
   }
   /// One of the first `declared` words, which stand in the definition.

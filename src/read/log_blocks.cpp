@@ -142,7 +142,7 @@ class BlocksReader {
   }
 
   void take(BlockRows& found, std::vector<LogsPart>& parts) {
-    CodeTables<Renaming> renamings = target_.codes.take(found.codes, sharing_.threads);
+    CodeTables<Renaming> renamings = target_.codes.take(found.codes);
     parts.push_back({std::move(found.logs), std::move(renamings)});
     target_.diagnostics.append(std::move(found.diagnostics));
     rows_ += found.rows;

@@ -36,7 +36,7 @@ class RecentWords {
 
  private:
   static constexpr std::size_t longest = 32;
-  static constexpr unsigned place_bits = 5;
+  static constexpr unsigned place_bits = 6;
 
   /// All bytes of a text; those in the middle may stand in two words.
   struct Key {

@@ -68,8 +68,6 @@ class Interner {
   [[nodiscard]] std::string_view text(Code code) const;
   /// Codes are 1..size().
   [[nodiscard]] std::size_t size() const { return known_size_ + positions_.size(); }
-  /// Of those the ones beyond the known interner's.
-  [[nodiscard]] std::size_t added() const { return positions_.size(); }
 
  private:
   using Position = std::uint32_t;  // of a kept text: its block, and where in it

@@ -47,7 +47,7 @@ struct Codes : CodeTables<Interner> {
   /// For a part of a log that is read beside others: see Interner::beyond.
   [[nodiscard]] static Codes beyond(const Codes& known);
   /// Takes in the words that only a part knows; what the codes of the part's rows become.
-  [[nodiscard]] CodeTables<Renaming> take(const Codes& part, std::size_t threads = 1);
+  [[nodiscard]] CodeTables<Renaming> take(const Codes& part);
 
  private:
   struct Bare {};
