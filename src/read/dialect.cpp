@@ -92,6 +92,20 @@ std::optional<char> find_delimiter(std::string_view text, const DataFile& declar
   return best;
 }
 
+bool has_rows_in_one_cell(std::string_view sheet, const DataFile& form, FileId file,
+                          Diagnostics& diagnostics) {
+  CsvScanner scanner(sheet, *form.delimiter);
+  if (!scanner.next() || scanner.row().cells.size() != 1) return false;
+  const std::string header(scanner.row().cells.front().text);
+  for (const char candidate : {';', ',', '\t'}) {
+    if (fit_of(header, candidate, form).known_names < 2) continue;
+    const std::string sign = candidate == '\t' ? "TAB" : "`" + std::string(1, candidate) + "`";
+    diagnostics.report(Kind::sheet_rows_in_one_cell, {file, scanner.row().line, 1, 0, 1}, {sign});
+    return true;
+  }
+  return false;
+}
+
 std::optional<char> find_decimal_sign(std::string_view text, char delimiter, const Header& header,
                                       const DataFile& declared, FileId file,
                                       Diagnostics& diagnostics) {

@@ -18,6 +18,11 @@ namespace euproj {
 [[nodiscard]] std::optional<char> find_delimiter(std::string_view text, const DataFile& declared,
                                                  FileId file, Diagnostics& diagnostics);
 
+/// Whether the only cell of the header holds several known names: a CSV file that a spreadsheet took
+/// for a single column, which is reported. `form` has the delimiter of the sheet's text.
+[[nodiscard]] bool has_rows_in_one_cell(std::string_view sheet, const DataFile& form, FileId file,
+                                        Diagnostics& diagnostics);
+
 /// The sign that all numbers of the sample share; a dot when none has one. Nothing when both occur.
 [[nodiscard]] std::optional<char> find_decimal_sign(std::string_view text, char delimiter,
                                                     const Header& header, const DataFile& declared,

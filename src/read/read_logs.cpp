@@ -162,6 +162,7 @@ class LogsReader {
     const auto sheet = read_spreadsheet(bytes, declared, log.file, diagnostics_);
     if (!sheet) return false;
     sources_.keep_sheet(log.file, shown(sheet->name));
+    if (has_rows_in_one_cell(sheet->text, sheet->form, log.file, diagnostics_)) return false;
     return read_text(sheet->text, true, content, sheet->form, digest, log);
   }
 

@@ -217,6 +217,26 @@ TEST_CASE("spreadsheet: a CSV that is named as one is read, with a warning") {
   CHECK(run.findings() == Lines{"r.XLSX:0:0: " + told, "s.csv:0:0: " + told});
 }
 
+TEST_CASE("spreadsheet: a CSV that was taken for a single column is said to be one") {
+  const auto one_cell = [](const std::string& header, const std::string& values) {
+    return small_xlsx(row("2", inline_cell("A2", header)) + row("3", inline_cell("A3", values)));
+  };
+  LogRun run;
+  run.add(LogKind::outcomes, "r.xlsx", one_cell("person_id;outcome;date", "U-1;job;2022-05-01"));
+  run.add(LogKind::outcomes, "s.xlsx", one_cell("person_id,outcome,date", "U-1,job,2022-05-01"));
+  run.add(LogKind::outcomes, "t.xlsx", one_cell("osoba;rezultat", "U-1;job"));
+  run.read();
+  const auto told = [](const std::string& sign) {
+    return ".xlsx:2:1: error: each row stands in one cell, with `" + sign +
+           "` between the values [sheet-rows-in-one-cell]";
+  };
+  REQUIRE(run.findings().size() == 3);
+  CHECK(run.findings()[0] == "r" + told(";"));
+  CHECK(run.findings()[1] == "s" + told(","));
+  CHECK(run.findings()[2].ends_with("[no-known-column]"));  // who knows what it is
+  CHECK(run.logs.outcomes.empty());
+}
+
 TEST_CASE("spreadsheet: two sheets of one file in one log are both read, one sheet only once") {
   const std::string head = ods_row(ods_text("person_id") + ods_text("outcome") + ods_text("date"));
   const auto entry = [&](const std::string& person) {
