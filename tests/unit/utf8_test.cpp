@@ -49,6 +49,16 @@ TEST_CASE("overlong forms, surrogates, numbers beyond the last and cut sequences
     CHECK(first_bad_utf8("abc" + bad + "defgh") == 3);
     CHECK(first_bad_utf8("żółw" + bad) == 7);
   }
+  for (const std::string letter : {"a", "ż", "€"}) {  // however many bytes are looked at together
+    for (std::size_t before = 0; before < 70; ++before) {
+      for (std::size_t after = 0; after < 70; after += 7) {
+        std::string text(before, 'x');
+        const std::string end = letter + std::string(after, 'y');
+        CHECK(first_bad_utf8(text + end) == all_well);
+        CHECK(first_bad_utf8(text + letter + "\xFF" + end) == before + letter.size());
+      }
+    }
+  }
   CHECK(first_bad_utf8("") == all_well);
   CHECK(first_bad_utf8("Zażółć gęślą jaźń") == all_well);
 }
