@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "euproj/base/parallel.hpp"
+#include "read/byte_masks.hpp"
 
 namespace euproj {
 namespace {
@@ -117,7 +118,7 @@ class BlocksReader {
     for_each_in_parallel(blocks.size(), sharing_.threads, [&](std::size_t i) {
       const std::string_view bytes =
           text_.substr(blocks[i].begin, blocks[i].end - blocks[i].begin);
-      lines[i] = static_cast<std::uint32_t>(std::count(bytes.begin(), bytes.end(), '\n'));
+      lines[i] = static_cast<std::uint32_t>(count_line_feeds(bytes));
     });
     std::uint32_t line = line_;
     for (std::size_t i = 0; i < blocks.size(); ++i) {
