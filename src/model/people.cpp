@@ -94,8 +94,9 @@ void sort_by_day(const Rows& rows, const People& people, Slice Person::*slice,
 }
 
 template <typename Rows, typename Day>
-std::vector<std::uint32_t> group_rows(const Rows& rows, People& people, Slice Person::*slice,
-                                      std::size_t threads, Day day) {
+std::vector<std::uint32_t> rows_by_person_and_day(const Rows& rows, People& people,
+                                                  Slice Person::*slice, std::size_t threads,
+                                                  Day day) {
   std::vector<std::uint32_t> grouped = rows_by_person(rows, people, slice, threads);
   sort_by_day(rows, people, slice, grouped, threads, day);
   return grouped;
@@ -151,10 +152,11 @@ People group_people(Logs& logs, std::size_t threads) {
   People people;
   number_persons(logs, people);
   people.participation_rows =
-      group_rows(logs.participants, people, &Person::participations, threads,
-                 [](const ParticipantRow& row) { return row.entry; });
-  people.outcome_rows = group_rows(logs.outcomes, people, &Person::outcomes, threads,
-                                   [](const OutcomeRow& row) { return row.date; });
+      rows_by_person_and_day(logs.participants, people, &Person::participations, threads,
+                             [](const ParticipantRow& row) { return row.entry; });
+  people.outcome_rows =
+      rows_by_person_and_day(logs.outcomes, people, &Person::outcomes, threads,
+                             [](const OutcomeRow& row) { return row.date; });
   group_support(logs, people, threads);
   for (Person& person : people.persons) {
     find_start(logs, people, person);
