@@ -9,7 +9,6 @@
 #include <cstddef>
 #include <memory>
 #include <span>
-#include <utility>
 #include <vector>
 
 #include "euproj/core/date.hpp"
@@ -64,8 +63,14 @@ class DaySpans {
     if (other.empty()) return *this;
     return *this = empty() ? other : joined(other);
   }
-  friend DaySpans operator&(DaySpans a, const DaySpans& b) { return std::move(a &= b); }
-  friend DaySpans operator|(DaySpans a, const DaySpans& b) { return std::move(a |= b); }
+  friend DaySpans operator&(DaySpans a, const DaySpans& b) {
+    a &= b;
+    return a;
+  }
+  friend DaySpans operator|(DaySpans a, const DaySpans& b) {
+    a |= b;
+    return a;
+  }
   [[nodiscard]] DaySpans operator~() const;
   friend bool operator==(const DaySpans& a, const DaySpans& b) {
     return std::equal(a.spans().begin(), a.spans().end(), b.spans().begin(), b.spans().end());
