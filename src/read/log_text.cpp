@@ -94,7 +94,9 @@ bool is_all_utf8(const FileContent& content, std::size_t threads) {
     for (int back = 0; back < 3 && end > 0 && end < bytes.size() && goes_on(); ++back) --end;
     return end;
   };
-  const std::size_t pieces = threads == 1 ? 1 : threads * 2;
+  // A small file is one piece: it is looked through before a thread has begun.
+  const std::size_t pieces =
+      threads == 1 ? 1 : std::min(threads * 2, bytes.size() / piece_bytes + 1);
   std::atomic<bool> is_bad = false;
   for (std::size_t begin = 0; begin < bytes.size() && !is_bad; begin += pieces * piece_bytes) {
     for_each_in_parallel(pieces, threads, [&](std::size_t piece) {

@@ -22,8 +22,8 @@ class Series {
   void add(Date day, const Value& change) {
     const std::size_t index = static_cast<std::uint32_t>(day.serial()) - static_cast<std::uint32_t>(origin);
     const std::size_t number = index / block_days;
-    if (number < blocks_.size() && blocks_[number]) {
-      (*blocks_[number])[index % block_days] += change;
+    if (number - first_block_ < blocks_.size() && blocks_[number - first_block_]) {
+      (*blocks_[number - first_block_])[index % block_days] += change;
     } else if (number < most_blocks) {
       new_block(number)[index % block_days] += change;
     } else {
@@ -72,9 +72,12 @@ class Series {
   friend class Series;
 
   [[gnu::noinline]] Block& new_block(std::size_t number) {
-    if (number >= blocks_.size()) blocks_.resize(number + 1);
-    blocks_[number] = std::make_unique<Block>();
-    return *blocks_[number];
+    if (blocks_.empty()) first_block_ = number;
+    for (; number < first_block_; --first_block_) blocks_.insert(blocks_.begin(), nullptr);
+    if (number - first_block_ >= blocks_.size()) blocks_.resize(number - first_block_ + 1);
+    std::unique_ptr<Block>& block = blocks_[number - first_block_];
+    block = std::make_unique<Block>();
+    return *block;
   }
 
   /// By day; the sum of those of one day, except of days that are kept one by one.
@@ -83,7 +86,7 @@ class Series {
     for (std::size_t number = 0; number < blocks_.size(); ++number) {
       for (std::size_t i = 0; blocks_[number] && i < block_days; ++i) {
         const Value& value = (*blocks_[number])[i];
-        const auto days = static_cast<std::int32_t>(number * block_days + i);
+        const auto days = static_cast<std::int32_t>((first_block_ + number) * block_days + i);
         if (value != Value()) all.push_back({Date::from_serial(origin + days), value});
       }
     }
@@ -95,6 +98,7 @@ class Series {
   }
 
   std::vector<std::unique_ptr<Block>> blocks_;
+  std::size_t first_block_ = 0;  // that of blocks_.front()
   std::vector<Change> others_;
   std::vector<Change> sums_;  // after finish(): the value from this day on
 };
