@@ -193,11 +193,13 @@ Code RowCells::word(Column column) {
   return remembered(column, find, [&](std::string_view word) { report_word(column, word); });
 }
 
-Code RowCells::read_interned(Column column, Interner& words) {
+Code RowCells::person_id(Column column, Interner& person_ids) {
+  if (is_silent(column)) return no_code;
   const std::string_view seen = text(column);
-  const bool is_looked_up = seen.data() == looked_up_.text.data() &&
-                            seen.size() == looked_up_.text.size() && !seen.empty();
-  return is_looked_up ? words.intern(looked_up_) : words.intern(seen);
+  // Trimmed or replaced it is another text than the one that was looked up.
+  const bool is_looked_up = seen.data() == person_id_.text.data() &&
+                            seen.size() == person_id_.text.size() && !seen.empty();
+  return is_looked_up ? person_ids.intern(person_id_) : person_ids.intern(seen);
 }
 
 Code RowCells::read_repeated(Column column, Interner& words) {

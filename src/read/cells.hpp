@@ -28,10 +28,10 @@ class RowCells {
   RowCells(const DataFile& declared, const Header& header, char decimal, FileId file,
            Diagnostics& diagnostics);
 
-  /// The row must have as many cells as the header. `looked_up`: one of its texts, or none.
-  void begin(const CsvRow& row, const LookedUp& looked_up = {}) {
+  /// The row must have as many cells as the header. `person_id`: its text, looked up, or none.
+  void begin(const CsvRow& row, const LookedUp& person_id = {}) {
     row_ = &row;
-    looked_up_ = looked_up;
+    person_id_ = person_id;
     ok_ = true;
   }
   [[nodiscard]] bool ok() const { return ok_; }
@@ -72,8 +72,10 @@ class RowCells {
   /// A word of the column's dictionary as its code: labour_status, education, degurba.
   [[nodiscard]] Code word(Column column);
   [[nodiscard, gnu::always_inline]] Code interned(Column column, Interner& words) {
-    return is_silent(column) ? no_code : read_interned(column, words);
+    return is_silent(column) ? no_code : words.intern(text(column));
   }
+  /// The same of a person_id: begin() may have been given it looked up in these `person_ids`.
+  [[nodiscard]] Code person_id(Column column, Interner& person_ids);
   /// The same for a column that has a few texts again and again.
   [[nodiscard, gnu::always_inline]] Code repeated(Column column, Interner& words) {
     return is_silent(column) ? no_code : read_repeated(column, words);
@@ -127,7 +129,6 @@ class RowCells {
   [[nodiscard]] Date read_date(Column column);
   [[nodiscard]] std::optional<Quantity> read_quantity(Column column);
   [[nodiscard]] std::optional<std::uint32_t> read_count(Column column);
-  [[nodiscard]] Code read_interned(Column column, Interner& words);
   [[nodiscard]] Code read_repeated(Column column, Interner& words);
   /// Most cells begin and end with a visible ASCII character and are no dash: nothing to trim.
   [[nodiscard]] std::string_view read(const Field& field) const {
@@ -157,7 +158,7 @@ class RowCells {
   Diagnostics& diagnostics_;
   std::vector<Field> fields_;  // by Column
   const CsvRow* row_ = nullptr;
-  LookedUp looked_up_;
+  LookedUp person_id_;
   bool ok_ = true;
 };
 

@@ -51,23 +51,11 @@ class BlocksReader {
         read_round();
       }
       passing_.passed(position_);
-      make_room();
     }
     return rows_;
   }
 
  private:
-  /// Once, for as many participations as there seem to be: a million is not moved again and again.
-  void make_room() {
-    auto& participants = target_.logs.participants;
-    if (has_room_ || log_.declared.kind != LogKind::participants || position_ == 0) return;
-    has_room_ = true;
-    const std::size_t left = rows_ * ((text_.size() - position_) / 1024) / (position_ / 1024 + 1);
-    const std::size_t wanted = participants.size() + left + left / 64;
-    if (wanted <= participants.capacity()) return;
-    participants.reserve(std::max(wanted, participants.size() * 2));  // of many files, too
-  }
-
   /// One block after another, as they come.
   void read_on(std::size_t end) {
     CsvScanner scanner(text_.substr(position_), delimiter_, line_);
@@ -160,7 +148,6 @@ class BlocksReader {
   std::size_t position_;  // of the next row
   std::uint32_t line_;    // of that row
   std::uint64_t rows_ = 0;
-  bool has_room_ = false;
 };
 
 }  // namespace

@@ -89,7 +89,7 @@ void read_participant(RowCells& cells, const Project& project, Codes& codes, Log
     cells.report(Kind::person_id_is_pesel, Column::participants_person_id,
                  {shown_person_id(person_id, row.origin)});
   }
-  row.person_id = cells.interned(Column::participants_person_id, codes.person_ids);
+  row.person_id = cells.person_id(Column::participants_person_id, codes.person_ids);
   row.other_id = cells.interned(Column::participants_other_id, codes.other_ids);
   row.household = cells.repeated(Column::participants_household_id, codes.households);
   row.entry = cells.date(Column::participants_entry_date);

@@ -16,7 +16,7 @@ SupportRow support_row(RowCells& cells, const Project& project, Codes& codes) {
                  {row.date_to.iso(), row.date.iso()});
   }
 
-  row.person_id = cells.interned(Column::support_person_id, codes.person_ids);
+  row.person_id = cells.person_id(Column::support_person_id, codes.person_ids);
   const auto headcount = cells.count(Column::support_headcount);
   row.headcount = headcount.value_or(0);
   if (row.person_id != no_code && headcount) {

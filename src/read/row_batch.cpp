@@ -18,7 +18,7 @@ const std::vector<LookedUp>& RowBatch::look_up(std::size_t cell, const Interner&
   for (std::size_t i = 0; i < rows_.size(); ++i) {
     if (cell - 1 < rows_[i].cells.size()) texts_[i].text = rows_[i].cells[cell - 1].text;
   }
-  words.look_up(texts_);
+  if (cell > 0) words.look_up(texts_);
   return texts_;
 }
 

@@ -14,7 +14,7 @@ class RowBatch {
   /// is none. Good until it is called again.
   [[nodiscard]] bool read(CsvScanner& scanner, std::size_t end);
   [[nodiscard]] const std::vector<CsvRow>& rows() const { return rows_; }
-  /// The texts of one cell (1-based) by row, looked up in `words` at once; good as long as the rows.
+  /// The texts of one cell (1-based; 0: none) by row, looked up in `words` at once; good as long as the rows.
   [[nodiscard]] const std::vector<LookedUp>& look_up(std::size_t cell, const Interner& words);
 
  private:

@@ -135,6 +135,41 @@ TEST_CASE("read_logs: columns and values are mapped before anything is read") {
   CHECK(attribute_text(run, 0, Attribute::labour_status) == "unemployed");
 }
 
+TEST_CASE("read_logs: a cell that is two columns is read for each of them") {
+  LogRun run;
+  run.add(LogKind::participants, "a.csv",
+          "person_id,other_id,sex,birth_date\nA,Z1,K,1990-01-01\nB,Z2,K,1990-01-01\n");
+  run.add(LogKind::participants, "b.csv", "Id,sex,birth_date\nB,K,1990-01-01\nA,K,1990-01-01\n")
+      .columns = {{"person_id", "Id"}, {"other_id", "Id"}};
+  run.read();
+  REQUIRE(run.logs.participants.size() == 4);
+  for (const std::size_t at : {2U, 3U}) {
+    const ParticipantRow& row = run.logs.participants[at];
+    CHECK(run.codes.person_ids.text(row.person_id) == (at == 2 ? "B" : "A"));
+    CHECK(run.codes.other_ids.text(row.other_id) == (at == 2 ? "B" : "A"));
+  }
+}
+
+TEST_CASE("read_logs: what a cell was mapped to is not what such a word is where it is written") {
+  LogRun run;
+  std::string log = "person_id,sex,birth_date,disability,entry_date\n";
+  for (int i = 0; i < 40; ++i) {  // what columns remember of earlier rows, and of other forms
+    log += std::to_string(i) + (i % 2 == 0 ? ",K,d1,x,03/04/2022\n" : ",K,1990-01-01, yes ,2022-04-03\n");
+  }
+  DataFile& file = run.add(LogKind::participants, "u.csv", log);
+  file.values = {{"disability", {{"x", "yes"}, {"yes", "no"}}}, {"birth_date", {{"d1", "1991-01-01"}}}};
+  file.date = DateForm::dd_mm_yyyy_slashes;
+  run.read();
+  CHECK(run.findings() == Lines{});
+  REQUIRE(run.logs.participants.size() == 40);
+  for (std::size_t i = 0; i < 40; ++i) {
+    const ParticipantRow& row = run.logs.participants[i];
+    CHECK(row.attribute(Attribute::disability) == (i % 2 == 0 ? code_yes : code_no));
+    CHECK(row.born.iso() == (i % 2 == 0 ? "1991-01-01" : "1990-01-01"));
+    CHECK(row.entry.iso() == "2022-04-03");
+  }
+}
+
 TEST_CASE("read_logs: every encoding, delimiter, line end and decimal sign gives the same rows") {
   const auto encoded = [](const std::string& utf8, int encoding) {
     std::string out;
