@@ -54,6 +54,10 @@ Codes Codes::beyond(const Codes& known) {
   return part;
 }
 
+void Codes::close() {
+  for_each_kind([](Interner& own) { own.close(); }, *this);
+}
+
 CodeTables<Renaming> Codes::take(const Codes& part) {
   CodeTables<Renaming> renamings;
   for_each_kind([](Interner& own, const Interner& its, Renaming& renaming) { renaming = own.take(its); },

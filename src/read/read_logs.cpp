@@ -247,6 +247,7 @@ void read_logs(const Project& project, const std::string& folder, Outside outsid
                const Files& files, SourceSet& sources, Codes& codes, Logs& logs,
                Diagnostics& diagnostics, Sharing sharing) {
   LogsReader(project, folder, outside, files, sources, codes, logs, diagnostics, sharing).read_all();
+  codes.close();
 }
 
 }  // namespace euproj

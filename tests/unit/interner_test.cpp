@@ -9,6 +9,8 @@
 #include <utility>
 #include <vector>
 
+#include "euproj/base/checked.hpp"
+
 namespace euproj {
 namespace {
 
@@ -51,7 +53,7 @@ TEST_CASE("texts are compared by bytes: case, blanks and composition matter") {
   CHECK(interner.intern(std::string_view("a\0b", 3)) != interner.intern("a"));
 }
 
-/// From eight bytes on a hash is taken in words; 255 bytes change how a text is kept.
+/// Eleven bytes fit the table, and eight a word; 255 bytes change how a text is kept.
 TEST_CASE("texts of every length up to 600 bytes keep apart and come back") {
   Interner interner;
   std::vector<std::string> texts;
@@ -105,6 +107,24 @@ TEST_CASE("what is appended has a code of its own each time, and is not found") 
   CHECK(numbers.append("") == no_code);
   CHECK(numbers.text(2) == "DK/1");
   CHECK(numbers.find("DK/1") == no_code);
+}
+
+TEST_CASE("a closed one still finds its texts, and takes no others") {
+  Interner known;
+  known.intern("a");
+  Interner part = Interner::beyond(known);
+  part.intern("jedenaście znaków");
+  part.close();
+  CHECK(part.find("a") == 1);
+  CHECK(part.find("jedenaście znaków") == 2);
+  CHECK(part.find("b") == no_code);
+  CHECK(part.find("") == no_code);
+  CHECK_THROWS_AS(part.intern("b"), InternalError);
+  Interner numbers;
+  numbers.append("DK/1");
+  numbers.close();
+  CHECK(numbers.find("DK/1") == no_code);
+  CHECK(numbers.append("DK/1") == 2);
 }
 
 TEST_CASE("looking up many texts at once changes nothing, and saves looking again") {

@@ -2,8 +2,8 @@
 // Interner: texts as small numbers, in the order of their first appearance.
 //
 // The rows of a log keep codes, so that comparing, grouping and counting touch no text. Code 0 is
-// "no text". Texts are compared by bytes. A text costs its bytes
-// and some twenty-five more.
+// "no text". Texts are compared by bytes; a short one stands in the table itself, so that finding it is
+// one wait for memory. A text costs its bytes and some thirty more.
 
 #include <cstddef>
 #include <cstdint>
@@ -33,10 +33,20 @@ class Renaming {
   bool changes_something_ = false;
 };
 
+/// What is compared of a text: all of a short one, the hash of a long one.
+struct TextKey {
+  std::uint64_t head = 0;  // its first bytes, or the hash
+  std::uint32_t tail = 0;  // what follows, and how many bytes it has
+
+  friend bool operator==(const TextKey& a, const TextKey& b) {
+    return a.head == b.head && a.tail == b.tail;
+  }
+};
+
 /// A text that was looked up: it may then be interned without looking again.
 struct LookedUp {
   std::string_view text;
-  std::uint64_t hash = 0;
+  TextKey key{};
   Code code = no_code;  // it was not there
 };
 
@@ -62,7 +72,9 @@ class Interner {
   Code append(std::string_view text);
   /// Looks up many texts at once, so that the waits for memory overlap.
   void look_up(std::span<LookedUp> texts) const;
-  /// no_code when it was never interned.
+  /// No text comes any more: gives back the room that finding them quickly takes.
+  void close();
+  /// no_code when it was never interned. Once closed, all texts are looked through.
   [[nodiscard]] Code find(std::string_view text) const;
   /// Empty for no_code.
   [[nodiscard]] std::string_view text(Code code) const;
@@ -72,30 +84,32 @@ class Interner {
  private:
   using Position = std::uint32_t;  // of a kept text: its block, and where in it
 
-  struct Slot {
-    std::uint32_t mark = 0;  // of the hash: where to begin, and that few texts are compared in vain
-    Position position = 0;   // 0: the slot is free
+  struct Slot {  // sixteen bytes: four on a line of the cache
+    std::uint64_t head = 0;
+    std::uint32_t tail = 0;
+    Code code = no_code;  // the slot is free
+
+    [[nodiscard]] TextKey key() const { return {head, tail}; }
   };
 
-  [[nodiscard]] Code find(std::uint64_t hash, std::string_view text) const;
-  [[nodiscard]] Code find_own(std::uint64_t hash, std::string_view text) const;
-  void look_up_hashed(std::span<LookedUp> texts) const;
-  /// The first kept text of this hash, as far as slots tell; null when there is none.
-  [[nodiscard]] const char* first_of(std::uint64_t hash) const;
-  [[nodiscard]] std::size_t first_slot(std::uint32_t mark) const { return mark >> mark_shift_; }
+  [[nodiscard]] Code find(const TextKey& key, std::string_view text) const;
+  void look_up_keys(std::span<LookedUp> texts) const;
   /// Where `text` stands, or the free slot where it would.
-  [[nodiscard]] std::size_t slot_of(std::uint64_t hash, std::string_view text) const;
-  [[nodiscard]] Code add(std::uint64_t hash, std::string_view text);
-  [[nodiscard]] const char* kept_at(Position position) const;
+  [[nodiscard]] std::size_t slot_of(const TextKey& key, std::string_view text) const;
+  [[nodiscard]] std::size_t first_slot(const TextKey& key) const;
+  [[nodiscard]] Code add(const TextKey& key, std::string_view text);
+  [[nodiscard]] std::string_view own_text(Code code) const;
+  [[nodiscard]] Code find_among_all(std::string_view text) const;
   [[nodiscard]] Position keep(std::string_view text);
   void grow();
 
   const Interner* known_ = nullptr;  // whose codes come first
   Code known_size_ = 0;
+  bool is_closed_ = false;
   std::vector<Slot> slots_;          // a power of two, open addressing
-  unsigned mark_shift_ = 32;         // of a mark to a slot
+  unsigned hash_shift_ = 64;         // of a hash to a slot
   std::vector<Position> positions_;  // by code after the known ones
-  std::vector<std::unique_ptr<char[]>> blocks_;  // code, length and bytes of texts; never moved
+  std::vector<std::unique_ptr<char[]>> blocks_;  // length and bytes of texts; never moved
   std::size_t block_size_ = 0;  // of the last block
   std::size_t block_used_ = 0;
 };

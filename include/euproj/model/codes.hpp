@@ -48,6 +48,8 @@ struct Codes : CodeTables<Interner> {
   [[nodiscard]] static Codes beyond(const Codes& known);
   /// Takes in the words that only a part knows; what the codes of the part's rows become.
   [[nodiscard]] CodeTables<Renaming> take(const Codes& part);
+  /// All logs are read: see Interner::close.
+  void close();
 
  private:
   struct Bare {};
