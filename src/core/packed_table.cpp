@@ -31,6 +31,18 @@ std::pair<std::int64_t, std::int64_t> ends_of(std::span<const std::int64_t> numb
           *std::max_element(most.begin(), most.end())};
 }
 
+/// The distances of the numbers from `least`, `width` bytes apart: what a Store holds beyond them is
+/// covered by the next.
+template <typename Store>
+void write(std::span<const std::int64_t> numbers, std::uint64_t least, std::size_t width,
+           std::uint8_t* to) {
+  for (const std::int64_t number : numbers) {
+    const auto distance = static_cast<Store>(static_cast<std::uint64_t>(number) - least);
+    std::memcpy(to, &distance, sizeof distance);
+    to += width;
+  }
+}
+
 }  // namespace
 
 PackedNumbers::PackedNumbers(std::int64_t number)
@@ -38,25 +50,32 @@ PackedNumbers::PackedNumbers(std::int64_t number)
 
 PackedNumbers::PackedNumbers(std::span<const std::int64_t> numbers)
     : PackedNumbers(numbers.front()) {
-  std::int64_t differences = 0;
-  for (const std::int64_t number : numbers) differences |= number ^ numbers.front();
-  if (differences == 0) return;  // as most columns of most logs are
+  std::int64_t differences = numbers.back() ^ numbers.front();
+  if (differences == 0) {
+    for (const std::int64_t number : numbers) differences |= number ^ numbers.front();
+    if (differences == 0) return;  // as most columns of most logs are
+  }
   const auto [least, most] = ends_of(numbers);
+  *this = PackedNumbers(numbers, least, most);
+}
+
+PackedNumbers::PackedNumbers(std::span<const std::int64_t> numbers, std::int64_t least,
+                             std::int64_t most)
+    : PackedNumbers(least) {
+  if (least == most) return;
   // Distances are taken without sign: they fit even when the numbers span all of 64 bits.
-  least_ = static_cast<std::uint64_t>(least);
   const std::uint64_t span = static_cast<std::uint64_t>(most) - least_;
   width_ = static_cast<std::size_t>((std::bit_width(span) + 7) / 8);
   mask_ = ~std::uint64_t{0} >> (64 - 8 * width_);
   own_ = std::make_unique_for_overwrite<std::uint8_t[]>(numbers.size() * width_ +
                                                         sizeof(std::uint64_t));
-  std::uint8_t* to = own_.get();
-  bytes_ = to;
-  for (const std::int64_t number : numbers) {
-    const std::uint64_t distance = static_cast<std::uint64_t>(number) - least_;
-    std::memcpy(to, &distance, sizeof distance);  // the next number covers what is too much
-    to += width_;
+  bytes_ = own_.get();
+  switch (width_) {
+    case 1: write<std::uint8_t>(numbers, least_, 1, own_.get()); break;
+    case 2: write<std::uint16_t>(numbers, least_, 2, own_.get()); break;
+    default: write<std::uint64_t>(numbers, least_, width_, own_.get());
   }
-  std::memset(to, 0, sizeof(std::uint64_t));
+  std::memset(own_.get() + numbers.size() * width_, 0, sizeof(std::uint64_t));
 }
 
 std::int64_t PackedNumbers::most() const {

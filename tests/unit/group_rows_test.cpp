@@ -5,8 +5,8 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <array>
 #include <numeric>
-#include <tuple>
 #include <vector>
 
 #include "support/random.hpp"
@@ -18,6 +18,9 @@ struct Row {
   std::int64_t key = 0;
   std::int64_t day = 0;
   std::int64_t other = 0;
+  std::array<std::int64_t, 3> more{};  // so that a row takes more than one block
+
+  friend bool operator==(const Row&, const Row&) = default;
 };
 
 PackedTable table_of(const std::vector<Row>& rows, testing::Random& random) {
@@ -26,12 +29,13 @@ PackedTable table_of(const std::vector<Row>& rows, testing::Random& random) {
     const std::size_t size = std::min<std::size_t>(
         random.chance(80) ? PackedTable::chunk_rows : static_cast<std::size_t>(random.number(1, 1024)),
         rows.size() - begin);
-    std::vector<std::int64_t> keys, days, others;
+    std::array<std::vector<std::int64_t>, 6> numbers;
     for (std::size_t i = begin; i < begin + size; ++i) {
-      keys.push_back(rows[i].key), days.push_back(rows[i].day), others.push_back(rows[i].other);
+      const auto& [key, day, other, more] = rows[i];
+      numbers[0].push_back(key), numbers[1].push_back(day), numbers[2].push_back(other);
+      for (std::size_t j = 0; j < more.size(); ++j) numbers[3 + j].push_back(more[j]);
     }
-    std::vector<PackedNumbers> columns;
-    columns.emplace_back(keys), columns.emplace_back(days), columns.emplace_back(others);
+    std::vector<PackedNumbers> columns(numbers.begin(), numbers.end());
     table.append(std::move(columns), size);
     begin += size;
   }
@@ -60,10 +64,9 @@ void check(const std::vector<Row>& rows, const std::vector<std::uint32_t>& group
     REQUIRE(grouped.table.rows() == rows.size());
     for (std::size_t i = 0; i < rows.size(); ++i) {
       const PackedTable::Position at = grouped.table.find(i);
-      const Row row = {at.columns[0][at.at], at.columns[1][at.at], at.columns[2][at.at]};
-      const bool same = std::tie(row.key, row.day, row.other) ==
-                        std::tie(wanted[i].key, wanted[i].day, wanted[i].other);
-      if (!same) FAIL("row " << i << " of " << rows.size() << ", " << threads << " threads");
+      const auto number = [&](std::size_t column) { return at.columns[column][at.at]; };
+      const Row row = {number(0), number(1), number(2), {number(3), number(4), number(5)}};
+      if (row != wanted[i]) FAIL("row " << i << " of " << rows.size() << ", " << threads << " threads");
     }
     std::vector<std::uint32_t> counts(groups);
     for (const Row& row : rows) {
@@ -85,7 +88,7 @@ TEST_CASE("rows of any groups, in one bucket and in several") {
       std::vector<Row> rows;
       const int days = random.chance(30) ? 0 : 900;
       for (int i = 0; i < count; ++i) {
-        rows.push_back({random.number(0, persons + 9), random.number(-days, days), i});
+        rows.push_back({random.number(0, persons + 9), random.number(-days, days), i, {}});
       }
       if (random.chance(50)) {
         std::sort(rows.begin(), rows.end(),
@@ -104,7 +107,11 @@ TEST_CASE("numbers of any width keep their value") {
     std::vector<Row> rows;
     for (int i = 0; i < 3'000; ++i) {
       const std::int64_t other = i % 2 == 0 ? INT64_MIN >> (63 - bits) : INT64_MAX >> (63 - bits);
-      rows.push_back({random.number(0, 60), random.number(0, 3), other ^ i % 7});
+      rows.push_back({random.number(0, 60), random.number(0, 3), other ^ i % 7, {}});
+    }
+    check(rows, group_of, 50, random);
+    for (Row& row : rows) {
+      for (std::int64_t& more : row.more) more = row.other ^ random.number(0, 255);
     }
     check(rows, group_of, 50, random);
   }
@@ -115,7 +122,7 @@ TEST_CASE("no rows, and no groups") {
   CHECK(nothing.table.rows() == 0);
   CHECK(nothing.counts.empty());
   testing::Random random(1);
-  check({{4, 2, 1}, {3, 1, 2}}, {}, 0, random);
+  check({{4, 2, 1, {}}, {3, 1, 2, {}}}, {}, 0, random);
 }
 
 }  // namespace

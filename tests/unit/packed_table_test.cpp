@@ -28,6 +28,12 @@ void check_round_trip(const std::vector<std::int64_t>& values) {
     CHECK_UNARY(numbers.least() <= values[i] && values[i] <= numbers.most());
   }
   CHECK(numbers.least() == *std::min_element(values.begin(), values.end()));
+  std::vector<std::int64_t> visited;
+  numbers.visit_distances(values.size(), [&](std::size_t at, std::uint64_t distance) {
+    CHECK_UNARY(at == visited.size());
+    visited.push_back(static_cast<std::int64_t>(static_cast<std::uint64_t>(numbers.least()) + distance));
+  });
+  CHECK_UNARY(visited == values);
 }
 
 /// One column of these values, in chunks of these sizes again and again.

@@ -20,11 +20,26 @@ class PackedNumbers {
  public:
   explicit PackedNumbers(std::int64_t number);  // any number of times
   explicit PackedNumbers(std::span<const std::int64_t> numbers);  // at least one
+  /// Those whose least and greatest are known.
+  PackedNumbers(std::span<const std::int64_t> numbers, std::int64_t least, std::int64_t most);
 
   [[nodiscard, gnu::always_inline]] std::int64_t operator[](std::size_t at) const {
     std::uint64_t word = 0;
     std::memcpy(&word, bytes_ + at * width_, sizeof word);
     return static_cast<std::int64_t>(least_ + (word & mask_));
+  }
+  /// Calls `take(at, distance)` with the distances of the first `count` from least(). The width is known
+  /// outside the loop: what is written inside cannot change it.
+  template <typename Take>
+  [[gnu::always_inline]] void visit_distances(std::size_t count, Take take) const {
+    const std::uint8_t* from = bytes_;
+    const std::uint64_t mask = mask_;
+    const std::size_t width = width_;
+    for (std::size_t at = 0; at < count; ++at, from += width) {
+      std::uint64_t word = 0;
+      std::memcpy(&word, from, sizeof word);
+      take(at, word & mask);
+    }
   }
   /// No number is below least() or above most(); most() need not be one of them.
   [[nodiscard]] std::int64_t least() const { return static_cast<std::int64_t>(least_); }
