@@ -26,12 +26,6 @@ std::uint64_t number_of(const IdentityNumber& number) {
   return number.pesel != 0 ? number.pesel : other_number(number.other_id);
 }
 
-std::size_t most_person_id(const Logs& logs) {
-  Code most = no_code;
-  for (const ParticipantRow& row : logs.participants) most = std::max(most, row.person_id);
-  return most;
-}
-
 }  // namespace
 
 void AliasForest::join(std::uint64_t a, std::uint64_t b) {
@@ -51,19 +45,10 @@ std::uint64_t AliasForest::root(std::uint64_t number) {
   return top;
 }
 
-Identities::Identities(const Logs& logs, People& people)
-    : logs_(logs),
-      people_(people),
-      parent_(most_person_id(logs) + 1),
-      pesel_row_(parent_.size(), no_row),
-      other_row_(parent_.size(), no_row) {
-  std::iota(parent_.begin(), parent_.end(), Code{0});
+Identities::Identities(const Logs& logs, People& people) : logs_(logs), people_(people) {
   read_aliases();
+  read_numbers();
   join_equal_numbers();
-  for (std::uint32_t at = 0; at < logs_.participants.size(); ++at) {
-    const ParticipantRow& row = logs_.participants[at];
-    if (number_of(row) != 0) compare(row.pesel != 0 ? pesel_row_ : other_row_, at);
-  }
   join_aliases();
 }
 
@@ -83,24 +68,38 @@ void Identities::read_aliases() {
   }
 }
 
-/// Identity is the PESEL when there is one, else other_id, else the person_id (SPEC 4.2). Of a million
-/// numbers nearly all are new: only what repeats and what an alias names is looked at. Sorted rather
-/// than looked up: none can be chosen to collide.
-void Identities::join_equal_numbers() {
+/// Of a million numbers nearly all are new: only what repeats and what an alias names is kept.
+void Identities::read_numbers() {
   const auto& rows = logs_.participants;
   constexpr std::size_t numbers_of_alias = 4;
   RepeatFilter filter(rows.size() + numbers_of_alias * logs_.aliases.size());
-  for (const ParticipantRow& row : rows) filter.add(number_of(row));
+  Code most = no_code;
+  for (const ParticipantRow& row : rows) {
+    filter.add(number_of(row));
+    most = std::max(most, row.person_id);
+  }
   for (const AliasRow& row : logs_.aliases) {
     for (const IdentityNumber& number : {row.identity, row.same_as}) {
       filter.add(number.pesel);
       filter.add(other_number(number.other_id));
     }
   }
+  parent_.resize(std::size_t{most} + 1);
+  std::iota(parent_.begin(), parent_.end(), Code{0});
+  pesel_row_.resize(parent_.size(), no_row);
+  other_row_.resize(parent_.size(), no_row);
   for (std::uint32_t at = 0; at < rows.size(); ++at) {
     const std::uint64_t number = number_of(rows[at]);
-    if (number != 0 && filter.may_repeat(number)) first_rows_.push_back({number, at});
+    if (number == 0) continue;
+    if (filter.may_repeat(number)) first_rows_.push_back({number, at});
+    compare(rows[at].pesel != 0 ? pesel_row_ : other_row_, at);
   }
+}
+
+/// Identity is the PESEL when there is one, else other_id, else the person_id (SPEC 4.2). Sorted rather
+/// than looked up: none can be chosen to collide.
+void Identities::join_equal_numbers() {
+  const auto& rows = logs_.participants;
   std::sort(first_rows_.begin(), first_rows_.end());
   std::vector<RowPair> repeated;
   std::size_t kept = 0;
@@ -132,7 +131,10 @@ std::uint32_t Identities::first_row(std::uint64_t number) const {
 void Identities::compare(std::vector<std::uint32_t>& first_rows, std::uint32_t at) {
   const ParticipantRow& row = logs_.participants[at];
   std::uint32_t& first = first_rows[row.person_id];
-  if (first == no_row) first = at;
+  if (first == no_row) {
+    first = at;
+    return;
+  }
   const std::uint64_t earlier = number_of(logs_.participants[first]);
   const std::uint64_t later = number_of(row);
   if (earlier != later && aliases_.root(earlier) != aliases_.root(later)) {

@@ -42,6 +42,7 @@ class Identities {
   };
 
   void read_aliases();
+  void read_numbers();
   void join_equal_numbers();
   [[nodiscard]] std::uint32_t first_row(std::uint64_t number) const;  // no_row when there is none
   void compare(std::vector<std::uint32_t>& first_rows, std::uint32_t at);

@@ -10,19 +10,66 @@
 namespace euproj {
 namespace {
 
-void number_persons(const Logs& logs, People& people) {
+struct LaterRow {
+  PersonIndex person = no_person;
+  std::uint32_t row = 0;
+  friend auto operator<=>(const LaterRow&, const LaterRow&) = default;
+};
+
+/// Persons in file order of their first rows. Hardly any has another: those come back.
+std::vector<LaterRow> number_persons(const Logs& logs, People& people) {
   Identities identities(logs, people);
   people.person_of.assign(identities.end_of_codes(), no_person);
   people.persons.reserve(logs.participants.size());
-  std::vector<PersonIndex> person_of_root(identities.end_of_codes(), no_person);
-  for (const ParticipantRow& row : logs.participants) {
-    PersonIndex& person = person_of_root[identities.root(row.person_id)];
+  std::vector<LaterRow> later;
+  for (std::uint32_t at = 0; at < logs.participants.size(); ++at) {
+    const Code person_id = logs.participants[at].person_id;
+    PersonIndex& person = people.person_of[identities.root(person_id)];
     if (person == no_person) {
       person = static_cast<PersonIndex>(people.persons.size());
       people.persons.push_back({});
-      people.persons.back().key = row.person_id;
+      people.persons.back().key = person_id;
+      people.persons.back().participations.first = at;
+    } else {
+      later.push_back({person, at});
     }
-    people.person_of[row.person_id] = person;
+    people.person_of[person_id] = person;
+  }
+  return later;
+}
+
+/// Of a person of several rows.
+void find_faults(const Logs& logs, People& people, const Person& person) {
+  const auto rows = people.participations(person);
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    const Date entry = logs.participants[rows[i]].entry;
+    if (!entry.known()) {
+      people.missing_entry.push_back(rows[i]);
+    } else if (i > 0 && logs.participants[rows[i - 1]].entry == entry) {
+      people.same_entry.push_back({rows[i - 1], rows[i]});
+    }
+  }
+}
+
+/// Of each person the first row and the later ones, by entry and file order.
+void group_participations(const Logs& logs, People& people, std::vector<LaterRow> later) {
+  std::sort(later.begin(), later.end());
+  std::vector<std::uint32_t>& grouped = people.participation_rows;
+  grouped.reserve(logs.participants.size());
+  const auto is_earlier = [&](std::uint32_t a, std::uint32_t b) {
+    return std::pair(logs.participants[a].entry, a) < std::pair(logs.participants[b].entry, b);
+  };
+  auto next = later.begin();
+  for (PersonIndex index = 0; index < people.persons.size(); ++index) {
+    Person& person = people.persons[index];
+    Slice& part = person.participations;
+    const auto begin = static_cast<std::uint32_t>(grouped.size());
+    grouped.push_back(std::exchange(part.first, begin));
+    for (; next != later.end() && next->person == index; ++next) grouped.push_back(next->row);
+    part.count = static_cast<std::uint32_t>(grouped.size()) - begin;
+    if (part.count == 1) continue;
+    std::sort(grouped.begin() + begin, grouped.end(), is_earlier);
+    find_faults(logs, people, person);
   }
 }
 
@@ -44,9 +91,8 @@ void for_ranges(std::size_t count, std::size_t pieces, const Work& work) {
 }
 
 /// Row numbers by person and file order; of those whom no participant is, none.
-template <typename Rows>
-std::vector<std::uint32_t> rows_by_person(const Rows& rows, People& people, Slice Person::*slice,
-                                          std::size_t threads) {
+std::vector<std::uint32_t> outcomes_by_person(const Logs& logs, People& people, std::size_t threads) {
+  const auto& rows = logs.outcomes;
   const std::size_t pieces = pieces_of(rows.size(), threads);
   const std::size_t persons = people.persons.size();
   // The next place of each person for the rows of a piece: they stay in the cache while rows come by.
@@ -62,7 +108,7 @@ std::vector<std::uint32_t> rows_by_person(const Rows& rows, People& people, Slic
   for_rows([](std::uint32_t& count, std::uint32_t) { ++count; });
   std::uint32_t end = 0;
   for (std::size_t person = 0; person < persons; ++person) {
-    Slice& part = people.persons[person].*slice;
+    Slice& part = people.persons[person].outcomes;
     part.first = end;
     for (std::size_t piece = 0; piece < pieces; ++piece) {
       end += std::exchange(next[persons * piece + person], end);
@@ -74,32 +120,16 @@ std::vector<std::uint32_t> rows_by_person(const Rows& rows, People& people, Slic
   return grouped;
 }
 
-/// Within each person by day: as they are already in a log kept by day.
-template <typename Rows, typename Day>
-void sort_by_day(const Rows& rows, const People& people, Slice Person::*slice,
-                 std::vector<std::uint32_t>& grouped, std::size_t threads, Day day) {
-  const std::size_t persons = people.persons.size();
-  for_ranges(persons, pieces_of(rows.size(), threads), [&](std::size_t, std::uint32_t first,
-                                                           std::uint32_t end) {
-    for (std::uint32_t person = first; person < end; ++person) {
-      const Slice part = people.persons[person].*slice;
-      const auto begin = grouped.begin() + part.first;
-      const auto is_earlier = [&](std::uint32_t a, std::uint32_t b) {
-        return day(rows[a]) < day(rows[b]);
-      };
-      if (std::is_sorted(begin, begin + part.count, is_earlier)) continue;
-      std::stable_sort(begin, begin + part.count, is_earlier);
-    }
-  });
-}
-
-template <typename Rows, typename Day>
-std::vector<std::uint32_t> rows_by_person_and_day(const Rows& rows, People& people,
-                                                  Slice Person::*slice, std::size_t threads,
-                                                  Day day) {
-  std::vector<std::uint32_t> grouped = rows_by_person(rows, people, slice, threads);
-  sort_by_day(rows, people, slice, grouped, threads, day);
-  return grouped;
+/// By person, date and file order.
+void group_outcomes(const Logs& logs, People& people, std::size_t threads) {
+  people.outcome_rows = outcomes_by_person(logs, people, threads);
+  const auto is_earlier = [&](std::uint32_t a, std::uint32_t b) {
+    return std::pair(logs.outcomes[a].date, a) < std::pair(logs.outcomes[b].date, b);
+  };
+  for (const Person& person : people.persons) {
+    const auto begin = people.outcome_rows.begin() + person.outcomes.first;
+    std::sort(begin, begin + person.outcomes.count, is_earlier);
+  }
 }
 
 /// By person, date and file order; those of nobody who takes part behind them.
@@ -121,47 +151,35 @@ void group_support(Logs& logs, People& people, std::size_t threads) {
   people.others = {first, rows - first};
 }
 
-void find_start(const Logs& logs, People& people, Person& person) {
-  // The day of the first support; without a support log the first entry_date (SPEC 4.2).
+/// The day of the first support; without a support log the first entry_date (SPEC 4.2).
+Date start_of(const Logs& logs, const People& people, const Person& person) {
   if (logs.has(LogKind::support)) {
-    const Slice support = person.support;
-    if (support.count > 0) person.start = logs.support[support.first].date;
-    return;
+    return person.support.empty() ? Date() : logs.support[person.support.first].date;
   }
   for (const std::uint32_t at : people.participations(person)) {
-    person.start = logs.participants[at].entry;
-    if (person.start.known()) return;
+    if (const Date entry = logs.participants[at].entry; entry.known()) return entry;
   }
+  return {};
 }
 
-void find_faults(const Logs& logs, People& people, const Person& person) {
-  const auto rows = people.participations(person);
-  for (std::size_t i = 0; i < rows.size() && rows.size() > 1; ++i) {
-    const Date entry = logs.participants[rows[i]].entry;
-    if (!entry.known()) {
-      people.missing_entry.push_back(rows[i]);
-    } else if (i > 0 && logs.participants[rows[i - 1]].entry == entry) {
-      people.same_entry.push_back({rows[i - 1], rows[i]});
+void find_starts(const Logs& logs, People& people, std::size_t threads) {
+  const std::size_t persons = people.persons.size();
+  for_ranges(persons, pieces_of(persons, threads), [&](std::size_t, std::uint32_t first,
+                                                       std::uint32_t end) {
+    for (Person& person : std::span(people.persons).subspan(first, end - first)) {
+      person.start = start_of(logs, people, person);
     }
-  }
+  });
 }
 
 }  // namespace
 
 People group_people(Logs& logs, std::size_t threads) {
   People people;
-  number_persons(logs, people);
-  people.participation_rows =
-      rows_by_person_and_day(logs.participants, people, &Person::participations, threads,
-                             [](const ParticipantRow& row) { return row.entry; });
-  people.outcome_rows =
-      rows_by_person_and_day(logs.outcomes, people, &Person::outcomes, threads,
-                             [](const OutcomeRow& row) { return row.date; });
+  group_participations(logs, people, number_persons(logs, people));
+  group_outcomes(logs, people, threads);
   group_support(logs, people, threads);
-  for (Person& person : people.persons) {
-    find_start(logs, people, person);
-    find_faults(logs, people, person);
-  }
+  find_starts(logs, people, threads);
   return people;
 }
 
