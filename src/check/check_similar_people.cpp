@@ -38,22 +38,28 @@ constexpr std::uint32_t first_not_ascii = 0x80;
 constexpr std::array<std::uint32_t, 8> capitals_before_small = {  // Ą Ć Ę Ł Ń Ś Ź Ż
     0x104, 0x106, 0x118, 0x141, 0x143, 0x15A, 0x179, 0x17B};
 
-std::uint32_t small_letter(std::uint32_t letter) {
+constexpr std::uint32_t blank = ' ';
+
+/// What of a letter tells persons apart: all blanks and dashes are one, and a letter is a small one.
+constexpr std::uint32_t letter_of_likeness(std::uint32_t letter) {
+  constexpr std::uint32_t no_break_space = 0xA0;
+  constexpr std::uint32_t minus = 0x2212;
+  if (letter == '-' || letter == no_break_space || letter == minus) return blank;
+  if (letter >= 0x2010 && letter <= 0x2015) return blank;
   if ((letter >= 'A' && letter <= 'Z') || letter == 0xD3) return letter + 32;  // Ó
-  if (letter < first_not_ascii) return letter;
   for (const std::uint32_t capital : capitals_before_small) {
     if (letter == capital) return letter + 1;
   }
   return letter;
 }
 
-bool is_blank_or_dash(std::uint32_t letter) {
-  constexpr std::uint32_t no_break_space = 0xA0;
-  constexpr std::uint32_t minus = 0x2212;
-  if (letter < first_not_ascii) return letter == ' ' || letter == '-';
-  return letter == no_break_space || letter == minus ||
-         (letter >= 0x2010 && letter <= 0x2015);
-}
+constexpr auto ascii_of_likeness = [] {
+  std::array<std::uint8_t, first_not_ascii> letters{};
+  for (std::uint32_t letter = 0; letter < first_not_ascii; ++letter) {
+    letters[letter] = static_cast<std::uint8_t>(letter_of_likeness(letter));
+  }
+  return letters;
+}();
 
 bool is_digit(std::uint32_t letter) { return letter >= '0' && letter <= '9'; }
 
@@ -65,15 +71,17 @@ void for_likeness(std::string_view person_id, Take take) {
   bool was_gap = false;
   for (std::size_t at = 0; at < person_id.size();) {
     const auto byte = static_cast<unsigned char>(person_id[at]);
-    const std::uint32_t letter = byte < first_not_ascii ? (++at, byte) : next_code_point(person_id, at);
-    if (is_blank_or_dash(letter)) {
+    const std::uint32_t letter = byte < first_not_ascii
+                                     ? (++at, ascii_of_likeness[byte])
+                                     : letter_of_likeness(next_code_point(person_id, at));
+    if (letter == blank) {
       was_gap = true;
       continue;
     }
     if (was_gap && is_digit(last) && is_digit(letter)) take('-');
     was_gap = false;
-    last = small_letter(letter);
-    take(last);
+    last = letter;
+    take(letter);
   }
 }
 
