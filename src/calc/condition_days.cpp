@@ -25,13 +25,23 @@ Date threshold_day(const Question& asked, std::span<const SupportFact> support) 
   return {};
 }
 
-/// What the question asks of what the person was at entry.
+/// What the question asks of what the person was at entry, and those of its parts that ask for
+/// nothing else.
 bool entry_holds(PersonCase& of, const Question& asked) {
   for (const Question::Test& test : asked.attributes) {
     const Code code = of.first().attribute(test.attribute);
     if (code == no_code || !test.accepted.contains(code)) return false;
   }
-  return !asked.age || (of.age() && asked.age->contains(*of.age()));
+  if (asked.age && !(of.age() && asked.age->contains(*of.age()))) return false;
+  for (const Question& part : asked.all) {
+    if (part.is_of_entry && !entry_holds(of, part)) return false;
+  }
+  for (const Question& part : asked.none) {
+    if (part.is_of_entry && entry_holds(of, part)) return false;
+  }
+  return asked.any.empty() || !asked.is_any_of_entry ||
+         std::any_of(asked.any.begin(), asked.any.end(),
+                     [&](const Question& part) { return entry_holds(of, part); });
 }
 
 DaySpans outcome_days(PersonCase& of, const Question& asked) {
@@ -60,32 +70,45 @@ DaySpans completed_days(PersonCase& of, Answer wanted) {
 }
 
 template <typename SupportDays>
-DaySpans holds(PersonCase& of, const Question& asked, const SupportDays& support_days) {
-  if (of.person() != nullptr && !entry_holds(of, asked)) return {};
+DaySpans holds(PersonCase& of, const Question& asked, const SupportDays& support_days);
+
+/// Where entry_holds() says yes: the days on which all else does.
+template <typename SupportDays>
+DaySpans days_of(PersonCase& of, const Question& asked, const SupportDays& support_days) {
   DaySpans days = asked.asks_support() ? support_days(asked) : DaySpans::always();
   if (days.empty()) return days;
-  if (of.person() != nullptr) {
-    if (asked.completed) days &= completed_days(of, *asked.completed);
-    if (!asked.outcomes.empty() && !days.empty()) days &= outcome_days(of, asked);
-  }
-  if (!asked.any.empty()) {
+  if (asked.completed) days &= completed_days(of, *asked.completed);
+  if (!asked.outcomes.empty() && !days.empty()) days &= outcome_days(of, asked);
+  if (!asked.is_any_of_entry) {
     DaySpans any;
     for (const Question& part : asked.any) any |= holds(of, part, support_days);
     days &= any;
   }
-  for (const Question& part : asked.all) days &= holds(of, part, support_days);
-  for (const Question& part : asked.none) days &= ~holds(of, part, support_days);
+  for (const Question& part : asked.all) {
+    if (!part.is_of_entry) days &= holds(of, part, support_days);
+  }
+  for (const Question& part : asked.none) {
+    if (!part.is_of_entry) days &= ~holds(of, part, support_days);
+  }
   return days;
+}
+
+template <typename SupportDays>
+DaySpans holds(PersonCase& of, const Question& asked, const SupportDays& support_days) {
+  if (!entry_holds(of, asked)) return {};
+  return asked.is_of_entry ? DaySpans::always() : days_of(of, asked, support_days);
 }
 
 }  // namespace
 
 DaySpans person_days(PersonCase& of, const Question& asked) {
-  if (!of.person()->start.known()) return {};
+  const Date start = of.person()->start;
+  if (!start.known() || !entry_holds(of, asked)) return {};
+  if (asked.is_of_entry) return DaySpans::from(start);
   const auto reached = [&](const Question& part) {
     return DaySpans::from(threshold_day(part, of.support()));
   };
-  return holds(of, asked, reached) & DaySpans::from(of.person()->start);
+  return days_of(of, asked, reached) & DaySpans::from(start);
 }
 
 DaySpans days_of_fitting_row(PersonCase& of, const Question& asked, Date date, Code form) {

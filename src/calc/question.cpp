@@ -1,5 +1,7 @@
 #include "euproj/calc/question.hpp"
 
+#include <algorithm>
+
 namespace euproj {
 
 Question::Question(const Condition& condition)
@@ -19,6 +21,13 @@ Question::Question(const Condition& condition)
   for (const AttributeTest& test : condition.attributes) {
     attributes.push_back({test.attribute, CodeSet(test.accepted)});
   }
+  const auto of_entry = [](const std::vector<Question>& parts) {
+    return std::all_of(parts.begin(), parts.end(),
+                       [](const Question& part) { return part.is_of_entry; });
+  };
+  is_any_of_entry = of_entry(any);
+  is_of_entry = !asks_support() && !completed && outcomes.empty() && is_any_of_entry &&
+                of_entry(all) && of_entry(none);
 }
 
 }  // namespace euproj

@@ -85,6 +85,60 @@ TEST_CASE("forms and attributes beyond 64 codes are asked for as those below") {
   }
 }
 
+TEST_CASE("what the person was at entry and what changes with the days are asked together") {
+  const Loaded loaded = wide_project("");
+  const Dossier& dossier = loaded.dossier;
+  const auto town = [&](const std::string& number) {
+    Condition condition;
+    condition.attributes = {
+        {Attribute::municipality,
+         {dossier.codes.attribute(Attribute::municipality).find("town" + number)}}};
+    return condition;
+  };
+  const auto form = [&](const std::string& number) {
+    Condition condition;
+    condition.support = {dossier.codes.forms.find("f" + number)};
+    return condition;
+  };
+  Condition any_town;
+  any_town.any = {town("1"), town("2")};
+  Condition any_mixed;
+  any_mixed.any = {town("1"), form("2")};
+  Condition all_mixed;
+  all_mixed.all = {any_town, form("2")};
+  Condition not_town;
+  not_town.none = {town("1")};
+  Condition not_mixed;
+  not_mixed.none = {any_mixed};
+  Condition deep = not_town;
+  deep.all = {any_mixed};
+
+  struct Case {
+    const Condition& condition;
+    bool is_of_entry;
+    bool first;  // whether it holds for the first person,
+    bool second;
+    bool third;  // and for each that follows
+  };
+  for (const Case& each : {Case{any_town, true, true, true, false},
+                           Case{any_mixed, false, true, true, false},
+                           Case{all_mixed, false, false, true, false},
+                           Case{not_town, true, false, true, true},
+                           Case{not_mixed, false, false, false, true},
+                           Case{deep, false, false, true, false},
+                           Case{Condition(), true, true, true, true}}) {
+    const Question asked(each.condition);
+    CHECK(asked.is_of_entry == each.is_of_entry);
+    PersonCase of(dossier);
+    for (PersonIndex index = 0; index < many; ++index) {
+      of.read(&dossier.people.persons[index]);
+      const bool expected = index == 0 ? each.first : index == 1 ? each.second : each.third;
+      REQUIRE(person_days(of, asked) ==
+              (expected ? DaySpans::from(*Date::from(2022, 3, 1)) : DaySpans()));
+    }
+  }
+}
+
 TEST_CASE("rows of nobody are counted by the thousand, each once") {
   const Loaded loaded = wide_project(
       "indicators:\n"

@@ -35,6 +35,10 @@ struct Question {
   std::vector<Question> all;
   std::vector<Question> none;
   bool asks_about_person = false;
+  // Whether the answer is of what the person was at entry, the same on every day: a yes or no, which
+  // costs much less than a set of days.
+  bool is_of_entry = false;
+  bool is_any_of_entry = false;  // that of each part of `any`
 
   [[nodiscard]] bool takes_form(Code form) const { return any_form || forms.contains(form); }
   [[nodiscard]] bool asks_support() const { return !any_form || has_threshold; }
