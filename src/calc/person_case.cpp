@@ -7,14 +7,14 @@ namespace euproj {
 void read_facts(const Logs& logs, Slice slice, std::vector<SupportFact>& facts) {
   facts.resize(slice.count);
   SupportFact* const to = facts.data();
-  const auto& rows = logs.support;
-  const auto [first, count] = slice;
-  rows.visit<&SupportRow::date>(first, count, [to](auto i, Date date) { to[i].date = date; });
-  rows.visit<&SupportRow::form>(first, count, [to](auto i, Code form) { to[i].form = form; });
-  rows.visit<&SupportRow::session>(first, count, [to](auto i, Code code) { to[i].session = code; });
-  rows.visit<&SupportRow::headcount>(first, count,
-                                     [to](auto i, auto heads) { to[i].headcount = heads; });
-  rows.visit<&SupportRow::hours>(first, count, [to](auto i, Quantity of) { to[i].hours = of; });
+  logs.support.visit<&SupportRow::date, &SupportRow::form, &SupportRow::session,
+                     &SupportRow::headcount, &SupportRow::hours>(
+      slice.first, slice.count,
+      [to](std::size_t i, Date date) { to[i].date = date; },
+      [to](std::size_t i, Code form) { to[i].form = form; },
+      [to](std::size_t i, Code session) { to[i].session = session; },
+      [to](std::size_t i, std::uint32_t heads) { to[i].headcount = heads; },
+      [to](std::size_t i, Quantity hours) { to[i].hours = hours; });
 }
 
 Sex PersonCase::sex() const {

@@ -155,7 +155,7 @@ TEST_CASE("a row comes back with every field, and what is absent stays absent") 
   CHECK_FALSE(rows[1].paid.known());
 }
 
-TEST_CASE("one field of neighbouring rows is the one of each row, wherever their run begins and ends") {
+TEST_CASE("fields of neighbouring rows are those of each row, wherever their run begins and ends") {
   testing::Random random(13);
   for (const int size : {1, 1'023, 1'024, 1'025, 2'048, 3'000}) {
     PackedRows<ExpenditureRow> rows;
@@ -163,6 +163,7 @@ TEST_CASE("one field of neighbouring rows is the one of each row, wherever their
     for (int i = 0; i < size; ++i) {
       ExpenditureRow row = i % 2 == 0 ? full_row() : ExpenditureRow();
       row.origin.line = static_cast<std::uint32_t>(random.number(0, 70'000));
+      row.claim = i < size / 2 ? 4 : 5;  // one number in all of some chunks
       (i < size / 3 ? part : rows).push_back(row);
     }
     part.append(std::move(rows));
@@ -171,13 +172,21 @@ TEST_CASE("one field of neighbouring rows is the one of each row, wherever their
       const auto count = static_cast<std::size_t>(
           random.number(0, size - static_cast<int>(first)));
       std::size_t visited = 0;
-      part.visit<&ExpenditureRow::paid>(first, count, [&](std::size_t i, Date paid) {
-        if (i != visited++ || paid != part[first + i].paid) FAIL(size << ", " << first << " + " << i);
-      });
-      part.visit<&ExpenditureRow::gross>(first, count, [&](std::size_t i, MaybeMoney gross) {
-        if (gross != part[first + i].gross) FAIL(size << ", " << first << " + " << i);
-      });
+      std::size_t claims = 0;
+      const auto expect = [&](std::size_t i, bool is_same) {
+        if (!is_same) FAIL(size << ", " << first << " + " << i);
+      };
+      part.visit<&ExpenditureRow::paid, &ExpenditureRow::gross, &ExpenditureRow::claim>(
+          first, count,
+          [&](std::size_t i, Date paid) {
+            expect(i, i == visited++ && paid == part[first + i].paid);
+          },
+          [&](std::size_t i, MaybeMoney gross) { expect(i, gross == part[first + i].gross); },
+          [&](std::size_t i, Code claim) {
+            expect(i, i == claims++ && claim == part[first + i].claim);
+          });
       REQUIRE(visited == count);
+      REQUIRE(claims == count);
     }
   }
 }

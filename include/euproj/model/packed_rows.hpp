@@ -121,24 +121,21 @@ class PackedRows {
     }
     return found;
   }
-  /// Calls `take(i, value)` with one field of the row at `first` + i, for each i below `count`: of
-  /// rows that stand together this costs less than to ask for each row.
-  template <auto Field, typename Take>
-  void visit(std::size_t first, std::size_t count, Take take) const {
-    constexpr std::size_t sought = column(Field);
-    const auto take_number = [&](std::size_t i, std::int64_t number) {
-      std::remove_cvref_t<decltype(std::declval<Row>().*Field)> value{};
-      packed::set(value, number);
-      take(i, value);
-    };
-    std::size_t i = 0;
-    while (i < count && first + i < table_.rows()) {
-      const PackedTable::Position position = table_.find(first + i);
-      const PackedNumbers& numbers = position.columns[sought];
-      const std::size_t end = i + std::min(count - i, position.left);
-      for (std::size_t at = position.at; i < end; ++i) take_number(i, numbers[at++]);
+  /// Calls, for each of the fields, its `take(i, value)` with that of the row at `first` + i, for each
+  /// i below `count`: of rows that stand together this costs less than to ask for each row.
+  template <auto... Fields, typename... Take>
+  void visit(std::size_t first, std::size_t count, Take... take) const {
+    std::size_t done = 0;
+    while (done < count && first + done < table_.rows()) {
+      const PackedTable::Position position = table_.find(first + done);
+      const std::size_t end = done + std::min(count - done, position.left);
+      (take_numbers<Fields>(position.columns[column(Fields)], position.at, done, end, take), ...);
+      done = end;
     }
-    for (; i < count; ++i) take_number(i, (*open_)[sought][first + i - table_.rows()]);
+    for (; done < count; ++done) {
+      const std::size_t open_row = first + done - table_.rows();
+      (take(done, value_of<Fields>((*open_)[column(Fields)][open_row])), ...);
+    }
   }
   [[nodiscard]] Iterator begin() const { return {*this, 0}; }
   [[nodiscard]] Iterator end() const { return {*this, size()}; }
@@ -158,6 +155,25 @@ class PackedRows {
 
  private:
   using Open = std::array<std::array<std::int64_t, PackedTable::chunk_rows>, Row::field_count>;
+
+  template <auto Field>
+  static auto value_of(std::int64_t number) {
+    std::remove_cvref_t<decltype(std::declval<Row>().*Field)> value{};
+    packed::set(value, number);
+    return value;
+  }
+
+  /// Calls `take(i, value)` for each i from `begin` to before `end`, with the numbers from `at` on.
+  template <auto Field, typename Take>
+  static void take_numbers(const PackedNumbers& numbers, std::size_t at, std::size_t begin,
+                           std::size_t end, const Take& take) {
+    if (numbers.least() == numbers.most()) {  // as in most columns of most logs
+      const auto value = value_of<Field>(numbers.least());
+      for (std::size_t i = begin; i < end; ++i) take(i, value);
+    } else {
+      for (std::size_t i = begin; i < end; ++i) take(i, value_of<Field>(numbers[at++]));
+    }
+  }
 
   /// The open rows into the table.
   void pack() {
