@@ -67,20 +67,23 @@ PeopleSeries PeopleCounter::finished() const {
   return people;
 }
 
+// Inlined, since it is done for each support row.
+[[gnu::always_inline]] inline void FormCounter::add(const SupportFact& row,
+                                                    const PersonChange& persons) {
+  const bool is_session = row.session == no_code;
+  if (!is_session) add_session((std::uint64_t{row.form} << 32) | row.session, row.date);
+  forms_[row.form].add(row.date, {row.hours, Quantity::whole(row.headcount),
+                                  is_session ? 1U : 0U, persons});
+}
+
+void FormCounter::add(const SupportFact& row) { add(row, {}); }
+
 void FormCounter::add(PersonCase& of) {
   seen_.clear();  // the rows are by date, the first of a form counts
   const PersonChange one = PersonChange::one(of.sex());
   for (const SupportFact& row : of.support()) {
-    add(row);
-    if (seen_.insert(row.form)) forms_[row.form].persons.add(row.date, one);
+    add(row, seen_.insert(row.form) ? one : PersonChange());
   }
-}
-
-void FormCounter::add(const SupportFact& row) {
-  const bool is_session = row.session == no_code;
-  if (!is_session) add_session((std::uint64_t{row.form} << 32) | row.session, row.date);
-  forms_.at(row.form).support.add(
-      row.date, {Quantity::whole(is_session ? 1 : 0), row.hours, Quantity::whole(row.headcount)});
 }
 
 void FormCounter::add_session(std::uint64_t key, Date day) {
@@ -90,8 +93,7 @@ void FormCounter::add_session(std::uint64_t key, Date day) {
 
 void FormCounter::add(const FormCounter& other) {
   for (std::size_t form = 0; form < forms_.size(); ++form) {
-    forms_[form].persons.add(other.forms_[form].persons);
-    forms_[form].support.add(other.forms_[form].support);
+    forms_[form].add(other.forms_[form]);
   }
   for (const auto& [key, day] : other.first_day_) add_session(key, day);
 }
@@ -99,8 +101,8 @@ void FormCounter::add(const FormCounter& other) {
 std::vector<FormSeries> FormCounter::finished() const {
   std::vector<FormSeries> all(forms_.size());
   for (std::size_t form = 0; form < forms_.size(); ++form) {
-    all[form].persons.add(forms_[form].persons);
-    all[form].support.add(forms_[form].support);
+    all[form].persons.add(forms_[form]);
+    all[form].support.add(forms_[form]);
   }
   // A session counts on the first day of its rows of a form.
   for (const auto& [key, day] : first_day_) {

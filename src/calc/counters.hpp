@@ -42,6 +42,26 @@ struct PersonChange {
   }
 };
 
+/// What a support row adds to its form. Half a cache line: rows come by person, so nearly each finds
+/// another form and day than the one before it.
+struct alignas(32) FormChange {
+  Quantity hours;
+  Quantity headcount;
+  std::uint32_t sessions = 0;  // as many as there are rows at most
+  PersonChange persons;        // who had none of this form before
+
+  FormChange& operator+=(const FormChange& other) {
+    hours += other.hours;
+    headcount += other.headcount;
+    sessions += other.sessions;
+    persons += other.persons;
+    return *this;
+  }
+  friend bool operator==(const FormChange&, const FormChange&) = default;
+  operator SupportAmount() const { return {Quantity::whole(sessions), hours, headcount}; }
+  operator SexedQuantity() const { return persons; }
+};
+
 /// Adds `amount` on these days.
 template <typename Amount>
 void add_on(const DaySpans& days, const Amount& amount, Series<Amount>& series) {
@@ -69,6 +89,7 @@ class IndicatorCounter {
     Series<SexedQuantity> rows;  // of a count by row
 
     void add(const Unit& unit);
+    void add(PersonCase& of, const SupportFact& row);  // of a count by row
   };
 
   std::vector<Counted> counted_;
@@ -84,19 +105,15 @@ class FormCounter {
   explicit FormCounter(const Codes& codes) : forms_(codes.forms.size() + 1) {}
 
   void add(PersonCase& of);
-  void add(const SupportFact& row);
+  void add(const SupportFact& row);  // of nobody
   void add(const FormCounter& other);
   [[nodiscard]] std::vector<FormSeries> finished() const;
 
  private:
-  struct Counted {
-    Series<PersonChange> persons;
-    Series<SupportAmount> support;
-  };
-
+  void add(const SupportFact& row, const PersonChange& persons);
   void add_session(std::uint64_t key, Date day);
 
-  std::vector<Counted> forms_;                         // by code
+  std::vector<Series<FormChange>> forms_;              // by code
   std::unordered_map<std::uint64_t, Date> first_day_;  // of the rows of a form in a session
   CodeSet seen_;
 };

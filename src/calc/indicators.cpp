@@ -55,8 +55,18 @@ void IndicatorCounter::Counted::add(const Unit& unit) {
   }
 }
 
+/// Most rows are of another form: no unit is made of them.
+void IndicatorCounter::Counted::add(PersonCase& of, const SupportFact& row) {
+  if (!asked.takes_form(row.form)) return;
+  visit_support_row(of, count, asked, row, 0, [&](const Unit& unit) { add(unit); });
+}
+
 void IndicatorCounter::add(PersonCase& of, PersonIndex index) {
   for (Counted& counted : counted_) {
+    if (is_by_row(counted.count)) {
+      for (const SupportFact& row : of.support()) counted.add(of, row);
+      continue;
+    }
     visit_units_of(of, index, counted.count, counted.asked, [&](const Unit& unit) {
       if (unit.counted.empty()) return;
       counted.add(unit);
@@ -68,9 +78,7 @@ void IndicatorCounter::add(PersonCase& of, PersonIndex index) {
 
 void IndicatorCounter::add_of_nobody(PersonCase& of, const SupportFact& row) {
   for (Counted& counted : counted_) {
-    if (!is_by_row(counted.count)) continue;
-    visit_support_row(of, counted.count, counted.asked, row, 0,
-                      [&](const Unit& unit) { counted.add(unit); });
+    if (is_by_row(counted.count)) counted.add(of, row);
   }
 }
 

@@ -1,6 +1,7 @@
 #include "euproj/core/day_spans.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace euproj {
 
@@ -20,7 +21,7 @@ Date DaySpans::since(Date day) const {
   return Date::never();
 }
 
-DaySpans DaySpans::common(const DaySpans& other) const {
+DaySpans& DaySpans::keep_common(const DaySpans& other) {
   DaySpans both;
   const std::span<const DaySpan> mine = spans();
   const std::span<const DaySpan> others = other.spans();
@@ -32,7 +33,7 @@ DaySpans DaySpans::common(const DaySpans& other) const {
     if (from < until) both.push_back({from, until});
     (a->until < b->until ? a : b)++;
   }
-  return both;
+  return *this = std::move(both);
 }
 
 DaySpans DaySpans::joined(const DaySpans& other) const {

@@ -52,8 +52,8 @@ class DaySpans {
   }
 
   // Nearly all sets are empty or one span, and an indicator makes several of each person.
-  DaySpans& operator&=(const DaySpans& other) {
-    if (all_ || other.all_) return *this = common(other);
+  [[gnu::always_inline]] DaySpans& operator&=(const DaySpans& other) {
+    if (all_ || other.all_) return keep_common(other);
     const DaySpan both{std::max(first_.from, other.first_.from),
                        std::min(first_.until, other.first_.until)};
     first_ = both.from < both.until ? both : DaySpan();
@@ -77,7 +77,7 @@ class DaySpans {
   }
 
  private:
-  [[nodiscard]] DaySpans common(const DaySpans& other) const;
+  DaySpans& keep_common(const DaySpans& other);
   [[nodiscard]] DaySpans joined(const DaySpans& other) const;
 
   void push_back(DaySpan span);

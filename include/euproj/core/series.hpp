@@ -19,15 +19,14 @@ namespace euproj {
 template <typename Value>
 class Series {
  public:
-  void add(Date day, const Value& change) {
-    const std::size_t index = static_cast<std::uint32_t>(day.serial()) - static_cast<std::uint32_t>(origin);
-    const std::size_t number = index / block_days;
-    if (number - first_block_ < blocks_.size() && blocks_[number - first_block_]) {
-      (*blocks_[number - first_block_])[index % block_days] += change;
-    } else if (number < most_blocks) {
-      new_block(number)[index % block_days] += change;
+  // Inlined, so that what is added need not be put together first: there are dozens for each person.
+  [[gnu::always_inline]] void add(Date day, const Value& change) {
+    const std::uint32_t index = index_of(day);
+    const std::size_t place = index / block_days - first_block_;
+    if (place < blocks_.size() && blocks_[place]) {
+      (*blocks_[place])[index % block_days] += change;
     } else {
-      others_.push_back({day, change});
+      add_elsewhere(day, change);
     }
   }
 
@@ -71,7 +70,21 @@ class Series {
   template <typename Other>
   friend class Series;
 
-  [[gnu::noinline]] Block& new_block(std::size_t number) {
+  static std::uint32_t index_of(Date day) {
+    return static_cast<std::uint32_t>(day.serial()) - static_cast<std::uint32_t>(origin);
+  }
+
+  /// On a day that no block holds yet.
+  [[gnu::noinline]] void add_elsewhere(Date day, const Value& change) {
+    const std::uint32_t index = index_of(day);
+    if (index / block_days < most_blocks) {
+      new_block(index / block_days)[index % block_days] += change;
+    } else {
+      others_.push_back({day, change});
+    }
+  }
+
+  Block& new_block(std::size_t number) {
     if (blocks_.empty()) first_block_ = number;
     for (; number < first_block_; --first_block_) blocks_.insert(blocks_.begin(), nullptr);
     if (number - first_block_ >= blocks_.size()) blocks_.resize(number - first_block_ + 1);
