@@ -17,7 +17,6 @@ constexpr unsigned offset_bits = 20;
 constexpr std::size_t largest_block = std::size_t{1} << offset_bits;
 constexpr std::size_t most_blocks = std::size_t{1} << (32 - offset_bits);
 constexpr std::size_t long_length = 255;  // such a length byte is followed by the real length
-constexpr std::size_t longest_key = 11;   // a text of more bytes has its hash as key
 constexpr std::uint32_t hash_tail = 0xFFFFFFFF;
 
 std::uint64_t mixed(std::uint64_t x) {
@@ -25,26 +24,6 @@ std::uint64_t mixed(std::uint64_t x) {
   x *= 0xD6E8FEB86659FD93U;
   x ^= x >> 32;
   return x;
-}
-
-std::uint64_t hash_of_long(std::string_view text) {
-  const char* const at = text.data();
-  const std::size_t length = text.size();
-  std::uint64_t hash = length * 0x9E3779B97F4A7C15U;
-  for (std::size_t done = 0; length - done >= 8; done += 8) {
-    hash = mixed(hash ^ load<std::uint64_t>(at + done)) + 0x9E3779B97F4A7C15U;
-  }
-  return mixed(hash ^ load<std::uint64_t>(at + length - 8));
-}
-
-inline TextKey key_of(std::string_view text) {
-  const char* const at = text.data();
-  const std::size_t length = text.size();
-  if (length > longest_key) return {hash_of_long(text), hash_tail};
-  const auto length_bits = static_cast<std::uint32_t>(length) << 24;
-  if (length < 8) return {load_few(at, length), length_bits};
-  const std::uint64_t last = load<std::uint32_t>(at + length - 4);  // those beyond the eighth, on top
-  return {load<std::uint64_t>(at), static_cast<std::uint32_t>(last >> (8 * (12 - length))) | length_bits};
 }
 
 /// The text with its length: one byte, or nine.
@@ -57,7 +36,19 @@ std::string_view text_at(const char* at) {
   return {at, length};
 }
 
+TextKey key_of(std::string_view text) { return text_key(text, load_words); }
+
 }  // namespace
+
+TextKey key_of_long(std::string_view text) {
+  const char* const at = text.data();
+  const std::size_t length = text.size();
+  std::uint64_t hash = length * 0x9E3779B97F4A7C15U;
+  for (std::size_t done = 0; length - done >= 8; done += 8) {
+    hash = mixed(hash ^ load<std::uint64_t>(at + done)) + 0x9E3779B97F4A7C15U;
+  }
+  return {mixed(hash ^ load<std::uint64_t>(at + length - 8)), hash_tail};
+}
 
 Renaming::Renaming(Code known, std::vector<Code> codes) : known_(known), codes_(std::move(codes)) {
   for (std::size_t i = 0; i < codes_.size(); ++i) {
@@ -79,7 +70,7 @@ Renaming Interner::take(const Interner& other) {
   std::array<LookedUp, 32> texts;
   for (Code code = other.known_size_ + 1; code <= other.size();) {
     const std::size_t count = std::min<std::size_t>(texts.size(), other.size() - code + 1);
-    for (LookedUp& seen : std::span(texts).first(count)) seen = {other.own_text(code++)};
+    for (LookedUp& seen : std::span(texts).first(count)) seen = LookedUp(other.own_text(code++));
     if (looked_up) look_up(std::span(texts).first(count));
     for (const LookedUp& seen : std::span(texts).first(count)) {
       codes.push_back(looked_up ? intern(seen) : append(seen.text));
@@ -89,16 +80,19 @@ Renaming Interner::take(const Interner& other) {
 }
 
 void Interner::look_up(std::span<LookedUp> texts) const {
-  for (LookedUp& seen : texts) seen.key = key_of(seen.text);
-  look_up_keys(texts);
-}
-
-void Interner::look_up_keys(std::span<LookedUp> texts) const {
-  if (known_ != nullptr) known_->look_up_keys(texts);
+  if (known_ != nullptr) known_->look_up(texts);
   if (slots_.empty()) return;
-  for (const LookedUp& seen : texts) __builtin_prefetch(&slots_[first_slot(seen.key)]);
-  for (LookedUp& seen : texts) {
-    if (seen.code == no_code) seen.code = slots_[slot_of(seen.key, seen.text)].code;
+  std::array<std::size_t, 64> first{};
+  for (; !texts.empty(); texts = texts.subspan(std::min(first.size(), texts.size()))) {
+    const std::span<LookedUp> these = texts.first(std::min(first.size(), texts.size()));
+    for (std::size_t i = 0; i < these.size(); ++i) {
+      first[i] = first_slot(these[i].key);
+      __builtin_prefetch(&slots_[first[i]]);
+    }
+    for (std::size_t i = 0; i < these.size(); ++i) {
+      LookedUp& seen = these[i];
+      if (seen.code == no_code) seen.code = slots_[slot_from(first[i], seen.key, seen.text)].code;
+    }
   }
 }
 
@@ -107,8 +101,13 @@ inline std::size_t Interner::first_slot(const TextKey& key) const {
 }
 
 inline std::size_t Interner::slot_of(const TextKey& key, std::string_view text) const {
+  return slot_from(first_slot(key), key, text);
+}
+
+inline std::size_t Interner::slot_from(std::size_t first, const TextKey& key,
+                                       std::string_view text) const {
   const std::size_t last = slots_.size() - 1;
-  for (std::size_t at = first_slot(key);; at = (at + 1) & last) {
+  for (std::size_t at = first;; at = (at + 1) & last) {
     const Slot& slot = slots_[at];
     if (slot.code == no_code) return at;
     if (slot.key() == key && (key.tail != hash_tail || own_text(slot.code) == text)) return at;

@@ -1,5 +1,7 @@
 #include "euproj/model/codes.hpp"
 
+#include "euproj/base/parallel.hpp"
+
 namespace euproj {
 namespace {
 
@@ -58,10 +60,34 @@ void Codes::close() {
   for_each_kind([](Interner& own) { own.close(); }, *this);
 }
 
-CodeTables<Renaming> Codes::take(const Codes& part) {
-  CodeTables<Renaming> renamings;
-  for_each_kind([](Interner& own, const Interner& its, Renaming& renaming) { renaming = own.take(its); },
-                *this, part, renamings);
+std::vector<CodeTables<Renaming>> Codes::take(std::span<const Codes* const> parts,
+                                              std::size_t threads) {
+  /// The tables of one kind of word: the own one, and in each part.
+  struct Kind {
+    Interner* own = nullptr;
+    std::vector<const Interner*> its;
+    std::vector<Renaming*> renamings;
+  };
+  constexpr std::size_t few_texts = 10'000;  // that one thread takes while another would begin
+  std::vector<CodeTables<Renaming>> renamings(parts.size());
+  std::vector<Kind> kinds;
+  std::size_t texts = 0;
+  for (std::size_t part = 0; part < parts.size(); ++part) {
+    std::size_t kind = 0;
+    const auto visit = [&](Interner& own, const Interner& its, Renaming& renaming) {
+      if (part == 0) kinds.push_back({&own, {}, {}});
+      kinds[kind].its.push_back(&its);
+      kinds[kind++].renamings.push_back(&renaming);
+      texts += its.size() - own.size();
+    };
+    for_each_kind(visit, *this, *parts[part], renamings[part]);
+  }
+  for_each_in_parallel(kinds.size(), texts < few_texts ? 1 : threads, [&](std::size_t at) {
+    const Kind& kind = kinds[at];
+    for (std::size_t part = 0; part < parts.size(); ++part) {
+      *kind.renamings[part] = kind.own->take(*kind.its[part]);
+    }
+  });
   return renamings;
 }
 

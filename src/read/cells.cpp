@@ -44,15 +44,15 @@ RowCells::RowCells(const DataFile& declared, const Header& header, char decimal,
       decimal_(decimal),
       file_(file),
       diagnostics_(diagnostics),
-      fields_(column_count()) {
-  for (std::size_t i = 0; i < fields_.size(); ++i) {
+      memories_(column_count()) {
+  for (std::size_t i = 0; i < memories_.size(); ++i) {
     const auto column = static_cast<Column>(i);
-    fields_[i].cell = header.cell(column);
-    fields_[i].is_needed = column_info(column).need == Need::needed;
+    memories_[i].cell = header.cell(column);
+    memories_[i].is_needed = column_info(column).need == Need::needed;
   }
   for (const auto& [name, replacements] : declared.values) {
     for (const ColumnInfo& info : columns_of(declared.kind)) {
-      if (info.name == name) field_of(info.column).replacements = &replacements;
+      if (info.name == name) memory_of(info.column).replacements = &replacements;
     }
   }
 }
@@ -62,10 +62,10 @@ bool RowCells::all_blank() const {
                      [](const CsvCell& cell) { return trimmed_cell(cell.text).empty(); });
 }
 
-std::string_view RowCells::read_closely(const Field& field, std::string_view text) {
+std::string_view RowCells::read_closely(const ColumnMemory& memory, std::string_view text) {
   text = trimmed_cell(text);
-  if (field.replacements != nullptr) {
-    for (const auto& [from, to] : *field.replacements) {
+  if (memory.replacements != nullptr) {
+    for (const auto& [from, to] : *memory.replacements) {
       if (!same_word(trimmed(from), text)) continue;
       text = trimmed(to);
       break;
@@ -84,12 +84,9 @@ Date RowCells::read_date(Column column) {
     report_date(column, seen, parsed.reason());
     return {};
   }
-  Field& field = field_of(column);
-  const std::string_view written = written_in(field);
-  if (written.size() == field.date_text.size()) {
-    std::copy(written.begin(), written.end(), field.date_text.begin());
-    field.date = *parsed;
-  }
+  ColumnMemory& memory = memory_of(column);
+  const std::string_view written = written_in(memory);
+  memory.remember_date(written, *parsed);
   return *parsed;
 }
 
@@ -141,37 +138,29 @@ std::optional<Pesel> RowCells::pesel(Column column) {
 
 template <typename Find, typename Tell>
 inline Code RowCells::remembered(Column column, const Find& find, const Tell& tell) {
-  Field& field = field_of(column);
-  const std::string_view written = written_in(field);
-  if (is_silent(field, written)) return no_code;
-  if (const Code code = field.words.find(written)) return code;
+  ColumnMemory& memory = memory_of(column);
+  const std::string_view written = written_in(memory);
+  if (is_silent(memory, written)) return no_code;
+  if (const Code code = memory.words.find(written)) return code;
   const std::string_view seen = text(column);
   if (seen.empty()) return no_code;
   const Code code = find(seen);
   if (code == no_code) {
     tell(seen);
   } else {
-    field.words.remember(written, code);
+    memory.words.remember(written, code);
   }
   return code;
 }
 
 Answer RowCells::answer(Column column) {
-  static_assert(static_cast<Code>(Answer::blank) == no_code);
-  const auto find = [](std::string_view word) {
-    return static_cast<Code>(answer_of(word).value_or(Answer::blank));
-  };
   const auto tell = [&](std::string_view word) { report_word(column, word); };
-  return static_cast<Answer>(remembered(column, find, tell));
+  return static_cast<Answer>(remembered(column, code_of_answer, tell));
 }
 
 Sex RowCells::sex(Column column) {
-  static_assert(static_cast<Code>(Sex::unknown) == no_code);
-  const auto find = [](std::string_view word) {
-    return static_cast<Code>(sex_of(word).value_or(Sex::unknown));
-  };
   const auto tell = [&](std::string_view word) { report_word(column, word); };
-  return static_cast<Sex>(remembered(column, find, tell));
+  return static_cast<Sex>(remembered(column, code_of_sex, tell));
 }
 
 std::optional<PlaceKind> RowCells::place_kind(Column column) {
@@ -184,22 +173,9 @@ std::optional<PlaceKind> RowCells::place_kind(Column column) {
 
 Code RowCells::word(Column column) {
   const auto find = [column](std::string_view word) {
-    const std::span<const std::string_view> words = words_of(column_info(column).type);
-    for (std::size_t i = 0; i < words.size(); ++i) {
-      if (same_word(word, words[i])) return static_cast<Code>(i + 1);
-    }
-    return no_code;
+    return code_of_word(column_info(column).type, word);
   };
   return remembered(column, find, [&](std::string_view word) { report_word(column, word); });
-}
-
-Code RowCells::person_id(Column column, Interner& person_ids) {
-  if (is_silent(column)) return no_code;
-  const std::string_view seen = text(column);
-  // Trimmed or replaced it is another text than the one that was looked up.
-  const bool is_looked_up = seen.data() == person_id_.text.data() &&
-                            seen.size() == person_id_.text.size() && !seen.empty();
-  return is_looked_up ? person_ids.intern(person_id_) : person_ids.intern(seen);
 }
 
 Code RowCells::read_repeated(Column column, Interner& words) {

@@ -11,11 +11,11 @@
 namespace euproj {
 
 CsvScanner::CsvScanner(std::string_view text, char delimiter, std::uint32_t first_line)
-    : text_(text), delimiter_(delimiter), line_(first_line), cells_(2 * limits::csv_columns), row_cells_(cells_.data()) {
+    : text_(text), delimiter_(delimiter), line_(first_line), cells_(limits::csv_columns) {
   load_block(0);
 }
 
-bool CsvScanner::scan_row() {
+bool CsvScanner::next() {
   if (!skip_empty_lines()) return false;
   row_begin_ = at_;
   row_.line = line_;
@@ -36,10 +36,15 @@ bool CsvScanner::scan_row() {
       break;
     }
   }
-  has_copies_ = !escaped_.empty();
-  if (has_copies_) unescape_cells();
-  row_.cells = {row_cells_, cell_count_};
+  if (!escaped_.empty()) unescape_cells();
+  row_.cells = {cells_.data(), cell_count_};
   return true;
+}
+
+void CsvScanner::skip_to(std::size_t position, std::uint32_t line) {
+  at_ = position;
+  line_ = line;
+  move_to(position);
 }
 
 bool CsvScanner::skip_empty_lines() {
@@ -68,9 +73,9 @@ bool CsvScanner::scan_plain_cells() {
   std::size_t at = at_;
   std::size_t block = block_;
   std::uint64_t ends = ends_;
-  CsvCell* cell = row_cells_ + cell_count_;
+  CsvCell* cell = cells_.data() + cell_count_;
   // What bounds cells and columns is asked for each block, not for each cell.
-  const CsvCell* const last_cell = row_cells_ + (limits::csv_columns - 64);
+  const CsvCell* const last_cell = cells_.data() + (limits::csv_columns - 64);
   bool row_has_ended = false;
   while (!row_has_ended) {
     while (ends == 0 && size - block >= 128) {
@@ -98,7 +103,7 @@ bool CsvScanner::scan_plain_cells() {
   at_ = at;
   block_ = block;
   ends_ = ends;
-  cell_count_ = static_cast<std::size_t>(cell - row_cells_);
+  cell_count_ = static_cast<std::size_t>(cell - cells_.data());
   if (row_has_ended) ++line_;
   return row_has_ended;
 }
@@ -202,7 +207,7 @@ inline void CsvScanner::add_cell(std::size_t begin, std::size_t column_at, std::
     add_fault(CsvFault::too_many_columns, column_at);
     return;
   }
-  CsvCell& cell = row_cells_[cell_count_++];
+  CsvCell& cell = cells_[cell_count_++];
   cell.text = {text_.data() + begin, end - begin};
   cell.column = static_cast<std::uint32_t>(column_at - row_begin_ + 1);
 }
@@ -215,18 +220,18 @@ void CsvScanner::add_fault(CsvFault fault, std::size_t at) {
 
 void CsvScanner::unescape_cells() {
   std::size_t length = 0;
-  for (const std::size_t index : escaped_) length += row_cells_[index].text.size();
+  for (const std::size_t index : escaped_) length += cells_[index].text.size();
   unescaped_.clear();
   unescaped_.reserve(length);  // before any view is taken: appending never moves it
   for (const std::size_t index : escaped_) {
-    const std::string_view raw = row_cells_[index].text;
+    const std::string_view raw = cells_[index].text;
     const std::size_t begin = unescaped_.size();
     for (std::size_t from = 0; from < raw.size();) {
       const std::size_t quote = std::min(raw.find('"', from), raw.size());
       unescaped_.append(raw, from, quote - from + (quote < raw.size() ? 1 : 0));
       from = quote + 2;  // a quote inside is always doubled
     }
-    row_cells_[index].text = std::string_view(unescaped_).substr(begin);
+    cells_[index].text = std::string_view(unescaped_).substr(begin);
   }
   escaped_.clear();
 }

@@ -45,23 +45,12 @@ class CsvScanner {
   CsvScanner& operator=(const CsvScanner&) = delete;
 
   /// Moves to the next row; false at the end.
-  [[nodiscard]] bool next() {
-    row_cells_ = cells_.data();
-    return scan_row();
-  }
-  /// The same, and the rows since next() stay good; not behind one that has_copies(), and as long as
-  /// there is room.
-  [[nodiscard]] bool next_behind() {
-    row_cells_ += cell_count_;
-    return scan_row();
-  }
-  [[nodiscard]] bool has_room() const {
-    return row_cells_ + cell_count_ - cells_.data() <= static_cast<std::ptrdiff_t>(cells_.size() / 2);
-  }
+  [[nodiscard]] bool next();
+  /// Moves to where a row begins, not before the position, and says on which line that is.
+  void skip_to(std::size_t position, std::uint32_t line);
   /// Good until the next call of next().
   [[nodiscard]] const CsvRow& row() const { return row_; }
-  /// Whether the row has cells with doubled quotes, whose texts the next row overwrites.
-  [[nodiscard]] bool has_copies() const { return has_copies_; }
+  [[nodiscard]] std::string_view text() const { return text_; }
   [[nodiscard]] char delimiter() const { return delimiter_; }
   /// Where in the text the next row begins, empty lines before it included, and on which line. The
   /// end of the text once next() has been false.
@@ -69,7 +58,6 @@ class CsvScanner {
   [[nodiscard]] std::uint32_t line() const { return line_; }
 
  private:
-  [[nodiscard]] bool scan_row();
   [[nodiscard]] bool skip_empty_lines();
   [[nodiscard]] bool scan_plain_cells();
   [[nodiscard]] std::size_t scan_plain_cell(std::size_t begin);
@@ -94,12 +82,10 @@ class CsvScanner {
   std::uint64_t ends_ = 0;
 
   CsvRow row_;
-  std::vector<CsvCell> cells_;  // room for the widest row, twice, made once
-  CsvCell* row_cells_;          // where in it those of the row begin
+  std::vector<CsvCell> cells_;  // room for the widest row, made once
   std::size_t cell_count_ = 0;
   std::vector<std::size_t> escaped_;  // cells with doubled quotes
   std::string unescaped_;
-  bool has_copies_ = false;
 };
 
 }  // namespace euproj

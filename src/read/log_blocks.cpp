@@ -1,6 +1,7 @@
 #include "read/log_blocks.hpp"
 
 #include <algorithm>
+#include <span>
 #include <vector>
 
 #include "euproj/base/parallel.hpp"
@@ -49,6 +50,7 @@ class BlocksReader {
         passing_.beside(position_);
       } else {
         read_round();
+        make_room();
       }
       passing_.passed(position_);
     }
@@ -56,6 +58,16 @@ class BlocksReader {
   }
 
  private:
+  /// For participations as dense as so far, since other rows are not copied when there come more; never
+  /// for more bytes than the log has, whatever its first rows are.
+  void make_room() {
+    if (has_room_ || log_.file.kind != LogKind::participants) return;
+    has_room_ = true;
+    std::vector<ParticipantRow>& rows = target_.logs.participants;
+    const std::size_t expected = rows.size() * (text_.size() / position_ + 1);
+    rows.reserve(std::min(expected, text_.size() / sizeof(ParticipantRow)));
+  }
+
   /// One block after another, as they come.
   void read_on(std::size_t end) {
     CsvScanner scanner(text_.substr(position_), delimiter_, line_);
@@ -79,18 +91,25 @@ class BlocksReader {
         read_block(blocks[piece - 1], found[piece - 1]);
       }
     });
-    std::vector<LogsPart> parts;
-    for (std::size_t i = 0; i < blocks.size(); ++i) {
-      const Block& block = blocks[i];
-      if (block.begin == position_ && !found[i].is_cut) {
-        take(found[i], parts);
-      } else if (block.end > position_) {
-        append(target_.logs, parts, sharing_.threads);
-        parts.clear();
-        read_on(block.end);
-      }
+    for (std::size_t i = 0; i < blocks.size();) {
+      const std::size_t end = end_of_good(blocks, found, i);
+      take(std::span(found).subspan(i, end - i));
+      i = end;
+      if (i == blocks.size()) break;
+      if (blocks[i].end > position_) read_on(blocks[i].end);
+      ++i;
     }
-    append(target_.logs, parts, sharing_.threads);
+  }
+
+  /// Behind the blocks from `first` on that began in the right place and were not cut.
+  [[nodiscard]] std::size_t end_of_good(std::span<const Block> blocks,
+                                        std::span<const BlockRows> found, std::size_t first) const {
+    std::size_t at = first;
+    for (std::size_t position = position_; at < blocks.size(); ++at) {
+      if (blocks[at].begin != position || found[at].is_cut) break;
+      position = found[at].stop;
+    }
+    return at;
   }
 
   [[nodiscard]] std::vector<Block> next_blocks(std::size_t count) const {
@@ -130,13 +149,20 @@ class BlocksReader {
     found.is_cut = found.stop > block.end && found.stop == seen_to && seen_to < text_.size();
   }
 
-  void take(BlockRows& found, std::vector<LogsPart>& parts) {
-    CodeTables<Renaming> renamings = target_.codes.take(found.codes);
-    parts.push_back({std::move(found.logs), std::move(renamings)});
-    target_.diagnostics.append(std::move(found.diagnostics));
-    rows_ += found.rows;
-    position_ = found.stop;
-    line_ = found.stop_line;
+  void take(std::span<BlockRows> found) {
+    if (found.empty()) return;
+    std::vector<const Codes*> codes;
+    for (const BlockRows& block : found) codes.push_back(&block.codes);
+    std::vector<CodeTables<Renaming>> renamings = target_.codes.take(codes, sharing_.threads);
+    std::vector<LogsPart> parts;
+    for (std::size_t i = 0; i < found.size(); ++i) {
+      parts.push_back({std::move(found[i].logs), std::move(renamings[i])});
+      target_.diagnostics.append(std::move(found[i].diagnostics));
+      rows_ += found[i].rows;
+    }
+    append(target_.logs, parts, sharing_.threads);
+    position_ = found.back().stop;
+    line_ = found.back().stop_line;
   }
 
   const std::string_view text_;
@@ -148,6 +174,7 @@ class BlocksReader {
   std::size_t position_;  // of the next row
   std::uint32_t line_;    // of that row
   std::uint64_t rows_ = 0;
+  bool has_room_ = false;
 };
 
 }  // namespace

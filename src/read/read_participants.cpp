@@ -1,15 +1,38 @@
 // Rows of `participants`: who entered, with a sex and a birth date that nothing contradicts.
 
+#include <array>
+#include <utility>
+
 #include "euproj/base/kinds.hpp"
 #include "euproj/model/people.hpp"
+#include "read/plain_readers.hpp"
 #include "read/row_readers.hpp"
+#include "read/words.hpp"
 
 namespace euproj {
 namespace {
 
 constexpr int oldest_age = 120;
 
+constexpr std::array answer_columns = {
+    std::pair(Attribute::disability, Column::participants_disability),
+    std::pair(Attribute::foreign_background, Column::participants_foreign_background),
+    std::pair(Attribute::minority, Column::participants_minority),
+    std::pair(Attribute::homeless, Column::participants_homeless),
+    std::pair(Attribute::disadvantaged, Column::participants_disadvantaged)};
+constexpr std::array word_columns = {
+    std::pair(Attribute::labour_status, Column::participants_labour_status),
+    std::pair(Attribute::education, Column::participants_education),
+    std::pair(Attribute::degurba, Column::participants_degurba)};
+constexpr std::array text_columns = {
+    std::pair(Attribute::citizenship, Column::participants_citizenship),
+    std::pair(Attribute::municipality, Column::participants_municipality),
+    std::pair(Attribute::ground, Column::participants_ground)};
+
 Code code_of(Answer answer) { return static_cast<Code>(answer); }
+Code code_of(Sex sex) {
+  return sex == Sex::unknown ? no_code : sex == Sex::woman ? code_woman : code_man;
+}
 static_assert(static_cast<Code>(Answer::yes) == code_yes);
 static_assert(static_cast<Code>(Answer::no) == code_no);
 static_assert(static_cast<Code>(Answer::refused) == code_refused);
@@ -24,8 +47,7 @@ Code read_sex(RowCells& cells, const std::optional<Pesel>& pesel) {
   if (!cells.has(Column::participants_sex) && !cells.has(Column::participants_pesel)) {
     cells.report(Kind::sex_missing, Column::participants_sex);
   }
-  if (sex == Sex::unknown) return no_code;
-  return sex == Sex::woman ? code_woman : code_man;
+  return code_of(sex);
 }
 
 Date read_birth_date(RowCells& cells, const std::optional<Pesel>& pesel, Date entry) {
@@ -53,33 +75,122 @@ void read_attributes(RowCells& cells, const Project& project, Codes& codes, Part
   const auto set = [&row](Attribute which, Code code) {
     row.attributes.set(which, code);
   };
-  const auto set_text = [&](Attribute which, Column column) {
-    set(which, cells.repeated(column, codes.attribute(which)));
-  };
-  const auto set_answer = [&](Attribute which, Column column) {
-    set(which, code_of(cells.answer(column)));
-  };
   if (project.groups.empty()) {
-    set_text(Attribute::group, Column::participants_group);
+    set(Attribute::group, cells.repeated(Column::participants_group, codes.attribute(Attribute::group)));
   } else {
     set(Attribute::group,
         cells.reference(Column::participants_group, codes.attribute(Attribute::group),
                         project.groups.size()));
   }
-  set(Attribute::labour_status, cells.word(Column::participants_labour_status));
-  set(Attribute::education, cells.word(Column::participants_education));
-  set(Attribute::degurba, cells.word(Column::participants_degurba));
-  set_answer(Attribute::disability, Column::participants_disability);
-  set_answer(Attribute::foreign_background, Column::participants_foreign_background);
-  set_answer(Attribute::minority, Column::participants_minority);
-  set_answer(Attribute::homeless, Column::participants_homeless);
-  set_answer(Attribute::disadvantaged, Column::participants_disadvantaged);
-  set_text(Attribute::citizenship, Column::participants_citizenship);
-  set_text(Attribute::municipality, Column::participants_municipality);
-  set_text(Attribute::ground, Column::participants_ground);
+  for (const auto& [which, column] : word_columns) set(which, cells.word(column));
+  for (const auto& [which, column] : answer_columns) set(which, code_of(cells.answer(column)));
+  for (const auto& [which, column] : text_columns) {
+    set(which, cells.repeated(column, codes.attribute(which)));
+  }
 }
 
+class PlainParticipants : public PlainReader {
+ public:
+  PlainParticipants(const Project& project, Codes& codes, Logs& logs)
+      : groups_(project.groups.size()), codes_(codes), logs_(logs) {}
+
+  void read(PlainCells& cells) override {
+    cells.look_up(Column::participants_person_id, persons_, codes_.person_ids);
+    cells.look_up(Column::participants_other_id, other_ids_, codes_.other_ids);
+    cells.look_up(Column::participants_household_id, households_, codes_.households);
+    cells.read(Column::participants_entry_date, entries_);
+    cells.read(Column::participants_exit_date, exits_);
+    cells.read_codes(Column::participants_completed, completed_, code_of_answer);
+    cells.read(Column::participants_pesel, pesels_);
+    cells.read_codes(Column::participants_sex, sexes_, code_of_sex);
+    cells.read(Column::participants_birth_date, born_);
+    read_attributes(cells);
+    for (std::size_t row = 0; row < cells.size(); ++row) {
+      cells.strike_if(!is_plain_person(row), row);
+    }
+  }
+
+  void push(const PlainCells& cells, std::size_t row) override {
+    ParticipantRow participant;
+    participant.origin = cells.origin(row);
+    participant.person_id = codes_.person_ids.intern(persons_[row]);
+    participant.other_id = codes_.other_ids.intern(other_ids_[row]);
+    participant.household = codes_.households.intern(households_[row]);
+    participant.entry = entries_[row];
+    participant.exit = exits_[row];
+    participant.completed = static_cast<Answer>(completed_[row]);
+    participant.pesel = pesels_[row].number;
+    participant.born = born_[row];
+    for (std::size_t i = 0; i < attribute_count; ++i) {
+      participant.attributes.set(static_cast<Attribute>(i), attributes_[i][row]);
+    }
+    participant.attributes.set(Attribute::sex, code_of(static_cast<Sex>(sexes_[row])));
+    logs_.participants.push_back(participant);
+  }
+
+ private:
+  [[nodiscard]] ByRow<Code>& codes_of(Attribute which) {
+    return attributes_[static_cast<std::size_t>(which)];
+  }
+
+  void read_attributes(PlainCells& cells) {
+    ByRow<Code>& groups = codes_of(Attribute::group);
+    const Interner& group_words = codes_.attribute(Attribute::group);
+    if (groups_ == 0) {
+      cells.read_repeated(Column::participants_group, groups, group_words);
+    } else {
+      cells.read_references(Column::participants_group, groups, group_words, groups_);
+    }
+    for (const auto& [which, column] : word_columns) {
+      const ColumnType type = column_info(column).type;
+      cells.read_codes(column, codes_of(which),
+                       [type](std::string_view word) { return code_of_word(type, word); });
+    }
+    for (const auto& [which, column] : answer_columns) {
+      cells.read_codes(column, codes_of(which), code_of_answer);
+    }
+    for (const auto& [which, column] : text_columns) {
+      cells.read_repeated(column, codes_of(which), codes_.attribute(which));
+    }
+  }
+
+  /// With a sex and a birth date that nothing contradicts; what the PESEL tells is taken from it.
+  [[nodiscard]] bool is_plain_person(std::size_t row) {
+    const Pesel& pesel = pesels_[row];
+    if (pesel.born.known()) {
+      const Code sex = static_cast<Code>(pesel.sex);
+      if (sexes_[row] == no_code) sexes_[row] = sex;
+      if (!born_[row].known()) born_[row] = pesel.born;
+      if (sexes_[row] != sex || born_[row] != pesel.born) return false;
+    }
+    const bool is_complete = sexes_[row] != no_code && born_[row].known();
+    return is_complete && !looks_like_pesel(persons_[row].text) &&
+           (!entries_[row].known() || may_enter(born_[row], entries_[row]));
+  }
+  [[nodiscard]] static bool may_enter(Date born, Date entry) {
+    return born <= entry && completed_years(born, entry) <= oldest_age;
+  }
+
+  const std::size_t groups_;
+  Codes& codes_;
+  Logs& logs_;
+  ByRow<LookedUp> persons_;
+  ByRow<LookedUp> other_ids_;
+  ByRow<LookedUp> households_;
+  ByRow<Date> entries_;
+  ByRow<Date> exits_;
+  ByRow<Date> born_;
+  ByRow<Code> completed_{};
+  ByRow<Code> sexes_{};
+  ByRow<Pesel> pesels_;
+  std::array<ByRow<Code>, attribute_count> attributes_{};  // sex has an array of its own
+};
+
 }  // namespace
+
+std::unique_ptr<PlainReader> plain_participants(const Project& project, Codes& codes, Logs& logs) {
+  return std::make_unique<PlainParticipants>(project, codes, logs);
+}
 
 void read_participant(RowCells& cells, const Project& project, Codes& codes, Logs& logs) {
   ParticipantRow row;
@@ -89,7 +200,7 @@ void read_participant(RowCells& cells, const Project& project, Codes& codes, Log
     cells.report(Kind::person_id_is_pesel, Column::participants_person_id,
                  {shown_person_id(person_id, row.origin)});
   }
-  row.person_id = cells.person_id(Column::participants_person_id, codes.person_ids);
+  row.person_id = cells.interned(Column::participants_person_id, codes.person_ids);
   row.other_id = cells.interned(Column::participants_other_id, codes.other_ids);
   row.household = cells.repeated(Column::participants_household_id, codes.households);
   row.entry = cells.date(Column::participants_entry_date);

@@ -1,10 +1,77 @@
 // Rows of `support`: what a participant received, or how many others came.
 
+#include "euproj/base/kinds.hpp"
+#include "read/plain_readers.hpp"
 #include "read/row_readers.hpp"
 
-#include "euproj/base/kinds.hpp"
-
 namespace euproj {
+namespace {
+
+class PlainSupport : public PlainReader {
+ public:
+  PlainSupport(const Project& project, Codes& codes, Logs& logs)
+      : forms_(project.support_forms.size()),
+        tasks_declared_(project.budget.latest().tasks_declared),
+        tasks_(project.budget.latest().tasks.size()),
+        codes_(codes),
+        logs_(logs) {}
+
+  void read(PlainCells& cells) override {
+    cells.read(Column::support_date, days_);
+    cells.read(Column::support_date_to, last_days_);
+    cells.look_up(Column::support_person_id, persons_, codes_.person_ids);
+    cells.strike_filled(Column::support_headcount);
+    if (forms_ > 0) {
+      cells.read_references(Column::support_form, form_codes_, codes_.forms, forms_);
+    } else {
+      cells.read_repeated(Column::support_form, form_codes_, codes_.forms);
+    }
+    if (tasks_declared_) {
+      cells.read_references(Column::support_task, task_codes_, codes_.tasks, tasks_);
+    }
+    cells.read_repeated(Column::support_session_id, sessions_, codes_.sessions);
+    cells.read_repeated(Column::support_provider, providers_, codes_.providers);
+    cells.read(Column::support_hours, hours_);  // which have no sign
+    for (std::size_t row = 0; row < cells.size(); ++row) {
+      const bool ends_before_start = last_days_[row].known() && last_days_[row] < days_[row];
+      cells.strike_if(ends_before_start || persons_[row].text.empty(), row);
+    }
+  }
+
+  void push(const PlainCells& cells, std::size_t row) override {
+    SupportRow support;
+    support.origin = cells.origin(row);
+    support.date = days_[row];
+    support.date_to = last_days_[row];
+    support.person_id = codes_.person_ids.intern(persons_[row]);
+    support.form = form_codes_[row];
+    support.session = sessions_[row];
+    support.provider = providers_[row];
+    support.hours = hours_[row];
+    logs_.support.push_back(support);
+  }
+
+ private:
+  const std::size_t forms_;
+  const bool tasks_declared_;
+  const std::size_t tasks_;
+  Codes& codes_;
+  Logs& logs_;
+  ByRow<Date> days_;
+  ByRow<Date> last_days_;
+  ByRow<LookedUp> persons_;
+  ByRow<Code> form_codes_{};
+  ByRow<Code> task_codes_{};
+  ByRow<Code> sessions_{};
+  ByRow<Code> providers_{};
+  ByRow<Quantity> hours_;
+};
+
+}  // namespace
+
+std::unique_ptr<PlainReader> plain_support(const Project& project, Codes& codes, Logs& logs) {
+  return std::make_unique<PlainSupport>(project, codes, logs);
+}
 
 SupportRow support_row(RowCells& cells, const Project& project, Codes& codes) {
   SupportRow row;
@@ -16,7 +83,7 @@ SupportRow support_row(RowCells& cells, const Project& project, Codes& codes) {
                  {row.date_to.iso(), row.date.iso()});
   }
 
-  row.person_id = cells.person_id(Column::support_person_id, codes.person_ids);
+  row.person_id = cells.interned(Column::support_person_id, codes.person_ids);
   const auto headcount = cells.count(Column::support_headcount);
   row.headcount = headcount.value_or(0);
   if (row.person_id != no_code && headcount) {

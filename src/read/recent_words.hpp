@@ -19,64 +19,64 @@ namespace euproj {
 class RecentWords {
  public:
   /// no_code when the text is not remembered.
-  [[nodiscard, gnu::always_inline]] Code find(std::string_view text) const {
-    if (entries_ == nullptr || text.size() - 1 >= longest) return no_code;
-    if (text.size() >= 8) return find_long(text);
-    const std::uint64_t word = load_few(text.data(), text.size());
-    const Entry& entry = (*entries_)[place_of(word, 0, text.size())];
-    return entry.key.words[0] == word && entry.key.length == text.size() ? entry.code : no_code;
+  [[nodiscard]] Code find(std::string_view text) const { return find(text, load_words); }
+  /// The same of a text that is not empty, and from whose beginning sixteen bytes may be read.
+  [[nodiscard, gnu::always_inline]] Code find_readable(std::string_view text) const {
+    return find(text, load_words_of_readable);
   }
   /// Forgets what stood in its place. Texts that are empty or long are not kept.
   void remember(std::string_view text, Code code) {
     if (text.size() - 1 >= longest) return;
     const Key key = key_of(text);
     if (entries_ == nullptr) entries_ = std::make_unique<Entries>();
-    (*entries_)[place_of(key.words[0], key.words[1], key.length)] = {key, code};
+    (*entries_)[place_of(key.words, key.length)] = {key, code};
   }
 
  private:
   static constexpr std::size_t longest = 32;
-  static constexpr unsigned place_bits = 6;
+  static constexpr unsigned place_bits = 7;
 
-  /// All bytes of a text; those in the middle may stand in two words.
+  /// All bytes of a text; those of a long one in the middle may stand in two words.
   struct Key {
-    std::array<std::uint64_t, 4> words{};
-    std::uint64_t length = 0;
-
-    friend bool operator==(const Key&, const Key&) = default;
+    TextWords words;
+    TextWords more;  // of a text of more than sixteen bytes: the last ones
+    std::uint32_t length = 0;
   };
   struct Entry {
     Key key;  // of length 0: none
     Code code = no_code;
   };
-
   using Entries = std::array<Entry, std::size_t{1} << place_bits>;
 
+  template <typename Load>
+  [[nodiscard, gnu::always_inline]] Code find(std::string_view text, const Load& load) const {
+    if (entries_ == nullptr || text.size() - 1 >= longest) return no_code;
+    if (text.size() > 16) return find_long(text);
+    const TextWords words = load(text);
+    const Entry& entry = (*entries_)[place_of(words, text.size())];
+    const bool is_same = entry.key.words.first == words.first &&
+                         entry.key.words.second == words.second && entry.key.length == text.size();
+    return is_same ? entry.code : no_code;
+  }
   [[nodiscard]] static Key key_of(std::string_view text) {
-    const char* const at = text.data();
-    const std::size_t length = text.size();
     Key key;
-    key.length = length;
-    if (length < 8) {
-      key.words[0] = load_few(at, length);
-    } else {
-      key.words[0] = load<std::uint64_t>(at);
-      key.words[1] = load<std::uint64_t>(at + length - 8);
-      if (length > 16) {
-        key.words[2] = load<std::uint64_t>(at + 8);
-        key.words[3] = load<std::uint64_t>(at + length - 16);
-      }
-    }
+    key.length = static_cast<std::uint32_t>(text.size());
+    key.words = load_words(text.substr(0, 16));
+    if (text.size() > 16) key.more = load_words(text.substr(text.size() - 16));
     return key;
   }
   [[nodiscard]] Code find_long(std::string_view text) const {
     const Key key = key_of(text);
-    const Entry& entry = (*entries_)[place_of(key.words[0], key.words[1], key.length)];
-    return entry.key == key ? entry.code : no_code;
+    const Entry& entry = (*entries_)[place_of(key.words, key.length)];
+    const bool is_same =
+        entry.key.words.first == key.words.first && entry.key.words.second == key.words.second &&
+        entry.key.more.first == key.more.first && entry.key.more.second == key.more.second &&
+        entry.key.length == key.length;
+    return is_same ? entry.code : no_code;
   }
-  [[nodiscard]] static std::size_t place_of(std::uint64_t first, std::uint64_t second,
-                                            std::uint64_t length) {
-    return (first ^ std::rotl(second, 25) ^ length << 40) * 0x9E3779B97F4A7C15U >> (64 - place_bits);
+  [[nodiscard]] static std::size_t place_of(const TextWords& words, std::uint64_t length) {
+    return (words.first ^ std::rotl(words.second, 25) ^ length << 40) * 0x9E3779B97F4A7C15U >>
+           (64 - place_bits);
   }
 
   std::unique_ptr<Entries> entries_;  // none in a column that no row fills

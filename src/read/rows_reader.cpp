@@ -17,18 +17,13 @@ std::size_t cell_of(const LogFile& log, Column column) {
   return log.cells[static_cast<std::size_t>(column)];
 }
 
-/// Where the log names persons; 0: nowhere.
-std::size_t person_cell_of(const LogFile& log) {
-  switch (log.kind) {
-    case LogKind::participants: return cell_of(log, Column::participants_person_id);
-    case LogKind::support: return cell_of(log, Column::support_person_id);
-    case LogKind::outcomes: return cell_of(log, Column::outcomes_person_id);
-    case LogKind::places:
-    case LogKind::measurements:
-    case LogKind::expenditures:
-    case LogKind::aliases: break;
-  }
-  return 0;
+constexpr std::array<MakePlainReader, log_kind_count> plain_readers = {  // null: those logs are short
+    plain_participants, plain_support, plain_outcomes, nullptr, nullptr, plain_expenditures, nullptr};
+
+std::unique_ptr<PlainReader> plain_reader(const Project& project, LogKind kind,
+                                          const RowsTarget& target) {
+  const MakePlainReader make = plain_readers[static_cast<std::size_t>(kind)];
+  return make == nullptr ? nullptr : make(project, target.codes, target.logs);
 }
 
 }  // namespace
@@ -38,32 +33,59 @@ RowsReader::RowsReader(const Project& project, const LogFile& log, std::size_t w
     : project_(project),
       log_(log),
       width_(width),
-      person_cell_(person_cell_of(log)),
       cells_(cells),
       preset_(preset),
-      target_(target) {}
+      target_(target),
+      plain_rows_(width),
+      plain_cells_(cells),
+      plain_reader_(preset == nullptr ? plain_reader(project, log.kind, target) : nullptr) {}
 
 std::uint64_t RowsReader::read(CsvScanner& scanner, std::size_t end) {
   std::uint64_t rows = 0;
-  while (batch_.read(scanner, end)) {
-    // Of millions of persons each look-up would be a wait for memory; cell 0 is nobody's.
-    const auto& persons = batch_.look_up(person_cell_, target_.codes.person_ids);
-    for (std::size_t i = 0; i < batch_.rows().size(); ++i) {
-      if (read_row(batch_.rows()[i], persons[i])) ++rows;
+  while (scanner.position() < end) {
+    if (const auto plain = read_plain(scanner, end)) {
+      rows += *plain;
+    } else if (!scanner.next()) {
+      break;
+    } else if (read_row(scanner.row())) {
+      ++rows;
     }
   }
   return rows;
 }
 
+std::optional<std::uint64_t> RowsReader::read_plain(CsvScanner& scanner, std::size_t end) {
+  if (plain_reader_ == nullptr) return std::nullopt;
+  const std::size_t count =
+      plain_rows_.read(scanner.text(), scanner.position(), end, scanner.delimiter());
+  if (count == 0) return std::nullopt;
+  const std::uint32_t first_line = scanner.line();
+  plain_cells_.begin(plain_rows_, first_line);
+  plain_reader_->read(plain_cells_);
+  std::uint64_t rows = 0;
+  for (std::size_t row = 0; row < count; ++row) {
+    if (!plain_cells_.is_struck(row)) {
+      plain_reader_->push(plain_cells_, row);
+      ++rows;
+      continue;
+    }
+    scanner.skip_to(plain_rows_.begin_of(row), first_line + static_cast<std::uint32_t>(row));
+    if (scanner.next() && read_row(scanner.row())) ++rows;
+    if (scanner.position() != plain_rows_.begin_of(row + 1)) return rows;  // after a strange one
+  }
+  scanner.skip_to(plain_rows_.begin_of(count), first_line + static_cast<std::uint32_t>(count));
+  return rows;
+}
+
 /// False for a row of blanks.
-bool RowsReader::read_row(const CsvRow& row, const LookedUp& person) {
+bool RowsReader::read_row(const CsvRow& row) {
   if (row.fault != CsvFault::none) {
     target_.diagnostics.report(kind_of(row.fault), {log_.file, row.line, row.fault_column},
                                arguments_of(row.fault));
     set_unread();
     return true;
   }
-  cells_.begin(row, person);
+  cells_.begin(row);
   if (cells_.all_blank()) return false;  // ;;;; at the end of a sheet is a blank line
   if (row.cells.size() == width_) {
     if (preset_ != nullptr) {

@@ -1,15 +1,18 @@
 #pragma once
 // RowsReader: the rows of a log, or of a part of it, as rows of the model.
 //
-// Looks up the persons of many rows at once, lets the log's row reader read each, and remembers whom
-// rows with errors name.
+// Rows about which there is nothing to say are read many at a time; of each other one the log's row
+// reader finds out what there is, and whom it names is remembered when it has errors.
 
 #include <cstdint>
+#include <memory>
+#include <optional>
 
 #include "read/cells.hpp"
 #include "read/csv_scanner.hpp"
+#include "read/plain_readers.hpp"
+#include "read/plain_rows.hpp"
 #include "read/preset_rows.hpp"
-#include "read/row_batch.hpp"
 
 namespace euproj {
 
@@ -30,18 +33,21 @@ class RowsReader {
   [[nodiscard]] std::uint64_t read(CsvScanner& scanner, std::size_t end);
 
  private:
-  [[nodiscard]] bool read_row(const CsvRow& row, const LookedUp& person);
+  /// Reads plain rows, and those among them; how many they are, nothing when the next row is not plain.
+  [[nodiscard]] std::optional<std::uint64_t> read_plain(CsvScanner& scanner, std::size_t end);
+  [[nodiscard]] bool read_row(const CsvRow& row);
   void remember_left_out(const CsvRow& row);
   void set_unread();
 
   const Project& project_;
   const LogFile& log_;
   const std::size_t width_;
-  const std::size_t person_cell_;  // 0: the log names no persons
   RowCells& cells_;
   PresetRows* const preset_;
   RowsTarget target_;
-  RowBatch batch_;
+  PlainRows plain_rows_;
+  PlainCells plain_cells_;
+  const std::unique_ptr<PlainReader> plain_reader_;  // null: all rows are read one by one
 };
 
 }  // namespace euproj

@@ -129,7 +129,7 @@ TEST_CASE("a closed one still finds its texts, and takes no others") {
 
 TEST_CASE("looking up many texts at once changes nothing, and saves looking again") {
   Interner interner;
-  std::vector<LookedUp> nothing = {{"a"}};
+  std::vector<LookedUp> nothing = {LookedUp("a")};
   interner.look_up(nothing);  // of nothing yet
   CHECK(nothing[0].code == no_code);
   const Code code = interner.intern("a");
@@ -138,7 +138,7 @@ TEST_CASE("looking up many texts at once changes nothing, and saves looking agai
   kept.push_back("a");
   kept.emplace_back();
   std::vector<LookedUp> texts;
-  for (const std::string& text : kept) texts.push_back({text});
+  for (const std::string& text : kept) texts.emplace_back(text);
   interner.look_up(texts);
   CHECK(interner.size() == 1);
   CHECK(texts[200].code == code);
@@ -150,7 +150,7 @@ TEST_CASE("looking up many texts at once changes nothing, and saves looking agai
   CHECK(interner.intern(texts[201]) == no_code);
   CHECK(interner.size() == 101);
   Interner part = Interner::beyond(interner);
-  texts.assign({{"t7"}, {"new"}});
+  texts.assign({LookedUp("t7"), LookedUp("new")});
   part.look_up(texts);
   CHECK(part.intern(texts[0]) == interner.find("t7"));
   CHECK(part.intern(texts[1]) == 102);

@@ -12,6 +12,8 @@
 #include <string_view>
 #include <vector>
 
+#include "euproj/base/load_bytes.hpp"
+
 namespace euproj {
 
 using Code = std::uint32_t;
@@ -43,10 +45,25 @@ struct TextKey {
   }
 };
 
-/// A text that was looked up: it may then be interned without looking again.
+[[nodiscard]] TextKey key_of_long(std::string_view text);
+
+/// `load` is load_words, or load_words_of_readable.
+template <typename Load>
+[[nodiscard, gnu::always_inline]] inline TextKey text_key(std::string_view text, const Load& load) {
+  constexpr std::size_t longest = 11;
+  if (text.size() > longest) return key_of_long(text);
+  const TextWords words = load(text);
+  return {words.first, static_cast<std::uint32_t>(words.second | text.size() << 24)};
+}
+
+/// A text to be looked up, and what came of it: it may then be interned without looking again.
 struct LookedUp {
+  LookedUp() = default;
+  explicit LookedUp(std::string_view its_text) : LookedUp(its_text, text_key(its_text, load_words)) {}
+  LookedUp(std::string_view its_text, const TextKey& its_key) : text(its_text), key(its_key) {}
+
   std::string_view text;
-  TextKey key{};
+  TextKey key;
   Code code = no_code;  // it was not there
 };
 
@@ -93,9 +110,10 @@ class Interner {
   };
 
   [[nodiscard]] Code find(const TextKey& key, std::string_view text) const;
-  void look_up_keys(std::span<LookedUp> texts) const;
   /// Where `text` stands, or the free slot where it would.
   [[nodiscard]] std::size_t slot_of(const TextKey& key, std::string_view text) const;
+  [[nodiscard]] std::size_t slot_from(std::size_t first, const TextKey& key,
+                                      std::string_view text) const;
   [[nodiscard]] std::size_t first_slot(const TextKey& key) const;
   [[nodiscard]] Code add(const TextKey& key, std::string_view text);
   [[nodiscard]] std::string_view own_text(Code code) const;

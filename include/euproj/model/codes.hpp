@@ -5,7 +5,10 @@
 // codes below. Rows keep codes (see Interner), so no row keeps a text.
 
 #include <array>
+#include <cstddef>
+#include <span>
 #include <string_view>
+#include <vector>
 
 #include "euproj/base/interner.hpp"
 #include "euproj/model/indicator.hpp"
@@ -46,8 +49,10 @@ struct Codes : CodeTables<Interner> {
 
   /// For a part of a log that is read beside others: see Interner::beyond.
   [[nodiscard]] static Codes beyond(const Codes& known);
-  /// Takes in the words that only a part knows; what the codes of the part's rows become.
-  [[nodiscard]] CodeTables<Renaming> take(const Codes& part);
+  /// Takes in the words that only the parts know, in the order of the parts; what the codes of each
+  /// part's rows become. Kinds of words are shared out among threads.
+  [[nodiscard]] std::vector<CodeTables<Renaming>> take(std::span<const Codes* const> parts,
+                                                       std::size_t threads);
   /// All logs are read: see Interner::close.
   void close();
 

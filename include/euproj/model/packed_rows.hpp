@@ -154,7 +154,9 @@ class PackedRows {
   }
 
  private:
-  using Open = std::array<std::array<std::int64_t, PackedTable::chunk_rows>, Row::field_count>;
+  /// A line of the cache more than a chunk: columns a power of two apart would fight for the same lines.
+  using OpenColumn = std::array<std::int64_t, PackedTable::chunk_rows + 8>;
+  using Open = std::array<OpenColumn, Row::field_count>;
 
   template <auto Field>
   static auto value_of(std::int64_t number) {
