@@ -120,11 +120,11 @@ class PlainParticipants : public PlainReader {
     participant.exit = exits_[row];
     participant.completed = static_cast<Answer>(completed_[row]);
     participant.pesel = pesels_[row].number;
-    participant.born = born_[row];
+    participant.born = birth_date_of(row);
     for (std::size_t i = 0; i < attribute_count; ++i) {
       participant.attributes.set(static_cast<Attribute>(i), attributes_[i][row]);
     }
-    participant.attributes.set(Attribute::sex, code_of(static_cast<Sex>(sexes_[row])));
+    participant.attributes.set(Attribute::sex, code_of(static_cast<Sex>(sex_of(row))));
     logs_.participants.push_back(participant);
   }
 
@@ -154,18 +154,24 @@ class PlainParticipants : public PlainReader {
     }
   }
 
-  /// With a sex and a birth date that nothing contradicts; what the PESEL tells is taken from it.
-  [[nodiscard]] bool is_plain_person(std::size_t row) {
+  // Given, or read from the PESEL.
+  [[nodiscard]] Code sex_of(std::size_t row) const {
+    return sexes_[row] != no_code ? sexes_[row] : static_cast<Code>(pesels_[row].sex);
+  }
+  [[nodiscard]] Date birth_date_of(std::size_t row) const {
+    return born_[row].known() ? born_[row] : pesels_[row].born;
+  }
+  /// With a sex and a birth date that nothing contradicts.
+  [[nodiscard]] bool is_plain_person(std::size_t row) const {
+    const Code sex = sex_of(row);
+    const Date born = birth_date_of(row);
+    if (sex == no_code || !born.known()) return false;
     const Pesel& pesel = pesels_[row];
-    if (pesel.born.known()) {
-      const Code sex = static_cast<Code>(pesel.sex);
-      if (sexes_[row] == no_code) sexes_[row] = sex;
-      if (!born_[row].known()) born_[row] = pesel.born;
-      if (sexes_[row] != sex || born_[row] != pesel.born) return false;
+    if (pesel.born.known() && (sex != static_cast<Code>(pesel.sex) || born != pesel.born)) {
+      return false;
     }
-    const bool is_complete = sexes_[row] != no_code && born_[row].known();
-    return is_complete && !looks_like_pesel(persons_[row].text) &&
-           (!entries_[row].known() || may_enter(born_[row], entries_[row]));
+    return !looks_like_pesel(persons_[row].text) &&
+           (!entries_[row].known() || may_enter(born, entries_[row]));
   }
   [[nodiscard]] static bool may_enter(Date born, Date entry) {
     return born <= entry && completed_years(born, entry) <= oldest_age;
