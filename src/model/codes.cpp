@@ -63,14 +63,14 @@ void Codes::close() {
 std::vector<CodeTables<Renaming>> Codes::take(std::span<const Codes* const> parts,
                                               std::size_t threads) {
   /// The tables of one kind of word: the own one, and in each part.
-  struct Kind {
+  struct WordKind {
     Interner* own = nullptr;
     std::vector<const Interner*> its;
     std::vector<Renaming*> renamings;
   };
   constexpr std::size_t few_texts = 10'000;  // that one thread takes while another would begin
   std::vector<CodeTables<Renaming>> renamings(parts.size());
-  std::vector<Kind> kinds;
+  std::vector<WordKind> kinds;
   std::size_t texts = 0;
   for (std::size_t part = 0; part < parts.size(); ++part) {
     std::size_t kind = 0;
@@ -83,7 +83,7 @@ std::vector<CodeTables<Renaming>> Codes::take(std::span<const Codes* const> part
     for_each_kind(visit, *this, *parts[part], renamings[part]);
   }
   for_each_in_parallel(kinds.size(), texts < few_texts ? 1 : threads, [&](std::size_t at) {
-    const Kind& kind = kinds[at];
+    const WordKind& kind = kinds[at];
     for (std::size_t part = 0; part < parts.size(); ++part) {
       *kind.renamings[part] = kind.own->take(*kind.its[part]);
     }

@@ -116,12 +116,11 @@ class RowCells {
     if (memory.cell == 0) return {};
     const std::string_view text = row_->cells[memory.cell - 1].text;
     if (text.empty()) return {};
-    const auto visible = [](char c) { return c > ' ' && c < 0x7F; };
-    const bool is_plain = visible(text.front()) && visible(text.back()) &&
-                          (text.size() > 1 || text.front() != '-');
-    return is_plain && memory.replacements == nullptr ? text : read_closely(memory, text);
+    const bool is_plain = memory.replacements == nullptr && is_plain_text(text);
+    return is_plain ? text : read_closely(memory, text);
   }
-  [[nodiscard]] static std::string_view read_closely(const ColumnMemory& memory, std::string_view text);
+  [[nodiscard]] static std::string_view read_closely(const ColumnMemory& memory,
+                                                     std::string_view text);
   /// What `find` makes of the text of the column: a code above 0, or no_code, then `tell` is called.
   template <typename Find, typename Tell>
   [[nodiscard]] Code remembered(Column column, const Find& find, const Tell& tell);

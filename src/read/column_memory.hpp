@@ -19,6 +19,12 @@
 
 namespace euproj {
 
+/// Nothing to trim, and no dash that stands for a blank. The text must not be empty.
+[[nodiscard]] inline bool is_plain_text(std::string_view text) {
+  const auto visible = [](char c) { return c > ' ' && c < 0x7F; };
+  return visible(text.front()) && visible(text.back()) && (text.size() > 1 || text.front() != '-');
+}
+
 struct ColumnMemory {
   using Replacements = std::vector<std::pair<std::string, std::string>>;
 

@@ -1,15 +1,6 @@
 #include "read/plain_cells.hpp"
 
 namespace euproj {
-namespace {
-
-/// Nothing to trim, and no dash that stands for a blank.
-bool is_plain(std::string_view text) {
-  const auto visible = [](char c) { return c > ' ' && c < 0x7F; };
-  return visible(text.front()) && visible(text.back()) && (text.size() > 1 || text.front() != '-');
-}
-
-}  // namespace
 
 void PlainCells::read(Column column, ByRow<Date>& days) {
   const auto read = [&](std::size_t row, std::string_view text, ColumnMemory& memory) {
@@ -41,7 +32,7 @@ void PlainCells::read(Column column, ByRow<Quantity>& quantities) {
 void PlainCells::read(Column column, ByRow<MaybeMoney>& amounts) {
   const auto read = [&](std::size_t row, std::string_view text, const ColumnMemory&) {
     const auto parsed = parse_money(text, cells_.decimal(), Grouping::blanks);
-    strike_if(!parsed || !is_plain(text), row);
+    strike_if(!parsed || !is_plain_text(text), row);
     amounts[row] = parsed ? MaybeMoney(*parsed) : MaybeMoney();
   };
   for_each(column, read, [&](std::size_t row) { amounts[row] = MaybeMoney(); });
@@ -58,7 +49,7 @@ void PlainCells::read(Column column, ByRow<Pesel>& numbers) {
 
 void PlainCells::read(Column column, ByRow<std::string_view>& texts) {
   const auto read = [&](std::size_t row, std::string_view text, const ColumnMemory&) {
-    strike_if(!is_plain(text), row);
+    strike_if(!is_plain_text(text), row);
     texts[row] = text;
   };
   for_each(column, read, [&](std::size_t row) { texts[row] = {}; });
@@ -78,7 +69,7 @@ void PlainCells::read_references(Column column, ByRow<Code>& codes, const Intern
 
 void PlainCells::look_up(Column column, ByRow<LookedUp>& texts, const Interner& words) {
   const auto read = [&](std::size_t row, std::string_view text, const ColumnMemory&) {
-    strike_if(!is_plain(text), row);
+    strike_if(!is_plain_text(text), row);
     texts[row] = {text, text_key(text, load_words_of_readable)};
   };
   for_each(column, read, [&](std::size_t row) { texts[row] = {}; });

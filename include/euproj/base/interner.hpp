@@ -3,7 +3,7 @@
 //
 // The rows of a log keep codes, so that comparing, grouping and counting touch no text. Code 0 is
 // "no text". Texts are compared by bytes; a short one stands in the table itself, so that finding it is
-// one wait for memory. A text costs its bytes and some thirty more.
+// one wait for memory. A text costs its bytes and some thirty more, once closed five.
 
 #include <cstddef>
 #include <cstdint>
