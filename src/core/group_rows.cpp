@@ -167,15 +167,15 @@ class Grouper {
                     std::span<std::uint32_t> bucket_of) const {
     const PackedNumbers& keys = chunk.columns[grouping_.key];
     const auto least = static_cast<std::uint64_t>(keys.least());
-    keys.visit_distances(chunk.rows, [=, distance = worked_bytes(), known = grouping_.group_of,
+    keys.visit_distances(chunk.rows, [=, row = bytes, distance = worked_bytes(), known = grouping_.group_of,
                                       groups = grouping_.groups, bits = bucket_bits_,
                                       none = none_](std::size_t at, std::uint64_t number) mutable {
       const std::uint64_t key = least + number;
       const std::uint32_t group = key < known.size() ? known[key] : groups;
       bucket_of[at] = group < groups ? group >> bits : none;
       const auto in_bucket = static_cast<std::uint16_t>(group & ((1U << bits) - 1));
-      std::memcpy(bytes, &in_bucket, sizeof in_bucket);
-      bytes += distance;
+      std::memcpy(row, &in_bucket, sizeof in_bucket);
+      row += distance;
     });
   }
 
