@@ -19,7 +19,7 @@
 namespace {
 
 /// Memory given back and asked for again, sheet after sheet, was a tenth of a workbook's time; that of
-/// tables which grow, a thirtieth of a long log's.
+/// tables which grow, some hundredths of a long log's.
 constexpr int kept_free_bytes = 64 << 20;
 constexpr int heap_bytes = 1 << 30;  // of one piece, at most, that is taken from what was kept
 

@@ -7,7 +7,6 @@
 #include <utility>
 
 #include "euproj/base/checked.hpp"
-#include "euproj/base/load_bytes.hpp"
 
 namespace euproj {
 namespace {

@@ -22,6 +22,12 @@
 
 namespace euproj {
 
+/// Words that a definition may list.
+struct Listed {
+  bool is_declared = false;
+  std::size_t count = 0;
+};
+
 class RowCells {
  public:
   RowCells(const DataFile& declared, const Header& header, char decimal, FileId file,
@@ -78,6 +84,10 @@ class RowCells {
   }
   /// One of the first `declared` words, which stand in the definition.
   [[nodiscard]] Code reference(Column column, const Interner& words, std::size_t declared);
+  /// A reference where the definition lists the words, else any text.
+  [[nodiscard]] Code listed(Column column, Interner& words, Listed of) {
+    return of.is_declared ? reference(column, words, of.count) : repeated(column, words);
+  }
 
   /// `arguments` after the header of the column.
   void report(Kind kind, Column column, std::vector<std::string> arguments = {});

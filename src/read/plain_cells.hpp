@@ -15,9 +15,17 @@
 
 namespace euproj {
 
-/// By row of PlainRows.
+/// What a column says by row of PlainRows. Only PlainCells writes it: a column that the file does not have
+/// is blank once and for all.
 template <typename Value>
-using ByRow = std::array<Value, PlainRows::most>;
+class ByRow {
+ public:
+  [[nodiscard]] const Value& operator[](std::size_t row) const { return values_[row]; }
+
+ private:
+  friend class PlainCells;
+  std::array<Value, PlainRows::most> values_{};
+};
 
 class PlainCells {
  public:
@@ -41,8 +49,8 @@ class PlainCells {
     return {line_ + static_cast<std::uint32_t>(row), cells_.file()};
   }
 
-  // Each reads a column; a blank is an unknown day, no code, nothing. A column that the file does not
-  // have is left as it is: blank, as long as it is given the same values each time.
+  // Each reads a column, always the same one into the same values; a blank is an unknown day, no code,
+  // nothing.
   void read(Column column, ByRow<Date>& days);
   void read(Column column, ByRow<Quantity>& quantities);  // a blank is zero
   void read(Column column, ByRow<MaybeMoney>& amounts);
@@ -56,6 +64,8 @@ class PlainCells {
   /// As RowCells::reference.
   void read_references(Column column, ByRow<Code>& codes, const Interner& words,
                        std::size_t declared);
+  /// As RowCells::listed.
+  void read_listed(Column column, ByRow<Code>& codes, const Interner& words, Listed of);
   /// The texts of a column, looked up in `words` and ready to be interned row by row.
   void look_up(Column column, ByRow<LookedUp>& texts, const Interner& words);
   /// Strikes the rows where the column is filled.
@@ -96,10 +106,10 @@ void PlainCells::read_codes(Column column, ByRow<Code>& codes, const Find& find)
       code = find(text);
       if (code != no_code) memory.words.remember(text, code);
     }
-    codes[row] = code;
+    codes.values_[row] = code;
     strike_if(code == no_code, row);
   };
-  for_each(column, read, [&](std::size_t row) { codes[row] = no_code; });
+  for_each(column, read, [&](std::size_t row) { codes.values_[row] = no_code; });
 }
 
 }  // namespace euproj

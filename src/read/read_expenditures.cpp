@@ -39,12 +39,7 @@ void read_amounts(RowCells& cells, ExpenditureRow& row) {
   }
 }
 
-/// What the definition declares of a word that a document names.
-struct Listed {
-  bool is_declared = false;
-  std::size_t count = 0;
-};
-
+/// What the definition lists of the words that a document names.
 struct ListedWords {
   explicit ListedWords(const Project& project)
       : claims{!project.claims.empty(), project.claims.size()},
@@ -73,11 +68,12 @@ class PlainExpenditures : public PlainReader {
     cells.read(Column::expenditures_book_no, books_);
     cells.read(Column::expenditures_issue_date, issued_);
     cells.read(Column::expenditures_paid_date, paid_);
-    read(cells, Column::expenditures_claim, claims_, codes_.claims, listed_.claims);
-    read(cells, Column::expenditures_task, tasks_, codes_.tasks, listed_.tasks);
-    read(cells, Column::expenditures_category, categories_, codes_.categories, listed_.categories);
-    read(cells, Column::expenditures_partner, partners_, codes_.partners, listed_.partners);
-    read(cells, Column::expenditures_source, sources_, codes_.sources, listed_.sources);
+    cells.read_listed(Column::expenditures_claim, claims_, codes_.claims, listed_.claims);
+    cells.read_listed(Column::expenditures_task, tasks_, codes_.tasks, listed_.tasks);
+    cells.read_listed(Column::expenditures_category, categories_, codes_.categories,
+                      listed_.categories);
+    cells.read_listed(Column::expenditures_partner, partners_, codes_.partners, listed_.partners);
+    cells.read_listed(Column::expenditures_source, sources_, codes_.sources, listed_.sources);
     cells.read(Column::expenditures_eligible, eligible_);
     cells.read(Column::expenditures_grant, grants_);
     cells.read(Column::expenditures_gross, gross_);
@@ -113,27 +109,18 @@ class PlainExpenditures : public PlainReader {
   }
 
  private:
-  static void read(PlainCells& cells, Column column, ByRow<Code>& codes, const Interner& words,
-                   Listed listed) {
-    if (listed.is_declared) {
-      cells.read_references(column, codes, words, listed.count);
-    } else {
-      cells.read_repeated(column, codes, words);
-    }
-  }
-
   const ListedWords listed_;
   Codes& codes_;
   Logs& logs_;
   ByRow<LookedUp> documents_;
   ByRow<LookedUp> corrects_;
   ByRow<std::string_view> books_;
-  ByRow<Code> issuers_{};
-  ByRow<Code> claims_{};
-  ByRow<Code> tasks_{};
-  ByRow<Code> categories_{};
-  ByRow<Code> partners_{};
-  ByRow<Code> sources_{};
+  ByRow<Code> issuers_;
+  ByRow<Code> claims_;
+  ByRow<Code> tasks_;
+  ByRow<Code> categories_;
+  ByRow<Code> partners_;
+  ByRow<Code> sources_;
   ByRow<Date> issued_;
   ByRow<Date> paid_;
   ByRow<MaybeMoney> eligible_;
@@ -160,14 +147,11 @@ void read_expenditure(RowCells& cells, const Project& project, Codes& codes, Log
   row.paid = cells.date(Column::expenditures_paid_date);
 
   const ListedWords listed(project);
-  const auto read = [&cells](Column column, Interner& words, Listed of) {
-    return of.is_declared ? cells.reference(column, words, of.count) : cells.repeated(column, words);
-  };
-  row.claim = read(Column::expenditures_claim, codes.claims, listed.claims);
-  row.task = read(Column::expenditures_task, codes.tasks, listed.tasks);
-  row.category = read(Column::expenditures_category, codes.categories, listed.categories);
-  row.partner = read(Column::expenditures_partner, codes.partners, listed.partners);
-  row.source = read(Column::expenditures_source, codes.sources, listed.sources);
+  row.claim = cells.listed(Column::expenditures_claim, codes.claims, listed.claims);
+  row.task = cells.listed(Column::expenditures_task, codes.tasks, listed.tasks);
+  row.category = cells.listed(Column::expenditures_category, codes.categories, listed.categories);
+  row.partner = cells.listed(Column::expenditures_partner, codes.partners, listed.partners);
+  row.source = cells.listed(Column::expenditures_source, codes.sources, listed.sources);
   read_amounts(cells, row);
   if (cells.ok()) logs.expenditures.push_back(row);
 }

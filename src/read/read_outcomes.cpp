@@ -25,7 +25,7 @@ class PlainOutcomes : public PlainReader {
   Codes& codes_;
   Logs& logs_;
   ByRow<LookedUp> persons_;
-  ByRow<Code> outcomes_{};
+  ByRow<Code> outcomes_;
   ByRow<Date> days_;
 };
 

@@ -37,6 +37,10 @@ static_assert(static_cast<Code>(Answer::yes) == code_yes);
 static_assert(static_cast<Code>(Answer::no) == code_no);
 static_assert(static_cast<Code>(Answer::refused) == code_refused);
 
+Listed listed_groups(const Project& project) {
+  return {!project.groups.empty(), project.groups.size()};
+}
+
 /// Given, or read from the PESEL; both must agree.
 Code read_sex(RowCells& cells, const std::optional<Pesel>& pesel) {
   Sex sex = cells.sex(Column::participants_sex);
@@ -75,13 +79,8 @@ void read_attributes(RowCells& cells, const Project& project, Codes& codes, Part
   const auto set = [&row](Attribute which, Code code) {
     row.attributes.set(which, code);
   };
-  if (project.groups.empty()) {
-    set(Attribute::group, cells.repeated(Column::participants_group, codes.attribute(Attribute::group)));
-  } else {
-    set(Attribute::group,
-        cells.reference(Column::participants_group, codes.attribute(Attribute::group),
-                        project.groups.size()));
-  }
+  set(Attribute::group, cells.listed(Column::participants_group, codes.attribute(Attribute::group),
+                                     listed_groups(project)));
   for (const auto& [which, column] : word_columns) set(which, cells.word(column));
   for (const auto& [which, column] : answer_columns) set(which, code_of(cells.answer(column)));
   for (const auto& [which, column] : text_columns) {
@@ -92,7 +91,7 @@ void read_attributes(RowCells& cells, const Project& project, Codes& codes, Part
 class PlainParticipants : public PlainReader {
  public:
   PlainParticipants(const Project& project, Codes& codes, Logs& logs)
-      : groups_(project.groups.size()), codes_(codes), logs_(logs) {}
+      : groups_(listed_groups(project)), codes_(codes), logs_(logs) {}
 
   void read(PlainCells& cells) override {
     cells.look_up(Column::participants_person_id, persons_, codes_.person_ids);
@@ -134,13 +133,8 @@ class PlainParticipants : public PlainReader {
   }
 
   void read_attributes(PlainCells& cells) {
-    ByRow<Code>& groups = codes_of(Attribute::group);
-    const Interner& group_words = codes_.attribute(Attribute::group);
-    if (groups_ == 0) {
-      cells.read_repeated(Column::participants_group, groups, group_words);
-    } else {
-      cells.read_references(Column::participants_group, groups, group_words, groups_);
-    }
+    cells.read_listed(Column::participants_group, codes_of(Attribute::group),
+                      codes_.attribute(Attribute::group), groups_);
     for (const auto& [which, column] : word_columns) {
       const ColumnType type = column_info(column).type;
       cells.read_codes(column, codes_of(which),
@@ -177,7 +171,7 @@ class PlainParticipants : public PlainReader {
     return born <= entry && completed_years(born, entry) <= oldest_age;
   }
 
-  const std::size_t groups_;
+  const Listed groups_;
   Codes& codes_;
   Logs& logs_;
   ByRow<LookedUp> persons_;
@@ -186,10 +180,10 @@ class PlainParticipants : public PlainReader {
   ByRow<Date> entries_;
   ByRow<Date> exits_;
   ByRow<Date> born_;
-  ByRow<Code> completed_{};
-  ByRow<Code> sexes_{};
+  ByRow<Code> completed_;
+  ByRow<Code> sexes_;
   ByRow<Pesel> pesels_;
-  std::array<ByRow<Code>, attribute_count> attributes_{};  // sex has an array of its own
+  std::array<ByRow<Code>, attribute_count> attributes_;  // sex has an array of its own
 };
 
 }  // namespace

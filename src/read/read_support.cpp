@@ -7,10 +7,14 @@
 namespace euproj {
 namespace {
 
+Listed listed_forms(const Project& project) {
+  return {!project.support_forms.empty(), project.support_forms.size()};
+}
+
 class PlainSupport : public PlainReader {
  public:
   PlainSupport(const Project& project, Codes& codes, Logs& logs)
-      : forms_(project.support_forms.size()),
+      : forms_(listed_forms(project)),
         tasks_declared_(project.budget.latest().tasks_declared),
         tasks_(project.budget.latest().tasks.size()),
         codes_(codes),
@@ -21,11 +25,7 @@ class PlainSupport : public PlainReader {
     cells.read(Column::support_date_to, last_days_);
     cells.look_up(Column::support_person_id, persons_, codes_.person_ids);
     cells.strike_filled(Column::support_headcount);
-    if (forms_ > 0) {
-      cells.read_references(Column::support_form, form_codes_, codes_.forms, forms_);
-    } else {
-      cells.read_repeated(Column::support_form, form_codes_, codes_.forms);
-    }
+    cells.read_listed(Column::support_form, form_codes_, codes_.forms, forms_);
     if (tasks_declared_) {
       cells.read_references(Column::support_task, task_codes_, codes_.tasks, tasks_);
     }
@@ -52,7 +52,7 @@ class PlainSupport : public PlainReader {
   }
 
  private:
-  const std::size_t forms_;
+  const Listed forms_;
   const bool tasks_declared_;
   const std::size_t tasks_;
   Codes& codes_;
@@ -60,10 +60,10 @@ class PlainSupport : public PlainReader {
   ByRow<Date> days_;
   ByRow<Date> last_days_;
   ByRow<LookedUp> persons_;
-  ByRow<Code> form_codes_{};
-  ByRow<Code> task_codes_{};
-  ByRow<Code> sessions_{};
-  ByRow<Code> providers_{};
+  ByRow<Code> form_codes_;
+  ByRow<Code> task_codes_;
+  ByRow<Code> sessions_;
+  ByRow<Code> providers_;
   ByRow<Quantity> hours_;
 };
 
@@ -92,9 +92,7 @@ SupportRow support_row(RowCells& cells, const Project& project, Codes& codes) {
     cells.report_row(Kind::no_person_no_headcount);
   }
 
-  const std::size_t forms = project.support_forms.size();
-  row.form = forms > 0 ? cells.reference(Column::support_form, codes.forms, forms)
-                       : cells.repeated(Column::support_form, codes.forms);
+  row.form = cells.listed(Column::support_form, codes.forms, listed_forms(project));
   if (project.budget.latest().tasks_declared) {
     // Costs carry tasks, support does not; here the name is only checked.
     static_cast<void>(

@@ -41,6 +41,8 @@ class RecentWords {
     TextWords words;
     TextWords more;  // of a text of more than sixteen bytes: the last ones
     std::uint32_t length = 0;
+
+    friend bool operator==(const Key&, const Key&) = default;
   };
   struct Entry {
     Key key;  // of length 0: none
@@ -54,8 +56,7 @@ class RecentWords {
     if (text.size() > 16) return find_long(text);
     const TextWords words = load(text);
     const Entry& entry = (*entries_)[place_of(words, text.size())];
-    const bool is_same = entry.key.words.first == words.first &&
-                         entry.key.words.second == words.second && entry.key.length == text.size();
+    const bool is_same = entry.key.words == words && entry.key.length == text.size();
     return is_same ? entry.code : no_code;
   }
   [[nodiscard]] static Key key_of(std::string_view text) {
@@ -68,11 +69,7 @@ class RecentWords {
   [[nodiscard]] Code find_long(std::string_view text) const {
     const Key key = key_of(text);
     const Entry& entry = (*entries_)[place_of(key.words, key.length)];
-    const bool is_same =
-        entry.key.words.first == key.words.first && entry.key.words.second == key.words.second &&
-        entry.key.more.first == key.more.first && entry.key.more.second == key.more.second &&
-        entry.key.length == key.length;
-    return is_same ? entry.code : no_code;
+    return entry.key == key ? entry.code : no_code;
   }
   [[nodiscard]] static std::size_t place_of(const TextWords& words, std::uint64_t length) {
     return (words.first ^ std::rotl(words.second, 25) ^ length << 40) * 0x9E3779B97F4A7C15U >>

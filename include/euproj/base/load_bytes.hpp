@@ -20,6 +20,8 @@ template <typename Word>
 struct TextWords {
   std::uint64_t first = 0;
   std::uint64_t second = 0;
+
+  friend bool operator==(const TextWords&, const TextWords&) = default;
 };
 
 /// Up to seven bytes.
