@@ -10,6 +10,9 @@
 namespace euproj {
 namespace {
 
+/// A log of another encoding shows it at once, nearly always; one that does not is read a second time.
+constexpr std::size_t utf8_sample = std::size_t{1} << 22;
+
 /// The definition's text into the source set; false when there is none.
 bool read_definition(const std::string& path, const Files& files, Loaded& loaded) {
   const FileId file = loaded.sources.add(path.substr(folder_of(path).size()), path);
@@ -50,8 +53,14 @@ void load_logs(const std::string& path, const Files& files, Outside outside, Loa
                std::size_t threads) {
   if (!loaded.has_project) return;
   Dossier& dossier = loaded.dossier;
-  read_logs(dossier.project, folder_of(path), outside, files, loaded.sources, dossier.codes,
-            dossier.logs, loaded.diagnostics, {threads});
+  const auto read = [&](const Sharing& sharing) {
+    return read_logs(dossier.project, folder_of(path), outside, files, loaded.sources,
+                     dossier.codes, dossier.logs, loaded.diagnostics, sharing);
+  };
+  if (!read({.threads = threads, .utf8_sample = utf8_sample})) {
+    loaded = load_definition(path, loaded.diagnostics.warnings(), files);
+    if (!loaded.has_project || !read({.threads = threads})) return;
+  }
   dossier.people = group_people(dossier.logs, useful_threads(dossier.logs, threads));
   check_logs(dossier, loaded.diagnostics, useful_threads(dossier.logs, threads));
   locate_cells(dossier.logs, dossier.project, files, loaded.sources, loaded.diagnostics);

@@ -149,7 +149,7 @@ Code Interner::intern(const LookedUp& seen) {
 /// Of a text that is none of the known ones; it may be there already.
 Code Interner::add(const TextKey& key, std::string_view text) {
   if (is_closed_) throw InternalError("a text came when no more were expected");
-  if (positions_.size() * 4 >= slots_.size() * 3) grow();
+  if (positions_.size() * 4 >= slots_.size() * 3) grow(std::max<std::size_t>(16, slots_.size() * 2));
   Slot& slot = slots_[slot_of(key, text)];
   if (slot.code == no_code) slot = {key.head, key.tail, append(text)};
   return slot.code;
@@ -194,9 +194,14 @@ Interner::Position Interner::keep(std::string_view text) {
   return static_cast<Position>((blocks_.size() - 1) << offset_bits | begin);
 }
 
-void Interner::grow() {
-  const std::vector<Slot> slots =
-      std::exchange(slots_, std::vector<Slot>(std::max<std::size_t>(16, slots_.size() * 2)));
+void Interner::make_room(std::size_t texts) {
+  positions_.reserve(texts);
+  const std::size_t least = std::bit_ceil(texts / 3 * 4 + 4);
+  if (least > slots_.size()) grow(least);
+}
+
+void Interner::grow(std::size_t size) {
+  const std::vector<Slot> slots = std::exchange(slots_, std::vector<Slot>(size));
   hash_shift_ = 64 - static_cast<unsigned>(std::countr_zero(slots_.size()));
   const std::size_t last = slots_.size() - 1;
   for (const Slot& slot : slots) {

@@ -33,7 +33,7 @@ struct BlockRows {
 class BlocksReader {
  public:
   BlocksReader(std::string_view text, const CsvScanner& scanner, const PlainLog& log,
-               Sharing sharing, const RowsTarget& target, const Passing& passing)
+               const Sharing& sharing, const RowsTarget& target, const Passing& passing)
       : text_(text),
         delimiter_(scanner.delimiter()),
         log_(log),
@@ -47,26 +47,35 @@ class BlocksReader {
     while (position_ < text_.size()) {
       if (sharing_.threads == 1 || text_.size() - position_ <= sharing_.block_bytes) {
         read_on(position_ + std::min(sharing_.block_bytes, text_.size() - position_));
-        passing_.beside(position_);
       } else {
         read_round();
-        make_room();
       }
-      passing_.passed(position_);
+      passing_.beside(position_);  // as far as that was not done meanwhile
+      if (!passing_.passed(position_)) break;
+      if (!has_room_ && position_ < text_.size()) make_room();
     }
     return rows_;
   }
 
  private:
-  /// For participations as dense as so far, since other rows are not copied when there come more; never
+  /// For rows as dense as so far, where each has a word of its own and growing copies all of them. Never
   /// for more bytes than the log has, whatever its first rows are.
   void make_room() {
-    if (has_room_ || log_.file.kind != LogKind::participants) return;
     has_room_ = true;
-    std::vector<ParticipantRow>& rows = target_.logs.participants;
-    const std::size_t expected = rows.size() * (text_.size() / position_ + 1);
-    rows.reserve(std::min(expected, text_.size() / sizeof(ParticipantRow)));
+    const bool has_persons = log_.file.kind == LogKind::participants;
+    if (!has_persons && !has_documents()) return;
+    const std::size_t expected = std::min<std::size_t>(rows_ * (text_.size() / position_ + 1),
+                                                       text_.size() / sizeof(ParticipantRow));
+    if (has_persons) {
+      target_.logs.participants.reserve(target_.logs.participants.size() + expected);
+      target_.codes.person_ids.make_room(expected);
+    } else {
+      target_.codes.documents.make_room(expected);
+    }
   }
+
+  /// Nearly each a new word, and nearly the only ones: one thread takes them in.
+  [[nodiscard]] bool has_documents() const { return log_.file.kind == LogKind::expenditures; }
 
   /// One block after another, as they come.
   void read_on(std::size_t end) {
@@ -85,10 +94,10 @@ class BlocksReader {
     found.reserve(blocks.size());
     for (std::size_t i = 0; i < blocks.size(); ++i) found.emplace_back(target_);
     for_each_in_parallel(blocks.size() + 1, sharing_.threads, [&](std::size_t piece) {
-      if (piece == 0) {
-        passing_.beside(blocks.back().end);
-      } else {
+      if (piece > 0) {
         read_block(blocks[piece - 1], found[piece - 1]);
+      } else if (!has_documents()) {
+        passing_.beside(blocks.back().end);
       }
     });
     for (std::size_t i = 0; i < blocks.size();) {
@@ -153,7 +162,8 @@ class BlocksReader {
     if (found.empty()) return;
     std::vector<const Codes*> codes;
     for (const BlockRows& block : found) codes.push_back(&block.codes);
-    std::vector<CodeTables<Renaming>> renamings = target_.codes.take(codes, sharing_.threads);
+    std::vector<CodeTables<Renaming>> renamings = target_.codes.take(
+        codes, sharing_.threads, [&] { passing_.beside(found.back().stop); });
     std::vector<LogsPart> parts;
     for (std::size_t i = 0; i < found.size(); ++i) {
       parts.push_back({std::move(found[i].logs), std::move(renamings[i])});
@@ -180,7 +190,7 @@ class BlocksReader {
 }  // namespace
 
 std::uint64_t read_blocks(std::string_view text, const CsvScanner& scanner, const PlainLog& log,
-                          Sharing sharing, const RowsTarget& target,
+                          const Sharing& sharing, const RowsTarget& target,
                           const Passing& passing) {
   return BlocksReader(text, scanner, log, sharing, target, passing).read();
 }

@@ -27,13 +27,15 @@ struct PlainLog {
 
 /// What else happens to a text that is read; positions are in the text.
 struct Passing {
-  std::function<void(std::size_t)> beside;  // while what stands before it is read, on any thread
-  std::function<void(std::size_t)> passed;  // all before it is read
+  /// To what stands before it, on any thread: while that is read, or its words are taken in.
+  std::function<void(std::size_t)> beside;
+  /// All before it is read; false when no more is to be.
+  std::function<bool(std::size_t)> passed;
 };
 
 /// Reads the rows behind the one where `scanner` of `text` stands; how many they are.
 [[nodiscard]] std::uint64_t read_blocks(std::string_view text, const CsvScanner& scanner,
-                                        const PlainLog& log, Sharing sharing,
+                                        const PlainLog& log, const Sharing& sharing,
                                         const RowsTarget& target, const Passing& passing);
 
 }  // namespace euproj

@@ -2,17 +2,21 @@
 
 #include <algorithm>
 #include <array>
-#include <atomic>
 
 #include "euproj/base/encoding.hpp"
 #include "euproj/base/kinds.hpp"
-#include "euproj/base/parallel.hpp"
 #include "euproj/base/utf8.hpp"
 
 namespace euproj {
 namespace {
 
-constexpr std::size_t piece_bytes = std::size_t{1} << 22;
+/// About `end`, behind a character where there are characters: none has four bytes that go on.
+std::size_t end_of_characters(std::string_view bytes, std::size_t end) {
+  const auto goes_on = [&] { return (static_cast<unsigned char>(bytes[end]) & 0xC0U) == 0x80U; };
+  end = std::min(end, bytes.size());
+  for (int back = 0; back < 3 && end > 0 && end < bytes.size() && goes_on(); ++back) --end;
+  return end;
+}
 
 /// The word of `encoding:` in a definition.
 std::string declared_word(Encoding encoding) {
@@ -85,43 +89,34 @@ Kind kind_of(EncodingFault fault, bool detected) {
 
 }  // namespace
 
-bool is_all_utf8(const FileContent& content, std::size_t threads) {
+bool is_all_utf8(const FileContent& content) {
   const std::string_view bytes = content.bytes();
-  // A piece ends with a character, where there are characters: none has four bytes that go on.
-  const auto end_of_piece = [bytes](std::size_t end) {
-    const auto goes_on = [&] { return (static_cast<unsigned char>(bytes[end]) & 0xC0U) == 0x80U; };
-    end = std::min(end, bytes.size());
-    for (int back = 0; back < 3 && end > 0 && end < bytes.size() && goes_on(); ++back) --end;
-    return end;
-  };
-  // A small file is one piece: it is looked through before a thread has begun.
-  const std::size_t pieces =
-      threads == 1 ? 1 : std::min(threads * 2, bytes.size() / piece_bytes + 1);
-  std::atomic<bool> is_bad = false;
-  for (std::size_t begin = 0; begin < bytes.size() && !is_bad; begin += pieces * piece_bytes) {
-    for_each_in_parallel(pieces, threads, [&](std::size_t piece) {
-      const std::size_t first = end_of_piece(begin + piece * piece_bytes);
-      const std::size_t end = end_of_piece(begin + (piece + 1) * piece_bytes);
-      const std::string_view text = bytes.substr(first, end - first);
-      if (first_bad_utf8(text) != std::string_view::npos) is_bad = true;
-    });
+  bool is_utf8 = true;
+  for (std::size_t begin = 0; begin < bytes.size() && is_utf8;) {
+    const std::size_t end = end_of_characters(bytes, begin + PassingBytes::piece);
+    is_utf8 = first_bad_utf8(bytes.substr(begin, end - begin)) == std::string_view::npos;
+    begin = end;
     content.release(0);
   }
-  return !is_bad;
+  return is_utf8;
 }
 
-void FileDigest::add_up_to(std::size_t end) {
-  if (end <= done_) return;
-  sum_.add(content_.bytes().substr(done_, end - done_));
-  done_ = end;
-}
-
-std::string FileDigest::finish() {
-  for (const std::size_t size = content_.bytes().size(); done_ < size;) {
-    add_up_to(std::min(size, done_ + piece_bytes));
-    content_.release(0);
+void PassingBytes::pass_up_to(std::size_t end) {
+  const std::string_view bytes = content_.bytes();
+  while (done_ < end) {
+    const std::size_t first = done_;
+    done_ = std::min(end, first + piece);
+    sum_.add(bytes.substr(first, done_ - first));
+    look_up_to(end_of_characters(bytes, done_));
+    if (done_ < end) content_.release(0);
   }
-  return sum_.digest();
+}
+
+void PassingBytes::look_up_to(std::size_t end) {
+  if (!is_utf8_ || end <= looked_through_) return;
+  const std::string_view text = content_.bytes().substr(looked_through_, end - looked_through_);
+  is_utf8_ = first_bad_utf8(text) == std::string_view::npos;
+  looked_through_ = end;
 }
 
 std::optional<std::string_view> decode_log(std::string_view bytes, bool is_utf8,

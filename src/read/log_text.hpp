@@ -13,20 +13,30 @@
 namespace euproj {
 
 /// Looked at piece by piece, so that the bytes need not fit the memory.
-[[nodiscard]] bool is_all_utf8(const FileContent& content, std::size_t threads = 1);
+[[nodiscard]] bool is_all_utf8(const FileContent& content);
 
-/// The SHA-256 of a file, taken beside whatever else is done with its bytes.
-class FileDigest {
+/// What the bytes of a file are, learnt beside whatever else is done with them: their SHA-256, and
+/// whether they are UTF-8.
+class PassingBytes {
  public:
-  explicit FileDigest(const FileContent& content) : content_(content) {}
+  static constexpr std::size_t piece = std::size_t{1} << 22;
 
-  /// Of the bytes before `end` those that it has not had.
-  void add_up_to(std::size_t end);
-  [[nodiscard]] std::string finish();  // once, with all that is left
+  explicit PassingBytes(const FileContent& content) : content_(content) {}
+
+  /// The bytes before `end`, as far as they have not passed; piece by piece when they are many.
+  void pass_up_to(std::size_t end);
+  /// Of those that have passed; a character may be cut at their end.
+  [[nodiscard]] bool is_utf8() const { return is_utf8_; }
+  /// Once, when all have passed.
+  [[nodiscard]] std::string sha256() { return sum_.digest(); }
 
  private:
+  void look_up_to(std::size_t end);
+
   const FileContent& content_;
   std::size_t done_ = 0;
+  std::size_t looked_through_ = 0;  // at the end of a character, where there are characters
+  bool is_utf8_ = true;
   Sha256 sum_;
 };
 

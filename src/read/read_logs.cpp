@@ -25,7 +25,7 @@ class LogsReader {
  public:
   LogsReader(const Project& project, const std::string& folder, Outside outside,
              const Files& files, SourceSet& sources, Codes& codes, Logs& logs,
-             Diagnostics& diagnostics, Sharing sharing)
+             Diagnostics& diagnostics, const Sharing& sharing)
       : project_(project),
         folder_(folder),
         outside_(outside),
@@ -36,9 +36,10 @@ class LogsReader {
         diagnostics_(diagnostics),
         sharing_(sharing) {}
 
-  void read_all() {
+  /// False when a log was taken for what it is not.
+  [[nodiscard]] bool read_all() {
     read_key();
-    for (std::size_t entry = 0; entry < project_.data.size(); ++entry) {
+    for (std::size_t entry = 0; entry < project_.data.size() && !is_deceived_; ++entry) {
       const DataFile& declared = project_.data[entry];
       logs_.declared[static_cast<std::size_t>(declared.kind)] = true;
       if (!declared.preset.empty()) {
@@ -47,6 +48,7 @@ class LogsReader {
       }
       read_files(entry, declared);
     }
+    return !is_deceived_;
   }
 
  private:
@@ -77,6 +79,7 @@ class LogsReader {
 
   void read_files(std::size_t entry, const DataFile& declared) {
     for (const std::string& path : paths_of(declared)) {
+      if (is_deceived_) return;
       if (is_outside(declared, path) || is_repeated(declared, path)) continue;
       if (listed_.size() > limits::input_files) {
         diagnostics_.report(Kind::too_many_files, declared.place,
@@ -142,9 +145,10 @@ class LogsReader {
     log.file = sources_.add(relative(opened), opened);
     log.bytes = bytes.size();
     log.cells.resize(column_count());
-    FileDigest digest(**content);
-    if (!read_content(**content, declared, digest, log)) set_unread(declared);
-    log.sha256 = digest.finish();
+    PassingBytes passing(**content);
+    if (!read_content(**content, declared, passing, log)) set_unread(declared);
+    passing.pass_up_to(bytes.size());
+    log.sha256 = passing.sha256();
     if (!(*content)->is_unchanged()) {
       report_unreadable(shown(relative(opened)), FileFault::changed, declared.place, diagnostics_);
     }
@@ -153,22 +157,28 @@ class LogsReader {
 
   /// A sheet is read as the text that it would be as CSV. False when nothing could be read.
   [[nodiscard]] bool read_content(const FileContent& content, const DataFile& declared,
-                                  FileDigest& digest, LogFile& log) {
+                                  PassingBytes& passing, LogFile& log) {
     const std::string_view bytes = content.bytes();
     if (!is_spreadsheet(bytes)) {
       check_text_file(sources_.file(log.file).path, declared, log.file, diagnostics_);
-      return read_text(bytes, is_all_utf8(content, sharing_.threads), content, declared, digest, log);
+      passing.pass_up_to(std::min(bytes.size(), sharing_.utf8_sample));
+      const bool is_taken_for_utf8 =
+          passing.is_utf8() && declared.encoding.value_or(Encoding::utf8) == Encoding::utf8;
+      const bool is_read = read_text(bytes, passing.is_utf8(), content, declared, passing, log);
+      passing.pass_up_to(bytes.size());
+      is_deceived_ = is_taken_for_utf8 && !passing.is_utf8();
+      return is_read;
     }
     const auto sheet = read_spreadsheet(bytes, declared, log.file, diagnostics_);
     if (!sheet) return false;
     sources_.keep_sheet(log.file, shown(sheet->name));
     if (has_rows_in_one_cell(sheet->text, sheet->form, log.file, diagnostics_)) return false;
-    return read_text(sheet->text, true, content, sheet->form, digest, log);
+    return read_text(sheet->text, true, content, sheet->form, passing, log);
   }
 
   /// False when nothing of the file could be read.
   [[nodiscard]] bool read_text(std::string_view bytes, bool is_utf8, const FileContent& content,
-                               const DataFile& declared, FileDigest& digest, LogFile& log) {
+                               const DataFile& declared, PassingBytes& passing, LogFile& log) {
     std::string storage;
     const auto text = decode_log(bytes, is_utf8, declared, log.file, storage, diagnostics_);
     if (!text) return false;
@@ -190,8 +200,11 @@ class LogsReader {
     };
     log.rows = read_blocks(*text, scanner, {project_, declared, *header, *decimal, log}, sharing_,
                            {codes_, logs_, diagnostics_},
-                           {[&](std::size_t position) { digest.add_up_to(in_file(position)); },
-                            [&](std::size_t position) { content.release(in_file(position)); }});
+                           {[&](std::size_t position) { passing.pass_up_to(in_file(position)); },
+                            [&](std::size_t position) {
+                              content.release(in_file(position));
+                              return !is_utf8 || passing.is_utf8();
+                            }});
     return true;
   }
 
@@ -239,15 +252,18 @@ class LogsReader {
   const Sharing sharing_;
   std::map<Listed, bool> listed_;  // whether it is reported as listed twice
   PresetPersons preset_persons_;
+  bool is_deceived_ = false;  // by the beginning of a log
 };
 
 }  // namespace
 
-void read_logs(const Project& project, const std::string& folder, Outside outside,
+bool read_logs(const Project& project, const std::string& folder, Outside outside,
                const Files& files, SourceSet& sources, Codes& codes, Logs& logs,
-               Diagnostics& diagnostics, Sharing sharing) {
-  LogsReader(project, folder, outside, files, sources, codes, logs, diagnostics, sharing).read_all();
+               Diagnostics& diagnostics, const Sharing& sharing) {
+  LogsReader reader(project, folder, outside, files, sources, codes, logs, diagnostics, sharing);
+  const bool is_good = reader.read_all();
   codes.close();
+  return is_good;
 }
 
 }  // namespace euproj

@@ -78,7 +78,8 @@ void read_log(std::string_view bytes) {
   const std::optional<Project> project = read_project(file, sources, codes, diagnostics);
   require(project.has_value(), "the definition of the logs is right");
   Logs logs;
-  read_logs(*project, "", Outside::refused, files, sources, codes, logs, diagnostics);
+  require(read_logs(*project, "", Outside::refused, files, sources, codes, logs, diagnostics),
+          "a log that was looked through is what it was taken for");
   locate_cells(logs, *project, files, sources, diagnostics);
   show(diagnostics, sources);
 }

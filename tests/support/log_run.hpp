@@ -33,8 +33,8 @@ struct LogRun {
     return declare(kind, path);
   }
 
-  void read(Sharing sharing = {}) {
-    read_logs(project, "p/", outside, files, sources, codes, logs, diagnostics, sharing);
+  bool read(Sharing sharing = {}) {
+    return read_logs(project, "p/", outside, files, sources, codes, logs, diagnostics, sharing);
   }
 
   /// `log.csv:2:5: error: message [code]`, sorted; the definition is `project.yaml`.

@@ -44,6 +44,19 @@ TEST_CASE("texts stay good while others are added, and after a move") {
   CHECK(moved.find("4999") == 5'001);
 }
 
+TEST_CASE("room made beforehand, too much or too little, changes no code") {
+  for (const std::size_t room : {0U, 1U, 3U, 12U, 100U, 5'000U}) {
+    Interner interner;
+    CHECK(interner.intern("first") == 1);
+    interner.make_room(room);
+    CHECK(interner.find("first") == 1);
+    for (Code i = 0; i < 300; ++i) CHECK(interner.intern(std::to_string(i)) == i + 2);
+    interner.make_room(room);
+    for (Code i = 0; i < 300; ++i) CHECK(interner.find(std::to_string(i)) == i + 2);
+    CHECK(interner.size() == 301);
+  }
+}
+
 TEST_CASE("texts are compared by bytes: case, blanks and composition matter") {
   Interner interner;
   const Code composed = interner.intern("ó");

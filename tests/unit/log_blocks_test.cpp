@@ -101,6 +101,38 @@ void check_any_sharing(const std::vector<Log>& logs) {
   }
 }
 
+TEST_CASE("a log whose beginning only is UTF-8 is told apart, whatever is read meanwhile") {
+  const std::string header = "person_id,sex,birth_date,entry_date,municipality\n";
+  std::string ascii;
+  for (int row = 0; row < 40; ++row) {
+    ascii += "a" + std::to_string(row) + ",K,1990-01-01,2024-01-10,Bytom\n";
+  }
+  const auto is_as_taken = [](const std::string& text, Sharing sharing, std::optional<Encoding> encoding) {
+    LogRun run;
+    run.add(LogKind::participants, "u.csv", text).encoding = encoding;
+    run.add(LogKind::support, "w.csv", "person_id,date,form\na1,2024-02-01,f1\n");
+    return run.read(sharing);
+  };
+  const std::string windows = header + ascii + "b1,K,1990-01-01,2024-01-10,\xA3\xF3" "d\x9F\n";
+  const std::string utf8 = header + ascii + "b1,K,1990-01-01,2024-01-10,Łódź\n";
+  for (const std::size_t threads : {1U, 3U}) {
+    for (const std::size_t block : {16U, 300U, 1U << 20}) {
+      for (const std::size_t sample : {1U, 100U, 1500U, 1U << 20}) {
+        CAPTURE(threads);
+        CAPTURE(block);
+        CAPTURE(sample);
+        const Sharing sharing{threads, block, sample};
+        const bool is_seen = sample >= windows.size();
+        CHECK(is_as_taken(windows, sharing, std::nullopt) == is_seen);
+        CHECK(is_as_taken(windows, sharing, Encoding::utf8) == is_seen);
+        CHECK(is_as_taken(windows, sharing, Encoding::windows_1250));
+        CHECK(is_as_taken(utf8, sharing, std::nullopt));
+        CHECK(is_as_taken(utf8, sharing, Encoding::utf8));
+      }
+    }
+  }
+}
+
 TEST_CASE("blocks of any size and any number of threads read what one thread does") {
   check_any_sharing({
       {LogKind::participants,

@@ -107,4 +107,26 @@ TEST_CASE("ids alike are found among thousands that are not, whatever their orde
   }
 }
 
+TEST_CASE("a log that shows its encoding behind millions of bytes is read as if it had at once") {
+  const std::string row = "2022-01-10,U-1,doradztwo,sesja";
+  std::string blanks = "date,person_id,form,session_id\n";
+  while (blanks.size() < (5U << 20)) blanks += std::string(1000, ' ') + ",,,\n";
+  const auto report = [&](const std::string& support) {
+    testing::MemoryFiles files = testing::small_project();
+    files.put("wsparcie.csv", support);
+    std::ostringstream out, err;
+    Env env{files, out, err, *Date::from(2022, 6, 30), {}, false, false, true};
+    const auto status = run({"report", "project.yaml", "--period", "2022-01", "--lang", "en"}, env);
+    const std::string text = out.str();
+    return std::to_string(static_cast<int>(status)) + err.str() + text.substr(0, text.find("\nInput files"));
+  };
+  const std::string expected = report("date,person_id,form,session_id\n" + row + "ż\n");
+  CHECK(expected.starts_with("0"));
+  CHECK(report(blanks + row + "\xBF\n") == expected);
+  CHECK(report(blanks + row + "ż\n") == expected);
+  const std::string mixed = report(blanks + row + "ż\n" + row + "\xBF\n");
+  CHECK(mixed.find("[mixed-encoding]") != std::string::npos);
+  CHECK(mixed.starts_with("1"));
+}
+
 }  // namespace euproj

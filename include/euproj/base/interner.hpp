@@ -89,6 +89,8 @@ class Interner {
   Code append(std::string_view text);
   /// Looks up many texts at once, so that the waits for memory overlap.
   void look_up(std::span<LookedUp> texts) const;
+  /// For about so many texts of its own, which then come faster.
+  void make_room(std::size_t texts);
   /// No text comes any more: gives back the room that finding them quickly takes.
   void close();
   /// no_code when it was never interned. Once closed, all texts are looked through.
@@ -119,7 +121,7 @@ class Interner {
   [[nodiscard]] std::string_view own_text(Code code) const;
   [[nodiscard]] Code find_among_all(std::string_view text) const;
   [[nodiscard]] Position keep(std::string_view text);
-  void grow();
+  void grow(std::size_t size);
 
   const Interner* known_ = nullptr;  // whose codes come first
   Code known_size_ = 0;

@@ -6,6 +6,7 @@
 
 #include <array>
 #include <cstddef>
+#include <functional>
 #include <span>
 #include <string_view>
 #include <vector>
@@ -50,9 +51,10 @@ struct Codes : CodeTables<Interner> {
   /// For a part of a log that is read beside others: see Interner::beyond.
   [[nodiscard]] static Codes beyond(const Codes& known);
   /// Takes in the words that only the parts know, in the order of the parts; what the codes of each
-  /// part's rows become. Kinds of words are shared out among threads.
-  [[nodiscard]] std::vector<CodeTables<Renaming>> take(std::span<const Codes* const> parts,
-                                                       std::size_t threads);
+  /// part's rows become. Kinds of words are shared out among threads, and `beside` is done meanwhile.
+  [[nodiscard]] std::vector<CodeTables<Renaming>> take(
+      std::span<const Codes* const> parts, std::size_t threads,
+      const std::function<void()>& beside = [] {});
   /// All logs are read: see Interner::close.
   void close();
 
