@@ -16,6 +16,7 @@ Expenditure::Expenditure(const Dossier& dossier)
     by_task_.at(row.task).add(day, row.eligible);
     by_category_.at(row.category).add(day, row.eligible);
     by_source_.at(row.source).add(day, row.eligible - grant);
+    if (row.partner == no_code) continue;
     Part& part = by_partner_.at(row.partner);
     part.direct.add(day, row.eligible);
     part.grants.add(day, grant);

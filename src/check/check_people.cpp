@@ -32,7 +32,7 @@ bool support_fits(const Dossier& dossier, const Person& person) {
   if (support.empty()) return true;
   const Logs& logs = dossier.logs;
   const Date first_entry = dossier.people.first_row(logs, person).entry;
-  if (first_entry.known() && logs.support[support.first].date < first_entry) return false;
+  if (first_entry.known() && person.start < first_entry) return false;
   const Date last = logs.support[support.first + support.count - 1].date;
   const auto rows = dossier.people.participations(person);
   return std::all_of(rows.begin(), rows.end(), [&](std::uint32_t at) {

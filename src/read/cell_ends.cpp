@@ -92,11 +92,11 @@ struct Avx2 {
   return bits;
 }
 
-/// Where the bits stand, `count` of them. Always eight at a time, since a loop that ends with the bits
-/// is guessed wrong at each block; what is too much is written over later.
+/// Where the bits stand, `count` of them. Always twelve at a time, since a loop that ends with the bits
+/// is guessed wrong at each block, and few blocks have more; what is too much is written over later.
 [[gnu::always_inline]] inline void write_places(std::uint64_t bits, std::size_t count, std::size_t at,
                                                 std::uint32_t* to) {
-  constexpr std::size_t at_once = 8;
+  constexpr std::size_t at_once = CellEnds::at_once;
   constexpr std::uint64_t last = std::uint64_t{1} << 63;  // so that a bit is always found
   for (std::size_t done = 0; done < count; done += at_once) {
     for (std::size_t i = 0; i < at_once; ++i) {

@@ -58,23 +58,25 @@ class BlocksReader {
   }
 
  private:
-  /// For rows as dense as so far, where each has a word of its own and growing copies all of them. Never
-  /// for more bytes than the log has, whatever its first rows are.
+  /// For rows as dense as so far, since growing copies all that is there. Never for more bytes than the
+  /// log has, whatever its first rows are.
   void make_room() {
     has_room_ = true;
-    const bool has_persons = log_.file.kind == LogKind::participants;
-    if (!has_persons && !has_documents()) return;
+    Interner* const words = new_words(target_.codes);
+    if (words == nullptr) return;
     const std::size_t expected = std::min<std::size_t>(rows_ * (text_.size() / position_ + 1),
                                                        text_.size() / sizeof(ParticipantRow));
-    if (has_persons) {
-      target_.logs.participants.reserve(target_.logs.participants.size() + expected);
-      target_.codes.person_ids.make_room(expected);
-    } else {
-      target_.codes.documents.make_room(expected);
-    }
+    words->make_room(expected);
+    if (log_.file.kind != LogKind::participants) return;
+    target_.logs.participants.reserve(target_.logs.participants.size() + expected);
   }
 
-  /// Nearly each a new word, and nearly the only ones: one thread takes them in.
+  /// The words of which nearly each row has a new one; null in a log that has none such.
+  [[nodiscard]] Interner* new_words(Codes& codes) const {
+    if (log_.file.kind == LogKind::participants) return &codes.person_ids;
+    return has_documents() ? &codes.documents : nullptr;
+  }
+  /// In such a log they are nearly the only words: one thread takes them in.
   [[nodiscard]] bool has_documents() const { return log_.file.kind == LogKind::expenditures; }
 
   /// One block after another, as they come.
@@ -92,7 +94,11 @@ class BlocksReader {
     const std::vector<Block> blocks = next_blocks(sharing_.threads * 4);
     std::vector<BlockRows> found;
     found.reserve(blocks.size());
-    for (std::size_t i = 0; i < blocks.size(); ++i) found.emplace_back(target_);
+    for (std::size_t i = 0; i < blocks.size(); ++i) {
+      found.emplace_back(target_);
+      Interner* const words = new_words(found.back().codes);
+      if (words != nullptr) words->make_room(rows_ * sharing_.block_bytes / position_);
+    }
     for_each_in_parallel(blocks.size() + 1, sharing_.threads, [&](std::size_t piece) {
       if (piece > 0) {
         read_block(blocks[piece - 1], found[piece - 1]);

@@ -56,7 +56,7 @@ class Expenditure {
     Series<Money> direct;
     Series<Money> grants;
   };
-  std::vector<Part> by_partner_;  // by code; 0: documents that name none
+  std::vector<Part> by_partner_;  // by code; 0 is unused
 };
 
 }  // namespace euproj

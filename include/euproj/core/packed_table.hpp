@@ -57,7 +57,7 @@ class PackedNumbers {
 
 class PackedTable {
  public:
-  static constexpr std::size_t chunk_rows = 1024;
+  static constexpr std::size_t chunk_rows = 4096;
 
   struct Chunk {
     std::vector<PackedNumbers> columns;
