@@ -57,9 +57,12 @@ void load_logs(const std::string& path, const Files& files, Outside outside, Loa
     return read_logs(dossier.project, folder_of(path), outside, files, loaded.sources,
                      dossier.codes, dossier.logs, loaded.diagnostics, sharing);
   };
+  const Diagnostics said_before = loaded.diagnostics;
   if (!read({.threads = threads, .utf8_sample = utf8_sample})) {
-    loaded = load_definition(path, loaded.diagnostics.warnings(), files);
-    if (!loaded.has_project || !read({.threads = threads})) return;
+    loaded = load_definition(path, said_before.warnings(), files);
+    if (!loaded.has_project) return;
+    loaded.diagnostics = said_before;
+    static_cast<void>(read({.threads = threads}));  // all is looked through: nothing deceives
   }
   dossier.people = group_people(dossier.logs, useful_threads(dossier.logs, threads));
   check_logs(dossier, loaded.diagnostics, useful_threads(dossier.logs, threads));

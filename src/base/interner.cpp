@@ -195,6 +195,7 @@ Interner::Position Interner::keep(std::string_view text) {
 }
 
 void Interner::make_room(std::size_t texts) {
+  if (texts == 0) return;
   positions_.reserve(texts);
   const std::size_t least = std::bit_ceil(texts / 3 * 4 + 4);
   if (least > slots_.size()) grow(least);

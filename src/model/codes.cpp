@@ -83,10 +83,9 @@ std::vector<CodeTables<Renaming>> Codes::take(std::span<const Codes* const> part
     };
     for_each_kind(visit, *this, *parts[part], renamings[part]);
   }
-  // The first kind is often most of the work: what is done beside it comes next.
-  for_each_in_parallel(kinds.size() + 1, texts < few_texts ? 1 : threads, [&](std::size_t at) {
-    if (at == 1) return beside();
-    const WordKind& kind = kinds[at == 0 ? 0 : at - 1];
+  for_each_in_parallel(kinds.size() + 1, texts < few_texts ? 1 : threads, [&](std::size_t piece) {
+    if (piece == 0) return beside();
+    const WordKind& kind = kinds[piece - 1];
     for (std::size_t part = 0; part < parts.size(); ++part) {
       *kind.renamings[part] = kind.own->take(*kind.its[part]);
     }

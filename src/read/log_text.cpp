@@ -102,12 +102,16 @@ bool is_all_utf8(const FileContent& content) {
 }
 
 void PassingBytes::pass_up_to(std::size_t end) {
+  if (end <= done_) return;
   const std::string_view bytes = content_.bytes();
+  sum_.add(bytes.substr(done_, end - done_));
+  done_ = end;
+  if (is_looked_through_) look_up_to(end_of_characters(bytes, end));
+}
+
+void PassingBytes::pass_alone_up_to(std::size_t end) {
   while (done_ < end) {
-    const std::size_t first = done_;
-    done_ = std::min(end, first + piece);
-    sum_.add(bytes.substr(first, done_ - first));
-    look_up_to(end_of_characters(bytes, done_));
+    pass_up_to(std::min(end, done_ + piece));
     if (done_ < end) content_.release(0);
   }
 }

@@ -23,9 +23,13 @@ class PassingBytes {
 
   explicit PassingBytes(const FileContent& content) : content_(content) {}
 
-  /// The bytes before `end`, as far as they have not passed; piece by piece when they are many.
+  /// The bytes before `end`, as far as they have not passed.
   void pass_up_to(std::size_t end);
-  /// Of those that have passed; a character may be cut at their end.
+  /// The same where nothing else is done with them: what has passed may leave the memory.
+  void pass_alone_up_to(std::size_t end);
+  /// From now on only the SHA-256 is asked for.
+  void look_no_more() { is_looked_through_ = false; }
+  /// Of those that have been looked through; a character may be cut at their end.
   [[nodiscard]] bool is_utf8() const { return is_utf8_; }
   /// Once, when all have passed.
   [[nodiscard]] std::string sha256() { return sum_.digest(); }
@@ -36,6 +40,7 @@ class PassingBytes {
   const FileContent& content_;
   std::size_t done_ = 0;
   std::size_t looked_through_ = 0;  // at the end of a character, where there are characters
+  bool is_looked_through_ = true;
   bool is_utf8_ = true;
   Sha256 sum_;
 };

@@ -147,7 +147,7 @@ class LogsReader {
     log.cells.resize(column_count());
     PassingBytes passing(**content);
     if (!read_content(**content, declared, passing, log)) set_unread(declared);
-    passing.pass_up_to(bytes.size());
+    passing.pass_alone_up_to(bytes.size());
     log.sha256 = passing.sha256();
     if (!(*content)->is_unchanged()) {
       report_unreadable(shown(relative(opened)), FileFault::changed, declared.place, diagnostics_);
@@ -161,14 +161,18 @@ class LogsReader {
     const std::string_view bytes = content.bytes();
     if (!is_spreadsheet(bytes)) {
       check_text_file(sources_.file(log.file).path, declared, log.file, diagnostics_);
-      passing.pass_up_to(std::min(bytes.size(), sharing_.utf8_sample));
-      const bool is_taken_for_utf8 =
-          passing.is_utf8() && declared.encoding.value_or(Encoding::utf8) == Encoding::utf8;
-      const bool is_read = read_text(bytes, passing.is_utf8(), content, declared, passing, log);
-      passing.pass_up_to(bytes.size());
-      is_deceived_ = is_taken_for_utf8 && !passing.is_utf8();
+      passing.pass_alone_up_to(std::min(bytes.size(), sharing_.utf8_sample));
+      const bool is_utf8 = passing.is_utf8();
+      // Only what is read as UTF-8 can be none after all.
+      if (!is_utf8 || declared.encoding.value_or(Encoding::utf8) != Encoding::utf8) {
+        passing.look_no_more();
+      }
+      const bool is_read = read_text(bytes, is_utf8, content, declared, passing, log);
+      passing.pass_alone_up_to(bytes.size());
+      is_deceived_ = is_utf8 && !passing.is_utf8();
       return is_read;
     }
+    passing.look_no_more();
     const auto sheet = read_spreadsheet(bytes, declared, log.file, diagnostics_);
     if (!sheet) return false;
     sources_.keep_sheet(log.file, shown(sheet->name));

@@ -20,7 +20,7 @@ bool is_utf8(const std::string& bytes) {
   const auto content = files.read("u.csv");
   REQUIRE(content.ok());
   PassingBytes passing(**content);
-  passing.pass_up_to(bytes.size());
+  passing.pass_alone_up_to(bytes.size());
   CHECK(passing.sha256() == sha256(bytes));
   const bool is_all = is_all_utf8(**content);
   CHECK(passing.is_utf8() == is_all);
@@ -61,11 +61,25 @@ TEST_CASE("bytes that pass a few at a time are those that pass at once, and a le
         passing.pass_up_to(end);
         CHECK(passing.is_utf8() == (text[1] == good[1]));  // no fault but at the end, or at once
       }
-      passing.pass_up_to(text.size());
+      passing.pass_alone_up_to(text.size());
       passing.pass_up_to(1);  // has passed
       CHECK(passing.is_utf8() == (text == good));
       CHECK(passing.sha256() == sha256(text));
     }
+  }
+}
+
+TEST_CASE("bytes that nobody looks through are digested, and change nothing that was found") {
+  testing::MemoryFiles files;
+  files.put("u.csv", "ab\x80");
+  const auto content = files.read("u.csv");
+  for (const std::size_t looked : {0U, 2U, 3U}) {
+    PassingBytes passing(**content);
+    passing.pass_up_to(looked);
+    passing.look_no_more();
+    passing.pass_alone_up_to(3);
+    CHECK(passing.is_utf8() == (looked < 3));
+    CHECK(passing.sha256() == sha256("ab\x80"));
   }
 }
 

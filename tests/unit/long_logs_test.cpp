@@ -6,7 +6,9 @@
 #include <string>
 #include <vector>
 
+#include "app/load.hpp"
 #include "euproj/app/run.hpp"
+#include "euproj/base/kinds.hpp"
 #include "support/small_project.hpp"
 
 namespace euproj {
@@ -127,6 +129,15 @@ TEST_CASE("a log that shows its encoding behind millions of bytes is read as if 
   const std::string mixed = report(blanks + row + "ż\n" + row + "\xBF\n");
   CHECK(mixed.find("[mixed-encoding]") != std::string::npos);
   CHECK(mixed.starts_with("1"));
+
+  // What was said before the logs were read stays said.
+  testing::MemoryFiles files = testing::small_project();
+  files.put("wsparcie.csv", blanks + row + "\xBF\n");
+  Loaded loaded = load_definition("project.yaml", Diagnostics::Warnings::stay_warnings, files);
+  loaded.diagnostics.report(Kind::same_project_id, {loaded.dossier.definition.file}, {"a", "b"});
+  load_logs("project.yaml", files, Outside::refused, loaded, 2);
+  CHECK(loaded.diagnostics.error_count() == 1);
+  CHECK(loaded.dossier.logs.support.size() == 1);
 }
 
 }  // namespace euproj

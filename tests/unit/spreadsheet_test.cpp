@@ -22,12 +22,15 @@ TEST_CASE("spreadsheet: a log as CSV, XLSX and ODS gives the same rows") {
   csv.read();
   REQUIRE(csv.logs.participants.size() == 2);
   REQUIRE(csv.logs.expenditures.size() == 3);
-  for (const std::string end : {".xlsx", ".ods"}) {
+  for (const auto& [end, sharing] :
+       {std::pair(std::string(".xlsx"), Sharing()), {".ods", Sharing()}, {".xlsx", Sharing{1, 1, 1}},
+        {".ods", Sharing{2, 10, 100}}}) {
     CAPTURE(end);
+    CAPTURE(sharing.block_bytes);
     LogRun run;
     run.add(LogKind::participants, "u" + end, fixture("participants" + end));
     run.add(LogKind::expenditures, "e" + end, fixture("expenditures" + end));
-    run.read();
+    CHECK(run.read(sharing));
     CHECK(run.findings() == csv.findings());
     REQUIRE(run.logs.participants.size() == 2);
     for (std::size_t at = 0; at < 2; ++at) {
