@@ -17,8 +17,8 @@ class PlainReader {
   virtual ~PlainReader() = default;
   /// All columns of some rows, of which it strikes those that are not plain.
   virtual void read(PlainCells& cells) = 0;
-  /// Appends a row that is not struck. Rows come in order.
-  virtual void push(const PlainCells& cells, std::size_t row) = 0;
+  /// Appends the rows from `first` to before `end`, none of them struck. Rows come in order.
+  virtual void push(const PlainCells& cells, std::size_t first, std::size_t end) = 0;
 };
 
 /// All outlive the reader.

@@ -86,7 +86,12 @@ class PlainExpenditures : public PlainReader {
     }
   }
 
-  void push(const PlainCells& cells, std::size_t row) override {
+  void push(const PlainCells& cells, std::size_t first, std::size_t end) override {
+    for (std::size_t row = first; row < end; ++row) push(cells, row);
+  }
+
+ private:
+  void push(const PlainCells& cells, std::size_t row) {
     ExpenditureRow document;
     document.origin = cells.origin(row);
     document.document = codes_.documents.intern(documents_[row]);
@@ -108,7 +113,6 @@ class PlainExpenditures : public PlainReader {
     logs_.expenditures.push_back(document);
   }
 
- private:
   const ListedWords listed_;
   Codes& codes_;
   Logs& logs_;

@@ -16,12 +16,16 @@ class PlainOutcomes : public PlainReader {
     cells.read(Column::outcomes_date, days_);
   }
 
-  void push(const PlainCells& cells, std::size_t row) override {
+  void push(const PlainCells& cells, std::size_t first, std::size_t end) override {
+    for (std::size_t row = first; row < end; ++row) push(cells, row);
+  }
+
+ private:
+  void push(const PlainCells& cells, std::size_t row) {
     logs_.outcomes.push_back({codes_.person_ids.intern(persons_[row]), outcomes_[row], days_[row],
                               cells.origin(row)});
   }
 
- private:
   Codes& codes_;
   Logs& logs_;
   ByRow<LookedUp> persons_;

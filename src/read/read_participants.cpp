@@ -109,7 +109,12 @@ class PlainParticipants : public PlainReader {
     }
   }
 
-  void push(const PlainCells& cells, std::size_t row) override {
+  void push(const PlainCells& cells, std::size_t first, std::size_t end) override {
+    for (std::size_t row = first; row < end; ++row) push(cells, row);
+  }
+
+ private:
+  void push(const PlainCells& cells, std::size_t row) {
     ParticipantRow participant;
     participant.origin = cells.origin(row);
     participant.person_id = codes_.person_ids.intern(persons_[row]);
@@ -127,7 +132,6 @@ class PlainParticipants : public PlainReader {
     logs_.participants.push_back(participant);
   }
 
- private:
   [[nodiscard]] ByRow<Code>& codes_of(Attribute which) {
     return attributes_[static_cast<std::size_t>(which)];
   }

@@ -1,5 +1,7 @@
 // Rows of `support`: what a participant received, or how many others came.
 
+#include <array>
+
 #include "euproj/base/kinds.hpp"
 #include "read/plain_readers.hpp"
 #include "read/row_readers.hpp"
@@ -38,17 +40,24 @@ class PlainSupport : public PlainReader {
     }
   }
 
-  void push(const PlainCells& cells, std::size_t row) override {
-    SupportRow support;
-    support.origin = cells.origin(row);
-    support.date = days_[row];
-    support.date_to = last_days_[row];
-    support.person_id = codes_.person_ids.intern(persons_[row]);
-    support.form = form_codes_[row];
-    support.session = sessions_[row];
-    support.provider = providers_[row];
-    support.hours = hours_[row];
-    logs_.support.push_back(support);
+  void push(const PlainCells& cells, std::size_t first, std::size_t end) override {
+    std::array<Code, PlainRows::most> persons;
+    for (std::size_t row = first; row < end; ++row) {
+      persons[row] = codes_.person_ids.intern(persons_[row]);
+    }
+    logs_.support.append(end - first, [&](std::size_t at) __attribute__((always_inline)) {
+      const std::size_t row = first + at;
+      SupportRow support;
+      support.origin = cells.origin(row);
+      support.date = days_[row];
+      support.date_to = last_days_[row];
+      support.person_id = persons[row];
+      support.form = form_codes_[row];
+      support.session = sessions_[row];
+      support.provider = providers_[row];
+      support.hours = hours_[row];
+      return support;
+    });
   }
 
  private:

@@ -64,11 +64,11 @@ std::optional<std::uint64_t> RowsReader::read_plain(CsvScanner& scanner, std::si
   plain_reader_->read(plain_cells_);
   std::uint64_t rows = 0;
   for (std::size_t row = 0; row < count; ++row) {
-    if (!plain_cells_.is_struck(row)) {
-      plain_reader_->push(plain_cells_, row);
-      ++rows;
-      continue;
-    }
+    const std::size_t first = row;
+    while (row < count && !plain_cells_.is_struck(row)) ++row;
+    if (row > first) plain_reader_->push(plain_cells_, first, row);
+    rows += row - first;
+    if (row == count) break;
     scanner.skip_to(plain_rows_.begin_of(row), first_line + static_cast<std::uint32_t>(row));
     if (scanner.next() && read_row(scanner.row())) ++rows;
     if (scanner.position() != plain_rows_.begin_of(row + 1)) return rows;  // after a strange one

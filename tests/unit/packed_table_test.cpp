@@ -255,5 +255,36 @@ TEST_CASE("rows are found by one of their fields, whose absent values are absent
   CHECK(rows.find(&ExpenditureRow::issued, [](Date day) { return day < Date(); }).empty());
 }
 
+TEST_CASE("rows that come by column are those that come one by one") {
+  testing::Random random(17);
+  for (int round = 0; round < 20; ++round) {
+    PackedRows<SupportRow> by_row, by_column;
+    while (by_row.size() < 3 * PackedTable::chunk_rows) {
+      std::vector<SupportRow> rows(static_cast<std::size_t>(random.number(0, 3'000)));
+      for (SupportRow& row : rows) {
+        if (random.chance(90)) row.date = Date::from_serial(random.number(-30'000, 30'000));
+        if (random.chance(10)) row.date_to = Date::from_serial(0);
+        row.person_id = static_cast<Code>(random.number(0, 1 << 20));
+        row.form = static_cast<Code>(random.number(0, 3));
+        row.headcount = static_cast<std::uint32_t>(random.number(0, 1));
+        row.hours = Quantity::scaled(random.number(-5, 5));
+        row.origin = {static_cast<std::uint32_t>(random.number(1, 1 << 30)), static_cast<FileId>(random.number(0, 9))};
+        by_row.push_back(row);
+      }
+      by_column.append(rows.size(), [&](std::size_t at) { return rows[at]; });
+    }
+    REQUIRE(by_column.size() == by_row.size());
+    for (std::size_t at = 0; at < by_row.size(); ++at) {
+      const SupportRow a = by_row[at];
+      const SupportRow b = by_column[at];
+      const bool is_same = a.date == b.date && a.date_to == b.date_to && a.person_id == b.person_id &&
+                           a.form == b.form && a.session == b.session && a.provider == b.provider &&
+                           a.headcount == b.headcount && a.hours == b.hours && a.origin.line == b.origin.line &&
+                           a.origin.file == b.origin.file;
+      if (!is_same) FAIL("row " << at);
+    }
+  }
+}
+
 }  // namespace
 }  // namespace euproj

@@ -63,6 +63,21 @@ class PackedRows {
     });
     if (++open_rows_ == PackedTable::chunk_rows) pack();
   }
+  /// The rows `row_of(0)` .. `row_of(count - 1)`, column by column: each is asked for once a column, and
+  /// only that one is made of it, so `row_of` must be cheap and do nothing else.
+  template <typename RowOf>
+  void append(std::size_t count, const RowOf& row_of) {
+    if (open_ == nullptr) open_ = std::make_unique_for_overwrite<Open>();
+    for (std::size_t done = 0; done < count;) {
+      const std::size_t part = std::min(count - done, PackedTable::chunk_rows - open_rows_);
+      [&]<std::size_t... Columns>(std::index_sequence<Columns...>) {
+        (write_open<Columns>(done, part, row_of), ...);
+      }(std::make_index_sequence<Row::field_count>());
+      done += part;
+      open_rows_ += part;
+      if (open_rows_ == PackedTable::chunk_rows) pack();
+    }
+  }
   /// Behind these rows those of `part`, which is used up.
   void append(PackedRows&& part) {
     if (part.table_.rows() > 0) pack();
@@ -157,6 +172,18 @@ class PackedRows {
   /// A line of the cache more than a chunk: columns a power of two apart would fight for the same lines.
   using OpenColumn = std::array<std::int64_t, PackedTable::chunk_rows + 8>;
   using Open = std::array<OpenColumn, Row::field_count>;
+
+  template <std::size_t Column, typename RowOf>
+  void write_open(std::size_t first, std::size_t count, const RowOf& row_of) {
+    std::int64_t* const to = (*open_)[Column].data() + open_rows_;
+    for (std::size_t i = 0; i < count; ++i) {
+      const Row row = row_of(first + i);
+      std::size_t column = 0;
+      Row::fields(row, [&](const auto& field) __attribute__((always_inline)) {
+        if (column++ == Column) to[i] = packed::number_of(field);
+      });
+    }
+  }
 
   template <auto Field>
   static auto value_of(std::int64_t number) {
