@@ -92,8 +92,8 @@ struct Avx2 {
   return bits;
 }
 
-/// Where the bits stand, `count` of them. Always twelve at a time, since a loop that ends with the bits
-/// is guessed wrong at each block, and few blocks have more; what is too much is written over later.
+/// Where the bits stand, `count` of them. Always at_once at a time, since a loop that ends with the bits
+/// is guessed wrong at each block; what is too much is written over later.
 [[gnu::always_inline]] inline void write_places(std::uint64_t bits, std::size_t count, std::size_t at,
                                                 std::uint32_t* to) {
   constexpr std::size_t at_once = CellEnds::at_once;

@@ -10,8 +10,8 @@ namespace euproj {
 
 /// Places in the text, in order.
 struct CellEnds {
-  /// Room behind the places that are asked for: they are written some at a time.
-  static constexpr std::size_t at_once = 12;
+  static constexpr std::size_t at_once = 12;  // so many places are written at a time
+  /// Room behind the places that are asked for.
   static constexpr std::size_t spare = 64 + at_once;
 
   std::vector<std::uint32_t> places;  // of delimiters and line feeds that are not within quotes

@@ -23,15 +23,15 @@ enum class Outside { refused, allowed };
 struct Sharing {
   std::size_t threads = 1;
   std::size_t block_bytes = std::size_t{1} << 20;  // of which a thread reads one at a time; from 1
-  /// A log that is UTF-8 so far is read while the rest is looked through.
+  /// Bytes of a log: one that is UTF-8 so far is read while the rest is looked through.
   std::size_t utf8_sample = std::numeric_limits<std::size_t>::max();
 };
 
 /// `folder` is the definition's folder as it is opened ("" or ending in '/'). Fills logs and codes.
 /// False when behind its sample a log was not UTF-8, and all that was read is to be thrown away.
 [[nodiscard]] bool read_logs(const Project& project, const std::string& folder, Outside outside,
-               const Files& files, SourceSet& sources, Codes& codes, Logs& logs,
-               Diagnostics& diagnostics, const Sharing& sharing = {});
+                             const Files& files, SourceSet& sources, Codes& codes, Logs& logs,
+                             Diagnostics& diagnostics, const Sharing& sharing = {});
 
 /// Gives findings that point at a cell their byte column, by reading the rows once more; in a
 /// spreadsheet the number of the cell.
