@@ -4,8 +4,7 @@ include(GNUInstallDirs)
 # The manual pages and completions are written by a program from the table of commands.
 add_executable(write_manual packaging/write_manual.cpp packaging/manual_page.cpp
                packaging/completions.cpp)
-target_link_libraries(write_manual PRIVATE euproj_app euproj_warnings)
-target_compile_definitions(write_manual PRIVATE EUPROJ_VERSION="${PROJECT_VERSION}")
+target_link_libraries(write_manual PRIVATE euproj_floors euproj_warnings)
 set(CPACK_PACKAGE_CONTACT "euproj developers <euproj@example.org>")
 set(EUPROJ_MANUAL ${CMAKE_BINARY_DIR}/manual)
 file(MAKE_DIRECTORY ${EUPROJ_MANUAL})

@@ -1,3 +1,4 @@
+#include "euproj/base/version.hpp"
 #include "manual_page.hpp"
 
 namespace euproj {
@@ -107,7 +108,7 @@ std::string manual_page(const std::vector<CommandInfo>& commands, Language langu
   const Prose& prose = language == Language::polish ? polish : english;
   const auto section = [](const char* title) { return std::string(".SH \"") + title + "\"\n"; };
   std::string page = ".\\\" Written by packaging/write_manual from the table of commands.\n";
-  page += ".TH EUPROJ 1 \"\" \"euproj " EUPROJ_VERSION "\"\n";
+  page += ".TH EUPROJ 1 \"\" \"euproj " + std::string(program_version) + "\"\n";
   page += section(prose.name) + "euproj \\- " + prose.about + "\n";
   page += section(prose.synopsis);
   for (const CommandInfo& command : commands) {

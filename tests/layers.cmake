@@ -1,56 +1,124 @@
-# Who may include whom (CONTRIBUTING, "Floors"). Fails with file and line.
+# Who may include whom (src/README.md has the picture). Fails with file and line.
 #
-# Own headers against the table, each third-party library in the one file that may include it, and
-# no floating point below the report.
+# Floors: include/euproj/FLOOR is a floor's door; what lies in src/FLOOR/ROOM is for that floor alone, and
+# within it for the rooms named below. Each library is included by the files named below, and nothing
+# under the report knows floating point.
 cmake_minimum_required(VERSION 3.25)
 
-set(may_base base)
-set(may_core base core)
-set(may_model base core model)
-set(may_check base core model check)
-set(may_calc base core model calc)
-set(may_report base core model calc report)
-set(may_read base core model read)
-# What figures.hpp brings of the model (kinds, counts) render may name, never the rest of it.
-set(may_render base core model report render)
-set(may_app base core model check calc report read render app)
+# The floors whose doors a floor may open, beside its own.
+set(may_base words)  # a finding's class names its kind; the wordings are declared there
+set(may_words base)
+set(may_core base)
+set(may_store base core)
+set(may_model base core store)
+set(may_check base words core store model)
+set(may_calc base core store model)
+set(may_report base words core store model calc)
+set(may_read base words core store model)
+# What the figures bring of the model (kinds, counts) render may name, never the rest of it.
+set(may_render base words core model report)
+set(may_app base words core store model check calc report read render)
+set(may_packaging base words app)
+set(may_tests base words core store model check calc report read render app)
+
+# The rooms of its floor that a room may enter, beside itself and what lies on the floor outside rooms.
+set(may_read/table read/csv read/words read/logs)
+set(may_read/sheet read/table)
+set(may_read/words read/table)
+set(may_read/definition read/table read/words read/central read/catalogue)
+set(may_read/catalogue read/definition)
+set(may_read/central read/csv read/table read/words read/logs)
+set(may_read/logs read/csv read/table read/sheet read/words read/central read/definition)
+set(may_read/published read/csv read/table read/sheet read/logs)
+set(may_read/csv read/table read/central)
+set(may_calc/explain calc/counting calc/money)
+set(may_report/document report/figures report/explain)
+set(may_report/explain report/figures report/document)
+set(may_report/fleet report/figures report/document)
+set(may_report/disclosure report/figures)
+set(may_render/workbook render/text)
+set(may_app/cli app/run)
+set(may_app/os app/cli)
+set(may_app/run app/cli app/os app/commands)
+set(may_app/commands app/cli app/os app/run)
 
 set(only_in
-  "yaml-cpp/=src/read/yaml_tree.cpp"
+  "yaml-cpp/=src/read/definition/yaml_tree.cpp"
   "zip.h=src/base/zip_reader.cpp"
-  "pugixml.hpp=src/read/xml_tree.cpp"
-  "CLI/=src/app/command_line.cpp"
-  "xlsxwriter.h=src/render/xlsx_library.hpp"
-  "nlohmann/=src/render/json.cpp"
+  "pugixml.hpp=src/read/sheet/xml_tree.cpp"
+  "CLI/=src/app/cli/command_line.cpp"
+  "xlsxwriter.h=src/render/workbook/xlsx_library.hpp"
+  "nlohmann/=src/render/json/json.cpp"
   "openssl/=src/base/sha256.cpp")
 
+# Tests of several floors at once, and the floors that they see behind the doors of.
+set(sees
+  "tests/fuzz/targets.cpp=read"
+  "tests/property/explain_test.cpp=calc"
+  "tests/support/catalogue_count.hpp=read"
+  "tests/support/spreadsheets.hpp=read"
+  "tests/unit/render/workbook/long_rows_test.cpp=read"
+  "tests/unit/report/document/evidence_test.cpp=read")
+
 set(faults "")
-file(GLOB_RECURSE files RELATIVE ${ROOT} ${ROOT}/src/*.?pp ${ROOT}/include/euproj/*.?pp)
+file(GLOB_RECURSE files RELATIVE ${ROOT} ${ROOT}/src/*.?pp ${ROOT}/include/euproj/*.?pp ${ROOT}/packaging/*.?pp
+     ${ROOT}/tests/*.?pp)
 list(LENGTH files count)
-if(count LESS 50)
+if(count LESS 200)
   message(FATAL_ERROR "found only ${count} files under ${ROOT}: this check looks at nothing")
 endif()
 
 foreach(file IN LISTS files)
-  string(REGEX REPLACE "^(src|include/euproj)/([a-z]+)/.*$" "\\2" floor ${file})
-  file(STRINGS ${ROOT}/${file} lines REGEX "#include|double|float")
+  # Where the file lies: its floor, and in src its room.
+  set(room "")
+  if(file MATCHES "^include/euproj/([a-z]+)/")
+    set(floor ${CMAKE_MATCH_1})
+    set(room door)
+  elseif(file MATCHES "^src/([a-z]+)/([a-z]+)/[^/]+$")
+    set(floor ${CMAKE_MATCH_1})
+    set(room ${CMAKE_MATCH_1}/${CMAKE_MATCH_2})
+  elseif(file MATCHES "^src/([a-z]+)/[^/]+$")
+    set(floor ${CMAKE_MATCH_1})
+    set(room ${CMAKE_MATCH_1})
+  else()
+    string(REGEX REPLACE "/.*" "" floor ${file})
+  endif()
+  set(own ${floor})
+  if(file MATCHES "^tests/unit/([a-z]+)/")
+    set(own ${CMAKE_MATCH_1})  # a unit's test may look behind the doors of the floor that it tests
+  endif()
+  file(STRINGS ${ROOT}/${file} lines REGEX "include|double|float")
   foreach(line IN LISTS lines)
-    if(line MATCHES "#include \"(euproj/)?([a-z]+)/")
-      if(NOT CMAKE_MATCH_2 IN_LIST may_${floor})
-        string(APPEND faults "${file}: floor ${floor} may not include ${CMAKE_MATCH_2}: ${line}\n")
+    if(line MATCHES "^[ \t]*#[ \t]*include[ \t]*[<\"]euproj/([a-z]+)/")
+      if(NOT CMAKE_MATCH_1 STREQUAL floor AND NOT CMAKE_MATCH_1 IN_LIST may_${floor})
+        string(APPEND faults "${file}: ${floor} may not include ${CMAKE_MATCH_1}: ${line}\n")
+      endif()
+    elseif(line MATCHES "^[ \t]*#[ \t]*include[ \t]*[<\"](([a-z]+)(/[a-z]+)?)/[^/]+[>\"]")
+      set(to ${CMAKE_MATCH_1})
+      set(to_floor ${CMAKE_MATCH_2})
+      if(IS_DIRECTORY ${ROOT}/src/${to})
+        if(NOT to_floor STREQUAL own AND NOT "${file}=${to_floor}" IN_LIST sees)
+          string(APPEND faults "${file}: ${to} is private to its floor: ${line}\n")
+        elseif(room STREQUAL door)
+          string(APPEND faults "${file}: a door may not include what lies behind it: ${line}\n")
+        elseif(NOT file STREQUAL "src/app/main.cpp" AND NOT room STREQUAL "" AND NOT to STREQUAL room AND NOT to STREQUAL floor
+               AND NOT to IN_LIST may_${room})
+          string(APPEND faults "${file}: room ${room} may not enter ${to}: ${line}\n")
+        endif()
       endif()
     endif()
     foreach(rule IN LISTS only_in)
       string(REGEX MATCH "^([^=]+)=(.+)$" _ ${rule})
-      if(line MATCHES "#include <${CMAKE_MATCH_1}")
-        string(REGEX MATCH "^([^=]+)=(.+)$" _ ${rule})
-        if(NOT file STREQUAL CMAKE_MATCH_2)
-          string(APPEND faults "${file}: only ${CMAKE_MATCH_2} may include ${CMAKE_MATCH_1}\n")
-        endif()
+      set(library ${CMAKE_MATCH_1})
+      set(place ${CMAKE_MATCH_2})
+      if(line MATCHES "^[ \t]*#[ \t]*include[ \t]*[<\"]${library}" AND file MATCHES "^(src|include)/"
+         AND NOT file MATCHES "^${place}$")
+        string(APPEND faults "${file}: only ${place} may include ${library}\n")
       endif()
     endforeach()
-    if(floor MATCHES "^(base|core|model|check|calc)$" AND line MATCHES "(^|[^a-z_])(double|float)[ >)]"
-       AND NOT line MATCHES "//")
+    string(REGEX REPLACE "//.*" "" code "${line}")
+    if(floor MATCHES "^(base|words|core|store|model|check|calc)$"
+       AND code MATCHES "(^|[^a-z_A-Z0-9])(double|float)($|[^a-z_A-Z0-9])")
       string(APPEND faults "${file}: floating point below the report: ${line}\n")
     endif()
   endforeach()
@@ -59,4 +127,4 @@ endforeach()
 if(faults)
   message(FATAL_ERROR "\n${faults}")
 endif()
-message(STATUS "${count} files keep to their floors")
+message(STATUS "${count} files keep to their floors and rooms")

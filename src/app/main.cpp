@@ -10,10 +10,10 @@
 #include <iostream>
 #include <string_view>
 
-#include "app/real_clock.hpp"
-#include "app/stop_signals.hpp"
 #include "euproj/app/options.hpp"
+#include "app/os/real_clock.hpp"
 #include "euproj/app/real_files.hpp"
+#include "app/os/stop_signals.hpp"
 #include "euproj/app/run.hpp"
 
 namespace {

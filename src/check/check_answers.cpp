@@ -6,8 +6,8 @@
 #include <algorithm>
 #include <array>
 
-#include "euproj/base/kinds.hpp"
 #include "check/checks_list.hpp"
+#include "euproj/words/kinds.hpp"
 
 namespace euproj {
 namespace {

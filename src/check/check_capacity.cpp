@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <map>
 
-#include "euproj/base/kinds.hpp"
 #include "check/checks_list.hpp"
+#include "euproj/words/kinds.hpp"
 
 namespace euproj {
 namespace {

@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
-#include "euproj/base/kinds.hpp"
 #include "euproj/check/checks.hpp"
+#include "euproj/words/kinds.hpp"
 
 namespace euproj {
 namespace {

@@ -7,8 +7,8 @@
 #include <unordered_map>
 #include <vector>
 
-#include "euproj/base/kinds.hpp"
 #include "check/checks_list.hpp"
+#include "euproj/words/kinds.hpp"
 
 namespace euproj {
 namespace {

@@ -5,8 +5,8 @@
 #include <utility>
 #include <vector>
 
-#include "euproj/base/kinds.hpp"
 #include "check/checks_list.hpp"
+#include "euproj/words/kinds.hpp"
 
 namespace euproj {
 namespace {

@@ -10,9 +10,9 @@
 #include <vector>
 
 #include "check/checks_list.hpp"
-#include "euproj/base/kinds.hpp"
 #include "euproj/base/repeat_filter.hpp"
 #include "euproj/base/utf8.hpp"
+#include "euproj/words/kinds.hpp"
 
 namespace euproj {
 namespace {

@@ -4,7 +4,7 @@
 #include <utility>
 
 #include "euproj/base/parallel.hpp"
-#include "euproj/core/group_rows.hpp"
+#include "euproj/store/group_rows.hpp"
 #include "model/identities.hpp"
 
 namespace euproj {

@@ -1,8 +1,8 @@
-#include "euproj/render/cell_text.hpp"
+#include "render/cell_text.hpp"
 
 #include <string_view>
 
-#include "euproj/base/texts.hpp"
+#include "euproj/words/texts.hpp"
 
 namespace euproj {
 namespace {

@@ -4,7 +4,7 @@
 
 #include "euproj/base/checked.hpp"
 #include "euproj/core/rounding.hpp"
-#include "euproj/render/cell_text.hpp"
+#include "render/cell_text.hpp"
 #include "render/shown_table.hpp"
 
 namespace euproj {

@@ -14,12 +14,13 @@
 #include "euproj/read/read_logs.hpp"
 #include "euproj/read/read_project.hpp"
 #include "euproj/render/render_diagnostics.hpp"
-#include "read/cell_number.hpp"
-#include "read/scalars.hpp"
-#include "read/spreadsheet.hpp"
+#include "read/definition/scalars.hpp"
+#include "read/sheet/spreadsheet.hpp"
+#include "read/table/cell_number.hpp"
 #include "support/memory_files.hpp"
 #include "support/small_project.hpp"
 #include "support/stored_zip.hpp"
+#include "euproj/words/located_message.hpp"
 
 namespace euproj::fuzz {
 namespace {

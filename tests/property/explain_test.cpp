@@ -9,14 +9,14 @@
 #include <map>
 #include <string>
 
-#include "support/load_project.hpp"
-#include "calc/explain_unit.hpp"
 #include "euproj/app/real_files.hpp"
-#include "euproj/base/texts.hpp"
-#include "euproj/calc/people_counts.hpp"
+#include "calc/explain/explain_unit.hpp"
 #include "euproj/calc/counted_units.hpp"
+#include "euproj/calc/people_counts.hpp"
 #include "euproj/report/build_explained.hpp"
+#include "euproj/words/texts.hpp"
 #include "support/counting_logs.hpp"
+#include "support/load_project.hpp"
 #include "support/slow_calendar.hpp"
 
 namespace euproj {

@@ -5,10 +5,10 @@
 
 #include <doctest/doctest.h>
 
-#include "support/load_project.hpp"
 #include "euproj/calc/counting.hpp"
-#include "read/catalogue_codes.hpp"
+#include "read/catalogue/catalogue_codes.hpp"
 #include "support/definition.hpp"
+#include "support/load_project.hpp"
 #include "support/memory_files.hpp"
 
 namespace euproj::testing {

@@ -7,8 +7,8 @@
 #include <string>
 #include <vector>
 
-#include "support/load_project.hpp"
 #include "euproj/app/real_files.hpp"
+#include "support/load_project.hpp"
 
 namespace euproj::testing {
 

@@ -3,7 +3,7 @@
 
 #include <string>
 
-#include "app/load.hpp"
+#include "euproj/app/load.hpp"
 
 namespace euproj::testing {
 

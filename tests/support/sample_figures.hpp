@@ -2,8 +2,8 @@
 // A made-up report with the awkward cases in it: no target, target 0, a ratio over zero, negative
 // periods, more than 100 %, a name that wraps, a name that begins with "=", 30 findings of a kind.
 
-#include "euproj/base/texts.hpp"
 #include "euproj/report/figures.hpp"
+#include "euproj/words/texts.hpp"
 
 namespace euproj::samples {
 

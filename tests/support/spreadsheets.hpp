@@ -9,7 +9,7 @@
 #include <sstream>
 #include <string>
 
-#include "read/spreadsheet.hpp"
+#include "read/sheet/spreadsheet.hpp"
 #include "support/stored_zip.hpp"
 
 namespace euproj::testing {

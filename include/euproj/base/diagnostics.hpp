@@ -34,6 +34,7 @@ struct KindInfo {
   Bilingual help;  // may be empty
 };
 
+/// The registry of kinds is of the floor `words`.
 [[nodiscard]] const KindInfo& kind_info(Kind kind);
 [[nodiscard]] std::size_t kind_count();
 
@@ -46,10 +47,6 @@ struct Diagnostic {
   [[nodiscard]] std::string message(Language language) const;
   [[nodiscard]] std::string help(Language language) const;
 };
-
-/// The message; in a spreadsheet followed by the sheet and the cell, as that program names them.
-[[nodiscard]] std::string located_message(const Diagnostic& diagnostic, const SourceSet& sources,
-                                          Language language);
 
 class Diagnostics {
  public:

@@ -21,7 +21,7 @@
 #include "euproj/model/columns.hpp"
 #include "euproj/model/data_file.hpp"
 #include "euproj/model/indicator.hpp"
-#include "euproj/model/packed_rows.hpp"
+#include "euproj/store/packed_rows.hpp"
 
 namespace euproj {
 

@@ -1,0 +1,287 @@
+// `euproj split --infer`: which rates and roundings give published amounts.
+
+#include <algorithm>
+
+#include "app/cli/usage_text.hpp"
+#include "app/commands/commands.hpp"
+#include "app/run/findings_output.hpp"
+#include "euproj/read/read_published.hpp"
+#include "euproj/render/render.hpp"
+#include "euproj/render/render_answers.hpp"
+#include "euproj/words/texts.hpp"
+
+namespace euproj {
+namespace {
+
+/// "eu=850.00" or "850.00": then its number is its name.
+struct NamedAmount {
+  std::string name;
+  std::string amount;
+};
+
+NamedAmount named(const std::string& written, std::size_t number) {
+  const std::size_t at = written.find('=');
+  if (at == std::string::npos || at == 0) return {std::to_string(number), written};
+  return {written.substr(0, at), written.substr(at + 1)};
+}
+
+class InferText {
+ public:
+  explicit InferText(Language language) : language_(language) { document_.language = language; }
+
+  Document split(const InferAnswer& answer) {
+    document_.title = say(Text::infer_title);
+    document_.subtitle = say(Text::infer_subtitle, {answer.total.text()});
+    DocumentSection section = section_of("infer", Text::infer_verdict);
+    const InferredSplit& inferred = answer.split;
+    // The last part is the one that usually takes the remainder.
+    for (auto at = inferred.remainders.rbegin(); at != inferred.remainders.rend(); ++at) {
+      section.notes.push_back(rule(answer, *at));
+    }
+    if (inferred.remainders.empty()) add_what_is_away(answer, section.notes);
+    for (std::size_t i = 0; i < inferred.parts.size(); ++i) {
+      const auto& found = inferred.parts[i].found;
+      if (!found || found->others == 0) continue;
+      section.notes.push_back(say(Text::infer_other_rates,
+                                  {label(answer.names[i]), std::to_string(found->others)}));
+    }
+    section.notes.push_back(say(Text::infer_grid));
+    section.tables = {parts_table(answer)};
+    document_.sections = {std::move(section)};
+    return std::move(document_);
+  }
+
+  Document list(const InferredList& inferred, std::size_t amounts) {
+    document_.title = say(Text::infer_list_title);
+    DocumentSection section = section_of("infer", Text::infer_verdict);
+    section.notes = {
+        say(Text::infer_list_read,
+            {std::to_string(amounts), std::to_string(amounts - inferred.of_other_rate),
+             std::to_string(inferred.of_other_rate)}),
+        say(Text::infer_list_usual)};
+    Table table;
+    table.id = "rates";
+    table.title = say(Text::infer_list_table);
+    table.columns = {{"rate", say(Text::infer_column_rate), ColumnKind::text},
+                     {"met", say(Text::infer_column_met), ColumnKind::count},
+                     {"down", "down", ColumnKind::count},
+                     {"half_up", "half_up", ColumnKind::count},
+                     {"half_even", "half_even", ColumnKind::count},
+                     {"up", "up", ColumnKind::count},
+                     {"both", say(Text::infer_column_both), ColumnKind::count},
+                     {"neither", say(Text::infer_column_neither), ColumnKind::count}};
+    RateTally sum;
+    for (const RateTally& tally : inferred.rates) {
+      sum += tally;
+      add_tally(table, tally.rate.percent_text() + " %", tally, RowRole::item);
+    }
+    add_tally(table, say(Text::row_total), sum, RowRole::total);
+    section.tables = {std::move(table)};
+    document_.sections = {std::move(section)};
+    return std::move(document_);
+  }
+
+ private:
+  std::string say(Text which, const std::vector<std::string>& values = {}) const {
+    return fill(text(which, language_), values);
+  }
+
+  /// A part without a name has a number.
+  std::string label(const std::string& name) const {
+    const bool number = name.find_first_not_of("0123456789") == std::string::npos;
+    return number ? say(Text::infer_part, {name}) : name;
+  }
+
+  DocumentSection section_of(std::string id, Text title) const {
+    DocumentSection section;
+    section.id = std::move(id);
+    section.title = say(title);
+    return section;
+  }
+
+  static void add_tally(Table& table, std::string label, const RateTally& tally, RowRole role) {
+    TableRow row;
+    row.role = role;
+    row.cells.emplace_back(std::move(label));
+    for (const std::size_t count : {tally.met, tally.down, tally.half_up, tally.half_even,
+                                    tally.up, tally.down_and_half_up, tally.neither}) {
+      row.cells.emplace_back(Quantity::whole(static_cast<std::int64_t>(count)));
+    }
+    table.rows.push_back(std::move(row));
+  }
+
+  std::string roundings(const ReproducingRate& found, const std::string& between) const {
+    std::string words;
+    for (const Rounding rounding : found.roundings) {
+      words += (words.empty() ? "" : between) + std::string(rounding_word(rounding));
+    }
+    return words;
+  }
+
+  std::string rule(const InferAnswer& answer, std::size_t remainder) const {
+    std::string rates;
+    for (std::size_t i = 0; i < answer.names.size(); ++i) {
+      const auto& found = answer.split.parts[i].found;
+      if (i == remainder || !found) continue;
+      rates += (rates.empty() ? "" : ", ") +
+               say(Text::infer_rule_part, {label(answer.names[i]), found->rate.percent_text(),
+                                           roundings(*found, say(Text::infer_or))});
+    }
+    return say(Text::infer_rule, {rates.empty() ? "–" : rates,
+                                  remainder < answer.names.size()
+                                      ? label(answer.names[remainder])
+                                      : say(Text::infer_rest)});
+  }
+
+  void add_what_is_away(const InferAnswer& answer, std::vector<std::string>& notes) const {
+    notes.push_back(say(Text::infer_none));
+    std::string names;
+    std::size_t away = 0;
+    for (std::size_t i = 0; i < answer.names.size(); ++i) {
+      const InferredPart& part = answer.split.parts[i];
+      if (part.found) continue;
+      ++away;
+      names += (names.empty() ? "" : ", ") + label(answer.names[i]);
+      const Money gap = part.nearest.away;
+      notes.push_back(say(Text::infer_away,
+                          {label(answer.names[i]), (gap.is_negative() ? Money() - gap : gap).text(),
+                           part.nearest.rate.percent_text(), part.nearest.gives.text()}));
+    }
+    const Text how = !answer.split.rest.is_zero() ? Text::infer_fixed_all
+                     : away == 2                  ? Text::infer_fixed_one
+                                                  : Text::infer_fixed_but_one;
+    notes.push_back(say(how, {names}));
+  }
+
+  Table parts_table(const InferAnswer& answer) const {
+    Table table;
+    table.id = "parts";
+    table.title = say(Text::infer_parts);
+    table.columns = {{"part", say(Text::infer_column_part), ColumnKind::text},
+                     {"amount", say(Text::infer_column_amount), ColumnKind::money},
+                     {"share", say(Text::infer_column_share), ColumnKind::text},
+                     {"rate", say(Text::infer_column_rate), ColumnKind::text},
+                     {"roundings", say(Text::infer_column_roundings), ColumnKind::text},
+                     {"nearest", say(Text::infer_column_nearest), ColumnKind::text},
+                     {"gives", say(Text::infer_column_gives), ColumnKind::money},
+                     {"away", say(Text::infer_column_away), ColumnKind::money}};
+    const auto add = [&](const std::string& name, Money amount) -> TableRow& {
+      TableRow row;
+      row.cells = {Cell(name), Cell(amount),
+                   Cell(Rate::of(amount.minor_units(), answer.total.minor_units()).percent_text() +
+                        " %")};
+      table.rows.push_back(std::move(row));
+      return table.rows.back();
+    };
+    for (std::size_t i = 0; i < answer.names.size(); ++i) {
+      const InferredPart& part = answer.split.parts[i];
+      TableRow& row = add(label(answer.names[i]), part.amount);
+      if (part.found) {
+        row.cells.emplace_back(part.found->rate.percent_text() + " %");
+        row.cells.emplace_back(roundings(*part.found, ", "));
+      } else {
+        row.cells.resize(5);
+        row.cells.emplace_back(part.nearest.rate.percent_text() + " %");
+        row.cells.emplace_back(part.nearest.gives);
+        row.cells.emplace_back(part.nearest.away, Tone::attention);
+      }
+    }
+    if (!answer.split.rest.is_zero()) add(say(Text::infer_rest), answer.split.rest);
+    for (TableRow& row : table.rows) row.cells.resize(table.columns.size());
+    const bool all_found =
+        std::all_of(answer.split.parts.begin(), answer.split.parts.end(),
+                    [](const InferredPart& part) { return part.found.has_value(); });
+    if (all_found) {
+      constexpr std::size_t without_nearest = 5;
+      table.columns.resize(without_nearest);
+      for (TableRow& row : table.rows) row.cells.resize(without_nearest);
+    }
+    return table;
+  }
+
+  Language language_;
+  Document document_;
+};
+
+void print(const Options& options, Env& env, const std::string& json, const Document& document) {
+  if (options.formats.front() == Format::json) {
+    env.out << json;
+    return;
+  }
+  TextStyle style;
+  style.colour = use_colour(options, env, env.out_is_terminal);
+  env.out << render_text(document, style);
+}
+
+ExitCode infer_from_list(const Options& options, Env& env) {
+  PublishedColumns columns;
+  if (!options.list_columns.empty()) {
+    const std::size_t comma = options.list_columns.find(',');
+    columns.total = options.list_columns.substr(0, comma);
+    columns.part = comma == std::string::npos ? "" : options.list_columns.substr(comma + 1);
+    if (columns.total.empty() || columns.part.empty()) {
+      env.err << usage_text(options, Text::usage_columns, {options.list_columns});
+      return ExitCode::wrong_usage;
+    }
+  }
+  Loaded loaded(warnings_of(options));
+  const auto list = read_published(options.list, columns, env.files, loaded.sources,
+                                   loaded.diagnostics);
+  loaded.diagnostics.sort();
+  print_findings(loaded, options, env);
+  const ExitCode code = exit_code_of(loaded.diagnostics);
+  if (code != ExitCode::done) return code;
+  const InferredList inferred = infer_list(list);
+  print(options, env, render_inferred_list_json(inferred, list.size()),
+        InferText(options.language).list(inferred, list.size()));
+  return ExitCode::done;
+}
+
+/// What is wrong with the amounts, for standard error.
+std::optional<std::string> fault_of(const InferAnswer& answer, const Options& options) {
+  if (answer.total <= Money()) {
+    return usage_text(options, Text::usage_infer_total, {answer.total.text()});
+  }
+  Money sum;
+  for (const Money amount : answer.amounts) {
+    if (amount.is_negative()) {
+      return usage_text(options, Text::usage_infer_negative, {amount.text()});
+    }
+    sum += amount;
+  }
+  if (sum <= answer.total) return std::nullopt;
+  return usage_text(options, Text::usage_infer_sum,
+                    {sum.text(), answer.total.text(), (sum - answer.total).text()});
+}
+
+}  // namespace
+
+ExitCode run_infer(const Options& options, Env& env) {
+  if (!options.list.empty()) return infer_from_list(options, env);
+  InferAnswer answer;
+  for (std::size_t i = 0; i < options.amounts.size(); ++i) {
+    const NamedAmount written = i == 0 ? NamedAmount{"", options.amounts[i]}
+                                       : named(options.amounts[i], i);
+    const auto amount = parse_amount(written.amount);
+    if (!amount) {
+      env.err << usage_text(options, Text::usage_amount, {written.amount});
+      return ExitCode::wrong_usage;
+    }
+    if (i == 0) {
+      answer.total = *amount;
+      continue;
+    }
+    answer.names.push_back(written.name);
+    answer.amounts.push_back(*amount);
+  }
+  if (const auto fault = fault_of(answer, options)) {
+    env.err << *fault;
+    return ExitCode::wrong_usage;
+  }
+  answer.split = infer_split(answer.total, answer.amounts);
+  print(options, env, render_inferred_split_json(answer),
+        InferText(options.language).split(answer));
+  return ExitCode::done;
+}
+
+}  // namespace euproj

@@ -1,0 +1,104 @@
+#include "app/os/progress_line.hpp"
+
+#include <algorithm>
+
+#include "euproj/base/utf8.hpp"
+#include "euproj/words/texts.hpp"
+
+namespace euproj {
+namespace {
+
+constexpr std::int64_t silent = 1000;   // milliseconds: shorter work shows nothing
+constexpr std::int64_t between = 100;   // milliseconds: faster changes nobody reads
+constexpr std::size_t columns = 79;     // a line that wraps could not be taken back
+constexpr std::string_view take_back = "\r\x1b[K";
+
+constexpr std::uint64_t megabyte = 1'000'000;
+
+/// The end of a path says more than its beginning. Nothing of it can move the cursor.
+std::string short_path(std::string_view path, std::size_t room) {
+  std::string shown;
+  for (const char c : path) shown += static_cast<unsigned char>(c) < ' ' || c == '\x7f' ? '?' : c;
+  if (first_bad_utf8(shown) != std::string::npos) return {};
+  if (display_width(shown) <= room) return shown;
+  for (std::size_t at = 0; at < shown.size();) {
+    static_cast<void>(next_code_point(shown, at));
+    std::string rest = "…" + shown.substr(at);
+    if (display_width(rest) <= room) return rest;
+  }
+  return {};
+}
+
+}  // namespace
+
+ProgressLine::ProgressLine(std::ostream& terminal, const Clock& clock, Language language)
+    : terminal_(terminal), clock_(clock), language_(language), began_(clock.milliseconds()) {}
+
+void ProgressLine::expect_bytes(std::uint64_t bytes) {
+  const std::lock_guard lock(mutex_);
+  all_bytes_ += bytes;
+}
+
+void ProgressLine::expect_projects(std::uint64_t projects) {
+  const std::lock_guard lock(mutex_);
+  all_projects_ += projects;
+}
+
+void ProgressLine::begin_file(std::string_view path) {
+  const std::lock_guard lock(mutex_);
+  file_ = path;
+  show_if_due();
+}
+
+void ProgressLine::read_bytes(std::uint64_t bytes) {
+  const std::lock_guard lock(mutex_);
+  bytes_ = std::min(bytes_ + bytes, all_bytes_);  // one that has grown since it was counted
+  show_if_due();
+}
+
+void ProgressLine::end_project() {
+  const std::lock_guard lock(mutex_);
+  ++projects_;
+  show_if_due();
+}
+
+void ProgressLine::aside(const std::function<void()>& action) {
+  const std::lock_guard lock(mutex_);
+  hide();
+  action();
+}
+
+void ProgressLine::hide() {
+  if (visible_) terminal_ << take_back << std::flush;
+  visible_ = false;
+}
+
+void ProgressLine::show_if_due() {
+  const std::int64_t now = clock_.milliseconds();
+  if (now - began_ < silent || (visible_ && now - shown_at_ < between)) return;
+  terminal_ << take_back << line(now - began_) << std::flush;
+  visible_ = true;
+  shown_at_ = now;
+}
+
+std::string ProgressLine::line(std::int64_t elapsed) const {
+  std::string text;
+  if (all_projects_ > 1) {
+    text = fill(euproj::text(Text::progress_projects, language_),
+                {std::to_string(projects_), std::to_string(all_projects_)});
+  }
+  const auto megabytes = [](std::uint64_t bytes) {
+    return std::to_string((bytes + megabyte - 1) / megabyte);
+  };
+  const bool known = bytes_ > 0 && bytes_ < all_bytes_;
+  const std::uint64_t left =
+      known ? static_cast<std::uint64_t>(elapsed) * (all_bytes_ - bytes_) / bytes_ : 0;
+  const auto pattern = euproj::text(known ? Text::progress_left : Text::progress_reading, language_);
+  const auto filled = [&](const std::string& path) {
+    return text + fill(pattern, {megabytes(bytes_), megabytes(all_bytes_), path,
+                                 std::to_string(left / 1000 + 1)});
+  };
+  return filled(short_path(file_, columns - std::min(columns, display_width(filled({})))));
+}
+
+}  // namespace euproj

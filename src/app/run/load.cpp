@@ -1,0 +1,93 @@
+#include "euproj/app/load.hpp"
+
+#include "euproj/base/file_faults.hpp"
+#include "euproj/base/sha256.hpp"
+#include "euproj/base/utf8.hpp"
+#include "euproj/check/checks.hpp"
+#include "euproj/read/read_project.hpp"
+#include "euproj/words/texts.hpp"
+
+namespace euproj {
+namespace {
+
+/// A log of another encoding shows it at once, nearly always; one that does not is read a second time.
+constexpr std::size_t utf8_sample = std::size_t{1} << 22;
+
+/// The definition's text into the source set; false when there is none.
+bool read_definition(const std::string& path, const Files& files, Loaded& loaded) {
+  const FileId file = loaded.sources.add(path.substr(folder_of(path).size()), path);
+  const auto content = files.read(path);
+  if (!content) {
+    report_unreadable(path, content.reason(), {file}, loaded.diagnostics);
+    return false;
+  }
+  const std::string_view bytes = content.value()->bytes();
+  // Without the byte order mark: columns and carets count from what a person sees.
+  loaded.sources.keep_text(file, std::string(without_bom(bytes)));
+  loaded.dossier.definition.file = file;
+  loaded.dossier.definition.bytes = bytes.size();
+  loaded.dossier.definition.sha256 = sha256(bytes);
+  return true;
+}
+
+}  // namespace
+
+Loaded load_definition(const std::string& path, Diagnostics::Warnings warnings,
+                       const Files& files) {
+  Loaded loaded(warnings);
+  Dossier& dossier = loaded.dossier;
+  if (read_definition(path, files, loaded)) {
+    auto project = read_project(dossier.definition.file, loaded.sources, dossier.codes,
+                                loaded.diagnostics);
+    if (project) {
+      loaded.has_project = true;
+      dossier.project = std::move(*project);
+      check_definition(dossier.project, loaded.diagnostics);
+    }
+  }
+  loaded.diagnostics.sort();
+  return loaded;
+}
+
+void load_logs(const std::string& path, const Files& files, Outside outside, Loaded& loaded,
+               std::size_t threads) {
+  if (!loaded.has_project) return;
+  Dossier& dossier = loaded.dossier;
+  const auto read = [&](const Sharing& sharing) {
+    return read_logs(dossier.project, folder_of(path), outside, files, loaded.sources,
+                     dossier.codes, dossier.logs, loaded.diagnostics, sharing);
+  };
+  const Diagnostics said_before = loaded.diagnostics;
+  if (!read({.threads = threads, .utf8_sample = utf8_sample})) {
+    loaded = load_definition(path, said_before.warnings(), files);
+    if (!loaded.has_project) return;
+    loaded.diagnostics = said_before;
+    static_cast<void>(read({.threads = threads}));  // all is looked through: nothing deceives
+  }
+  dossier.people = group_people(dossier.logs, useful_threads(dossier.logs, threads));
+  check_logs(dossier, loaded.diagnostics, useful_threads(dossier.logs, threads));
+  locate_cells(dossier.logs, dossier.project, files, loaded.sources, loaded.diagnostics);
+  loaded.diagnostics.sort();
+}
+
+std::string folder_of(const std::string& path) {
+  const std::size_t slash = path.rfind('/');
+  return slash == std::string::npos ? std::string() : path.substr(0, slash + 1);
+}
+
+std::string fault_text(FileFault fault, Language language) {
+  Text which = Text::fault_other;
+  switch (fault) {
+    case FileFault::not_found: which = Text::fault_not_found; break;
+    case FileFault::is_a_folder: which = Text::fault_is_a_folder; break;
+    case FileFault::not_a_file: which = Text::fault_not_a_file; break;
+    case FileFault::no_permission: which = Text::fault_no_permission; break;
+    case FileFault::no_space: which = Text::fault_no_space; break;
+    case FileFault::too_large: which = Text::fault_too_large; break;
+    case FileFault::changed: which = Text::fault_changed; break;
+    case FileFault::other: break;
+  }
+  return std::string(text(which, language));
+}
+
+}  // namespace euproj

@@ -1,0 +1,214 @@
+#include "read/definition/check_shape.hpp"
+
+#include <algorithm>
+#include <unordered_set>
+
+#include "euproj/base/utf8.hpp"
+#include "euproj/words/kinds.hpp"
+#include "read/definition/fields.hpp"
+#include "read/definition/scalars.hpp"
+#include "read/table/shown_value.hpp"
+#include "read/words/known_words.hpp"
+
+namespace euproj {
+namespace {
+
+/// A list or a mapping is shown as YAML writes it.
+std::string shown_node(const YamlNode& node) {
+  switch (node.kind) {
+    case YamlNode::Kind::null: return "null";
+    case YamlNode::Kind::scalar: return shown(node.text);
+    case YamlNode::Kind::sequence: return "[...]";
+    case YamlNode::Kind::mapping: return "{...}";
+  }
+  return {};
+}
+
+bool is_single_value(Shape shape) {
+  switch (shape) {
+    case Shape::date:
+    case Shape::month:
+    case Shape::money:
+    case Shape::percent:
+    case Shape::whole:
+    case Shape::positive:
+    case Shape::quantity:
+    case Shape::term:
+    case Shape::project_id:
+    case Shape::currency:
+    case Shape::target:
+    case Shape::format_version: return true;
+    case Shape::text:
+    case Shape::texts:
+    case Shape::texts_or_none:
+    case Shape::local_text:
+    case Shape::word:
+    case Shape::words:
+    case Shape::object:
+    case Shape::objects:
+    case Shape::objects_needed:
+    case Shape::versions:
+    case Shape::data_entry:
+    case Shape::headers:
+    case Shape::translations: return false;
+  }
+  return false;
+}
+
+bool is_known(const Field& field, std::string_view word) {
+  return std::find(field.words.begin(), field.words.end(), word) != field.words.end();
+}
+
+class ShapeCheck {
+ public:
+  explicit ShapeCheck(Diagnostics& diagnostics) : diagnostics_(diagnostics) {}
+
+  /// `owner`: the key that holds the mapping, or the mapping itself; a missing key is shown there.
+  void object(Object which, const YamlNode& node, Place owner) {
+    const ObjectInfo& info = object_info(which);
+    if (!node.is_mapping()) {
+      report(Kind::expected_mapping, node, info.name);
+      return;
+    }
+    for (const YamlEntry& entry : node.entries) {
+      if (const Field* field = find_field(which, entry.key.text)) {
+        value(*field, entry.key, entry.value);
+      } else {
+        diagnostics_.report(Kind::unknown_key, entry.key.place,
+                            {shown(entry.key.text), std::string(info.name),
+                             known_shown(entry.key.text, known_keys(which))});
+      }
+    }
+    for (const Field& field : info.fields) {
+      if (field.need == Need::needed && !node.find(field.key)) {
+        diagnostics_.report(Kind::missing_key, owner,
+                            {std::string(field.key), std::string(info.name)});
+      }
+    }
+  }
+
+ private:
+  void report(Kind kind, const YamlNode& node, std::string_view key) {
+    diagnostics_.report(kind, node.place, {std::string(key), shown_node(node)});
+  }
+
+  void value(const Field& field, const YamlNode& key, const YamlNode& node) {
+    const bool is_blank = node.is_scalar() && trimmed(node.text).empty();
+    if (node.is_null() || (is_blank && !is_known(field, node.text))) {  // a tab is a delimiter
+      diagnostics_.report(Kind::no_value, node.place, {std::string(field.key)});
+      return;
+    }
+    switch (field.shape) {
+      case Shape::object: return object(field.object, node, key.place);
+      case Shape::objects:
+      case Shape::objects_needed: return objects(field, node);
+      case Shape::versions:
+        if (node.is_sequence()) return objects(field, node);
+        return object(field.object, node, key.place);
+      case Shape::headers: return headers(field.key, node);
+      case Shape::translations: return translations(field.key, node);
+      case Shape::data_entry: return data_entry(field, key, node);
+      case Shape::texts:
+      case Shape::texts_or_none:
+      case Shape::words: return texts(field, node);
+      case Shape::local_text:
+      case Shape::target:
+        if (node.is_mapping()) return object(field.object, node, key.place);
+        return scalar(field, node);
+      case Shape::text:
+      case Shape::word:
+      case Shape::date:
+      case Shape::month:
+      case Shape::money:
+      case Shape::percent:
+      case Shape::whole:
+      case Shape::positive:
+      case Shape::quantity:
+      case Shape::term:
+      case Shape::project_id:
+      case Shape::currency:
+      case Shape::format_version: return scalar(field, node);
+    }
+  }
+
+  void scalar(const Field& field, const YamlNode& node) {
+    const std::string_view text = trimmed(node.text);
+    if (!node.is_scalar() && !is_single_value(field.shape)) {
+      report(Kind::expected_text, node, field.key);
+    } else if (const std::optional<Kind> fault = scalar_fault(field.shape, text)) {
+      const bool names_key = *fault != Kind::project_id_form && *fault != Kind::currency_form &&
+                             *fault != Kind::format_version;
+      if (names_key) return report(*fault, node, field.key);
+      diagnostics_.report(*fault, node.place, {shown_node(node)});
+    } else if (!field.words.empty() && !is_known(field, node.text)) {
+      diagnostics_.report(Kind::definition_word, node.place,
+                          {std::string(field.key), shown_node(node),
+                           known_shown(node.text, field.words)});
+    }
+  }
+
+  void objects(const Field& field, const YamlNode& node) {
+    if (!node.is_sequence()) return report(Kind::expected_list, node, field.key);
+    if (node.items.empty() && field.shape != Shape::objects) {
+      return report(Kind::empty_list, node, field.key);
+    }
+    for (const YamlNode& item : node.items) object(field.object, item, item.place);
+  }
+
+  void texts(const Field& field, const YamlNode& node) {
+    if (node.is_scalar()) return scalar(field, node);
+    if (!node.is_sequence()) return report(Kind::expected_texts, node, field.key);
+    if (node.items.empty() && field.shape != Shape::texts_or_none) {
+      return report(Kind::empty_list, node, field.key);
+    }
+    std::unordered_set<std::string_view> seen;
+    for (const YamlNode& item : node.items) {
+      if (!item.is_scalar() || trimmed(item.text).empty()) {
+        report(Kind::expected_text, item, field.key);
+      } else if (!seen.insert(item.text).second) {
+        report(Kind::repeated_item, item, field.key);
+      } else {
+        scalar(field, item);
+      }
+    }
+  }
+
+  void data_entry(const Field& field, const YamlNode& key, const YamlNode& node) {
+    if (node.is_mapping()) return object(field.object, node, key.place);
+    if (node.is_scalar()) return;
+    if (node.items.empty()) return report(Kind::empty_list, node, field.key);
+    for (const YamlNode& item : node.items) {
+      if (item.is_mapping()) {
+        object(field.object, item, item.place);
+      } else if (!item.is_scalar() || trimmed(item.text).empty()) {
+        report(Kind::expected_text, item, field.key);
+      }
+    }
+  }
+
+  void headers(std::string_view name, const YamlNode& node) {
+    if (!node.is_mapping()) return report(Kind::expected_mapping, node, name);
+    for (const YamlEntry& entry : node.entries) {
+      if (entry.value.is_null()) {
+        diagnostics_.report(Kind::no_value, entry.value.place, {shown(entry.key.text)});
+      } else if (!entry.value.is_scalar()) {
+        report(Kind::expected_text, entry.value, shown(entry.key.text));
+      }
+    }
+  }
+
+  void translations(std::string_view name, const YamlNode& node) {
+    if (!node.is_mapping()) return report(Kind::expected_mapping, node, name);
+    for (const YamlEntry& entry : node.entries) headers(shown(entry.key.text), entry.value);
+  }
+
+  Diagnostics& diagnostics_;
+};
+
+}  // namespace
+
+void check_shape(const YamlNode& definition, Diagnostics& diagnostics) {
+  ShapeCheck(diagnostics).object(Object::definition, definition, definition.place);
+}
+
+}  // namespace euproj

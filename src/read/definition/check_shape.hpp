@@ -1,0 +1,13 @@
+#pragma once
+// check_shape: a definition against the field tables: every unknown key, missing key, wrong type
+// and value that cannot be read, each at its own place. The builders after it read what is well
+// formed and pass over the rest in silence.
+
+#include "euproj/base/diagnostics.hpp"
+#include "read/definition/yaml_tree.hpp"
+
+namespace euproj {
+
+void check_shape(const YamlNode& definition, Diagnostics& diagnostics);
+
+}  // namespace euproj

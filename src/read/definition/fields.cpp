@@ -1,0 +1,293 @@
+#include "read/definition/fields.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "euproj/model/logs.hpp"
+#include "read/catalogue/catalogue_codes.hpp"
+
+namespace euproj {
+namespace {
+
+using Words = std::string_view;
+
+constexpr std::array<Words, 2> flag_words = {"true", "false"};
+constexpr std::array<Words, 4> rounding_words = {"down", "up", "half_up", "half_even"};
+constexpr std::array<Words, 2> split_words = {"weights", "documents"};
+constexpr std::array<Words, 5> source_kind_words = {"eu", "state", "own", "private", "other"};
+constexpr std::array<Words, 3> limit_base_words = {"total", "direct", "eu"};
+constexpr std::array<Words, 4> claim_status_words = {"draft", "submitted", "approved", "paid"};
+constexpr std::array<Words, 2> direction_words = {"received", "returned"};
+constexpr std::array<Words, 2> vat_words = {"eligible", "not_eligible"};
+constexpr std::array<Words, 1> capacity_per_words = {"provider"};
+constexpr std::array<Words, 2> capacity_count_words = {"persons", "households"};
+constexpr std::array<Words, 2> indicator_kind_words = {"output", "result"};
+constexpr std::array<Words, 9> count_words = {"persons", "households", "entries",
+                                              "sessions", "hours", "headcount",
+                                              "places", "measured", "ratio"};
+constexpr std::array<Words, 2> take_words = {"sum", "last"};
+constexpr std::array<Words, 7> sex_words = {"K", "M", "kobieta", "mężczyzna",
+                                            "woman", "man", "F"};
+constexpr std::array<Words, 3> degurba_words = {"1", "2", "3"};
+constexpr std::array<Words, 8> answer_words = {"yes", "no", "refused", "tak",
+                                               "nie", "odmowa", "true", "false"};
+constexpr std::array<Words, 6> completed_words = {"yes", "no", "tak", "nie", "true", "false"};
+constexpr std::array<Words, 2> place_kind_words = {"created", "supported"};
+constexpr std::array<Words, 3> preset_words = {"sm-efs", "sl2014", "pefs-lsi2014"};
+constexpr std::array<Words, 4> encoding_words = {"utf-8", "utf-16", "windows-1250", "iso-8859-2"};
+constexpr std::array<Words, 4> delimiter_words = {",", ";", "tab", "\t"};
+constexpr std::array<Words, 2> decimal_words = {",", "."};
+constexpr std::array<Words, 5> date_words = {"iso", "dd.mm.yyyy", "dd-mm-yyyy", "dd/mm/yyyy",
+                                             "mm/dd/yyyy"};
+
+constexpr Need needed = Need::needed;
+constexpr Need optional = Need::optional;
+
+constexpr Field definition_fields[] = {
+    {"euproj", Shape::format_version, needed},
+    {"project", Shape::object, needed, {}, Object::project},
+    {"financing", Shape::versions, needed, {}, Object::financing},
+    {"budget", Shape::versions, optional, {}, Object::budget},
+    {"claims", Shape::objects, optional, {}, Object::claim},
+    {"advances", Shape::objects, optional, {}, Object::advance},
+    {"advances_rule", Shape::percent},
+    {"support_forms", Shape::objects, optional, {}, Object::support_form},
+    {"groups", Shape::objects, optional, {}, Object::group},
+    {"capacity", Shape::objects, optional, {}, Object::capacity},
+    {"indicators", Shape::objects, optional, {}, Object::indicator},
+    {"data", Shape::object, optional, {}, Object::data},
+    {"privacy", Shape::object, optional, {}, Object::privacy},
+};
+constexpr Field project_fields[] = {
+    {"id", Shape::project_id, needed},
+    {"number", Shape::text},
+    {"title", Shape::local_text, needed, {}, Object::local_text},
+    {"beneficiary", Shape::text},
+    {"implementer", Shape::text},
+    {"partners", Shape::texts_or_none},
+    {"programme", Shape::text},
+    {"fund", Shape::text},
+    {"priority_axis", Shape::text},
+    {"measure", Shape::text},
+    {"agreement", Shape::object, optional, {}, Object::agreement},
+    {"period", Shape::object, needed, {}, Object::period},
+    {"durability", Shape::object, optional, {}, Object::durability},
+    {"currency", Shape::currency},
+};
+constexpr Field agreement_fields[] = {{"number", Shape::text}, {"date", Shape::date}};
+constexpr Field period_fields[] = {{"start", Shape::date, needed}, {"end", Shape::date, needed}};
+constexpr Field durability_fields[] = {
+    {"start", Shape::date}, {"end", Shape::date}, {"months", Shape::positive}};
+constexpr Field local_text_fields[] = {{"pl", Shape::text, needed}, {"en", Shape::text}};
+
+constexpr Field financing_fields[] = {
+    {"valid_from", Shape::date},
+    {"total", Shape::money, needed},
+    {"sources", Shape::objects, needed, {}, Object::source},
+    {"agreed", Shape::objects, optional, {}, Object::agreed},
+    {"rounding", Shape::word, optional, rounding_words},
+    {"split", Shape::word, optional, split_words},
+};
+constexpr Field source_fields[] = {
+    {"id", Shape::text, needed},
+    {"kind", Shape::word, needed, source_kind_words},
+    {"rate", Shape::percent},
+    {"amount", Shape::money},
+    {"remainder", Shape::word, optional, flag_words},
+    {"in_kind", Shape::word, optional, flag_words},
+    {"rounding", Shape::word, optional, rounding_words},
+};
+constexpr Field agreed_fields[] = {{"sources", Shape::texts, needed},
+                                   {"amount", Shape::money, needed}};
+
+constexpr Field budget_fields[] = {
+    {"valid_from", Shape::date},
+    {"tasks", Shape::objects, optional, {}, Object::task},
+    {"categories", Shape::objects, optional, {}, Object::category},
+    {"partners", Shape::objects, optional, {}, Object::partner},
+    {"schedule", Shape::objects, optional, {}, Object::planned_month},
+    {"shift_limit", Shape::percent},
+    {"vat", Shape::word, optional, vat_words},
+    {"indirect", Shape::object, optional, {}, Object::indirect},
+    {"limits", Shape::objects, optional, {}, Object::limit},
+};
+constexpr Field task_fields[] = {
+    {"id", Shape::text, needed},
+    {"name", Shape::local_text, optional, {}, Object::local_text},
+    {"planned", Shape::money},
+};
+constexpr Field category_fields[] = {
+    {"id", Shape::text, needed}, {"name", Shape::local_text, optional, {}, Object::local_text}};
+constexpr Field partner_fields[] = {
+    {"id", Shape::text, needed},
+    {"name", Shape::local_text, optional, {}, Object::local_text},
+    {"planned", Shape::money},
+    {"leads", Shape::word, optional, flag_words},
+};
+constexpr Field planned_month_fields[] = {{"month", Shape::month, needed},
+                                          {"amount", Shape::money, needed}};
+constexpr Field indirect_fields[] = {{"rate", Shape::percent, needed}};
+constexpr Field limit_fields[] = {
+    {"id", Shape::text, needed},
+    {"categories", Shape::texts, needed},
+    {"max", Shape::percent, needed},
+    {"of", Shape::word, optional, limit_base_words},
+};
+constexpr Field claim_fields[] = {
+    {"id", Shape::text, needed},
+    {"from", Shape::date, needed},
+    {"to", Shape::date, needed},
+    {"status", Shape::word, optional, claim_status_words},
+};
+constexpr Field advance_fields[] = {
+    {"date", Shape::date, needed},
+    {"amount", Shape::money, needed},
+    {"source", Shape::text},
+    {"kind", Shape::word, optional, direction_words},
+};
+
+constexpr Field support_form_fields[] = {
+    {"id", Shape::text, needed},
+    {"name", Shape::local_text, optional, {}, Object::local_text},
+    {"task", Shape::text},
+};
+constexpr Field group_fields[] = {
+    {"id", Shape::text, needed},
+    {"name", Shape::local_text, optional, {}, Object::local_text},
+    {"age", Shape::object, optional, {}, Object::age},
+    {"planned", Shape::target, optional, {}, Object::target},
+};
+constexpr Field age_fields[] = {{"min", Shape::whole}, {"max", Shape::whole}};
+constexpr Field target_fields[] = {
+    {"total", Shape::quantity}, {"women", Shape::quantity}, {"men", Shape::quantity}};
+constexpr Field capacity_fields[] = {
+    {"id", Shape::text, needed},
+    {"form", Shape::text, needed},
+    {"per", Shape::word, optional, capacity_per_words},
+    {"count", Shape::word, needed, capacity_count_words},
+    {"at_once", Shape::positive, needed},
+};
+
+constexpr Field indicator_fields[] = {
+    {"id", Shape::text, needed},
+    {"definition", Shape::word, optional, catalogue_codes},
+    {"name", Shape::local_text, optional, {}, Object::local_text},
+    {"kind", Shape::word, optional, indicator_kind_words},  // or by `definition`, as is `count`
+    {"unit", Shape::text},
+    {"baseline", Shape::quantity},
+    {"target", Shape::target, optional, {}, Object::target},
+    {"count", Shape::word, optional, count_words},
+    {"take", Shape::word, optional, take_words},
+    {"where", Shape::object, optional, {}, Object::condition},
+    {"tasks", Shape::texts},
+    {"numerator", Shape::text},
+    {"denominator", Shape::text},
+};
+constexpr Field condition_fields[] = {
+    {"support", Shape::texts},
+    {"min_sessions", Shape::positive},
+    {"min_hours", Shape::quantity},
+    {"group", Shape::texts},
+    {"sex", Shape::words, optional, sex_words},
+    {"age", Shape::object, optional, {}, Object::age},
+    {"labour_status", Shape::words, optional, labour_status_words},
+    {"education", Shape::words, optional, education_levels},
+    {"degurba", Shape::words, optional, degurba_words},
+    {"citizenship", Shape::texts},
+    {"disability", Shape::words, optional, answer_words},
+    {"foreign_background", Shape::words, optional, answer_words},
+    {"minority", Shape::words, optional, answer_words},
+    {"homeless", Shape::words, optional, answer_words},
+    {"disadvantaged", Shape::words, optional, answer_words},
+    {"municipality", Shape::texts},
+    {"ground", Shape::texts},
+    {"completed", Shape::word, optional, completed_words},
+    {"outcome", Shape::texts},
+    {"within", Shape::term},
+    {"place_kind", Shape::words, optional, place_kind_words},
+    {"any", Shape::objects_needed, optional, {}, Object::condition},
+    {"all", Shape::objects_needed, optional, {}, Object::condition},
+    {"not", Shape::object, optional, {}, Object::condition},
+};
+
+constexpr Field data_fields[] = {
+    {"participants", Shape::data_entry, optional, {}, Object::data_file},
+    {"support", Shape::data_entry, optional, {}, Object::data_file},
+    {"outcomes", Shape::data_entry, optional, {}, Object::data_file},
+    {"places", Shape::data_entry, optional, {}, Object::data_file},
+    {"measurements", Shape::data_entry, optional, {}, Object::data_file},
+    {"expenditures", Shape::data_entry, optional, {}, Object::data_file},
+    {"aliases", Shape::data_entry, optional, {}, Object::data_file},
+};
+constexpr Field data_file_fields[] = {
+    {"file", Shape::texts, needed},
+    {"preset", Shape::word, optional, preset_words},
+    {"sheet", Shape::text},
+    {"encoding", Shape::word, optional, encoding_words},
+    {"delimiter", Shape::word, optional, delimiter_words},
+    {"decimal", Shape::word, optional, decimal_words},
+    {"date", Shape::word, optional, date_words},
+    {"columns", Shape::headers},
+    {"values", Shape::translations},
+};
+constexpr Field privacy_fields[] = {{"key_file", Shape::text, needed}};
+
+constexpr std::array<ObjectInfo, object_count> objects = {{
+    {Object::definition, "definition", definition_fields},
+    {Object::project, "project", project_fields},
+    {Object::agreement, "project.agreement", agreement_fields},
+    {Object::period, "project.period", period_fields},
+    {Object::durability, "project.durability", durability_fields},
+    {Object::local_text, "pl, en", local_text_fields},
+    {Object::financing, "financing", financing_fields},
+    {Object::source, "financing.sources", source_fields},
+    {Object::agreed, "financing.agreed", agreed_fields},
+    {Object::budget, "budget", budget_fields},
+    {Object::task, "budget.tasks", task_fields},
+    {Object::category, "budget.categories", category_fields},
+    {Object::partner, "budget.partners", partner_fields},
+    {Object::planned_month, "budget.schedule", planned_month_fields},
+    {Object::indirect, "budget.indirect", indirect_fields},
+    {Object::limit, "budget.limits", limit_fields},
+    {Object::claim, "claims", claim_fields},
+    {Object::advance, "advances", advance_fields},
+    {Object::support_form, "support_forms", support_form_fields},
+    {Object::group, "groups", group_fields},
+    {Object::age, "age", age_fields},
+    {Object::target, "target", target_fields},
+    {Object::capacity, "capacity", capacity_fields},
+    {Object::indicator, "indicators", indicator_fields},
+    {Object::condition, "where", condition_fields},
+    {Object::data, "data", data_fields},
+    {Object::data_file, "data", data_file_fields},
+    {Object::privacy, "privacy", privacy_fields},
+}};
+
+constexpr bool stand_in_order() {
+  for (std::size_t position = 0; position < objects.size(); ++position) {
+    if (static_cast<std::size_t>(objects[position].object) != position) return false;
+  }
+  return true;
+}
+static_assert(stand_in_order());
+
+}  // namespace
+
+const ObjectInfo& object_info(Object object) {
+  return objects.at(static_cast<std::size_t>(object));
+}
+
+const Field* find_field(Object object, std::string_view key) {
+  const std::span<const Field> fields = object_info(object).fields;
+  const auto found = std::find_if(fields.begin(), fields.end(),
+                                  [&](const Field& field) { return field.key == key; });
+  return found == fields.end() ? nullptr : &*found;
+}
+
+std::vector<std::string_view> known_keys(Object object) {
+  std::vector<std::string_view> keys;
+  for (const Field& field : object_info(object).fields) keys.push_back(field.key);
+  return keys;
+}
+
+}  // namespace euproj

@@ -1,0 +1,208 @@
+// The sections `budget`, `claims` and `advances` (SPEC 2, 4.7).
+
+#include <algorithm>
+
+#include "euproj/words/kinds.hpp"
+#include "read/definition/project_builder.hpp"
+
+namespace euproj {
+namespace {
+
+Limit::Base base_of(const std::string& word) {
+  if (word == "direct") return Limit::Base::direct;
+  if (word == "eu") return Limit::Base::eu;
+  return Limit::Base::total;
+}
+
+Claim::Status status_of(const std::string& word) {
+  if (word == "submitted") return Claim::Status::submitted;
+  if (word == "approved") return Claim::Status::approved;
+  if (word == "paid") return Claim::Status::paid;
+  return Claim::Status::draft;
+}
+
+void read_tasks(const Reading& reading, const Values& of, Budget& budget) {
+  budget.tasks_declared = of.lists("tasks");
+  DeclaredIds ids(reading, "budget.tasks");
+  for (const Values& values : of.objects("tasks")) {
+    const std::string id = values.text("id");
+    if (!ids.declare(id, values.place("id"))) continue;
+    reading.codes.tasks.intern(id);
+    budget.tasks.push_back(
+        {id, values.local_text("name", id), values.money("planned"), values.place()});
+  }
+}
+
+void read_categories(const Reading& reading, const Values& of, Budget& budget) {
+  budget.categories_declared = of.lists("categories");
+  DeclaredIds ids(reading, "budget.categories");
+  for (const Values& values : of.objects("categories")) {
+    const std::string id = values.text("id");
+    if (!ids.declare(id, values.place("id"))) continue;
+    reading.codes.categories.intern(id);
+    budget.categories.push_back({id, values.local_text("name", id)});
+  }
+}
+
+void read_limits(const Reading& reading, const Values& of, Budget& budget) {
+  DeclaredIds ids(reading, "budget.limits");
+  for (const Values& values : of.objects("limits")) {
+    Limit limit;
+    limit.id = values.text("id");
+    limit.of = base_of(values.text("of"));
+    limit.place = values.place();
+    // A limit on a category that nothing declares would never be reached: no undeclared ones here.
+    for (const YamlNode* name : values.texts("categories")) {
+      const Code code = resolve(reading, *name, "categories", "budget.categories",
+                                reading.codes.categories, false);
+      if (code != no_code) limit.categories.push_back(code);
+    }
+    const std::optional<Rate> max = values.percent("max");
+    if (!ids.declare(limit.id, values.place("id")) || !max) continue;
+    limit.max = *max;
+    budget.limits.push_back(std::move(limit));
+  }
+}
+
+void read_partners(const Reading& reading, const Values& of, Budget& budget) {
+  DeclaredIds ids(reading, "budget.partners");
+  for (const Values& values : of.objects("partners")) {
+    const std::string id = values.text("id");
+    if (!ids.declare(id, values.place("id"))) continue;
+    reading.codes.partners.intern(id);
+    budget.partners.push_back({id, values.local_text("name", id), values.money("planned"),
+                               values.text("leads") == "true", values.place()});
+  }
+  const auto leaders = std::count_if(budget.partners.begin(), budget.partners.end(),
+                                     [](const Partner& partner) { return partner.leads; });
+  if (!budget.partners.empty() && leaders != 1) {
+    reading.report(Kind::partners_leader, of.key_place("partners"), {std::to_string(leaders)});
+  }
+}
+
+void read_schedule(const Reading& reading, const Values& of, Budget& budget) {
+  budget.schedule_place = of.key_place("schedule");
+  for (const Values& values : of.objects("schedule")) {
+    const std::optional<Date> month = values.month("month");
+    const std::optional<Money> amount = values.money("amount");
+    if (!month || !amount) continue;
+    const auto same = std::find_if(budget.schedule.begin(), budget.schedule.end(),
+                                   [&](const PlannedMonth& other) { return other.first == *month; });
+    if (same != budget.schedule.end()) {
+      reading.report(Kind::schedule_month_twice, values.place("month"),
+                     {values.text("month"), std::to_string(same->place.line)});
+      continue;
+    }
+    budget.schedule.push_back({*month, *amount, values.place("month")});
+  }
+  std::sort(budget.schedule.begin(), budget.schedule.end(),
+            [](const PlannedMonth& a, const PlannedMonth& b) { return a.first < b.first; });
+}
+
+void read_advances(const Reading& reading, const Values& definition) {
+  for (const Values& values : definition.objects("advances")) {
+    Advance advance;
+    if (values.text("kind") == "returned") advance.direction = Advance::Direction::returned;
+    advance.place = values.place();
+    const YamlNode* const source = values.find("source");
+    if (source && source->is_scalar()) {
+      const Code code = resolve(reading, *source, "source", "financing.sources",
+                                reading.codes.sources, false);
+      if (code != no_code) advance.source = code - 1;
+    }
+    const std::optional<Date> date = values.date("date");
+    const std::optional<Money> amount = values.money("amount");
+    if (!date || !amount) continue;
+    advance.date = *date;
+    advance.amount = *amount;
+    reading.project.advances.push_back(advance);
+  }
+}
+
+Budget read_version(const Reading& reading, const Values& values) {
+  Budget budget;
+  budget.valid_from = values.date("valid_from");
+  read_tasks(reading, values, budget);
+  read_categories(reading, values, budget);
+  read_partners(reading, values, budget);
+  read_schedule(reading, values, budget);
+  budget.shift_limit = values.percent("shift_limit");
+  budget.vat_is_eligible = values.text("vat") != "not_eligible";
+  budget.indirect = values.object("indirect").percent("rate");
+  read_limits(reading, values, budget);
+  return budget;
+}
+
+void forget_plan(Task& task) { task.planned = Money(); }
+void forget_plan(Category&) {}
+void forget_plan(Partner& partner) {
+  partner.planned = Money();
+  partner.leads = false;
+}
+
+/// Every version gets the entries of all, in the order of their codes; what a version does not
+/// mention has no plan in it.
+template <typename Entry>
+void align_entries(const Interner& ids, std::vector<Entry> Budget::*member,
+                   std::vector<Budget>& versions) {
+  if (versions.size() == 1) return;
+  std::vector<Entry> all(ids.size());
+  for (auto version = versions.rbegin(); version != versions.rend(); ++version) {
+    for (const Entry& entry : (*version).*member) all.at(ids.find(entry.id) - 1) = entry;
+  }
+  for (Entry& entry : all) forget_plan(entry);
+  for (Budget& version : versions) {
+    std::vector<Entry> aligned = all;
+    for (const Entry& entry : version.*member) aligned[ids.find(entry.id) - 1] = entry;
+    version.*member = std::move(aligned);
+  }
+}
+
+/// A version that says nothing of partners has the same leader as the others.
+void share_leader(const std::vector<Budget>& versions, Budget& version) {
+  const auto leads = [](const Partner& partner) { return partner.leads; };
+  if (std::any_of(version.partners.begin(), version.partners.end(), leads)) return;
+  for (const Budget& other : versions) {
+    const auto leader = std::find_if(other.partners.begin(), other.partners.end(), leads);
+    if (leader == other.partners.end()) continue;
+    version.partners[static_cast<std::size_t>(leader - other.partners.begin())].leads = true;
+    return;
+  }
+}
+
+}  // namespace
+
+void read_budget(const Reading& reading, const Values& definition) {
+  std::vector<Budget> versions;
+  for (const Values& values : in_order_of_validity(reading, definition, "budget")) {
+    versions.push_back(read_version(reading, values));
+  }
+  if (versions.empty()) return;
+  align_entries(reading.codes.tasks, &Budget::tasks, versions);
+  align_entries(reading.codes.categories, &Budget::categories, versions);
+  align_entries(reading.codes.partners, &Budget::partners, versions);
+  for (Budget& version : versions) {  // what one version declares the others know
+    share_leader(versions, version);
+    for (const Budget& other : versions) {
+      version.tasks_declared |= other.tasks_declared;
+      version.categories_declared |= other.categories_declared;
+    }
+  }
+  reading.project.budget.set(std::move(versions));
+}
+
+void read_claims(const Reading& reading, const Values& definition) {
+  DeclaredIds ids(reading, "claims");
+  for (const Values& values : definition.objects("claims")) {
+    const std::string id = values.text("id");
+    const std::optional<Period> period = read_period(reading, values, "from", "to");
+    if (!ids.declare(id, values.place("id")) || !period) continue;
+    reading.codes.claims.intern(id);
+    reading.project.claims.push_back(
+        {id, *period, status_of(values.text("status")), values.place()});
+  }
+  read_advances(reading, definition);
+  reading.project.advances_rule = definition.percent("advances_rule");
+}
+
+}  // namespace euproj

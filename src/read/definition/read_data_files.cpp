@@ -1,0 +1,116 @@
+// The section `data`: which files hold which log, and what is declared of their form.
+
+#include <algorithm>
+
+#include "euproj/model/columns.hpp"
+#include "euproj/words/kinds.hpp"
+#include "read/central/preset_words.hpp"
+#include "read/definition/project_builder.hpp"
+#include "read/table/shown_value.hpp"
+#include "read/words/known_words.hpp"
+
+namespace euproj {
+namespace {
+
+std::optional<Encoding> encoding_of(const std::string& word) {
+  if (word == "utf-8") return Encoding::utf8;
+  if (word == "utf-16") return Encoding::utf16;
+  if (word == "windows-1250") return Encoding::windows_1250;
+  if (word == "iso-8859-2") return Encoding::iso_8859_2;
+  return std::nullopt;
+}
+
+/// The one sign itself, or `tab`. Not trimmed: a tab may be written as "\t".
+std::optional<char> sign_of(const YamlNode* node) {
+  if (!node || !node->is_scalar()) return std::nullopt;
+  if (node->text == "tab") return '\t';
+  return node->text.size() == 1 ? std::optional(node->text.front()) : std::nullopt;
+}
+
+DateForm date_form_of(const std::string& word) {
+  if (word == "dd.mm.yyyy") return DateForm::dd_mm_yyyy_dots;
+  if (word == "dd-mm-yyyy") return DateForm::dd_mm_yyyy_dashes;
+  if (word == "dd/mm/yyyy") return DateForm::dd_mm_yyyy_slashes;
+  if (word == "mm/dd/yyyy") return DateForm::mm_dd_yyyy;
+  return DateForm::iso;
+}
+
+class DataFileReader {
+ public:
+  DataFileReader(const Reading& reading, LogKind kind) : reading_(reading), kind_(kind) {}
+
+  void read(const YamlNode& entry) {
+    if (entry.is_scalar()) add({}, entry);
+    if (entry.is_mapping()) read_declared(Values(&entry));
+    for (const YamlNode& item : entry.items) {
+      if (!item.is_sequence()) read(item);
+    }
+  }
+
+ private:
+  void add(DataFile file, const YamlNode& path) {
+    file.kind = kind_;
+    file.pattern = text_of(path);
+    file.place = path.place;
+    reading_.project.data.push_back(std::move(file));
+  }
+
+  void read_declared(const Values& values) {
+    DataFile file;
+    file.preset = values.text("preset");
+    file.sheet = values.text("sheet");
+    file.encoding = encoding_of(values.text("encoding"));
+    file.delimiter = sign_of(values.find("delimiter"));
+    file.decimal = sign_of(values.find("decimal"));
+    file.date = date_form_of(values.text("date"));
+    if (const YamlNode* const columns = values.find("columns")) {
+      check_columns(*columns, "columns", !file.preset.empty());
+      file.columns = pairs(*columns);
+    }
+    if (const YamlNode* const translations = values.find("values")) {
+      check_columns(*translations, "values", !file.preset.empty());
+      for (const YamlEntry& entry : translations->entries) {
+        file.values.emplace_back(entry.key.text, pairs(entry.value));
+      }
+    }
+    for (const YamlNode* path : values.texts("file")) add(file, *path);
+  }
+
+  static std::vector<std::pair<std::string, std::string>> pairs(const YamlNode& mapping) {
+    std::vector<std::pair<std::string, std::string>> pairs;
+    for (const YamlEntry& entry : mapping.entries) {
+      if (entry.value.is_scalar()) pairs.emplace_back(text_of(entry.key), text_of(entry.value));
+    }
+    return pairs;
+  }
+
+  void check_columns(const YamlNode& mapping, std::string_view key, bool has_preset) const {
+    std::vector<std::string_view> names;
+    if (has_preset) names = preset_field_names();
+    for (const ColumnInfo& column : columns_of(kind_)) {
+      if (!has_preset) names.push_back(column.name);
+    }
+    for (const YamlEntry& entry : mapping.entries) {
+      if (std::find(names.begin(), names.end(), entry.key.text) != names.end()) continue;
+      const std::string where = "data." + std::string(log_name(kind_)) + "." + std::string(key);
+      reading_.report(Kind::unknown_key, entry.key.place,
+                      {shown(entry.key.text), where, known_shown(entry.key.text, names)});
+    }
+  }
+
+  const Reading& reading_;
+  LogKind kind_;
+};
+
+}  // namespace
+
+void read_data_files(const Reading& reading, const Values& data) {
+  for (std::size_t position = 0; position < log_kind_count; ++position) {
+    const auto kind = static_cast<LogKind>(position);
+    if (const YamlNode* const entry = data.find(log_name(kind))) {
+      DataFileReader(reading, kind).read(*entry);
+    }
+  }
+}
+
+}  // namespace euproj

@@ -1,0 +1,194 @@
+// The section `indicators` (SPEC 4.2, 4.5).
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "euproj/read/read_catalogue.hpp"
+#include "euproj/words/kinds.hpp"
+#include "read/catalogue/catalogue_tree.hpp"
+#include "read/definition/project_builder.hpp"
+#include "read/table/shown_value.hpp"
+
+namespace euproj {
+namespace {
+
+constexpr std::array<std::pair<std::string_view, Count>, 9> counts = {{
+    {"persons", Count::persons},
+    {"households", Count::households},
+    {"entries", Count::entries},
+    {"sessions", Count::sessions},
+    {"hours", Count::hours},
+    {"headcount", Count::headcount},
+    {"places", Count::places},
+    {"measured", Count::measured},
+    {"ratio", Count::ratio},
+}};
+
+std::optional<Count> count_of(const std::string& word) {
+  for (const auto& [name, count] : counts) {
+    if (name == word) return count;
+  }
+  return std::nullopt;
+}
+
+/// Kind and count are said here, or by the entry of the catalogue, never by both.
+void check_definition_key(const Reading& reading, const Values& values) {
+  const bool named = values.mentions("definition");
+  for (const std::string_view key : {"kind", "count"}) {
+    if (named && values.mentions(key)) {
+      reading.report(Kind::key_with_definition, values.key_place(key),
+                     {std::string(key), shown(values.text("definition"))});
+    } else if (!named && !values.mentions(key)) {
+      reading.report(Kind::missing_key, values.place(), {std::string(key), "indicators"});
+    }
+  }
+}
+
+/// Keys of the indicator itself that belong to one way of counting only.
+void check_keys(const Reading& reading, const Values& values, Count count) {
+  const auto check = [&](std::string_view key, bool has_meaning) {
+    if (!values.has(key) || has_meaning) return;
+    reading.report(Kind::key_not_for_count, values.key_place(key),
+                   {std::string(key), std::string(count_word(count))});
+  };
+  check("take", count == Count::measured);
+  check("where", count != Count::measured && count != Count::ratio);
+  check("numerator", count == Count::ratio);
+  check("denominator", count == Count::ratio);
+  if (count != Count::ratio) return;
+  for (const std::string_view key : {"numerator", "denominator"}) {
+    if (values.has(key)) continue;
+    reading.report(Kind::missing_key, values.place(), {std::string(key), "indicators"});
+  }
+}
+
+void check_whole(const Reading& reading, const Values& owner, std::string_view key,
+                 const std::string& count) {
+  const std::optional<Quantity> value = owner.quantity(key);
+  if (!value || value->is_whole()) return;
+  reading.report(Kind::target_not_whole, owner.place(key),
+                 {std::string(key), value->text(), count});
+}
+
+void check_target(const Reading& reading, const Values& values, Count count) {
+  const Values target = values.object("target");
+  if (!has_sexes(count)) {
+    for (const std::string_view key : {"women", "men"}) {
+      if (!target.has(key)) continue;
+      reading.report(Kind::target_by_sex, target.key_place(key),
+                     {std::string(key), std::string(count_word(count))});
+    }
+  }
+  if (!is_whole(count)) return;
+  const std::string word(count_word(count));
+  check_whole(reading, values, "baseline", word);
+  check_whole(reading, values, "target", word);
+  for (const std::string_view key : {"total", "women", "men"}) {
+    check_whole(reading, target, key, word);
+  }
+}
+
+/// The entry of the catalogue that `definition` names; null when it names none.
+const CatalogueEntry* catalogue_entry(const Values& values) {
+  return values.has("definition") ? find_in_catalogue(values.text("definition")) : nullptr;
+}
+
+/// Both conditions at once: a project may narrow a common indicator, never widen it.
+Condition both(Condition common, Condition own) {
+  Condition condition;
+  condition.all.push_back(std::move(common));
+  condition.all.push_back(std::move(own));
+  return condition;
+}
+
+Condition read_where(const Reading& reading, const Values& values, const CatalogueEntry* entry,
+                     Count count) {
+  const YamlNode* const where = values.find("where");
+  const YamlNode* const common = entry ? catalogue_condition(entry->code) : nullptr;
+  const bool has_own = where && where->is_mapping();
+  if (!common) return has_own ? read_condition(reading, *where, count) : Condition();
+  Condition condition = read_condition(reading, *common, count);
+  return has_own ? both(std::move(condition), read_condition(reading, *where, count)) : condition;
+}
+
+Indicator read_indicator(const Reading& reading, const Values& values) {
+  const CatalogueEntry* const entry = catalogue_entry(values);
+  check_definition_key(reading, values);
+  Indicator indicator;
+  indicator.id = values.text("id");
+  indicator.name = values.local_text("name", indicator.id);
+  indicator.kind =
+      values.text("kind") == "result" ? Indicator::Kind::result : Indicator::Kind::output;
+  indicator.unit = values.text("unit");
+  if (entry) {
+    indicator.code = entry->code;
+    indicator.kind = entry->kind;
+    if (!values.has("name")) indicator.name = entry->name;
+    if (!values.has("unit")) indicator.unit = entry->unit;
+  }
+  indicator.baseline = values.quantity("baseline").value_or(Quantity());
+  indicator.target = read_target(reading, values, "target");
+  indicator.take =
+      values.text("take") == "last" ? Indicator::Take::last : Indicator::Take::sum;
+  indicator.place = values.place("id");
+  for (const YamlNode* name : values.texts("tasks")) {
+    const Code task = resolve(reading, *name, "tasks", "budget.tasks", reading.codes.tasks, false);
+    if (task != no_code) indicator.tasks.push_back(task);
+  }
+
+  const std::optional<Count> count = entry ? entry->count : count_of(values.text("count"));
+  const YamlNode* const where = values.find("where");
+  if (count) {
+    indicator.count = *count;
+    check_keys(reading, values, *count);
+    check_target(reading, values, *count);
+    const bool has_where = *count != Count::measured && *count != Count::ratio;
+    if (has_where) indicator.where = read_where(reading, values, entry, *count);
+  } else if (where && where->is_mapping()) {
+    indicator.where = read_condition(reading, *where, std::nullopt);  // for its findings
+  }
+  return indicator;
+}
+
+/// The position of the indicator that a part of a ratio names.
+std::size_t read_part(const Reading& reading, const Values& values, std::string_view key) {
+  const std::vector<Indicator>& indicators = reading.project.indicators;
+  const std::string id = values.text(key);
+  if (id.empty()) return 0;  // reported: missing, or no text
+  const auto found = std::find_if(indicators.begin(), indicators.end(),
+                                  [&](const Indicator& indicator) { return indicator.id == id; });
+  if (found == indicators.end()) {
+    std::vector<std::string_view> parts;
+    for (const Indicator& indicator : indicators) {
+      if (indicator.count != Count::ratio) parts.push_back(indicator.id);
+    }
+    report_unknown_reference(reading, values.place(key), key, id, "indicators", parts);
+    return 0;
+  }
+  if (found->count == Count::ratio) {
+    reading.report(Kind::ratio_of_ratio, values.place(key), {std::string(key), shown(id)});
+  }
+  return static_cast<std::size_t>(found - indicators.begin());
+}
+
+}  // namespace
+
+void read_indicators(const Reading& reading, const Values& definition) {
+  std::vector<Indicator>& indicators = reading.project.indicators;
+  std::vector<std::pair<std::size_t, Values>> ratios;
+  DeclaredIds ids(reading, "indicators");
+  for (const Values& values : definition.objects("indicators")) {
+    Indicator indicator = read_indicator(reading, values);
+    if (!ids.declare(indicator.id, values.place("id"))) continue;
+    if (indicator.count == Count::ratio) ratios.emplace_back(indicators.size(), values);
+    indicators.push_back(std::move(indicator));
+  }
+  // A ratio may stand before its parts, so they are looked up when all are known.
+  for (const auto& [position, values] : ratios) {
+    indicators[position].numerator = read_part(reading, values, "numerator");
+    indicators[position].denominator = read_part(reading, values, "denominator");
+  }
+}
+
+}  // namespace euproj

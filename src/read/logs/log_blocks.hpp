@@ -1,0 +1,41 @@
+#pragma once
+// read_blocks: the rows of a log, its text shared out among threads in blocks.
+//
+// The result is that of reading the text from its beginning to its end, whatever the blocks: a block
+// is taken to begin at the first line in it, and is read again from the right place when the rows
+// before it end elsewhere, as after a quoted line feed. Codes are those of the first appearance,
+// findings those of the file's order.
+
+#include <cstddef>
+#include <cstdint>
+#include <functional>
+#include <string_view>
+
+#include "euproj/read/read_logs.hpp"
+#include "read/logs/rows_reader.hpp"
+
+namespace euproj {
+
+/// A log in our own form, its header read. All outlive the reading.
+struct PlainLog {
+  const Project& project;
+  const DataFile& declared;
+  const Header& header;
+  char decimal;
+  const LogFile& file;
+};
+
+/// What else happens to a text that is read; positions are in the text.
+struct Passing {
+  /// To what stands before it, on any thread: while that is read, or its words are taken in.
+  std::function<void(std::size_t)> beside;
+  /// All before it is read; false when no more is to be.
+  std::function<bool(std::size_t)> passed;
+};
+
+/// Reads the rows behind the one where `scanner` of `text` stands; how many they are.
+[[nodiscard]] std::uint64_t read_blocks(std::string_view text, const CsvScanner& scanner,
+                                        const PlainLog& log, const Sharing& sharing,
+                                        const RowsTarget& target, const Passing& passing);
+
+}  // namespace euproj

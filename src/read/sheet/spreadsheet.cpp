@@ -1,0 +1,83 @@
+#include "read/sheet/spreadsheet.hpp"
+
+#include <algorithm>
+
+#include "euproj/base/utf8.hpp"
+#include "euproj/words/kinds.hpp"
+#include "read/sheet/spreadsheet_fault.hpp"
+#include "read/sheet/spreadsheet_forms.hpp"
+#include "read/table/shown_value.hpp"
+
+namespace euproj {
+namespace {
+
+constexpr std::string_view zip_mark = "PK\x03\x04";
+constexpr std::string_view office_mark = "\xD0\xCF\x11\xE0";
+/// The start of `EncryptedPackage`, the stream that holds the workbook, as the container has it.
+constexpr std::string_view encrypted_stream{"E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0", 20};
+
+constexpr std::size_t most_listed = 8;
+
+/// A character reference of XML may name half of a surrogate pair.
+void expect_utf8(std::string_view text) {
+  if (first_bad_utf8(text) == std::string_view::npos) return;
+  throw SpreadsheetFault{Kind::spreadsheet_damaged, {"UTF-8"}};
+}
+
+SheetText read_sheet(std::string_view bytes, const SheetChoice& choice) {
+  if (bytes.starts_with(office_mark)) {
+    const bool encrypted = bytes.find(encrypted_stream) != std::string_view::npos;
+    throw SpreadsheetFault{
+        encrypted ? Kind::spreadsheet_encrypted : Kind::spreadsheet_old_format, {}};
+  }
+  ZipArchive archive(bytes);
+  std::optional<SheetText> sheet = read_xlsx(archive, choice);
+  if (!sheet) sheet = read_ods(archive, choice);
+  if (!sheet) throw SpreadsheetFault{Kind::spreadsheet_unknown, {}};
+  expect_utf8(sheet->text());
+  if (sheet->text().empty()) throw SpreadsheetFault{Kind::empty_sheet, {shown(sheet->sheet())}};
+  return std::move(*sheet);
+}
+
+}  // namespace
+
+std::size_t SheetChoice::among(const std::vector<std::string_view>& names) const {
+  for (const std::string_view name : names) expect_utf8(name);
+  if (sheet.empty()) return 0;
+  const auto found = std::find(names.begin(), names.end(), sheet);
+  if (found != names.end()) return static_cast<std::size_t>(found - names.begin());
+  throw SpreadsheetFault{
+      Kind::no_such_sheet,
+      {shown(sheet), list_shown(names, most_listed), nearest_shown(sheet, names)}};
+}
+
+bool is_spreadsheet(std::string_view bytes) {
+  return bytes.starts_with(zip_mark) || bytes.starts_with(office_mark);
+}
+
+void check_text_file(const std::string& path, const DataFile& declared, FileId file,
+                     Diagnostics& diagnostics) {
+  std::string end = path.substr(path.size() - std::min<std::size_t>(path.size(), 5));
+  std::transform(end.begin(), end.end(), end.begin(),
+                 [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+  const bool named = end == ".xlsx" || end.ends_with(".xls") || end.ends_with(".ods");
+  if (!named && declared.sheet.empty()) return;
+  diagnostics.report(Kind::not_a_spreadsheet, {file, 0, 0});
+}
+
+std::optional<Sheet> read_spreadsheet(std::string_view bytes, const DataFile& declared,
+                                      FileId file, Diagnostics& diagnostics) {
+  try {
+    SheetText sheet = read_sheet(bytes, {declared.sheet, declared.decimal.value_or('.')});
+    Sheet read{sheet.sheet(), sheet.take_text(), declared};
+    read.form.encoding = Encoding::utf8;
+    read.form.delimiter = ';';
+    if (!declared.decimal && sheet.has_decimals()) read.form.decimal = '.';
+    return read;
+  } catch (const SpreadsheetFault& fault) {
+    diagnostics.report(fault.kind, {file, 0, 0}, fault.arguments);
+    return std::nullopt;
+  }
+}
+
+}  // namespace euproj

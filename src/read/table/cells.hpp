@@ -1,0 +1,154 @@
+#pragma once
+// RowCells: the cells of one row at a time, by column, as values.
+//
+// A cell is trimmed, mapped by `values:`, and blank when empty, `-` or `—`. What cannot be read is
+// reported with its place and costs the row: ok() turns false, and the reader goes on with a blank,
+// so that every fault of the row is found. Personal columns are never quoted.
+
+#include <array>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "euproj/base/diagnostics.hpp"
+#include "euproj/core/money.hpp"
+#include "euproj/core/quantity.hpp"
+#include "euproj/model/logs.hpp"
+#include "read/csv/csv_scanner.hpp"
+#include "read/table/column_memory.hpp"
+#include "read/table/header.hpp"
+
+namespace euproj {
+
+/// Words that a definition may list.
+struct Listed {
+  bool is_declared = false;
+  std::size_t count = 0;
+};
+
+class RowCells {
+ public:
+  RowCells(const DataFile& declared, const Header& header, char decimal, FileId file,
+           Diagnostics& diagnostics);
+
+  /// The row must have as many cells as the header.
+  void begin(const CsvRow& row) {
+    row_ = &row;
+    ok_ = true;
+  }
+  [[nodiscard]] bool ok() const { return ok_; }
+  [[nodiscard]] Origin origin() const { return {row_->line, file_}; }
+  [[nodiscard]] bool all_blank() const;
+
+  [[nodiscard]] bool has(Column column) const { return !read(memory_of(column)).empty(); }
+
+  // Each reads one cell once; a needed one that is blank is reported.
+  [[nodiscard]] std::string_view text(Column column) {
+    const ColumnMemory& memory = memory_of(column);
+    const std::string_view text = read(memory);
+    if (text.empty() && memory.is_needed) report_missing(column);
+    return text;
+  }
+  [[nodiscard, gnu::always_inline]] Date date(Column column) {
+    const ColumnMemory& memory = memory_of(column);
+    const std::string_view written = written_in(memory);
+    if (is_silent(memory, written)) return {};
+    return memory.is_same_date(written) ? memory.date : read_date(column);
+  }
+  [[nodiscard]] std::optional<Money> money(Column column);
+  [[nodiscard]] std::optional<Quantity> quantity(Column column) {
+    const ColumnMemory& memory = memory_of(column);
+    const std::string_view written = written_in(memory);
+    if (is_silent(memory, written)) return std::nullopt;
+    const auto plain = memory.replacements == nullptr ? parse_plain_quantity(written, decimal_)
+                                                     : std::nullopt;
+    return plain ? plain : read_quantity(column);
+  }
+  [[nodiscard, gnu::always_inline]] std::optional<std::uint32_t> count(Column column) {  // whole, from 1
+    return is_silent(column) ? std::nullopt : read_count(column);
+  }
+  [[nodiscard]] std::optional<Pesel> pesel(Column column);
+  [[nodiscard]] Answer answer(Column column);
+  [[nodiscard]] Sex sex(Column column);
+  [[nodiscard]] std::optional<PlaceKind> place_kind(Column column);
+  /// A word of the column's dictionary as its code: labour_status, education, degurba.
+  [[nodiscard]] Code word(Column column);
+  [[nodiscard, gnu::always_inline]] Code interned(Column column, Interner& words) {
+    return is_silent(column) ? no_code : words.intern(text(column));
+  }
+  /// The same for a column that has a few texts again and again.
+  [[nodiscard, gnu::always_inline]] Code repeated(Column column, Interner& words) {
+    return is_silent(column) ? no_code : read_repeated(column, words);
+  }
+  /// One of the first `declared` words, which stand in the definition.
+  [[nodiscard]] Code reference(Column column, const Interner& words, std::size_t declared);
+  /// A reference where the definition lists the words, else any text.
+  [[nodiscard]] Code listed(Column column, Interner& words, Listed of) {
+    return of.is_declared ? reference(column, words, of.count) : repeated(column, words);
+  }
+
+  /// `arguments` after the header of the column.
+  void report(Kind kind, Column column, std::vector<std::string> arguments = {});
+  void report_row(Kind kind, std::vector<std::string> arguments = {});
+  void report_unknown_code(Column column, std::string_view seen,
+                           const std::vector<std::string_view>& known);
+
+  // For who reads many rows at a time.
+  [[nodiscard]] ColumnMemory& memory_of(Column column) {
+    return memories_[static_cast<std::size_t>(column)];
+  }
+  [[nodiscard]] FileId file() const { return file_; }
+  [[nodiscard]] char decimal() const { return decimal_; }
+  [[nodiscard]] DateForm date_form() const { return declared_.date; }
+
+ private:
+  [[nodiscard]] const ColumnMemory& memory_of(Column column) const {
+    return memories_[static_cast<std::size_t>(column)];
+  }
+  [[nodiscard]] std::string_view written_in(const ColumnMemory& memory) const {
+    return memory.cell == 0 ? std::string_view() : row_->cells[memory.cell - 1].text;
+  }
+  /// The cell is empty, or there is none, and nobody needs it.
+  [[nodiscard]] static bool is_silent(const ColumnMemory& memory, std::string_view written) {
+    return written.empty() && !memory.is_needed;
+  }
+  [[nodiscard]] bool is_silent(Column column) const {
+    return is_silent(memory_of(column), written_in(memory_of(column)));
+  }
+  [[nodiscard]] Date read_date(Column column);
+  [[nodiscard]] std::optional<Quantity> read_quantity(Column column);
+  [[nodiscard]] std::optional<std::uint32_t> read_count(Column column);
+  [[nodiscard]] Code read_repeated(Column column, Interner& words);
+  /// Most cells begin and end with a visible ASCII character and are no dash: nothing to trim.
+  [[nodiscard]] std::string_view read(const ColumnMemory& memory) const {
+    if (memory.cell == 0) return {};
+    const std::string_view text = row_->cells[memory.cell - 1].text;
+    if (text.empty()) return {};
+    const bool is_plain = memory.replacements == nullptr && is_plain_text(text);
+    return is_plain ? text : read_closely(memory, text);
+  }
+  [[nodiscard]] static std::string_view read_closely(const ColumnMemory& memory,
+                                                     std::string_view text);
+  /// What `find` makes of the text of the column: a code above 0, or no_code, then `tell` is called.
+  template <typename Find, typename Tell>
+  [[nodiscard]] Code remembered(Column column, const Find& find, const Tell& tell);
+  void report_missing(Column column);
+  void note(Kind kind);
+  void report_date(Column column, std::string_view seen, DateFault fault);
+  void report_other_form(Column column, std::string_view seen);
+  void report_number(Column column, std::string_view seen, NumberFault fault, int decimals);
+  void report_word(Column column, std::string_view seen);
+
+  const DataFile& declared_;
+  const Header& header_;
+  char decimal_;
+  FileId file_;
+  Diagnostics& diagnostics_;
+  std::vector<ColumnMemory> memories_;  // by Column
+  const CsvRow* row_ = nullptr;
+  bool ok_ = true;
+};
+
+}  // namespace euproj

@@ -1,0 +1,159 @@
+// The report as one page: no script, nothing from elsewhere, and a policy that says so.
+//
+// Well-formed as XML too, one element a line, so that a difference between two reports can be read.
+
+#include <algorithm>
+
+#include "euproj/base/sha256.hpp"
+#include "euproj/render/render.hpp"
+#include "euproj/words/texts.hpp"
+#include "render/cell_text.hpp"
+#include "render/html/html_chart.hpp"
+#include "render/html/html_table.hpp"
+#include "render/html/html_text.hpp"
+
+namespace euproj {
+
+extern const std::string_view html_style_text;  // html_style.css
+
+namespace {
+
+class Page {
+ public:
+  explicit Page(const Document& document) : document_(document) {}
+
+  std::string text() {
+    head();
+    line("<body>");
+    line("<a class=\"skip\" href=\"#content\">" + words(Text::html_skip) + "</a>");
+    banner();
+    contents();
+    line("<main id=\"content\" tabindex=\"-1\">");
+    for (const DocumentSection& section : document_.sections) section_part(section);
+    line("</main>");
+    line("</body>");
+    line("</html>");
+    return std::move(out_);
+  }
+
+ private:
+  void line(std::string_view content) {
+    out_ += content;
+    out_ += '\n';
+  }
+
+  void element(std::string_view name, std::string_view look, std::string_view content) {
+    if (content.empty()) return;
+    out_ += "<" + std::string(name);
+    if (!look.empty()) out_ += " class=\"" + std::string(look) + "\"";
+    line(">" + html_text(content) + "</" + std::string(name) + ">");
+  }
+
+  std::string words(Text which) const {
+    return html_text(euproj::text(which, document_.language));
+  }
+
+  /// Also what stands on the margin of each printed page.
+  std::string style() const {
+    std::string css = "\n" + std::string(html_style_text);
+    css += "@page {\n  @bottom-left { content: \"" + css_text(document_.subject) + "\"; }\n";
+    if (!document_.incomplete_mark.empty()) {
+      css += "  @top-left { content: \"" + css_text(document_.incomplete_mark) + "\"; }\n";
+    }
+    return css + "}\n";
+  }
+
+  void head() {
+    const std::string css = style();
+    line("<!DOCTYPE html>");
+    line(std::string("<html lang=\"") +
+         (document_.language == Language::polish ? "pl" : "en") +
+         "\" xmlns=\"http://www.w3.org/1999/xhtml\">");
+    line("<head>");
+    line("<meta charset=\"utf-8\"/>");
+    line("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src "
+         "'sha256-" +
+         base64_of_sha256(sha256(css)) + "'; base-uri 'none'; form-action 'none'\"/>");
+    line("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/>");
+    line("<meta name=\"color-scheme\" content=\"light dark\"/>");
+    element("title", "", document_.title + " – " + document_.subtitle);
+    line("<style>" + css + "</style>");
+    line("</head>");
+  }
+
+  void banner() {
+    line("<header>");
+    element("p", "incomplete", document_.incomplete_mark);
+    element("p", "number", document_.subject);
+    element("h1", "", document_.title);
+    element("p", "subtitle", document_.subtitle);
+    line("</header>");
+  }
+
+  void contents() {
+    line("<nav aria-label=\"" + words(Text::html_contents) + "\">");
+    line("<ol>");
+    for (const DocumentSection& section : document_.sections) {
+      line("<li><a href=\"#" + html_text(section.id) + "\">" + html_text(section.title) +
+           "</a></li>");
+    }
+    line("</ol>");
+    line("</nav>");
+  }
+
+  void section_part(const DocumentSection& section) {
+    const std::string id = html_text(section.id);
+    line("<section id=\"" + id + "\" aria-labelledby=\"" + id + "-title\">");
+    line("<h2 id=\"" + id + "-title\">" + html_text(section.title) + "</h2>");
+    element("p", "incomplete", document_.incomplete_mark);
+    facts(section);
+    for (const std::string& note : section.notes) element("p", "note", note);
+    for (std::size_t i = 0; i < section.tables.size(); ++i) {
+      // The workbook's tables are the wide and the long ones; their charts are drawn all the same.
+      if (section.tables[i].medium == Medium::workbook) continue;
+      out_ += html_table(section.tables[i], section.title, id + "-table-" + std::to_string(i + 1),
+                         document_.language);
+    }
+    charts(section);
+    line("</section>");
+  }
+
+  void facts(const DocumentSection& section) {
+    if (section.facts.empty()) return;
+    line("<dl>");
+    for (const auto& [label, value] : section.facts) {
+      line("<div>");
+      element("dt", "", label);
+      line("<dd>" + html_text(cell_text(value, ColumnKind::text, document_.language)) + "</dd>");
+      line("</div>");
+    }
+    line("</dl>");
+  }
+
+  void charts(const DocumentSection& section) {
+    std::string drawn;
+    std::size_t number = 0;
+    for (const Chart& chart : section.charts) {
+      const auto table = std::find_if(section.tables.begin(), section.tables.end(),
+                                      [&](const Table& t) { return t.id == chart.table; });
+      if (table == section.tables.end()) continue;
+      const std::string& title = table->title.empty() ? section.title : table->title;
+      drawn += html_chart(chart, *table, title,
+                          html_text(section.id) + "-chart-" + std::to_string(++number),
+                          document_.language);
+    }
+    if (drawn.empty()) return;
+    line("<div class=\"charts\">");
+    out_ += drawn;
+    line("</div>");
+  }
+
+  const Document& document_;
+  std::string out_;
+};
+
+}  // namespace
+
+std::string render_html(const Document& document) { return Page(document).text(); }
+
+}  // namespace euproj

@@ -1,0 +1,43 @@
+#pragma once
+// Where the cells of a document stand in the workbook, once the sheets with them are laid out.
+
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "euproj/report/document.hpp"
+#include "render/workbook/xlsx_layout.hpp"
+
+namespace euproj {
+
+struct SheetTable {
+  std::string sheet;  // its name
+  PlacedTable placed;
+};
+
+struct CellPosition {
+  std::uint32_t row = 0;
+  std::uint16_t column = 0;
+};
+
+/// Asked for a cell that is on no sheet, it throws InternalError.
+class SheetPlaces {
+ public:
+  void add(SheetTable table);
+
+  [[nodiscard]] bool has(const CellPlace& place) const;
+  [[nodiscard]] CellPosition position(const CellPlace& place) const;
+  [[nodiscard]] const Cell& cell(const CellPlace& place) const;
+  [[nodiscard]] ColumnKind kind(const CellPlace& place) const;
+  [[nodiscard]] std::string name(const CellPlace& place) const;      // "'Wydatki'!C5"
+  [[nodiscard]] std::string absolute(const CellPlace& place) const;  // "'Wydatki'!$C$5"
+  /// A column of cells as a range, anything else as a sum.
+  [[nodiscard]] std::string sum(const std::vector<CellPlace>& places) const;
+
+ private:
+  [[nodiscard]] const SheetTable& table(const CellPlace& place) const;
+
+  std::unordered_map<std::string, SheetTable> tables_;  // by id
+};
+
+}  // namespace euproj

@@ -1,0 +1,352 @@
+#include "report/disclosure/person_cells.hpp"
+
+#include <algorithm>
+#include <array>
+#include <map>
+
+#include "euproj/calc/breakdowns.hpp"
+#include "euproj/calc/counting.hpp"
+#include "euproj/calc/person_case.hpp"
+
+namespace euproj {
+namespace {
+
+/// What the loss of a figure costs a reader, in rows of a breakdown.
+namespace worth {
+constexpr int participants = 200;
+constexpr int participants_of_a_sex = 60;
+constexpr int state = 20;  // active, exited
+constexpr int indicator = 12;
+constexpr int form = 6;
+constexpr int row = 4;
+constexpr int month = 3;
+constexpr int overlap = 1;
+}  // namespace worth
+
+/// Cells of a value in the period and cumulative: total, women, men.
+struct ValueCells {
+  std::array<CellIndex, 3> period{};
+  std::array<CellIndex, 3> cumulative{};
+};
+
+class Builder {
+ public:
+  Builder(const Dossier& dossier, Figures& figures)
+      : dossier_(dossier),
+        figures_(figures),
+        last_(figures.period.last),
+        before_(figures.period.first.plus_days(-1)),
+        persons_(dossier.people.persons.size()) {}
+
+  PersonCells build() {
+    add_participants();
+    for (BreakdownFigures& breakdown : figures_.breakdowns) add_breakdown(breakdown);
+    add_support();
+    for (std::size_t i = 0; i < figures_.indicators.size(); ++i) add_indicator(i);
+    add_overlap();
+    add_months();
+    check_sums();
+    made_.table.persons = std::move(persons_);
+    return std::move(made_);
+  }
+
+ private:
+  using Figure = std::function<std::optional<std::int64_t>()>;
+
+  CellIndex cell(int worth, Figure figure, std::function<void()> hide) {
+    made_.table.worth.push_back(worth);
+    made_.hide.push_back(std::move(hide));
+    expected_.push_back(std::move(figure));
+    return static_cast<CellIndex>(made_.table.worth.size() - 1);
+  }
+
+  CellIndex cell_of(std::optional<std::int64_t>& figure, int worth) {
+    return cell(worth, [&figure] { return figure; }, [&figure] { figure.reset(); });
+  }
+
+  /// Persons behind a figure that is no count of persons: nothing to compare with.
+  CellIndex marker(int worth, std::function<void()> hide) {
+    return cell(worth, [] { return std::nullopt; }, std::move(hide));
+  }
+
+  CellIndex cell_of(std::optional<Quantity>& figure, bool& hidden, int worth,
+                    std::function<void()> also) {
+    return cell(
+        worth,
+        [&figure] { return figure ? std::optional(figure->whole_part()) : std::nullopt; },
+        [&figure, &hidden, also = std::move(also)] {
+          hidden = hidden || figure.has_value();
+          figure.reset();
+          if (also) also();
+        });
+  }
+
+  /// `also`: what goes with the total, of women and of men when the cumulative one is hidden.
+  ValueCells cells_of(Value& period, Value& cumulative, int worth,
+                      const std::array<std::function<void()>, 3>& also = {},
+                      const std::function<void()>& also_period = {}) {
+    const int of_a_sex = std::max(1, worth / 2);
+    ValueCells cells;
+    cells.cumulative = {
+        cell_of(cumulative.total, cumulative.hidden.total, worth, also[0]),
+        cell_of(cumulative.women, cumulative.hidden.women, of_a_sex, also[1]),
+        cell_of(cumulative.men, cumulative.hidden.men, of_a_sex, also[2])};
+    cells.period = {cell_of(period.total, period.hidden.total, worth, also_period),
+                    cell_of(period.women, period.hidden.women, of_a_sex, {}),
+                    cell_of(period.men, period.hidden.men, of_a_sex, {})};
+    for (std::size_t i = 0; i < cells.period.size(); ++i) {
+      made_.table.differences.emplace_back(cells.cumulative[i], cells.period[i]);
+    }
+    return cells;
+  }
+
+  void add(PersonIndex person, CellIndex cell, std::int32_t amount) {
+    if (amount == 0) return;
+    CellParts& parts = persons_[person];
+    const auto at = std::lower_bound(parts.begin(), parts.end(), CellPart{cell, INT32_MIN});
+    if (at != parts.end() && at->cell == cell) {
+      at->amount += amount;
+      if (at->amount == 0) parts.erase(at);
+    } else {
+      parts.insert(at, {cell, amount});
+    }
+  }
+
+  /// The person adds `amount` on the days of `counted`.
+  void add(PersonIndex person, const ValueCells& cells, const DaySpans& counted) {
+    const std::int32_t now = counted.contains(last_) ? 1 : 0;
+    const std::int32_t period = now - (counted.contains(before_) ? 1 : 0);
+    const Sex sex = PersonCase(dossier_, &dossier_.people.persons[person]).sex();
+    add(person, cells.cumulative[0], now);
+    add(person, cells.period[0], period);
+    if (sex == Sex::unknown) return;
+    add(person, cells.cumulative[sex == Sex::woman ? 1 : 2], now);
+    add(person, cells.period[sex == Sex::woman ? 1 : 2], period);
+  }
+
+  template <typename Visit>
+  void for_each_started(Visit visit) {
+    for (PersonIndex index = 0; index < persons_.size(); ++index) {
+      const Person& person = dossier_.people.persons[index];
+      if (person.start.known()) visit(index, person);
+    }
+  }
+
+  void add_participants() {
+    PeopleFigures& people = figures_.participants;
+    const CellIndex total = cell_of(people.total, worth::participants);
+    const CellIndex women = cell_of(people.women, worth::participants_of_a_sex);
+    const CellIndex men = cell_of(people.men, worth::participants_of_a_sex);
+    const CellIndex active = cell_of(people.active, worth::state);
+    const CellIndex exited = cell_of(people.exited, worth::state);
+    for_each_started([&](PersonIndex index, const Person& person) {
+      if (person.start > last_) return;
+      add(index, total, 1);
+      PersonCase of(dossier_, &person);
+      const Sex sex = of.sex();
+      if (sex != Sex::unknown) add(index, sex == Sex::woman ? women : men, 1);
+      add(index, exited_days(of).contains(last_) ? exited : active, 1);
+    });
+  }
+
+  [[nodiscard]] std::string key_of(Breakdown of, const Person& person) const {
+    PersonCase case_of(dossier_, &person);
+    if (of == Breakdown::age) {
+      const std::size_t band = age_band_of(case_of.age());
+      return band < age_bands.size() ? std::string(age_bands[band].key) : std::string();
+    }
+    const Attribute attribute = of == Breakdown::group ? Attribute::group
+                                : of == Breakdown::labour_status ? Attribute::labour_status
+                                                                 : Attribute::education;
+    const Code code = case_of.first().attribute(attribute);
+    return code == no_code ? std::string()
+                           : std::string(dossier_.codes.attribute(attribute).text(code));
+  }
+
+  void add_breakdown(BreakdownFigures& breakdown) {
+    std::map<std::string, ValueCells> rows;
+    for (BreakdownRow& row : breakdown.rows) {
+      rows.emplace(row.key, cells_of(row.period, row.cumulative, worth::row));
+    }
+    for_each_started([&](PersonIndex index, const Person& person) {
+      const auto row = rows.find(key_of(breakdown.of, person));
+      if (row != rows.end()) add(index, row->second, DaySpans::from(person.start));
+    });
+  }
+
+  void add_support() {
+    std::vector<ValueCells> forms;
+    for (SupportFigures& form : figures_.support) {
+      // Sessions and hours of few persons are those persons' own.
+      const auto volume = [&form] {
+        form.sessions_period.reset();
+        form.sessions_cumulative.reset();
+        form.hours_period.reset();
+        form.hours_cumulative.reset();
+      };
+      forms.push_back(cells_of(form.persons_period, form.persons_cumulative, worth::form,
+                               {volume, {}, {}}, volume));
+    }
+    for_each_started([&](PersonIndex index, const Person& person) {
+      std::vector<Code> seen;
+      for (const std::uint32_t at : dossier_.people.support(person)) {
+        const SupportRow& row = dossier_.logs.support[at];
+        if (std::find(seen.begin(), seen.end(), row.form) != seen.end()) continue;
+        seen.push_back(row.form);
+        add(index, forms.at(row.form - 1), DaySpans::from(row.date));
+      }
+    });
+  }
+
+  void add_indicator(std::size_t position) {
+    const Indicator& indicator = dossier_.project.indicators[position];
+    IndicatorFigures& figures = figures_.indicators[position];
+    switch (indicator.count) {
+      case Count::persons:
+      case Count::entries: {
+        const ValueCells cells = cells_of(figures.period, figures.cumulative, worth::indicator,
+                                          {[&figures] { figures.achieved.reset(); },
+                                           [&figures] { figures.achieved_women.reset(); },
+                                           [&figures] { figures.achieved_men.reset(); }});
+        for_each_unit(dossier_, indicator,
+                      [&](const Unit& unit) { add(unit.person, cells, unit.counted); });
+        return;
+      }
+      case Count::households: {
+        const Question asked(indicator.where);
+        add_marked(figures, [&](PersonIndex, const Person& person) {
+          const bool has = dossier_.people.first_row(dossier_.logs, person).household != no_code;
+          PersonCase of(dossier_, &person);
+          return has ? person_days(of, asked) : DaySpans();
+        });
+        return;
+      }
+      case Count::sessions:
+      case Count::hours: {
+        const Question asked(indicator.where);
+        add_marked(figures, [&](PersonIndex, const Person& person) {
+          DaySpans days;
+          PersonCase of(dossier_, &person);
+          for (const SupportFact& row : of.support()) {
+            days = days | support_row_days(of, asked, row.date, row.form);
+          }
+          return days;
+        });
+        return;
+      }
+      case Count::headcount:
+      case Count::places:
+      case Count::measured:
+      case Count::ratio:
+        return;
+    }
+  }
+
+  /// A figure that is no count of persons, but that persons make: it goes when they are few.
+  template <typename DaysOf>
+  void add_marked(IndicatorFigures& figures, DaysOf days_of) {
+    const auto hide = [&figures] { hide_value(figures); };
+    const CellIndex now = marker(worth::indicator, hide);
+    const CellIndex earlier = marker(worth::indicator, hide);
+    made_.table.differences.emplace_back(now, earlier);
+    for_each_started([&](PersonIndex index, const Person& person) {
+      const DaySpans days = days_of(index, person);
+      add(index, now, days.contains(last_) ? 1 : 0);
+      add(index, earlier, days.contains(before_) ? 1 : 0);
+    });
+  }
+
+  void add_overlap() {
+    OverlapFigures& overlap = figures_.overlap;
+    const std::size_t size = overlap.indicators.size();
+    std::vector<std::vector<CellIndex>> cells(size, std::vector<CellIndex>(size));
+    for (std::size_t row = 0; row < size; ++row) {
+      for (std::size_t column = row; column < size; ++column) {
+        auto& one = overlap.persons[row][column];
+        auto& other = overlap.persons[column][row];
+        cells[row][column] = cell(
+            worth::overlap, [&one] { return one; },
+            [&one, &other] {
+              one.reset();
+              other.reset();
+            });
+      }
+    }
+    if (size == 0) return;
+    std::vector<Question> questions;
+    for (const std::size_t indicator : overlap.indicators) {
+      questions.emplace_back(dossier_.project.indicators[indicator].where);
+    }
+    for_each_started([&](PersonIndex index, const Person& person) {
+      std::vector<std::size_t> counted;
+      PersonCase of(dossier_, &person);
+      for (std::size_t row = 0; row < size; ++row) {
+        if (person_days(of, questions[row]).contains(last_)) counted.push_back(row);
+      }
+      for (const std::size_t row : counted) {
+        for (const std::size_t column : counted) {
+          if (row <= column) add(index, cells[row][column], 1);
+        }
+      }
+    });
+  }
+
+  void add_months() {
+    std::vector<std::pair<Date, CellIndex>> ends;
+    for (MonthFigures& month : figures_.months) {
+      const Date end = std::min({month.first.plus_months(1).plus_days(-1),
+                                 dossier_.project.period.last, last_});
+      ends.emplace_back(end, cell_of(month.participants, worth::month));
+      made_.table.steps.push_back(ends.back().second);
+    }
+    for_each_started([&](PersonIndex index, const Person& person) {
+      for (const auto& [end, month] : ends) {
+        if (person.start <= end) add(index, month, 1);
+      }
+    });
+  }
+
+  /// The proof that this file counts as the report does.
+  void check_sums() const {
+    std::vector<std::int64_t> sums(expected_.size());
+    for (const CellParts& person : persons_) {
+      for (const CellPart& part : person) sums[part.cell] += part.amount;
+    }
+    for (std::size_t i = 0; i < sums.size(); ++i) {
+      const auto expected = expected_[i]();
+      if (expected && *expected != sums[i]) {
+        throw InternalError("a count of persons is not the sum of its persons");
+      }
+    }
+  }
+
+  const Dossier& dossier_;
+  Figures& figures_;
+  Date last_;
+  Date before_;
+  std::vector<CellParts> persons_;
+  std::vector<Figure> expected_;
+  PersonCells made_;
+};
+
+}  // namespace
+
+void hide_value(IndicatorFigures& indicator) {
+  for (Value* value : {&indicator.period, &indicator.cumulative}) {
+    value->hidden = {value->hidden.total || value->total.has_value(),
+                     value->hidden.women || value->women.has_value(),
+                     value->hidden.men || value->men.has_value()};
+    value->total.reset();
+    value->women.reset();
+    value->men.reset();
+  }
+  indicator.achieved.reset();
+  indicator.achieved_women.reset();
+  indicator.achieved_men.reset();
+}
+
+PersonCells build_person_cells(const Dossier& dossier, Figures& figures) {
+  return Builder(dossier, figures).build();
+}
+
+}  // namespace euproj

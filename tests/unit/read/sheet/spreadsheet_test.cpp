@@ -1,0 +1,270 @@
+#include "read/sheet/spreadsheet.hpp"
+
+#include <doctest/doctest.h>
+
+#include "euproj/core/limits.hpp"
+#include "read/sheet/sheet_text.hpp"
+#include "read/sheet/spreadsheet_fault.hpp"
+#include "support/log_run.hpp"
+#include "support/spreadsheets.hpp"
+#include "euproj/words/located_message.hpp"
+
+namespace euproj::testing {
+namespace {
+
+using Lines = std::vector<std::string>;
+
+}  // namespace
+
+TEST_CASE("spreadsheet: a log as CSV, XLSX and ODS gives the same rows") {
+  LogRun csv;
+  csv.add(LogKind::participants, "u.csv", fixture("participants.csv"));
+  csv.add(LogKind::expenditures, "e.csv", fixture("expenditures.csv"));
+  csv.read();
+  REQUIRE(csv.logs.participants.size() == 2);
+  REQUIRE(csv.logs.expenditures.size() == 3);
+  for (const auto& [end, sharing] :
+       {std::pair(std::string(".xlsx"), Sharing()), {".ods", Sharing()}, {".xlsx", Sharing{1, 1, 1}},
+        {".ods", Sharing{2, 10, 100}}}) {
+    CAPTURE(end);
+    CAPTURE(sharing.block_bytes);
+    LogRun run;
+    run.add(LogKind::participants, "u" + end, fixture("participants" + end));
+    run.add(LogKind::expenditures, "e" + end, fixture("expenditures" + end));
+    CHECK(run.read(sharing));
+    CHECK(run.findings() == csv.findings());
+    REQUIRE(run.logs.participants.size() == 2);
+    for (std::size_t at = 0; at < 2; ++at) {
+      const ParticipantRow& a = csv.logs.participants[at];
+      const ParticipantRow& b = run.logs.participants[at];
+      CHECK(csv.codes.person_ids.text(a.person_id) == run.codes.person_ids.text(b.person_id));
+      CHECK(a.pesel == b.pesel);
+      CHECK(a.born == b.born);
+      CHECK(a.entry == b.entry);
+      CHECK(a.exit == b.exit);
+      CHECK(a.completed == b.completed);
+      CHECK(a.attributes == b.attributes);
+      CHECK(a.origin.line == b.origin.line);
+    }
+    REQUIRE(run.logs.expenditures.size() == 3);
+    for (std::size_t at = 0; at < 3; ++at) {
+      const ExpenditureRow& a = csv.logs.expenditures[at];
+      const ExpenditureRow& b = run.logs.expenditures[at];
+      CHECK(csv.codes.documents.text(a.document) == run.codes.documents.text(b.document));
+      CHECK(a.paid == b.paid);
+      CHECK(a.eligible == b.eligible);
+      CHECK(a.grant == b.grant);
+      CHECK(a.origin.line == b.origin.line);
+    }
+  }
+}
+
+TEST_CASE("spreadsheet: findings name the sheet and the cell") {
+  LogRun run;
+  run.add(LogKind::outcomes, "r.xlsx",
+          small_xlsx(row("2", inline_cell("A2", "person_id") + inline_cell("B2", "outcome") +
+                                  inline_cell("C2", "uwagi") + inline_cell("D2", "date")) +
+                     row("5", inline_cell("A5", "U-1") + inline_cell("B5", "job") +
+                                  inline_cell("D5", "2022-02-30")) +
+                     row("7", inline_cell("A7", "U-1") + inline_cell("E7", "more"))));
+  run.read();
+  locate_cells(run.logs, run.project, run.files, run.sources, run.diagnostics);
+  run.diagnostics.sort();
+  Lines english;
+  Lines polish;
+  for (const Diagnostic& finding : run.diagnostics.all()) {
+    const std::string line = std::to_string(finding.place.line) + ":" +
+                             std::to_string(finding.place.column) + ": ";
+    english.push_back(line + located_message(finding, run.sources, Language::english));
+    polish.push_back(line + located_message(finding, run.sources, Language::polish));
+  }
+  CHECK(english == Lines{"2:3: the unknown column `uwagi` is ignored (sheet `Import`, cell C2)",
+                         "5:4: column `date`: there is no such day as `2022-02-30` "
+                         "(sheet `Import`, cell D5)",
+                         "7:0: cells in the row: 5, in the header: 4 (sheet `Import`, row 7)"});
+  REQUIRE(polish.size() == 3);
+  CHECK(polish[1].ends_with(" (arkusz `Import`, komórka D5)"));
+  CHECK(polish[2].ends_with(" (arkusz `Import`, wiersz 7)"));
+}
+
+TEST_CASE("spreadsheet: names of cells") {
+  CHECK(cell_name(12, 3) == "C12");
+  CHECK(cell_name(1, 26) == "Z1");
+  CHECK(cell_name(1, 27) == "AA1");
+  CHECK(cell_name(9, 702) == "ZZ9");
+  CHECK(cell_name(9, 703) == "AAA9");
+  CHECK(cell_name(1048576, 16384) == "XFD1048576");
+}
+
+TEST_CASE("spreadsheet: the sheet that is asked for") {
+  const std::string two = small_ods(table(ods_row(ods_text("1")), "Osoby") +
+                                    table(ods_row(ods_text("2")), "Wsparcie"));
+  CHECK(text_of(two) == "1\n");
+  CHECK(text_of(two, "Wsparcie") == "2\n");
+  CHECK(text_of(two, "Wsparce") == "the file has no sheet `Wsparce`; it has: `Osoby`, `Wsparcie`");
+  CHECK(text_of(small_xlsx(""), "Importy") == "the file has no sheet `Importy`; it has: `Import`");
+}
+
+TEST_CASE("spreadsheet: what is no spreadsheet, and one that cannot be read") {
+  const std::string office = "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1" + std::string(600, '\0');
+  std::string wide;
+  for (const char c : std::string("EncryptedPackage")) wide += {c, '\0'};
+  const std::string encrypted = "the spreadsheet is encrypted with a password";
+  CHECK(text_of(office) == "the file is in the old binary format of Excel (.xls)");
+  CHECK(text_of(office + wide) == encrypted);
+  CHECK(text_of(small_ods(table(""), {{"META-INF/manifest.xml",
+                                       "<m><file-entry><encryption-data/></file-entry></m>"}})) ==
+        encrypted);
+  CHECK(text_of(stored_zip({{"xl/workbook.xml", "x"}}, 1)) == encrypted);
+  CHECK(text_of(stored_zip({{"word/document.xml", "<document/>"}})) ==
+        "the file is a ZIP archive, but neither an XLSX nor an ODS spreadsheet");
+  const auto damaged = [](const std::string& part) {
+    return "the spreadsheet is damaged: its part `" + part + "` cannot be read";
+  };
+  CHECK(text_of("PK\x03\x04") == damaged("ZIP"));
+  CHECK(text_of(small_xlsx("<row")) == damaged("xl/sheet1.xml"));
+  CHECK(text_of(small_xlsx("<row><c t=\"s\"><v>7</v></c></row>")) == damaged("xl/sheet1.xml"));
+  CHECK(text_of(small_xlsx(row("2", "<c><v>1</v></c>") + row("1", "<c><v>1</v></c>"))) ==
+        damaged("xl/sheet1.xml"));
+  CHECK(text_of(small_xlsx(row("1", inline_cell("A1", "\xFF")))) == damaged("xl/sheet1.xml"));
+  CHECK(text_of(small_xlsx(row("1", inline_cell("A1", "&#xD800;")))) == damaged("UTF-8"));
+  CHECK(text_of(small_xlsx(row("4", "<c r=\"A4\"/>"))) ==
+        "sheet `Import` is empty, a header row is needed");
+}
+
+TEST_CASE("spreadsheet: the limits, on both sides") {
+  CHECK(limits::sheet_rows == 1'048'576);
+  CHECK(text_of(small_xlsx(row("1048576", "<c><v>1</v></c>"))) ==
+        std::string(1048575, '\n') + "1\n");
+  CHECK(text_of(small_xlsx(row("1048577", "<c><v>1</v></c>"))) ==
+        "sheet `Import` has data below row 1048576");
+  const auto tall = [](std::size_t rows) {
+    const std::string times = "table:number-rows-repeated=\"" + std::to_string(rows) + "\"";
+    return small_ods(table(ods_row(ods_text("a"), times)));
+  };
+  CHECK(text_of(tall(limits::sheet_rows)).size() == 2 * limits::sheet_rows);
+  CHECK(text_of(tall(limits::sheet_rows + 1)) == "sheet `Import` has data below row 1048576");
+  CHECK(text_of(small_xlsx(row("1", "<c r=\"ALL1\"><v>1</v></c>"))) ==
+        std::string(999, ';') + "1\n");
+  CHECK(text_of(small_xlsx(row("1", "<c r=\"ALM1\"><v>1</v></c>"))) ==
+        "sheet `Import` has data in row 1 beyond column 1000");
+  const std::string many = ods_row(ods_text(std::string(4000, 'a')),
+                                   "table:number-rows-repeated=\"40000\"");
+  CHECK(text_of(small_ods(table(many))) ==
+        "the spreadsheet takes more than 128 MiB when unpacked");
+}
+
+namespace {
+
+/// A workbook whose strings are blanks, packed as DEFLATE packs them: 13 bits for 258 of them.
+std::string packed_blanks(std::size_t matches) {
+  std::string packed;
+  std::size_t bits = 0;
+  const auto put = [&](std::string_view code) {  // as RFC 1951 prints codes, first bit first
+    for (const char bit : code) {
+      if (bits++ % 8 == 0) packed += '\0';
+      if (bit == '1') packed.back() = static_cast<char>(packed.back() | 1 << ((bits - 1) % 8));
+    }
+  };
+  put("110");       // the last block, of fixed codes
+  put("01010000");  // a blank
+  for (std::size_t match = 0; match < matches; ++match) put("1100010100000");
+  put("0000000");
+  std::string archive = small_xlsx("", {{"xl/strings.xml", packed}});
+  const std::size_t in_directory = archive.rfind("xl/strings.xml");
+  archive[in_directory - 36] = 8;  // the method
+  archive[archive.rfind("xl/strings.xml", in_directory - 1) - 22] = 8;  // in its own header too
+  return archive;
+}
+
+}  // namespace
+
+TEST_CASE("spreadsheet: a small archive that unpacks to any size is stopped at the limit") {
+  const std::size_t limit = limits::spreadsheet_bytes / 258;
+  CHECK(packed_blanks(limit + 1).size() < (1U << 20U));
+  CHECK(text_of(packed_blanks(limit + 1)) ==
+        "the spreadsheet takes more than 128 MiB when unpacked");
+  // Within it, the other parts take some 2 KiB, all is unpacked, and seen to be none.
+  CHECK(text_of(packed_blanks(limit - 10)) ==
+        "the spreadsheet is damaged: its part `xl/strings.xml` cannot be read");
+}
+
+TEST_CASE("spreadsheet: a row beyond the limit is not even gathered") {
+  SheetText sheet("Import", ',');
+  const std::string half(limits::spreadsheet_bytes / 2, 'a');
+  sheet.begin_row(1);
+  sheet.add(1, half);
+  sheet.add(2, half);
+  CHECK_THROWS_AS(sheet.add(3, "a"), SpreadsheetFault);
+}
+
+TEST_CASE("spreadsheet: one long string in every cell of a row is stopped at the limit") {
+  const auto sheet = [](std::size_t bytes) {
+    std::string cells;
+    for (int cell = 0; cell < 1000; ++cell) cells += "<c t=\"s\"><v>0</v></c>";
+    return small_xlsx(row("1", cells), {{"xl/strings.xml", "<sst><si><t>" +
+                                         std::string(bytes, 'a') + "</t></si></sst>"}});
+  };
+  CHECK(text_of(sheet(limits::spreadsheet_bytes / 1000 - 1)).size() > 134'000'000);
+  CHECK(text_of(sheet(limits::spreadsheet_bytes / 1000 + 1)) ==
+        "the spreadsheet takes more than 128 MiB when unpacked");
+}
+
+TEST_CASE("spreadsheet: a CSV that is named as one is read, with a warning") {
+  LogRun run;
+  run.add(LogKind::outcomes, "r.XLSX", "person_id;outcome;date\nU-1;job;2022-05-01\n");
+  run.add(LogKind::outcomes, "s.csv", "person_id;outcome;date\nU-2;job;2022-05-01\n").sheet = "A";
+  run.read();
+  CHECK(run.logs.outcomes.size() == 2);
+  const std::string told =
+      "warning: the file is not a spreadsheet but text; it is read as CSV [not-a-spreadsheet]";
+  CHECK(run.findings() == Lines{"r.XLSX:0:0: " + told, "s.csv:0:0: " + told});
+}
+
+TEST_CASE("spreadsheet: a CSV that was taken for a single column is said to be one") {
+  const auto one_cell = [](const std::string& header, const std::string& values) {
+    return small_xlsx(row("2", inline_cell("A2", header)) + row("3", inline_cell("A3", values)));
+  };
+  LogRun run;
+  run.add(LogKind::outcomes, "r.xlsx", one_cell("person_id;outcome;date", "U-1;job;2022-05-01"));
+  run.add(LogKind::outcomes, "s.xlsx", one_cell("person_id,outcome,date", "U-1,job,2022-05-01"));
+  run.add(LogKind::outcomes, "t.xlsx", one_cell("osoba;rezultat", "U-1;job"));
+  run.read();
+  const auto told = [](const std::string& sign) {
+    return ".xlsx:2:1: error: each row stands in one cell, with `" + sign +
+           "` between the values [sheet-rows-in-one-cell]";
+  };
+  REQUIRE(run.findings().size() == 3);
+  CHECK(run.findings()[0] == "r" + told(";"));
+  CHECK(run.findings()[1] == "s" + told(","));
+  CHECK(run.findings()[2].ends_with("[no-known-column]"));  // who knows what it is
+  CHECK(run.logs.outcomes.empty());
+}
+
+TEST_CASE("spreadsheet: two sheets of one file in one log are both read, one sheet only once") {
+  const std::string head = ods_row(ods_text("person_id") + ods_text("outcome") + ods_text("date"));
+  const auto entry = [&](const std::string& person) {
+    return head + ods_row(ods_text(person) + ods_text("job") + ods_text("2022-05-01"));
+  };
+  LogRun run;
+  const std::string both = table(entry("U-1"), "A") + table(entry("U-2"), "B");
+  run.add(LogKind::outcomes, "r.ods", small_ods(both)).sheet = "A";
+  run.declare(LogKind::outcomes, "r.ods").sheet = "B";
+  run.declare(LogKind::outcomes, "r.ods").sheet = "B";
+  run.read();
+  CHECK(run.logs.outcomes.size() == 2);
+  CHECK(run.findings() ==
+        Lines{"project.yaml:7:3: warning: file `r.ods` is listed more than once; it is read once "
+              "[file-listed-twice]"});
+}
+
+TEST_CASE("spreadsheet: a declared encoding and delimiter are of the text files beside it") {
+  LogRun run;
+  DataFile& declared = run.add(LogKind::participants, "u.xlsx", fixture("participants.xlsx"));
+  declared.encoding = Encoding::windows_1250;
+  declared.delimiter = ',';
+  run.read();
+  CHECK(run.logs.participants.size() == 2);
+}
+
+}  // namespace euproj::testing

@@ -1,0 +1,139 @@
+// Charts of persons: how many against how many there are to be, and women and men by age.
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+
+#include "euproj/report/build_document.hpp"
+#include "euproj/report/build_figures.hpp"
+#include "render/chart_points.hpp"
+#include "render/workbook/xlsx_layout.hpp"
+#include "support/load_project.hpp"
+#include "support/sample_figures.hpp"
+#include "support/small_project.hpp"
+
+using namespace euproj;
+
+namespace {
+
+Figures small_figures(testing::MemoryFiles files) {
+  const Loaded loaded = testing::load_project("project.yaml", files);
+  return build_figures(loaded.dossier, {*Date::from(2022, 1, 1), *Date::from(2022, 6, 30)});
+}
+
+const DocumentSection& section_of(const Document& document, const std::string& id) {
+  const auto found = std::find_if(document.sections.begin(), document.sections.end(),
+                                  [&](const DocumentSection& each) { return each.id == id; });
+  REQUIRE(found != document.sections.end());
+  return *found;
+}
+
+/// None where there is no such chart.
+ChartPoints points_of(const DocumentSection& section, const std::string& table_id) {
+  const auto chart = std::find_if(section.charts.begin(), section.charts.end(),
+                                  [&](const Chart& each) { return each.table == table_id; });
+  const auto table = std::find_if(section.tables.begin(), section.tables.end(),
+                                  [&](const Table& each) { return each.id == table_id; });
+  if (chart == section.charts.end()) return {};
+  REQUIRE(table != section.tables.end());
+  return chart_points(*chart, *table, Language::polish);
+}
+
+ChartPoints ages_of(const Figures& figures) {
+  const Document document = build_document(figures, Language::polish);
+  return points_of(section_of(document, "participants"), "by_age");
+}
+
+}  // namespace
+
+TEST_CASE("the goal of participants is that of the first indicator that counts them all") {
+  testing::MemoryFiles files = testing::small_project();
+  const Figures figures = small_figures(files);
+  REQUIRE(figures.participants_goal.has_value());
+  CHECK(figures.participants_goal->indicator == "P1");
+  CHECK(figures.participants_goal->target == Quantity::whole(3));
+  CHECK(figures.indicators.front().cumulative.total ==
+        Quantity::whole(*figures.months.back().participants));
+
+  std::string definition(files.text_of("project.yaml"));
+  const std::string all = "count: persons}";
+  definition.replace(definition.find(all), all.size(), "count: persons, where: {sex: K}}");
+  files.put("project.yaml", definition);
+  CHECK_FALSE(small_figures(files).participants_goal.has_value());
+}
+
+TEST_CASE("persons by month are drawn beside the goal, where there is one") {
+  Figures figures = samples::figures();
+  const auto persons = [&] {
+    const Document document = build_document(figures, Language::polish);
+    return points_of(section_of(document, "months"), "months");
+  };
+  CHECK(persons().series.size() == 1);
+  figures.participants_goal = Goal{"P1", Quantity::whole(350)};
+  const ChartPoints points = persons();
+  REQUIRE(points.series.size() == 2);
+  CHECK(points.series[1].name == "Cel P1");
+  CHECK(points.series[0].points.back()->text == "120");
+  CHECK(points.series[1].points.front()->text == "350");
+  CHECK(points.series[1].points.back()->text == "350");
+  figures.months[2].participants.reset();  // hidden
+  CHECK(persons().series.size() != 2);
+}
+
+TEST_CASE("women and men by age, and not at all where a number is hidden") {
+  Figures figures = samples::figures();
+  const ChartPoints points = ages_of(figures);
+  REQUIRE(points.series.size() == 2);
+  CHECK(points.series[0].name == "kobiety");
+  CHECK(points.series[1].name == "mężczyźni");
+  REQUIRE(points.categories.size() == 5);
+  CHECK(points.categories[1] == "18–29 lat");
+  CHECK(points.series[0].points[1]->text == "30");
+  CHECK(points.series[1].points[1]->text == "10");
+
+  Value& value = figures.breakdowns.front().rows[1].cumulative;
+  value.women.reset();
+  value.hidden.women = true;
+  CHECK(ages_of(figures).series.empty());
+}
+
+TEST_CASE("nobody's ages are not drawn") {
+  Figures figures = samples::figures();
+  for (BreakdownRow& row : figures.breakdowns.front().rows) row.cumulative = samples::counts(0, 0);
+  CHECK(ages_of(figures).series.empty());
+}
+
+TEST_CASE("bars of percentages leave room for the words behind the longest") {
+  Figures figures = samples::figures();
+  const auto ends = [&] {
+    const Document document = build_document(figures, Language::polish);
+    const SheetLayout layout = lay_out_sheet(document, section_of(document, "indicators"));
+    std::vector<std::int64_t> found;
+    for (const SheetChart& chart : layout.charts) found.push_back(chart.axis_end);
+    return found;
+  };
+  CHECK(ends() == std::vector<std::int64_t>{141'85, 115'00});  // of 123.40 % and 83.33 %
+  figures.indicators[3].achieved = Percent{-1};
+  CHECK(ends().back() == 0);
+}
+
+TEST_CASE("no chart is cut by the end of a page") {
+  Figures figures = samples::figures();
+  for (std::size_t months = 6; months < 60; ++months) {
+    CAPTURE(months);
+    MonthFigures next = figures.months.back();
+    next.first = next.first.plus_months(1);
+    figures.months.push_back(next);
+    const Document document = build_document(figures, Language::polish);
+    const SheetLayout layout = lay_out_sheet(document, section_of(document, "months"));
+    REQUIRE(layout.charts.size() == 3);
+    CHECK_FALSE(layout.on_one_page);
+    // 32 lines at full size; the header is repeated on each page but the first, and takes two.
+    for (const SheetChart& chart : layout.charts) {
+      const std::uint32_t first = chart.row + 1;
+      const auto page = [](std::uint32_t line) { return line < 32 ? 0 : (line - 32) / 31 + 1; };
+      CHECK(page(first) == page(first + chart.height));
+    }
+    CHECK(layout.charts[1].row >= layout.charts[0].row + layout.charts[0].height);
+  }
+}
