@@ -8,7 +8,7 @@ set(here ${CMAKE_CURRENT_LIST_DIR})
 set(faults "")
 
 set(codes "")
-file(GLOB registries ${ROOT}/include/euproj/base/kinds_*.def)
+file(GLOB registries ${ROOT}/include/euproj/words/kinds_*.def)
 foreach(registry IN LISTS registries)
   file(STRINGS ${registry} entries REGEX "^EUPROJ_KIND\\(" ENCODING UTF-8)
   foreach(entry IN LISTS entries)

@@ -147,7 +147,7 @@ std::string whole_page() {
       "program\no nim mówi. `euproj explain KOD` wypisuje stronę jednej uwagi.\n\n"
       "Every finding has a stable code; with each stands the smallest project that provokes it, and "
       "what\nthe program says of it. `euproj explain CODE` prints the page of one.\n\n"
-      "<!-- Generated from include/euproj/base/kinds_*.def and tests/findings/cases by "
+      "<!-- Generated from include/euproj/words/kinds_*.def and tests/findings/cases by "
       "finding_page_test:\n     UPDATE_GOLDEN=1 ctest --preset test -R finding_page -->\n\n";
   std::map<std::string_view, const KindInfo*> by_code;
   for (std::size_t i = 0; i < kind_count(); ++i) {
