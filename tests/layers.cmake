@@ -48,7 +48,6 @@ set(only_in
   "pugixml.hpp=src/read/sheet/xml_tree.cpp"
   "CLI/=src/app/cli/command_line.cpp"
   "xlsxwriter.h=src/render/workbook/xlsx_library.hpp"
-  "nlohmann/=src/render/json/json.cpp"
   "openssl/=src/base/sha256.cpp")
 
 # Tests of several floors at once, and the floors that they see behind the doors of.

@@ -1,0 +1,73 @@
+// The answer of `explain`: the rows of an indicator, the story of a person.
+
+#include "euproj/render/render_answers.hpp"
+#include "render/json/report.hpp"
+
+namespace euproj {
+namespace {
+
+void write_judgement(JsonWriter& json, const ExplainedRow& row) {
+  json.field("counted", row.counted);
+  json.field("since", row.since);
+  json.field("reason", row.reason);
+  json.values("at", row.at);
+}
+
+void write_indicator_rows(JsonWriter& json, const ExplainedIndicator& indicator) {
+  const auto part = [&](const char* key, const std::optional<RatioPart>& of) {
+    if (!of) return;
+    json.object(key, [&] {
+      json.field("indicator", of->id);
+      write_value(json, "value", of->count, of->value);
+    });
+  };
+  json.field("indicator", indicator.id);
+  write_value(json, "value", indicator.count, indicator.value);
+  part("numerator", indicator.numerator);
+  part("denominator", indicator.denominator);
+  json.objects("rows", indicator.rows, [&](const ExplainedRow& row) {
+    json.field("key", row.key);
+    if (!row.pesel.empty()) json.field("pesel", row.pesel);
+    write_judgement(json, row);
+  });
+}
+
+void write_story_row(JsonWriter& json, const StoryRow& row) {
+  for (const auto& [column, value] : row.cells) json.text_or_null(column, value);
+  json.field("at", row.at);
+}
+
+void write_story(JsonWriter& json, const PersonStory& story) {
+  const auto rows = [&](const char* key, const std::vector<StoryRow>& all) {
+    json.objects(key, all, [&](const StoryRow& row) { write_story_row(json, row); });
+  };
+  json.field("key", story.key);
+  if (!story.pesel.empty()) json.field("pesel", story.pesel);
+  json.values("person_ids", story.ids);
+  json.field("start", story.start);
+  json.field("age", story.age);
+  json.object("attributes", [&] { write_story_row(json, story.attributes); });
+  json.values("hidden", story.hidden);
+  rows("participations", story.participations);
+  rows("support", story.support);
+  rows("outcomes", story.outcomes);
+  json.objects("indicators", story.indicators, [&](const auto& indicator) {
+    json.field("indicator", indicator.first);
+    json.field("key", indicator.second.key);  // the PESEL stands above, once
+    write_judgement(json, indicator.second);
+  });
+}
+
+}  // namespace
+
+std::string render_explained_json(const Explained& explained) {
+  return json_text(JsonLayout::indented, [&](JsonWriter& json) {
+    json.object([&] {
+      if (explained.indicator) write_indicator_rows(json, *explained.indicator);
+      if (explained.person) json.object("person", [&] { write_story(json, *explained.person); });
+      if (!explained.complete) json.field("complete", false);
+    });
+  });
+}
+
+}  // namespace euproj

@@ -1,0 +1,317 @@
+// The report of SPEC 5: a function an object, its members in the order printed there. Money and percentages
+// are text with two decimals, counts integers; null stands where a value does not apply.
+
+#include "render/json/report.hpp"
+
+namespace euproj {
+namespace {
+
+constexpr const char* claim_statuses[] = {"draft", "submitted", "approved", "paid"};
+
+const char* status_word(Claim::Status status) {
+  return claim_statuses[static_cast<std::size_t>(status)];
+}
+
+/// As the definition spells it (SPEC 2).
+const char* kind_word(SourceKind kind) {
+  switch (kind) {
+    case SourceKind::eu:
+      return "eu";
+    case SourceKind::state:
+      return "state";
+    case SourceKind::own:
+      return "own";
+    case SourceKind::private_funds:
+      return "private";
+    case SourceKind::other:
+      return "other";
+  }
+  return "other";
+}
+
+/// {"eu": "85.00", ..}: amounts by source, in the order of the sources.
+void write_shares(JsonWriter& json, const Figures& figures, const std::vector<Money>& shares) {
+  json.object("sources", [&] {
+    for (std::size_t i = 0; i < shares.size(); ++i) json.field(figures.sources[i].id, shares[i]);
+  });
+}
+
+void write_financing(JsonWriter& json, const Figures& figures) {
+  json.field("currency", figures.currency);
+  json.field("total", figures.total);
+  json.objects("sources", figures.sources, [&](const SourceFigures& source) {
+    json.field("id", source.id);
+    json.field("kind", kind_word(source.kind));
+    json.field("agreed", source.agreed);
+    json.field("period", source.period);
+    json.field("cumulative", source.cumulative);
+    json.field("remaining", source.remaining);
+    json.field("used_percent", source.used);
+  });
+}
+
+void write_claims(JsonWriter& json, const Figures& figures) {
+  json.objects("claims", figures.claims, [&](const ClaimFigures& claim) {
+    json.field("id", claim.id);
+    write_period(json, claim.period);
+    json.field("status", status_word(claim.status));
+    json.field("eligible", claim.eligible);
+    write_shares(json, figures, claim.shares);
+  });
+}
+
+void write_settlement(JsonWriter& json, const Settlement& settlement) {
+  json.field("received", settlement.received);
+  json.field("returned", settlement.returned);
+  json.field("settled", settlement.settled);
+  json.field("settled_to", settlement.settled_to);
+  json.field("settled_percent", settlement.percent);
+  json.field("open", settlement.open);
+  json.field("missing", settlement.missing);
+}
+
+/// What SPEC 5 does not name stands only where the definition or the log asks for it.
+void write_agreement(JsonWriter& json, const Figures& figures) {
+  const auto list = [&](const char* key, const auto& all, const auto& write) {
+    if (!all.empty()) json.objects(key, all, write);
+  };
+  if (!figures.claims.empty()) write_claims(json, figures);
+  if (figures.settlement) {
+    json.object("advances", [&] { write_settlement(json, *figures.settlement); });
+  }
+  list("shifts", figures.shifts, [&](const ShiftFigures& shift) {
+    json.field("task", shift.task);
+    json.field("planned", shift.planned);
+    json.field("over", shift.over);
+    json.field("allowed", shift.allowed);
+  });
+  list("partners", figures.partners, [&](const PartnerFigures& partner) {
+    json.field("id", partner.id);
+    json.field("leads", partner.leads);
+    json.field("planned", partner.planned);
+    json.field("period", partner.period);
+    json.field("cumulative", partner.cumulative);
+    json.field("remaining", partner.remaining);
+    write_shares(json, figures, partner.shares);
+  });
+  list("documented", figures.documented, [&](const DocumentedFigures& source) {
+    json.field("source", source.source);
+    json.field("in_kind", source.in_kind);
+    json.field("share", source.share);
+    json.field("documented", source.documented);
+  });
+  list("corrections", figures.corrections, [&](const CorrectionFigures& correction) {
+    json.field("document", correction.document);
+    json.field("corrects", correction.corrects);
+    json.field("date", correction.day.iso());
+    json.field("task", correction.task);
+    json.field("amount", correction.amount);
+  });
+  list("versions", figures.versions, [&](const VersionFigures& version) {
+    json.field("of", version.of_financing ? "financing" : "budget");
+    json.field("number", version.number);
+    json.field("count", version.count);
+    json.field("valid_from", version.valid_from);
+  });
+}
+
+void write_expenditure(JsonWriter& json, const Figures& figures) {
+  const auto money = [&](const char* key, const MoneyFigures& of) {
+    json.object(key, [&] { write_period_and_cumulative(json, of); });
+  };
+  money("direct", figures.direct);
+  money("indirect", figures.indirect);
+  money("eligible", figures.eligible);
+  json.objects("tasks", figures.tasks, [&](const TaskFigures& task) {
+    json.field("id", task.id);
+    json.field("planned", task.planned);
+    json.field("period", task.period);
+    json.field("cumulative", task.cumulative);
+    json.field("remaining", task.remaining);
+  });
+  json.objects("categories", figures.categories, [&](const CategoryFigures& category) {
+    json.field("id", category.id);
+    json.field("period", category.period);
+    json.field("cumulative", category.cumulative);
+  });
+  json.objects("limits", figures.limits, [&](const LimitFigures& limit) {
+    json.field("id", limit.id);
+    json.field("used", limit.used);
+    json.field("max", limit.max);
+    json.field("exceeded", limit.exceeded);
+  });
+  write_agreement(json, figures);
+}
+
+void write_claim_money(JsonWriter& json, const MoneyFigures& money) {
+  json.field("before", money.before());
+  json.field("claim", money.period);
+  json.field("cumulative", money.cumulative);
+}
+
+void write_document(JsonWriter& json, const ClaimDocumentFigures& document) {
+  json.field("document", document.document);
+  json.text_or_null("book", document.book);
+  json.text_or_null("issuer", document.issuer);
+  json.field("issued", document.issued);
+  json.field("paid", document.paid);
+  json.field("task", document.task);
+  json.text_or_null("category", document.category);
+  json.field("gross", document.gross);
+  json.field("net", document.net);
+  json.field("vat", document.vat);
+  json.field("eligible", document.eligible);
+  json.field("grant", document.grant);
+  json.text_or_null("corrects", document.corrects);
+  json.field("at", document.at());
+}
+
+void write_claim(JsonWriter& json, const Figures& figures) {
+  const ClaimReportFigures& claim = *figures.claim;
+  const auto money = [&](const char* key, const MoneyFigures& of) {
+    json.object(key, [&] { write_claim_money(json, of); });
+  };
+  json.field("id", claim.id);
+  json.field("status", status_word(claim.status));
+  money("direct", figures.direct);
+  money("indirect", figures.indirect);
+  money("eligible", figures.eligible);
+  json.objects("sources", figures.sources, [&](const SourceFigures& source) {
+    json.field("id", source.id);
+    json.field("agreed", source.agreed);
+    write_claim_money(json, {source.period, source.cumulative});
+    json.field("remaining", source.remaining);
+  });
+  json.objects("lines", claim.lines, [&](const ClaimLineFigures& line) {
+    json.field("task", line.task);
+    json.text_or_null("category", line.category);
+    write_claim_money(json, line.direct);
+  });
+  json.objects("documents", claim.documents,
+               [&](const ClaimDocumentFigures& document) { write_document(json, document); });
+}
+
+void write_exposure(JsonWriter& json, const Figures& figures) {
+  json.objects("exposure", figures.exposure, [&](const ExposureFigures& exposure) {
+    json.field("indicator", exposure.indicator);
+    json.field("missing", exposure.missing);
+    json.field("achieved_percent", exposure.achieved);
+    json.values("tasks", exposure.tasks);
+    json.field("direct", exposure.direct);
+    json.field("indirect", exposure.indirect);
+  });
+}
+
+void write_provenance(JsonWriter& json, const Figures& figures) {
+  json.field("version", figures.version);
+  if (figures.small_cells) json.field("small_cells", *figures.small_cells);
+  json.objects("inputs", figures.inputs, [&](const InputFigures& input) {
+    json.field("path", input.path);
+    json.field("sha256", input.sha256);
+    json.field("bytes", input.bytes);
+    json.field("rows", input.rows);
+  });
+}
+
+void write_report(JsonWriter& json, const Figures& figures) {
+  json.field("format", "euproj-report/1");
+  json.object("project", [&] {
+    json.field("id", figures.project_id);
+    json.field("number", figures.number);
+    json.field("title", figures.title.polish);
+  });
+  json.object("period", [&] { write_period(json, figures.period); });
+  json.field("complete", figures.complete);
+  json.object("financing", [&] { write_financing(json, figures); });
+  json.object("expenditure", [&] { write_expenditure(json, figures); });
+  json.objects("indicators", figures.indicators,
+               [&](const IndicatorFigures& indicator) { write_indicator(json, indicator); });
+  json.object("participants", [&] {
+    const PeopleFigures& people = figures.participants;
+    json.field("total", people.total);
+    json.field("women", people.women);
+    json.field("men", people.men);
+    json.field("active", people.active);
+    json.field("exited", people.exited);
+  });
+  if (figures.small_cells) {
+    json.null_field("findings");  // an empty list would say that there are none
+  } else {
+    json.objects("findings", figures.findings,
+                 [&](const Finding& finding) { write_finding(json, finding); });
+  }
+  json.object("provenance", [&] { write_provenance(json, figures); });
+  if (figures.claim) json.object("claim", [&] { write_claim(json, figures); });
+  if (!figures.exposure.empty()) write_exposure(json, figures);
+}
+
+}  // namespace
+
+const char* severity_word(Severity severity) {
+  return severity == Severity::warning ? "warning" : "error";
+}
+
+void write_finding(JsonWriter& json, const Finding& finding) {
+  json.field("code", finding.code);
+  json.field("severity", severity_word(finding.severity));
+  json.field("file", finding.file);
+  json.field("line", finding.line);
+  json.field("column", finding.column);
+  json.field("message", finding.message);
+}
+
+void write_value(JsonWriter& json, std::string_view key, Count count, const std::optional<Quantity>& value) {
+  if (!value) {
+    json.null_field(key);
+  } else if (is_whole(count) && value->is_whole()) {
+    json.field(key, value->whole_part());
+  } else {
+    json.field(key, value_text(count, *value));
+  }
+}
+
+void write_indicator(JsonWriter& json, const IndicatorFigures& indicator) {
+  const auto by_sex = [&](const char* key, const auto& values) {
+    json.object(key, [&] {
+      write_value(json, "total", indicator.count, values.total);
+      write_value(json, "women", indicator.count, values.women);
+      write_value(json, "men", indicator.count, values.men);
+    });
+  };
+  json.field("id", indicator.id);
+  json.text_or_null("code", indicator.code);
+  json.field("kind", indicator.kind == Indicator::Kind::output ? "output" : "result");
+  json.field("unit", indicator.unit);
+  write_value(json, "baseline", indicator.count, indicator.baseline);
+  by_sex("target", indicator.target);
+  by_sex("period", indicator.period);
+  by_sex("cumulative", indicator.cumulative);
+  json.object("achieved_percent", [&] {
+    json.field("total", indicator.achieved);
+    json.field("women", indicator.achieved_women);
+    json.field("men", indicator.achieved_men);
+  });
+}
+
+void write_period(JsonWriter& json, const Period& period) {
+  json.field("from", period.first.iso());
+  json.field("to", period.last.iso());
+}
+
+void write_period_and_cumulative(JsonWriter& json, const MoneyFigures& money) {
+  json.field("period", money.period);
+  json.field("cumulative", money.cumulative);
+}
+
+void render_json(const Figures& figures, JsonLayout layout, const Sink& sink) {
+  JsonWriter json(layout, sink);
+  json.object([&] { write_report(json, figures); });
+}
+
+std::string render_json(const Figures& figures, JsonLayout layout) {
+  return json_text(layout, [&](JsonWriter& json) {
+    json.object([&] { write_report(json, figures); });
+  });
+}
+
+}  // namespace euproj

@@ -1,0 +1,26 @@
+#pragma once
+// What stands in a report and in other documents too: each function writes the members of an object.
+
+#include <optional>
+
+#include "euproj/report/figures.hpp"
+#include "render/json/writer.hpp"
+
+namespace euproj {
+
+/// A failure is an error for who reads JSON.
+[[nodiscard]] const char* severity_word(Severity severity);
+
+void write_finding(JsonWriter& json, const Finding& finding);
+
+void write_indicator(JsonWriter& json, const IndicatorFigures& indicator);
+
+/// An indicator's value: an integer where it counts in integers and this one is one, else decimal text;
+/// null for none.
+void write_value(JsonWriter& json, std::string_view key, Count count, const std::optional<Quantity>& value);
+
+void write_period(JsonWriter& json, const Period& period);
+
+void write_period_and_cumulative(JsonWriter& json, const MoneyFigures& money);
+
+}  // namespace euproj
