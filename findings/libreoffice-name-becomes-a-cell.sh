@@ -16,9 +16,10 @@ trap 'rm -rf "$tmp"' EXIT
 cd "$tmp"
 changed() { echo "CHANGED: $*" >&2; exit 1; }
 skipped() { echo "SKIPPED: $*" >&2; exit 77; }
+debian() { apt-get update && DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends "$@"; }
 
 { command -v soffice && command -v ssconvert; } >/dev/null ||
-  apt-get install -y --no-install-recommends libreoffice-calc gnumeric >apt.log 2>&1 ||
+  debian libreoffice-calc gnumeric >apt.log 2>&1 ||
   skipped "apt-get could not bring libreoffice-calc and gnumeric"
 calc=$(dpkg-query -W -f='${Version}' libreoffice-calc) gnumeric=$(dpkg-query -W -f='${Version}' gnumeric)
 echo "libreoffice-calc $calc, gnumeric $gnumeric"

@@ -16,10 +16,11 @@ trap 'rm -rf "$tmp"' EXIT
 cd "$tmp"
 changed() { echo "CHANGED: $*" >&2; exit 1; }
 skipped() { echo "SKIPPED: $*" >&2; exit 77; }
+debian() { apt-get update && DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends "$@"; }
 
 npm install --no-audit --no-fund --ignore-scripts xlsx@0.18.5 >npm.log 2>&1 ||
   skipped "npm could not bring xlsx@0.18.5: $(tail -n 1 npm.log)"
-command -v soffice >/dev/null || apt-get install -y --no-install-recommends libreoffice-calc >apt.log 2>&1 ||
+command -v soffice >/dev/null || debian libreoffice-calc >apt.log 2>&1 ||
   skipped "apt-get could not bring libreoffice-calc"
 version=$(dpkg-query -W -f='${Version}' libreoffice-calc)
 echo "xlsx 0.18.5, libreoffice-calc $version"

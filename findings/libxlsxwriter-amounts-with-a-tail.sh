@@ -17,9 +17,10 @@ trap 'rm -rf "$tmp"' EXIT
 cd "$tmp"
 changed() { echo "CHANGED: $*" >&2; exit 1; }
 skipped() { echo "SKIPPED: $*" >&2; exit 77; }
+debian() { apt-get update && DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends "$@"; }
 
 dpkg-query -W libxlsxwriter-dev gnumeric gcc unzip >/dev/null 2>&1 ||
-  apt-get install -y --no-install-recommends libxlsxwriter-dev gnumeric gcc libc6-dev unzip >apt.log 2>&1 ||
+  debian libxlsxwriter-dev gnumeric gcc libc6-dev unzip >apt.log 2>&1 ||
   skipped "apt-get could not bring libxlsxwriter-dev, gnumeric, gcc and unzip"
 writer=$(dpkg-query -W -f='${Version}' libxlsxwriter-dev) gnumeric=$(dpkg-query -W -f='${Version}' gnumeric)
 echo "libxlsxwriter-dev $writer, gnumeric $gnumeric"
