@@ -44,10 +44,10 @@ set(may_app/commands app/cli app/os app/run)
 
 set(only_in
   "yaml-cpp/=src/read/definition/yaml_tree.cpp"
-  "zip.h=src/base/zip_reader.cpp"
+  "zip.h=src/(base/zip_reader|render/workbook/package).cpp"
   "pugixml.hpp=src/read/sheet/xml_tree.cpp"
   "CLI/=src/app/cli/command_line.cpp"
-  "xlsxwriter.h=src/render/workbook/xlsx_library.hpp"
+  "xlsxwriter.h=src/render/workbook/library.hpp"
   "openssl/=src/base/sha256.cpp")
 
 # Tests of several floors at once, and the floors that they see behind the doors of.
@@ -56,7 +56,7 @@ set(sees
   "tests/property/explain_test.cpp=calc"
   "tests/support/catalogue_count.hpp=read"
   "tests/support/spreadsheets.hpp=read"
-  "tests/unit/render/workbook/long_rows_test.cpp=read"
+  "tests/unit/render/workbook/long_table_test.cpp=read"
   "tests/unit/report/document/evidence_test.cpp=read")
 
 set(faults "")

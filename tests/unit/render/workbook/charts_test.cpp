@@ -7,7 +7,7 @@
 #include "euproj/report/build_document.hpp"
 #include "euproj/report/build_figures.hpp"
 #include "render/chart_points.hpp"
-#include "render/workbook/xlsx_layout.hpp"
+#include "render/workbook/layout.hpp"
 #include "support/load_project.hpp"
 #include "support/sample_figures.hpp"
 #include "support/small_project.hpp"

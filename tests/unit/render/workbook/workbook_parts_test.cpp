@@ -5,10 +5,9 @@
 #include <algorithm>
 
 #include "euproj/report/build_document.hpp"
-#include "render/workbook/xlsx_conditions.hpp"
-#include "render/workbook/xlsx_layout.hpp"
-#include "render/workbook/xlsx_look.hpp"
-#include "render/workbook/xlsx_style.hpp"
+#include "render/workbook/formulas.hpp"
+#include "render/workbook/layout.hpp"
+#include "render/workbook/style.hpp"
 #include "support/sample_figures.hpp"
 
 using namespace euproj;

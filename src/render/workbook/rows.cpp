@@ -1,0 +1,125 @@
+#include "render/workbook/rows.hpp"
+
+#include <array>
+#include <charconv>
+
+#include "render/workbook/formulas.hpp"
+
+namespace euproj {
+namespace {
+
+constexpr std::int64_t max_exact = 1'000'000'000'000'000;
+constexpr std::int32_t excel_day_of_1970 = 25'569;
+constexpr std::int32_t min_excel_day = 61;  // before it lies Excel's 29 February 1900
+constexpr int money_decimals = 2;
+constexpr int percent_decimals = 4;  // a percentage is stored as a share
+constexpr int quantity_decimals = 4;
+static_assert(Quantity::scale == 10'000);
+
+std::int64_t power_of_ten(int exponent) {
+  std::int64_t power = 1;
+  for (; exponent > 0; --exponent) power *= 10;
+  return power;
+}
+
+void append_escaped(std::string& out, std::string_view content) {
+  while (true) {
+    const std::size_t plain = content.find_first_of("<>&");
+    out += content.substr(0, plain);
+    if (plain == std::string_view::npos) return;
+    const char sign = content[plain];
+    out += sign == '<' ? "&lt;" : sign == '>' ? "&gt;" : "&amp;";
+    content.remove_prefix(plain + 1);
+  }
+}
+
+bool is_blank(char c) { return c == ' ' || c == '\n' || c == '\t'; }
+
+}  // namespace
+
+double StoredNumber::as_double() const {
+  return static_cast<double>(units) / static_cast<double>(power_of_ten(decimals));
+}
+
+void StoredNumber::append_to(std::string& out) const {
+  std::int64_t left = units < 0 ? -units : units;  // never beyond max_exact
+  int digits_after = decimals;
+  for (; digits_after > 0 && left % 10 == 0; --digits_after) left /= 10;
+  std::array<char, 24> digits{};
+  const auto [end, error] = std::to_chars(digits.data(), digits.data() + digits.size(), left);
+  const auto count = static_cast<int>(end - digits.data());
+  if (units < 0) out += '-';
+  if (count <= digits_after) {
+    out += "0.";
+    out.append(static_cast<std::size_t>(digits_after - count), '0');
+    out.append(digits.data(), end);
+    return;
+  }
+  out.append(digits.data(), end - digits_after);
+  if (digits_after == 0) return;
+  out += '.';
+  out.append(end - digits_after, end);
+}
+
+std::optional<StoredNumber> stored_number(const CellValue& value) {
+  const auto exact = [](std::int64_t units, int decimals) -> std::optional<StoredNumber> {
+    if (units > max_exact || units < -max_exact) return std::nullopt;
+    return StoredNumber{units, decimals};
+  };
+  if (const auto* money = std::get_if<Money>(&value)) {
+    return exact(money->minor_units(), money_decimals);
+  }
+  if (const auto* percent = std::get_if<Percent>(&value)) {
+    return exact(percent->hundredths, percent_decimals);
+  }
+  if (const auto* quantity = std::get_if<Quantity>(&value)) {
+    return exact(quantity->scaled_units(), quantity_decimals);
+  }
+  if (const auto* day = std::get_if<Date>(&value)) {
+    const auto serial = static_cast<std::int64_t>(day->serial()) + excel_day_of_1970;
+    if (day->known() && serial >= min_excel_day) return StoredNumber{serial, 0};
+  }
+  return std::nullopt;
+}
+
+void RowText::begin_row(std::uint32_t row, std::size_t height) {
+  row_ = row;
+  text_ += "<row r=\"";
+  text_ += std::to_string(row + 1);
+  if (height > 0) {
+    text_ += "\" ht=\"";
+    text_ += std::to_string(height);
+    text_ += "\" customHeight=\"1";
+  }
+  text_ += "\">";
+}
+
+void RowText::begin_cell(std::uint16_t column, std::int32_t style) {
+  text_ += "<c r=\"";
+  text_ += a1_name(row_, column);
+  text_ += "\" s=\"";
+  text_ += std::to_string(style);
+}
+
+void RowText::number(std::uint16_t column, std::int32_t style, const StoredNumber& value) {
+  begin_cell(column, style);
+  text_ += "\"><v>";
+  value.append_to(text_);
+  text_ += "</v></c>";
+}
+
+void RowText::blank(std::uint16_t column, std::int32_t style) {
+  begin_cell(column, style);
+  text_ += "\"/>";
+}
+
+void RowText::words(std::uint16_t column, std::int32_t style, std::string_view content) {
+  begin_cell(column, style);
+  const bool is_kept = is_blank(content.front()) || is_blank(content.back());
+  text_ += is_kept ? "\" t=\"inlineStr\"><is><t xml:space=\"preserve\">"
+                   : "\" t=\"inlineStr\"><is><t>";
+  append_escaped(text_, content);
+  text_ += "</t></is></c>";
+}
+
+}  // namespace euproj
