@@ -5,15 +5,12 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
-#include <array>
-#include <cstdio>
-#include <cstdlib>
-#include <pugixml.hpp>
-#include <sstream>
+#include <string>
 
 #include "euproj/render/render.hpp"
 #include "read/sheet/spreadsheet.hpp"
 #include "read/sheet/zip_archive.hpp"
+#include "support/workbook_cells.hpp"
 
 using namespace euproj;
 
@@ -72,77 +69,69 @@ std::string rendered(const Document& document) {
   return *result;
 }
 
-/// As Excel shows it. libxlsxwriter writes 16 digits, which is one too many and makes
-/// 0.9399999999999999 of 0.94; made rows have the number itself.
-std::string shown_number(const std::string& stored) {
-  std::array<char, 32> digits{};
-  std::snprintf(digits.data(), digits.size(), "%.15g", std::strtod(stored.c_str(), nullptr));
-  return digits.data();
-}
-
-struct Read {
-  std::vector<std::string> cells;  // reference, style and content of each
-  std::vector<std::string> rows;   // number and height of each
-  std::string around;              // what the sheet has besides
-};
-
-Read read_sheet(const std::string& bytes) {
-  ZipArchive archive(bytes);
-  const std::string shared_xml =
-      archive.has("xl/sharedStrings.xml") ? archive.part("xl/sharedStrings.xml") : "<sst/>";
-  pugi::xml_document shared;
-  constexpr unsigned options = pugi::parse_default | pugi::parse_ws_pcdata;
-  REQUIRE(shared.load_string(shared_xml.c_str(), options));
-  std::vector<std::string> texts;
-  for (const auto& each : shared.child("sst").children("si")) {
-    texts.emplace_back(each.child("t").text().get());
-  }
-  pugi::xml_document sheet;
-  REQUIRE(sheet.load_string(archive.part("xl/worksheets/sheet1.xml").c_str(), options));
-  Read read;
-  pugi::xml_node root = sheet.child("worksheet");
-  for (const auto& row : root.child("sheetData").children("row")) {
-    read.rows.push_back(std::string(row.attribute("r").value()) + " " +
-                        row.attribute("ht").value());
-    for (const auto& cell : row.children("c")) {
-      const std::string type = cell.attribute("t").value();
-      std::string content = cell.child("v").text().get();
-      if (type.empty() && !content.empty()) content = shown_number(content);
-      if (type == "s") content = "text " + texts.at(std::stoul(content));
-      if (type == "inlineStr") content = std::string("text ") + cell.child("is").child("t").text().get();
-      read.cells.push_back(std::string(cell.attribute("r").value()) + " " +
-                           cell.attribute("s").value() + " " + content);
-    }
-  }
-  root.remove_child("sheetData");
-  std::ostringstream rest;
-  root.print(rest);
-  read.around = rest.str();
-  return read;
-}
-
 }  // namespace
 
-TEST_CASE("made rows give the cells, heights and widths that held rows give") {
+TEST_CASE("made rows give the cells, styles, heights and widths that held rows give") {
   const std::string made_bytes = rendered(document_with(many, 0));
   const std::string held_bytes = rendered(document_with(0, many));
-  const Read made = read_sheet(made_bytes);
-  const Read held = read_sheet(held_bytes);
+  const testing::ReadSheet made = testing::ReadWorkbook(made_bytes).sheets.at(0);
+  const testing::ReadSheet held = testing::ReadWorkbook(held_bytes).sheets.at(0);
   CHECK(made.cells.size() > many * 5);
   REQUIRE(made.cells.size() == held.cells.size());
   const auto differ = std::mismatch(made.cells.begin(), made.cells.end(), held.cells.begin());
-  if (differ.first != made.cells.end()) CHECK(*differ.first == *differ.second);
+  if (differ.first != made.cells.end()) {
+    CHECK(differ.first->first == differ.second->first);
+    CHECK(differ.first->second == differ.second->second);
+  }
   CHECK(made.rows == held.rows);
-  CHECK(made.around == held.around);  // widths, filter, frozen header, repeated rows
-  CHECK(made.around.find("<autoFilter ref=\"A7:F2507\"") != std::string::npos);
-  CHECK(made.around.find("topLeftCell=\"A8\"") != std::string::npos);
+  CHECK(made.widths == held.widths);
+  CHECK(made.merged == held.merged);
+  CHECK(made.page == held.page);
+  CHECK(made.filter == "A7:F2507");
+  CHECK(held.filter == made.filter);
+  CHECK(made.first_scrolled == "A8");
+  CHECK(held.first_scrolled == made.first_scrolled);
+  // No style is left behind by the stand-ins for the rows.
   const std::string styles = "xl/styles.xml";
   CHECK(ZipArchive(made_bytes).part(styles) == ZipArchive(held_bytes).part(styles));
 }
 
+TEST_CASE("around and between long tables stands what is laid out there, on several sheets") {
+  Document document = document_with(2'001, 0);
+  DocumentSection& section = document.sections.front();
+  section.tables.push_back(section.tables.front());
+  section.tables.back().id = "second";
+  section.tables.back().title = "Druga";
+  Table few = section.tables.front();  // few rows: held, though they are made
+  few.id = "few";
+  few.title = "Trzecia";
+  few.made = {3, row_of};
+  section.tables.push_back(few);
+  document.sections.push_back(document_with(2'001, 0).sections.front());
+  const testing::ReadWorkbook book(rendered(document));
+  REQUIRE(book.sheets.size() == 2);
+  const testing::ReadSheet& sheet = book.sheets.at(0);
+  const auto row_at = [&](const testing::ReadSheet& of, std::uint32_t row) {
+    return of.cell("F" + std::to_string(row)).value;
+  };
+  CHECK(row_at(sheet, 7) == "Nazwa");
+  CHECK(row_at(sheet, 8) == "wiersz 0");
+  CHECK(row_at(sheet, 2'008) == "wiersz 2000");
+  CHECK(sheet.cell("A2010").value == "Druga");
+  CHECK(row_at(sheet, 2'012) == "wiersz 0");
+  CHECK(row_at(sheet, 4'012) == "wiersz 2000");
+  CHECK(sheet.cell("A4014").value == "Trzecia");
+  CHECK(row_at(sheet, 4'018) == "wiersz 2");
+  CHECK(sheet.rows.rbegin()->first == 4'018);
+  CHECK(row_at(book.sheets.at(1), 2'008) == "wiersz 2000");
+}
+
 TEST_CASE("our own reader finds the texts as they were, none of them a formula") {
   const std::string bytes = rendered(document_with(many, 0));
-  CHECK(ZipArchive(bytes).part("xl/worksheets/sheet1.xml").find("<f>") == std::string::npos);
+  const testing::ReadWorkbook book(bytes);
+  for (const auto& [at, cell] : book.sheets.at(0).cells) {
+    if (!cell.formula.empty()) FAIL(at << " is a formula: " << cell.formula);
+  }
   Diagnostics diagnostics(Diagnostics::Warnings::stay_warnings);
   const auto sheet = read_spreadsheet(bytes, {}, no_file, diagnostics);
   REQUIRE(sheet.has_value());

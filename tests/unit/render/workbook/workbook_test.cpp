@@ -1,14 +1,21 @@
+// A whole workbook, read back as a spreadsheet program has it.
+
 #include <doctest/doctest.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cstdio>
 #include <cstdlib>
 
 #include "euproj/render/render.hpp"
 #include "euproj/report/build_document.hpp"
 #include "support/sample_figures.hpp"
+#include "support/workbook_cells.hpp"
 
 using namespace euproj;
+using testing::ReadCell;
+using testing::ReadSheet;
+using testing::ReadWorkbook;
 
 namespace {
 
@@ -20,47 +27,43 @@ std::string rendered(const Figures& figures, std::int64_t when = stamp) {
   return *result;
 }
 
-std::string output_of(const std::string& command) {
-  FILE* pipe = popen(command.c_str(), "r");
+ReadWorkbook read(const Figures& figures) { return ReadWorkbook(rendered(figures)); }
+
+/// What another reader of ZIP files says.
+std::string answer_of_unzip(const std::string& bytes) {
+  char path[] = "/tmp/euproj-test-XXXXXX";
+  const int descriptor = mkstemp(path);
+  REQUIRE(descriptor >= 0);
+  REQUIRE(write(descriptor, bytes.data(), bytes.size()) == static_cast<ssize_t>(bytes.size()));
+  close(descriptor);
+  FILE* pipe = popen(("unzip -tq " + std::string(path) + " 2>&1").c_str(), "r");
   REQUIRE(pipe != nullptr);
   std::string output;
   for (int c = fgetc(pipe); c != EOF; c = fgetc(pipe)) output += static_cast<char>(c);
   pclose(pipe);
+  unlink(path);
   return output;
 }
 
-/// The workbook in a file of its own, and its parts by name.
-class Workbook {
- public:
-  explicit Workbook(const std::string& bytes) {
-    const int descriptor = mkstemp(path_);
-    REQUIRE(descriptor >= 0);
-    REQUIRE(write(descriptor, bytes.data(), bytes.size()) == static_cast<ssize_t>(bytes.size()));
-    close(descriptor);
-  }
-  ~Workbook() { unlink(path_); }
-  Workbook(const Workbook&) = delete;
-  Workbook& operator=(const Workbook&) = delete;
-
-  std::string part(const std::string& name) const {
-    return output_of("unzip -p " + std::string(path_) + " " + name + " 2>/dev/null");
-  }
-  std::string test() const { return output_of("unzip -tq " + std::string(path_) + " 2>&1"); }
-
- private:
-  char path_[32] = "/tmp/euproj-test-XXXXXX";
-};
-
-bool contains(const std::string& text, const std::string& piece) {
-  return text.find(piece) != std::string::npos;
+ReadCell number(const std::string& value, const std::string& formula, const std::string& format) {
+  ReadCell cell;
+  cell.kind = ReadCell::Kind::number;
+  cell.value = value;
+  cell.formula = formula;
+  cell.looks.number_format = format;
+  return cell;
 }
 
-std::size_t count_of(const std::string& text, const std::string& piece) {
-  std::size_t count = 0;
-  for (std::size_t at = text.find(piece); at != std::string::npos; at = text.find(piece, at + 1)) {
-    ++count;
+/// The cells, with the format of numbers alone of all that they look like.
+std::vector<ReadCell> numbers_of(const ReadSheet& sheet, const std::vector<std::string>& names) {
+  std::vector<ReadCell> cells;
+  for (const std::string& name : names) {
+    ReadCell& cell = cells.emplace_back(sheet.cell(name));
+    const std::string format = cell.looks.number_format;
+    cell.looks = {};
+    cell.looks.number_format = format;
   }
-  return count;
+  return cells;
 }
 
 }  // namespace
@@ -70,100 +73,153 @@ TEST_CASE("the same report is the same bytes, another stamp only another date") 
   CHECK(rendered(samples::figures()) != rendered(samples::figures(), stamp + 86'400));
 }
 
-TEST_CASE("a workbook with one sheet a section") {
-  const Workbook book(rendered(samples::figures()));
-  CHECK(contains(book.test(), "No errors detected"));
-  const std::string sheets = book.part("xl/workbook.xml");
-  CHECK(count_of(sheets, "<sheet ") == 13);
-  CHECK(contains(sheets, "name=\"Źródła finansowania\""));
-  CHECK(contains(book.part("docProps/core.xml"), "2022-05-31T00:00:00Z"));
-  CHECK(contains(book.part("docProps/core.xml"), "Miasto Jastrzębie-Zdrój"));
+TEST_CASE("a workbook with one sheet a section, those of the first page and of the checks around them") {
+  const std::string bytes = rendered(samples::figures());
+  CHECK(answer_of_unzip(bytes).starts_with("No errors detected"));
+  const ReadWorkbook book(bytes);
+  std::vector<std::string> names;
+  for (const ReadSheet& sheet : book.sheets) names.push_back(sheet.name);
+  CHECK(names == std::vector<std::string>{
+                     "Na jednej stronie", "Podsumowanie", "Źródła finansowania", "Wydatki",
+                     "Wnioski o płatność i zaliczki", "Wskaźniki", "Uczestnicy", "Formy wsparcia",
+                     "Miejsca i trwałość", "Przebieg miesięczny", "Uwagi do danych", "Pochodzenie danych",
+                     "Kontrola"});
+  CHECK(book.properties.at("dcterms:created") == "2022-05-31T00:00:00Z");
+  CHECK(book.properties.at("dc:creator") == "Miasto Jastrzębie-Zdrój");
 }
 
 TEST_CASE("the first sheet points to the figures of the others, and leads there") {
-  const Workbook book(rendered(samples::figures()));
-  const std::string first = book.part("xl/worksheets/sheet1.xml");
-  CHECK(contains(book.part("xl/workbook.xml"), "<sheet name=\"Na jednej stronie\" sheetId=\"1\""));
-  CHECK(contains(first, "fitToHeight") == false);  // one page high, which is the default
-  CHECK(contains(first, "<v>250001</v>"));
-  CHECK(contains(first, "location=\"'Wydatki'!A1\""));
-  CHECK(contains(first, "████████████████████"));  // P2 is at 123.40 %
+  const ReadWorkbook book = read(samples::figures());
+  const ReadSheet& first = book.sheets.front();
+  CHECK(first.page.at("fitToHeight").empty());  // one page high, which is the default
+  CHECK(first.cell("I7").value == "Wydano od początku (PLN)");
+  CHECK(first.links.at("I7") == "'Wydatki'!A1");
+  CHECK(first.cell("I7").looks.underlined);
+  CHECK(numbers_of(first, {"I8", "E8", "C10"}) ==
+        std::vector<ReadCell>{number("250001", "'Wydatki'!D9", "#,##0.00"),
+                              number("0.3429", "'Wskaźniki'!N6", "0.00%"),
+                              number("40", "'Uczestnicy'!B9", "#,##0")});
+  CHECK(first.cell("K17").value == "██████░░░░░░░░░░░░░░");  // P1 is at 34.29 %
+  CHECK(first.cell("K18").value == "████████████████████");  // P2 at 123.40 %
+  CHECK(first.cell("K18").formula ==
+        R"(REPT("█",MAX(0,MIN(20,INT(ROUND(J18*10000,0)/500))))&)"
+        R"(REPT("░",20-MAX(0,MIN(20,INT(ROUND(J18*10000,0)/500)))))");
+  CHECK(first.cell("E32").formula == "'Kontrola'!B4");
+  for (const auto& [at, target] : first.links) {  // each to a sheet that is there
+    CAPTURE(at);
+    const std::size_t end = target.rfind("'!A1");
+    REQUIRE(end != std::string::npos);
+    CHECK(book.sheet(target.substr(1, end - 1)).cells.count("A1") == 1);
+  }
 }
 
 TEST_CASE("figures have names, notes, and marks that follow them") {
-  const Workbook book(rendered(samples::figures()));
-  const std::string names = book.part("xl/workbook.xml");
-  CHECK(contains(names, "<definedName name=\"source_eu_cumulative\">"
-                        "'Źródła finansowania'!$F$6</definedName>"));
-  CHECK(contains(names, "<definedName name=\"indicator_P1_cumulative\">'Wskaźniki'!$K$6<"));
-  CHECK(contains(book.part("xl/comments1.xml"), "reszta"));
-  const std::string financing = book.part("xl/worksheets/sheet3.xml");
-  CHECK(contains(financing, "<conditionalFormatting sqref=\"H6:H9\"><cfRule type=\"expression\""));
-  CHECK(contains(financing, "<formula>AND(ISNUMBER(H6),H6&gt;1)</formula>"));
-  CHECK_FALSE(contains(financing, "cellComments"));  // notes are not printed
+  const ReadWorkbook book = read(samples::figures());
+  CHECK(book.names.at("source_eu_cumulative") == "'Źródła finansowania'!$F$6");
+  CHECK(book.names.at("indicator_P1_cumulative") == "'Wskaźniki'!$K$6");
+  const ReadSheet& financing = book.sheet("Źródła finansowania");
+  CHECK(financing.notes ==
+        std::map<std::string, std::string>{
+            {"E6", "Narastająco na koniec okresu mniej narastająco przed okresem."},
+            {"F6", "Udział liczy się od wydatków kwalifikowalnych narastająco, a nie od każdego dokumentu; "
+                   "grosze z zaokrągleń bierze źródło „reszta”."}});
+  CHECK(financing.marks == std::vector<testing::ReadMark>{{"G6:G9", "AND(ISNUMBER(G6),G6<0)"},
+                                                          {"H6:H9", "AND(ISNUMBER(H6),H6>1)"}});
+  CHECK(financing.page.at("cellComments").empty());  // notes are not printed
 }
 
-TEST_CASE("totals are formulas that keep the computed value") {
-  const Workbook book(rendered(samples::figures()));
-  const std::string financing = book.part("xl/worksheets/sheet3.xml");
-  CHECK(contains(financing, "<f>SUM(D6:D8)</f><v>1042938.86</v>"));
-  CHECK(contains(financing, "<v>212500.85</v>"));
-  CHECK(contains(financing, "<v>0.2397</v>"));
-  CHECK(contains(financing, "<autoFilter ref=\"A5:H8\"/>"));
-  CHECK(contains(financing, "state=\"frozen\""));
+TEST_CASE("totals, differences and ratios are formulas that keep the computed value") {
+  const ReadWorkbook book = read(samples::figures());
+  const ReadSheet& financing = book.sheet("Źródła finansowania");
+  const char* const money = "#,##0.00";
+  CHECK(numbers_of(financing, {"D6", "E6", "F6", "G6", "H6"}) ==
+        std::vector<ReadCell>{number("886498.03", "", money), number("42500", "", money),
+                              number("212500.85", "", money), number("673997.18", "D6-F6", money),
+                              number("0.2397", "ROUND(F6/D6,4)", "0.00%")});
+  CHECK(numbers_of(financing, {"D9", "E9", "F9", "G9", "H9"}) ==
+        std::vector<ReadCell>{number("1042938.86", "SUM(D6:D8)", money), number("50000", "SUM(E6:E8)", money),
+                              number("250001", "SUM(F6:F8)", money), number("792937.86", "SUM(G6:G8)", money),
+                              number("0.2397", "ROUND(F9/D9,4)", "0.00%")});
+  CHECK_FALSE(financing.cell("D8").looks.bold);
+  CHECK(financing.cell("D9").looks.bold);
+  CHECK(financing.cell("D9").looks.fill == "FFF2F2F2");
+  CHECK(financing.filter == "A5:H8");  // no total
+  CHECK(financing.first_scrolled == "A6");
 }
 
 TEST_CASE("dates are numbers, names that look like formulas are text") {
-  const Workbook book(rendered(samples::figures()));
-  CHECK(contains(book.part("xl/worksheets/sheet5.xml"), "<v>44562</v>"));  // 2022-01-01
-  CHECK(contains(book.part("xl/sharedStrings.xml"), "=HYPERLINK("));
-  CHECK_FALSE(contains(book.part("xl/worksheets/sheet6.xml"), "HYPERLINK"));
+  const ReadWorkbook book = read(samples::figures());
+  CHECK(numbers_of(book.sheet("Wnioski o płatność i zaliczki"), {"B7"}) ==
+        std::vector<ReadCell>{number("44562", "", "yyyy-mm-dd")});  // 2022-01-01
+  const ReadCell& name = book.sheet("Wskaźniki").cell("B7");
+  CHECK(name.kind == ReadCell::Kind::text);
+  CHECK(name.value == "=HYPERLINK(\"http://example.org\")");
+  CHECK(name.formula.empty());
 }
 
 TEST_CASE("set up for A4 landscape, one page wide, header repeated, pages numbered") {
-  const Workbook book(rendered(samples::figures()));
-  const std::string sheet = book.part("xl/worksheets/sheet11.xml");
-  CHECK(contains(sheet, "paperSize=\"9\""));
-  CHECK(contains(sheet, "fitToHeight=\"0\""));
-  CHECK(contains(sheet, "orientation=\"landscape\""));
-  CHECK(contains(sheet, "Strona &amp;P z &amp;N"));
-  CHECK(contains(book.part("xl/workbook.xml"), "'Uwagi do danych'!$4:$4"));
+  const ReadWorkbook book = read(samples::figures());
+  const ReadSheet& sheet = book.sheet("Uwagi do danych");
+  CHECK(sheet.page == std::map<std::string, std::string>{
+                          {"paperSize", "9"},
+                          {"orientation", "landscape"},
+                          {"fitToHeight", "0"},
+                          {"cellComments", ""},
+                          {"header", "&L&10Jastrzębie-Zdrój – Miasto Rodziny · okres 2022-05-01 – 2022-05-31"},
+                          {"footer", "&L&10RPSL.09.02.05-IŻ.01-24-350/19&C&10&A&R&10Strona &P z &N"}});
+  CHECK(book.names.at("_xlnm.Print_Titles of Uwagi do danych") == "'Uwagi do danych'!$4:$4");
 }
 
 TEST_CASE("all findings are in the workbook") {
-  const Workbook book(rendered(samples::figures()));
-  CHECK(count_of(book.part("xl/worksheets/sheet11.xml"), "<row ") >= 32 + 3);
+  const ReadWorkbook book = read(samples::figures());
+  CHECK(samples::figures().findings.size() == 32);
+  CHECK(book.sheet("Uwagi do danych").filter.ends_with("36"));  // the header is row 4
+  CHECK(book.sheet("Uwagi do danych").rows.rbegin()->first == 36);
 }
 
 TEST_CASE("charts are native and refer to the cells") {
-  const Workbook book(rendered(samples::figures()));
-  CHECK(contains(book.part("xl/charts/chart1.xml"), "'Źródła finansowania'!$D$6:$D$8"));
-  CHECK(contains(book.part("xl/charts/chart4.xml"), "<c:v>mężczyźni</c:v>"));  // by age
-  CHECK(contains(book.part("xl/charts/chart7.xml"), "<c:lineChart>"));
+  const ReadWorkbook book = read(samples::figures());
+  CHECK(book.chart_shapes == std::vector<std::string>{"c:barChart", "c:barChart", "c:barChart", "c:barChart",
+                                                      "c:lineChart", "c:barChart", "c:lineChart"});
+  CHECK(book.charts.at(0) == std::vector<std::string>{
+                                 "'Źródła finansowania'!$B$6:$B$8", "'Źródła finansowania'!$D$6:$D$8",
+                                 "'Źródła finansowania'!$B$6:$B$8", "'Źródła finansowania'!$F$6:$F$8",
+                                 "Plan", "Narastająco"});
+  CHECK(book.charts.at(3) ==
+        std::vector<std::string>{"Uczestnicy!$A$15:$A$19", "Uczestnicy!$F$15:$F$19", "Uczestnicy!$A$15:$A$19",
+                                 "Uczestnicy!$G$15:$G$19", "kobiety", "mężczyźni"});
 }
 
 TEST_CASE("INCOMPLETE is on every sheet and in its page header") {
   Figures figures = samples::figures();
   figures.complete = false;
-  const Workbook book(rendered(figures));
-  for (int sheet = 1; sheet <= 13; ++sheet) {
-    const std::string xml = book.part("xl/worksheets/sheet" + std::to_string(sheet) + ".xml");
-    CHECK(contains(xml, "NIEKOMPLETNY (INCOMPLETE)"));  // page header
-    CHECK(contains(xml, "<row r=\"1\""));               // and the mark itself
+  const ReadWorkbook book = read(figures);
+  CHECK(book.sheets.size() == 13);
+  for (const ReadSheet& sheet : book.sheets) {
+    CAPTURE(sheet.name);
+    CHECK(sheet.cell("A1").value.starts_with("RAPORT NIEKOMPLETNY (INCOMPLETE)"));
+    CHECK(sheet.cell("A1").looks.bold);
+    CHECK(sheet.cell("A1").looks.colour == "FFC00000");
+    CHECK(sheet.page.at("header").starts_with("&L&\"-,Bold\"&KC00000RAPORT NIEKOMPLETNY (INCOMPLETE)"));
   }
 }
 
 TEST_CASE("a workbook without data can be opened") {
-  const Workbook book(rendered(samples::empty_figures()));
-  CHECK(contains(book.test(), "No errors detected"));
+  const std::string bytes = rendered(samples::empty_figures());
+  CHECK(answer_of_unzip(bytes).starts_with("No errors detected"));
+  CHECK(ReadWorkbook(bytes).sheets.front().name == "Na jednej stronie");
 }
 
 TEST_CASE("texts that Excel could not hold are cut, amounts beyond a double are text") {
   Figures figures = samples::figures();
   figures.tasks[0].name.polish = std::string(40'000, 'x') + "\x01";
   figures.total = Money::minor(9'000'000'000'000'000'001);
-  const Workbook book(rendered(figures));
-  const std::string strings = book.part("xl/sharedStrings.xml");
-  CHECK(contains(strings, std::string(32'707, 'x') + "… [ucięto: 7294 znaki]<"));
-  CHECK(contains(strings, "90\u00A0000\u00A0000\u00A0000\u00A0000\u00A0000,01"));
+  const ReadWorkbook book = read(figures);
+  CHECK_FALSE(book.sheet("Wydatki").find(std::string(32'707, 'x') + "… [ucięto: 7294 znaki]").empty());
+  std::vector<std::string> places;  // all is a text there
+  for (const ReadSheet& sheet : book.sheets) {
+    const std::string at = sheet.find("90\u00A0000\u00A0000\u00A0000\u00A0000\u00A0000,01");
+    if (!at.empty()) places.push_back(sheet.name + "!" + at);
+  }
+  CHECK(places == std::vector<std::string>{"Podsumowanie!B12"});
 }
