@@ -15,6 +15,12 @@ bool stands_as_it_is(char c) {
   return static_cast<unsigned char>(c) >= 0x20 && c != '"' && c != '\\';
 }
 
+/// What is written as it is: ASCII without escapes, as keys and most values are.
+bool is_trivial(std::string_view content) {
+  return std::all_of(content.begin(), content.end(),
+                     [](char c) { return c >= 0x20 && c < 0x7f && c != '"' && c != '\\'; });
+}
+
 void append_escape(std::string& out, char c) {
   static constexpr std::string_view signs = "\"\\\b\f\n\r\t";
   static constexpr std::string_view letters = "\"\\bfnrt";
@@ -47,6 +53,17 @@ void append_escaped(std::string& out, std::string_view valid) {
     if (stop == valid.end()) return;
     append_escape(out, *stop);
     valid.remove_prefix(static_cast<std::size_t>(stop - valid.begin()) + 1);
+  }
+}
+
+void append_repaired(std::string& out, std::string_view content) {
+  while (true) {
+    const std::size_t bad = first_bad_utf8(content);
+    append_escaped(out, content.substr(0, bad));
+    if (bad == std::string_view::npos) return;
+    out += replacement;
+    content.remove_prefix(bad);
+    content.remove_prefix(broken_bytes(content));
   }
 }
 
@@ -106,13 +123,10 @@ void JsonWriter::text(std::string_view content) {
 
 void JsonWriter::append_quoted(std::string_view content) {
   out_ += '"';
-  while (true) {
-    const std::size_t bad = first_bad_utf8(content);
-    append_escaped(out_, content.substr(0, bad));
-    if (bad == std::string_view::npos) break;
-    out_ += replacement;
-    content.remove_prefix(bad);
-    content.remove_prefix(broken_bytes(content));
+  if (is_trivial(content)) {
+    out_ += content;
+  } else {
+    append_repaired(out_, content);
   }
   out_ += '"';
 }
