@@ -35,7 +35,7 @@ std::string codes_asking(const Project& project, Attribute attribute) {
 struct NeededAnswer {
   Attribute attribute{};
   Column column{};
-  Kind missing{};
+  KindOf<2> missing;
 };
 
 constexpr std::array<NeededAnswer, 3> needed_answers = {{

@@ -55,15 +55,13 @@ void check_outcome(const Dossier& dossier, const OutcomeRow& row, const Term* wi
   const PersonIndex index = dossier.people.find(row.person_id);
   if (index == no_person) return;  // said by check_unknown_persons
   const Person& person = dossier.people.persons[index];
-  const auto report = [&](Kind kind, const std::vector<Date>& days) {
-    std::vector<std::string> arguments{id_of(dossier, row.person_id, row.origin),
-                                       std::string(dossier.codes.outcomes.text(row.outcome))};
-    for (const Date day : days) arguments.push_back(day.iso());
-    diagnostics.report(kind, dossier.logs.place(row.origin, Column::outcomes_date),
-                       std::move(arguments));
+  const auto report = [&](Message message) {
+    diagnostics.report(std::move(message), dossier.logs.place(row.origin, Column::outcomes_date));
   };
+  const auto outcome = [&] { return std::string(dossier.codes.outcomes.text(row.outcome)); };
+  const auto id = [&] { return id_of(dossier, row.person_id, row.origin); };
   if (person.start.known() && row.date < person.start) {
-    report(Kind::outcome_before_start, {row.date, person.start});
+    report({Kind::outcome_before_start, {id(), outcome(), row.date.iso(), person.start.iso()}});
     return;
   }
   if (window == nullptr) return;
@@ -76,9 +74,10 @@ void check_outcome(const Dossier& dossier, const OutcomeRow& row, const Term* wi
     fits = fits || row.date <= window->last_day_from(exit);
   }
   if (!last_exit.known()) {
-    report(Kind::outcome_without_exit, {row.date});
+    report({Kind::outcome_without_exit, {id(), outcome(), row.date.iso()}});
   } else if (!fits) {
-    report(Kind::outcome_outside_window, {row.date, last_exit, window->last_day_from(last_exit)});
+    report({Kind::outcome_outside_window,
+            {id(), outcome(), row.date.iso(), last_exit.iso(), window->last_day_from(last_exit).iso()}});
   }
 }
 

@@ -11,7 +11,7 @@
 
 #include "check/checks_list.hpp"
 #include "euproj/base/repeat_filter.hpp"
-#include "euproj/base/utf8.hpp"
+#include "euproj/base/unicode.hpp"
 #include "euproj/words/kinds.hpp"
 
 namespace euproj {
@@ -23,7 +23,7 @@ std::string id_of(const Dossier& dossier, const ParticipantRow& row) {
   return shown_person_id(dossier.codes.person_ids.text(row.person_id), row.origin);
 }
 
-void report_pair(const Dossier& dossier, Kind kind, Column column, std::uint32_t earlier,
+void report_pair(const Dossier& dossier, KindOf<3> kind, Column column, std::uint32_t earlier,
                  std::uint32_t later, Diagnostics& diagnostics) {
   if (earlier > later) std::swap(earlier, later);
   const ParticipantRow& first = dossier.logs.participants[earlier];
@@ -31,72 +31,6 @@ void report_pair(const Dossier& dossier, Kind kind, Column column, std::uint32_t
   diagnostics.report(kind, dossier.logs.place(second.origin, column),
                      {id_of(dossier, second), id_of(dossier, first),
                       std::to_string(first.origin.line)});
-}
-
-constexpr std::uint32_t first_not_ascii = 0x80;
-
-constexpr std::array<std::uint32_t, 8> capitals_before_small = {  // Ą Ć Ę Ł Ń Ś Ź Ż
-    0x104, 0x106, 0x118, 0x141, 0x143, 0x15A, 0x179, 0x17B};
-
-constexpr std::uint32_t blank = ' ';
-
-/// What of a letter tells persons apart: all blanks and dashes are one, and a letter is a small one.
-constexpr std::uint32_t letter_of_likeness(std::uint32_t letter) {
-  constexpr std::uint32_t no_break_space = 0xA0;
-  constexpr std::uint32_t minus = 0x2212;
-  if (letter == '-' || letter == no_break_space || letter == minus) return blank;
-  if (letter >= 0x2010 && letter <= 0x2015) return blank;
-  if ((letter >= 'A' && letter <= 'Z') || letter == 0xD3) return letter + 32;  // Ó
-  for (const std::uint32_t capital : capitals_before_small) {
-    if (letter == capital) return letter + 1;
-  }
-  return letter;
-}
-
-constexpr auto ascii_of_likeness = [] {
-  std::array<std::uint8_t, first_not_ascii> letters{};
-  for (std::uint32_t letter = 0; letter < first_not_ascii; ++letter) {
-    letters[letter] = static_cast<std::uint8_t>(letter_of_likeness(letter));
-  }
-  return letters;
-}();
-
-bool is_digit(std::uint32_t letter) { return letter >= '0' && letter <= '9'; }
-
-/// Calls `take` for small letters without blanks and dashes. Between digits one dash stays: `1-11` is
-/// not `11-1`.
-template <typename Take>
-void for_likeness(std::string_view person_id, Take take) {
-  std::uint32_t last = 0;
-  bool was_gap = false;
-  for (std::size_t at = 0; at < person_id.size();) {
-    const auto byte = static_cast<unsigned char>(person_id[at]);
-    const std::uint32_t letter = byte < first_not_ascii
-                                     ? (++at, ascii_of_likeness[byte])
-                                     : letter_of_likeness(next_code_point(person_id, at));
-    if (letter == blank) {
-      was_gap = true;
-      continue;
-    }
-    if (was_gap && is_digit(last) && is_digit(letter)) take('-');
-    was_gap = false;
-    last = letter;
-    take(letter);
-  }
-}
-
-std::string likeness_of(std::string_view person_id) {
-  std::string likeness;
-  for_likeness(person_id, [&](std::uint32_t letter) { append_utf8(likeness, letter); });
-  return likeness;
-}
-
-/// A number that those alike have in common; other ids may be chosen to have it, too.
-std::uint64_t number_of_likeness(std::string_view person_id) {
-  constexpr std::uint64_t factor = 0x9E3779B97F4A7C15u;
-  std::uint64_t number = 0;
-  for_likeness(person_id, [&](std::uint32_t letter) { number = number * factor + letter; });
-  return number;
 }
 
 }  // namespace
@@ -154,7 +88,7 @@ void check_similar_person_ids(const Dossier& dossier, Diagnostics& diagnostics) 
     const Code person_id = logs.participants[at].person_id;
     if (met[person_id]) continue;
     met[person_id] = true;
-    likes.push_back({number_of_likeness(id_at(at)), at});
+    likes.push_back({likeness_number(id_at(at)), at});
   }
   RepeatFilter filter(likes.size());
   for (const Like& like : likes) filter.add(like.number);

@@ -1,7 +1,7 @@
 #pragma once
 // The checks of the logs, one function each; the list that runs them is in checks.cpp.
 
-#include "euproj/base/diagnostics.hpp"
+#include "euproj/words/diagnostics.hpp"
 #include "euproj/model/dossier.hpp"
 
 namespace euproj {

@@ -1,19 +1,12 @@
 #include "render/clean_text.hpp"
 
+#include "euproj/base/unicode.hpp"
 #include "euproj/base/utf8.hpp"
 
 namespace euproj {
 namespace {
 
 constexpr std::uint32_t replacement = 0xFFFD;
-
-bool is_forbidden(std::uint32_t c) {
-  const bool control = c < 0x20 || (c >= 0x7F && c < 0xA0);
-  const bool direction = (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
-  const bool line_separator = c == 0x2028 || c == 0x2029;
-  const bool not_xml = (c & 0xFFFE) == 0xFFFE;
-  return control || direction || line_separator || not_xml;
-}
 
 void append_clean(std::string& out, std::string_view valid, LineBreaks breaks) {
   for (std::size_t at = 0; at < valid.size();) {
@@ -29,7 +22,7 @@ void append_clean(std::string& out, std::string_view valid, LineBreaks breaks) {
     } else if (c == '\t') {
       out += ' ';
     } else {
-      append_utf8(out, is_forbidden(c) ? replacement : c);
+      append_utf8(out, is_showable(c) ? c : replacement);
     }
   }
 }

@@ -14,13 +14,13 @@
 #include "euproj/read/read_logs.hpp"
 #include "euproj/read/read_project.hpp"
 #include "euproj/render/render_diagnostics.hpp"
-#include "read/definition/scalars.hpp"
+#include "read/definition/values.hpp"
 #include "read/sheet/spreadsheet.hpp"
 #include "read/table/cell_number.hpp"
 #include "support/memory_files.hpp"
 #include "support/small_project.hpp"
 #include "support/stored_zip.hpp"
-#include "euproj/words/located_message.hpp"
+#include "euproj/words/diagnostics.hpp"
 
 namespace euproj::fuzz {
 namespace {

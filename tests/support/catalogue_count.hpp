@@ -6,7 +6,7 @@
 #include <doctest/doctest.h>
 
 #include "euproj/calc/counting.hpp"
-#include "read/catalogue/catalogue_codes.hpp"
+#include "read/definition/catalogue.hpp"
 #include "support/definition.hpp"
 #include "support/load_project.hpp"
 #include "support/memory_files.hpp"

@@ -4,7 +4,7 @@
 #include <string>
 
 #include "euproj/app/options.hpp"
-#include "euproj/base/diagnostics.hpp"
+#include "euproj/words/diagnostics.hpp"
 #include "euproj/base/files.hpp"
 #include "euproj/model/dossier.hpp"
 #include "euproj/read/read_logs.hpp"

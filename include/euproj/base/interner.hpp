@@ -12,12 +12,10 @@
 #include <string_view>
 #include <vector>
 
+#include "euproj/base/code.hpp"
 #include "euproj/base/load_bytes.hpp"
 
 namespace euproj {
-
-using Code = std::uint32_t;
-inline constexpr Code no_code = 0;
 
 /// What codes that were given beyond those of an interner have become in it.
 class Renaming {

@@ -7,7 +7,7 @@
 #include <cstdint>
 #include <vector>
 
-#include "euproj/base/interner.hpp"
+#include "euproj/base/code.hpp"
 
 namespace euproj {
 

@@ -9,7 +9,7 @@
 #include <cstdint>
 
 #include "euproj/base/checked.hpp"
-#include "euproj/base/interner.hpp"
+#include "euproj/base/code.hpp"
 #include "euproj/model/indicator.hpp"
 
 namespace euproj {

@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "euproj/base/interner.hpp"
+#include "euproj/base/code.hpp"
 #include "euproj/base/source.hpp"
 #include "euproj/core/money.hpp"
 #include "euproj/core/period.hpp"

@@ -8,7 +8,7 @@
 #include <string_view>
 #include <vector>
 
-#include "euproj/base/interner.hpp"
+#include "euproj/base/code.hpp"
 #include "euproj/base/language.hpp"
 #include "euproj/base/source.hpp"
 #include "euproj/core/date.hpp"

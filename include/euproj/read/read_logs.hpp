@@ -9,7 +9,7 @@
 #include <limits>
 #include <string>
 
-#include "euproj/base/diagnostics.hpp"
+#include "euproj/words/diagnostics.hpp"
 #include "euproj/base/files.hpp"
 #include "euproj/model/dossier.hpp"
 

@@ -7,7 +7,7 @@
 
 #include <optional>
 
-#include "euproj/base/diagnostics.hpp"
+#include "euproj/words/diagnostics.hpp"
 #include "euproj/model/logs.hpp"
 #include "euproj/model/project.hpp"
 

@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "euproj/base/diagnostics.hpp"
+#include "euproj/words/diagnostics.hpp"
 #include "euproj/base/files.hpp"
 #include "euproj/core/infer_split.hpp"
 

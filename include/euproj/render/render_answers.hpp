@@ -5,7 +5,7 @@
 #include <utility>
 #include <vector>
 
-#include "euproj/base/diagnostics.hpp"
+#include "euproj/words/diagnostics.hpp"
 #include "euproj/core/infer_split.hpp"
 #include "euproj/core/money.hpp"
 #include "euproj/report/build_difference.hpp"

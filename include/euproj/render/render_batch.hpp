@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "euproj/base/diagnostics.hpp"
+#include "euproj/words/diagnostics.hpp"
 #include "euproj/report/fleet.hpp"
 
 namespace euproj {

@@ -4,7 +4,7 @@
 
 #include <string>
 
-#include "euproj/base/diagnostics.hpp"
+#include "euproj/words/diagnostics.hpp"
 #include "euproj/report/figures.hpp"
 
 namespace euproj {

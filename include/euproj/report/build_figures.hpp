@@ -3,7 +3,7 @@
 
 #include <span>
 
-#include "euproj/base/diagnostics.hpp"
+#include "euproj/words/diagnostics.hpp"
 #include "euproj/core/period.hpp"
 #include "euproj/model/dossier.hpp"
 #include "euproj/report/figures.hpp"

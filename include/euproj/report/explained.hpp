@@ -11,6 +11,7 @@
 #include "euproj/base/language.hpp"
 #include "euproj/core/date.hpp"
 #include "euproj/model/indicator.hpp"
+#include "euproj/words/names.hpp"
 
 namespace euproj {
 
@@ -20,7 +21,7 @@ struct ExplainedRow {
   bool counted = false;
   Date since;  // unknown when it is not counted
   Quantity amount;
-  Text group{};  // of reasons, for lists
+  FixedText group{};  // of reasons, for lists
   std::string reason;
   std::vector<std::string> at;  // FILE:LINE, relative to the project's folder
 };

@@ -8,7 +8,7 @@
 #include <string>
 #include <vector>
 
-#include "euproj/base/diagnostics.hpp"
+#include "euproj/words/diagnostics.hpp"
 #include "euproj/calc/settlement.hpp"
 #include "euproj/core/money.hpp"
 #include "euproj/core/period.hpp"
@@ -158,7 +158,7 @@ struct Figures {
   std::string project_id;
   std::string number;
   LocalText title;
-  std::vector<std::pair<Text, std::string>> project_facts;  // label, value; empty values left out
+  std::vector<std::pair<FixedText, std::string>> project_facts;  // label, value; empty values left out
   Period project_period;
   std::optional<Period> durability;
   Period period;

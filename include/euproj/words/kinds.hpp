@@ -1,14 +1,15 @@
 #pragma once
-// The names of the kinds of findings, from kinds.def; include it where one is reported.
+// The names of the kinds of findings; include it where one is reported.
 
-#include "euproj/base/diagnostics.hpp"
+#include "euproj/words/diagnostics.hpp"
 
 namespace euproj {
 
-enum class Kind : std::uint16_t {
-#define EUPROJ_KIND(name, code, severity, pl, en, help_pl, help_en) name,
-#include "euproj/words/kinds.def"
-#undef EUPROJ_KIND
+/// `Kind::file_not_found` and all others of kinds.def, each a constant that knows its arguments.
+struct Kind {
+#define EUPROJ_NAME(name, number, arguments) static constexpr KindOf<arguments> name{number};
+#include "euproj/words/kind_names.def"  // written by the build: a new wording changes no name
+#undef EUPROJ_NAME
 };
 
 }  // namespace euproj

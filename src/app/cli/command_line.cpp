@@ -108,11 +108,11 @@ class CommandLine {
       const std::string what = error.what();
       const bool command = app_.get_subcommands().empty();
       if (command && app_.remaining_size() > 0) return fault(unknown_argument());
-      return fault(fill(say(Text::usage_missing),
+      return fault(say(Text::usage_missing,
                         {command ? say(Text::app_command) + " (report, check, explain, split, init, catalogue, diff, schema)"
                                  : what.substr(0, what.find(' '))}));
     } catch (const CLI::ParseError& error) {
-      return fault(fill(say(Text::usage_value), {std::string(error.what())}));
+      return fault(say(Text::usage_value, {std::string(error.what())}));
     } catch (const UsageFault& usage) {
       return fault(usage.text);
     }
@@ -158,13 +158,17 @@ class CommandLine {
     return info;
   }
 
-  std::string say(Text which) const { return std::string(text(which, language_)); }
-
-  CommandLineAnswer fault(const std::string& what) const {
-    return {fill(say(Text::usage_fault), {what}), true};
+  std::string say(FixedText which) const { return std::string(text(which, language_)); }
+  template <std::size_t count>
+  std::string say(TextOf<count> which, const std::string (&values)[count]) const {
+    return text(which, language_, values);
   }
 
-  CLI::App* add(Command command, const char* name, Text help) {
+  CommandLineAnswer fault(const std::string& what) const {
+    return {say(Text::usage_fault, {what}), true};
+  }
+
+  CLI::App* add(Command command, const char* name, FixedText help) {
     CLI::App* sub = app_.add_subcommand(name, say(help));
     sub->group(say(Text::app_commands));
     sub->option_defaults()->group(say(Text::app_options));
@@ -314,22 +318,22 @@ class CommandLine {
       if (name == word) return value;
       known += (known.empty() ? "" : ", ") + name;
     }
-    throw UsageFault{fill(say(Text::usage_word), {option, word, known})};
+    throw UsageFault{say(Text::usage_word, {option, word, known})};
   }
 
   /// With --infer there is no project: what stands first is the total.
   void finish_split() {
     const bool has_list = !options_.list.empty();
     if (!options_.infer) {
-      if (has_list) throw UsageFault{fill(say(Text::usage_needs_infer), {"--list"})};
-      if (one_project_.empty()) throw UsageFault{fill(say(Text::usage_missing), {"PROJECT.yaml"})};
+      if (has_list) throw UsageFault{say(Text::usage_needs_infer, {"--list"})};
+      if (one_project_.empty()) throw UsageFault{say(Text::usage_missing, {"PROJECT.yaml"})};
     }
     if (!options_.list_columns.empty() && !has_list) {
-      throw UsageFault{fill(say(Text::usage_needs_infer), {"--columns"}) + " --list"};
+      throw UsageFault{say(Text::usage_needs_infer, {"--columns"}) + " --list"};
     }
     if (options_.amounts.empty() && !has_list) {
       const bool total = options_.infer && one_project_.empty();
-      throw UsageFault{fill(say(Text::usage_missing), {total ? "TOTAL" : "AMOUNT"})};
+      throw UsageFault{say(Text::usage_missing, {total ? "TOTAL" : "AMOUNT"})};
     }
     if (has_list && !one_project_.empty()) throw UsageFault{say(Text::usage_list_and_amounts)};
     if (!options_.infer || has_list) return;
@@ -337,14 +341,14 @@ class CommandLine {
     one_project_.clear();
   }
 
-  std::size_t number_of(const std::string& typed, Text fault, std::size_t least,
+  std::size_t number_of(const std::string& typed, TextOf<3> fault, std::size_t least,
                         std::size_t most) const {
     std::size_t number = 0;
     const char* const end = typed.data() + typed.size();
     const auto [stop, error] = std::from_chars(typed.data(), end, number);
     if (error == std::errc() && stop == end && number >= least && number <= most) return number;
     throw UsageFault{
-        fill(say(fault), {typed, std::to_string(least), std::to_string(most)})};
+        say(fault, {typed, std::to_string(least), std::to_string(most)})};
   }
 
   /// From what was typed to Options; throws UsageFault.
@@ -356,7 +360,7 @@ class CommandLine {
     if (!one_project_.empty()) options_.projects = {one_project_};
     if (!other_project_.empty()) options_.projects.push_back(other_project_);
     if (alone && options_.code.empty()) {
-      throw UsageFault{fill(say(Text::usage_missing), {"INDICATOR"})};
+      throw UsageFault{say(Text::usage_missing, {"INDICATOR"})};
     }
     options_.language = choose("--lang", raw_.language, languages);
     options_.findings = choose("--findings", raw_.findings, findings_formats);
@@ -383,14 +387,14 @@ class CommandLine {
     options_.fail_on = choose("--fail-on", raw_.fail_on, fail_ons);
     if (!raw_.as_of.empty()) {
       const auto day = parse_date(raw_.as_of);
-      if (!day) throw UsageFault{fill(say(Text::usage_as_of), {raw_.as_of})};
+      if (!day) throw UsageFault{say(Text::usage_as_of, {raw_.as_of})};
       options_.as_of = *day;
     }
     if (!options_.claim.empty() && options_.period != "all") {
       throw UsageFault{say(Text::usage_claim_and_period)};
     }
     if (!is_period_text(options_.period)) {
-      throw UsageFault{fill(say(Text::usage_period), {options_.period})};
+      throw UsageFault{say(Text::usage_period, {options_.period})};
     }
   }
 
@@ -403,7 +407,7 @@ class CommandLine {
     const bool digits = !text.empty() && text.size() <= most_digits &&
                         text.find_first_not_of("0123456789") == std::string::npos;
     const std::int64_t least = digits ? std::stoll(text) : 0;
-    if (least < 2) throw UsageFault{fill(say(Text::usage_small_cells), {text})};
+    if (least < 2) throw UsageFault{say(Text::usage_small_cells, {text})};
     return least;
   }
 
@@ -431,8 +435,8 @@ class CommandLine {
     }
     const std::vector<std::string_view> known(names.begin(), names.end());
     const std::string_view near = nearest(word, known);
-    if (near.empty()) return fill(say(Text::usage_unknown), {word});
-    return fill(say(Text::usage_did_you_mean), {word, std::string(near)});
+    if (near.empty()) return say(Text::usage_unknown, {word});
+    return say(Text::usage_did_you_mean, {word, std::string(near)});
   }
 
   Language language_;

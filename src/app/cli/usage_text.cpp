@@ -1,13 +1,9 @@
 #include "app/cli/usage_text.hpp"
 
-#include "euproj/words/texts.hpp"
-
 namespace euproj {
 
-std::string usage_text(const Options& options, Text which,
-                       const std::vector<std::string>& arguments) {
-  return fill(text(Text::usage_fault, options.language),
-              {fill(text(which, options.language), arguments)});
+std::string usage_text_around(std::string_view fault, const Options& options) {
+  return text(Text::usage_fault, options.language, {std::string(fault)});
 }
 
 std::optional<Money> parse_amount(std::string_view text) {

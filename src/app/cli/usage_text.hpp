@@ -4,16 +4,24 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <vector>
 
 #include "euproj/app/options.hpp"
 #include "app/run/reporting_period.hpp"
 #include "euproj/core/money.hpp"
+#include "euproj/words/texts.hpp"
 
 namespace euproj {
 
-[[nodiscard]] std::string usage_text(const Options& options, Text which,
-                                     const std::vector<std::string>& arguments);
+/// "euproj: " and `fault`, and where help is found.
+[[nodiscard]] std::string usage_text_around(std::string_view fault, const Options& options);
+[[nodiscard]] inline std::string usage_text(const Options& options, FixedText which) {
+  return usage_text_around(text(which, options.language), options);
+}
+template <std::size_t count>
+[[nodiscard]] std::string usage_text(const Options& options, TextOf<count> which,
+                                     const std::string (&arguments)[count]) {
+  return usage_text_around(text(which, options.language, arguments), options);
+}
 [[nodiscard]] std::string usage_text_of(PeriodFault fault, const Options& options);
 
 /// On a command line both decimal signs are common and neither leaves a doubt but "1.234".

@@ -41,7 +41,7 @@ class CatalogueText {
     DocumentSection section;
     section.id = entry.code;
     section.title = entry.code;
-    const auto fact = [&](Text label, const std::string& value) {
+    const auto fact = [&](FixedText label, const std::string& value) {
       if (!value.empty()) section.facts.emplace_back(say(label), Cell(value));
     };
     fact(Text::catalogue_name, entry.name.in(language_));
@@ -61,12 +61,16 @@ class CatalogueText {
   }
 
  private:
-  std::string say(Text which) const { return std::string(text(which, language_)); }
+  std::string say(FixedText which) const { return std::string(text(which, language_)); }
+  template <std::size_t count>
+  std::string say(TextOf<count> which, const std::string (&values)[count]) const {
+    return text(which, language_, values);
+  }
 
   std::string kind(const CatalogueEntry& entry) const {
     const std::string word = say(entry.kind == Indicator::Kind::output ? Text::catalogue_output
                                                                        : Text::catalogue_result);
-    return entry.is_counted() ? word : fill(say(Text::catalogue_measured), {word});
+    return entry.is_counted() ? word : say(Text::catalogue_measured, {word});
   }
 
   DocumentSection empty_section(const std::string& programme) const {
@@ -94,8 +98,9 @@ ExitCode unknown_code(const Options& options, Env& env) {
   std::vector<std::string_view> codes;
   for (const CatalogueEntry& entry : read_catalogue()) codes.push_back(entry.code);
   const std::string_view near = nearest(word, codes);
-  const Text which = near.empty() ? Text::usage_unknown : Text::usage_did_you_mean;
-  env.err << usage_text(options, which, {options.code, std::string(near)});
+  env.err << (near.empty()
+                  ? usage_text(options, Text::usage_unknown, {options.code})
+                  : usage_text(options, Text::usage_did_you_mean, {options.code, std::string(near)}));
   return ExitCode::wrong_usage;
 }
 

@@ -48,7 +48,7 @@ std::string result_text(const std::string& path, const Loaded& loaded, const Opt
         loaded.diagnostics, loaded.sources,
         {.language = options.language, .colour = false, .most_per_kind = 0});
   }
-  return text + fill(euproj::text(Text::answer_checked, options.language),
+  return text + euproj::text(Text::answer_checked, options.language,
                      {path, std::to_string(loaded.diagnostics.error_count()),
                       std::to_string(loaded.diagnostics.warning_count())});
 }

@@ -30,7 +30,7 @@ class DifferenceText {
   }
 
  private:
-  std::string say(Text which) const { return std::string(text(which, language_)); }
+  std::string say(FixedText which) const { return std::string(text(which, language_)); }
 
   DocumentSection changes_section(const DifferenceAnswer& answer) const {
     DocumentSection section;
@@ -86,7 +86,7 @@ class DifferenceText {
            std::any_of(money.sources.begin(), money.sources.end(), moved);
   }
 
-  Table table_of(std::string id, Text title, Text first) const {
+  Table table_of(std::string id, FixedText title, FixedText first) const {
     Table table;
     table.id = std::move(id);
     table.title = say(title);

@@ -3,7 +3,7 @@
 #include "app/cli/usage_text.hpp"
 #include "app/commands/commands.hpp"
 #include "app/commands/finding_page.hpp"
-#include "euproj/base/diagnostics.hpp"
+#include "euproj/words/diagnostics.hpp"
 #include "euproj/base/suggest.hpp"
 #include "euproj/render/render_answers.hpp"
 #include "euproj/words/texts.hpp"
@@ -13,7 +13,7 @@ namespace {
 
 const KindInfo* find_kind(std::string_view code) {
   for (std::size_t i = 0; i < kind_count(); ++i) {
-    const KindInfo& info = kind_info(static_cast<Kind>(i));
+    const KindInfo& info = kind_info(AnyKind(i));
     if (info.code == code) return &info;
   }
   return nullptr;
@@ -27,7 +27,7 @@ ExitCode unknown_code(const Options& options, Env& env) {
   }
   std::vector<std::string_view> codes;
   for (std::size_t i = 0; i < kind_count(); ++i) {
-    codes.push_back(kind_info(static_cast<Kind>(i)).code);
+    codes.push_back(kind_info(AnyKind(i)).code);
   }
   const std::string_view near = nearest(options.code, codes);
   env.err << (near.empty()
@@ -45,7 +45,7 @@ ExitCode run_explain_finding(const Options& options, Env& env) {
   const Format format = options.formats.front();
   if (options.formats.size() > 1 || (format != Format::text && format != Format::json) ||
       !options.output.empty()) {
-    env.err << usage_text(options, Text::usage_finding_format, {});
+    env.err << usage_text(options, Text::usage_finding_format);
     return ExitCode::wrong_usage;
   }
   const std::string page = finding_section(findings_page(), info->code, options.language);

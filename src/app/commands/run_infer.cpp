@@ -82,8 +82,10 @@ class InferText {
   }
 
  private:
-  std::string say(Text which, const std::vector<std::string>& values = {}) const {
-    return fill(text(which, language_), values);
+  std::string say(FixedText which) const { return std::string(text(which, language_)); }
+  template <std::size_t count>
+  std::string say(TextOf<count> which, const std::string (&values)[count]) const {
+    return text(which, language_, values);
   }
 
   /// A part without a name has a number.
@@ -92,7 +94,7 @@ class InferText {
     return number ? say(Text::infer_part, {name}) : name;
   }
 
-  DocumentSection section_of(std::string id, Text title) const {
+  DocumentSection section_of(std::string id, FixedText title) const {
     DocumentSection section;
     section.id = std::move(id);
     section.title = say(title);
@@ -147,7 +149,7 @@ class InferText {
                           {label(answer.names[i]), (gap.is_negative() ? Money() - gap : gap).text(),
                            part.nearest.rate.percent_text(), part.nearest.gives.text()}));
     }
-    const Text how = !answer.split.rest.is_zero() ? Text::infer_fixed_all
+    const TextOf<1> how = !answer.split.rest.is_zero() ? Text::infer_fixed_all
                      : away == 2                  ? Text::infer_fixed_one
                                                   : Text::infer_fixed_but_one;
     notes.push_back(say(how, {names}));

@@ -36,13 +36,14 @@ ExitCode run_init(const Options& options, Env& env) {
     const auto written = env.files.write(folder + name, bytes);
     if (!written) {
       env.err << "euproj: "
-              << fill(kind_info(Kind::file_not_writable).message.in(options.language),
-                      {folder + name, fault_text(written.reason(), options.language)})
+              << Message(Kind::file_not_writable,
+                         {folder + name, fault_text(written.reason(), options.language)})
+                     .message(options.language)
               << "\n";
       return ExitCode::failure;
     }
   }
-  env.out << fill(text(Text::answer_init, options.language), {folder});
+  env.out << text(Text::answer_init, options.language, {folder});
   return ExitCode::done;
 }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "euproj/base/unicode.hpp"
 #include "euproj/base/utf8.hpp"
 #include "euproj/words/texts.hpp"
 
@@ -84,7 +85,7 @@ void ProgressLine::show_if_due() {
 std::string ProgressLine::line(std::int64_t elapsed) const {
   std::string text;
   if (all_projects_ > 1) {
-    text = fill(euproj::text(Text::progress_projects, language_),
+    text = euproj::text(Text::progress_projects, language_,
                 {std::to_string(projects_), std::to_string(all_projects_)});
   }
   const auto megabytes = [](std::uint64_t bytes) {
@@ -93,10 +94,14 @@ std::string ProgressLine::line(std::int64_t elapsed) const {
   const bool known = bytes_ > 0 && bytes_ < all_bytes_;
   const std::uint64_t left =
       known ? static_cast<std::uint64_t>(elapsed) * (all_bytes_ - bytes_) / bytes_ : 0;
-  const auto pattern = euproj::text(known ? Text::progress_left : Text::progress_reading, language_);
   const auto filled = [&](const std::string& path) {
-    return text + fill(pattern, {megabytes(bytes_), megabytes(all_bytes_), path,
-                                 std::to_string(left / 1000 + 1)});
+    if (!known) {
+      return text + euproj::text(Text::progress_reading, language_,
+                                 {megabytes(bytes_), megabytes(all_bytes_), path});
+    }
+    return text + euproj::text(Text::progress_left, language_,
+                               {megabytes(bytes_), megabytes(all_bytes_), path,
+                                std::to_string(left / 1000 + 1)});
   };
   return filled(short_path(file_, columns - std::min(columns, display_width(filled({})))));
 }

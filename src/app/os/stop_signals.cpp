@@ -67,7 +67,7 @@ bool stop_was_asked() { return asked != 0; }
 
 void handle_stop_signals(Language language) {
   const auto sentence = [&](const char* signal) {
-    return new std::string(fill(text(Text::answer_stopped, language), {signal}));
+    return new std::string(text(Text::answer_stopped, language, {signal}));
   };
   terminated = sentence("SIGTERM");
   hung_up = sentence("SIGHUP");

@@ -11,7 +11,7 @@ ExitCode guarded(Language language, std::ostream& err, const std::function<ExitC
   try {
     return work();
   } catch (const InternalError& error) {
-    err << fill(text(Text::answer_internal, language), {error.what()});
+    err << text(Text::answer_internal, language, {error.what()});
   } catch (const std::bad_alloc&) {
     err << text(Text::answer_no_memory, language);
   }

@@ -1,6 +1,6 @@
 #include "euproj/app/load.hpp"
 
-#include "euproj/base/file_faults.hpp"
+#include "euproj/words/file_faults.hpp"
 #include "euproj/base/sha256.hpp"
 #include "euproj/base/utf8.hpp"
 #include "euproj/check/checks.hpp"
@@ -76,7 +76,7 @@ std::string folder_of(const std::string& path) {
 }
 
 std::string fault_text(FileFault fault, Language language) {
-  Text which = Text::fault_other;
+  FixedText which = Text::fault_other;
   switch (fault) {
     case FileFault::not_found: which = Text::fault_not_found; break;
     case FileFault::is_a_folder: which = Text::fault_is_a_folder; break;

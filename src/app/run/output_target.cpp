@@ -29,7 +29,7 @@ std::optional<std::string> OutputTarget::usage_fault() const {
   const auto& formats = options_.formats;
   if (is_standard_output()) {
     if (std::find(formats.begin(), formats.end(), Format::xlsx) == formats.end()) return {};
-    return usage_text(options_, Text::usage_xlsx_stdout, {});
+    return usage_text(options_, Text::usage_xlsx_stdout);
   }
   const std::size_t results = options_.projects.size() * formats.size();
   if (folder_ || results == 1) return {};
@@ -52,7 +52,7 @@ void write_result(const std::string& to, const Output& output, const Options& op
     diagnostics.report(Kind::file_not_writable, {},
                        {to, fault_text(written.reason(), options.language)});
   } else if (!options.quiet) {
-    env.err << fill(text(Text::answer_written, options.language), {to});
+    env.err << text(Text::answer_written, options.language, {to});
   }
 }
 

@@ -6,7 +6,7 @@
 
 #include "euproj/app/options.hpp"
 #include "euproj/app/env.hpp"
-#include "euproj/base/diagnostics.hpp"
+#include "euproj/words/diagnostics.hpp"
 
 namespace euproj {
 

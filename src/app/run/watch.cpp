@@ -39,15 +39,16 @@ ExitCode watch(const Options& options, Env& env,
   while (env.clock->wait(0)) {  // Ctrl-C is a request from here on, not only while waiting
     const auto [code, inputs] = report();
     if (!env.out.flush()) return code;
-    const auto say = [&](Text which, const std::vector<std::string>& values) {
-      if (!options.quiet) env.err << fill(text(which, options.language), values) << std::flush;
+    const auto say = [&](const std::string& sentence) {
+      if (!options.quiet) env.err << sentence << std::flush;
     };
-    say(Text::watch_waiting, {std::to_string(inputs.stamps.size())});
+    say(text(Text::watch_waiting, options.language, {std::to_string(inputs.stamps.size())}));
     const auto now = wait_for_change(inputs, env);
     if (!now) return ExitCode::done;
     const auto paths = changed(inputs.stamps, *now);
-    say(paths.size() == 1 ? Text::watch_changed : Text::watch_changed_more,
-        {paths.front(), std::to_string(paths.size() - 1)});
+    say(paths.size() == 1 ? text(Text::watch_changed, options.language, {paths.front()})
+                          : text(Text::watch_changed_more, options.language,
+                                 {paths.front(), std::to_string(paths.size() - 1)}));
   }
   return ExitCode::done;
 }

@@ -1,8 +1,6 @@
 #include "euproj/base/utf8.hpp"
 
-#include <array>
 #include <bit>
-#include <utility>
 
 #include "euproj/base/load_bytes.hpp"
 
@@ -30,26 +28,6 @@ std::size_t sequence_length(std::string_view text, std::size_t at) {
     const unsigned low = lead == 0xF0 ? 0x90 : 0x80;
     const unsigned high = lead == 0xF4 ? 0x8F : 0xBF;
     return follows(1, low, high) && follows(2) && follows(3) ? 4 : 0;
-  }
-  return 0;
-}
-
-bool between(std::uint32_t value, std::uint32_t low, std::uint32_t high) {
-  return low <= value && value <= high;
-}
-
-/// The letter without its mark, for the letters of Polish and its neighbours; 0: not a letter.
-char folded_letter(std::uint32_t c) {
-  if (between(c, 'a', 'z') || between(c, '0', '9')) return static_cast<char>(c);
-  if (between(c, 'A', 'Z')) return static_cast<char>(c - 'A' + 'a');
-  static constexpr std::array<std::pair<std::string_view, char>, 12> letters = {{
-      {"ąĄáÁäÄâÂ", 'a'}, {"ćĆčČç", 'c'}, {"ďĎ", 'd'}, {"ęĘéÉěĚë", 'e'}, {"íÍ", 'i'}, {"łŁ", 'l'},
-      {"ńŃňŇ", 'n'}, {"óÓöÖôÔ", 'o'}, {"řŘ", 'r'}, {"śŚšŠ", 's'}, {"úÚůŮüÜ", 'u'}, {"źŹżŻžŽ", 'z'},
-  }};
-  for (const auto& [marked, plain] : letters) {
-    for (std::size_t at = 0; at < marked.size();) {
-      if (next_code_point(marked, at) == c) return plain;
-    }
   }
   return 0;
 }
@@ -116,47 +94,10 @@ std::uint32_t next_code_point(std::string_view text, std::size_t& at) {
   return value;
 }
 
-std::size_t display_width(std::string_view text) {
-  std::size_t width = 0;
-  for (std::size_t at = 0; at < text.size();) {
-    if (static_cast<unsigned char>(text[at]) < 0x80) {
-      ++at;
-      ++width;
-      continue;
-    }
-    const std::uint32_t c = next_code_point(text, at);
-    if (between(c, 0x300, 0x36F) || between(c, 0x200B, 0x200F) || c == 0xFEFF) continue;
-    const bool wide = between(c, 0x1100, 0x115F) || between(c, 0x2E80, 0xA4CF) ||
-                      between(c, 0xAC00, 0xD7A3) || between(c, 0xF900, 0xFAFF) ||
-                      between(c, 0xFE30, 0xFE6F) || between(c, 0xFF00, 0xFF60) ||
-                      between(c, 0x1F300, 0x1FAFF) || between(c, 0x20000, 0x3FFFD);
-    width += wide ? 2 : 1;
-  }
-  return width;
-}
-
 std::string_view without_bom(std::string_view text) {
   // A program that adds a mark to a text that has one leaves two.
   while (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
   return text;
-}
-
-std::string folded(std::string_view text) {
-  std::string out;
-  bool gap = false;
-  for (std::size_t at = 0; at < text.size();) {
-    const std::uint32_t c = next_code_point(text, at);
-    if (between(c, 0x300, 0x36F)) continue;  // a mark on its own: decomposed text (NFD)
-    const char letter = folded_letter(c);
-    if (letter == 0) {
-      gap = !out.empty();
-      continue;
-    }
-    if (gap) out += ' ';
-    gap = false;
-    out += letter;
-  }
-  return out;
 }
 
 std::string_view trimmed(std::string_view text) {

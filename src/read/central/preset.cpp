@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <array>
 
-#include "euproj/base/utf8.hpp"
+#include "euproj/base/unicode.hpp"
 
 namespace euproj {
 namespace {

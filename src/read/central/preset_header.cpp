@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "euproj/base/suggest.hpp"
+#include "euproj/base/unicode.hpp"
 #include "euproj/base/utf8.hpp"
 #include "euproj/words/kinds.hpp"
 #include "read/table/header.hpp"
@@ -103,7 +104,7 @@ class PresetHeaderReader {
     good_ = false;
   }
 
-  void report(Kind kind, PresetField field) {
+  void report(KindOf<4> kind, PresetField field) {
     if (is_mapped(field)) return;  // said by report_mapping
     const std::string label(preset_label(field));
     diagnostics_->report(kind, {file_, row_.line, 1},
@@ -149,8 +150,7 @@ std::optional<PresetHeader> read_preset_header(const Preset& preset, const CsvRo
                                                const DataFile& declared, FileId file,
                                                Diagnostics& diagnostics) {
   if (row.fault != CsvFault::none) {
-    diagnostics.report(kind_of(row.fault), {file, row.line, row.fault_column},
-                       arguments_of(row.fault));
+    diagnostics.report(message_of(row.fault), {file, row.line, row.fault_column});
     return std::nullopt;
   }
   PresetHeaderReader reader(preset, row, declared);

@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-#include "euproj/base/diagnostics.hpp"
+#include "euproj/words/diagnostics.hpp"
 #include "euproj/model/data_file.hpp"
 #include "read/central/preset.hpp"
 #include "read/csv/csv_scanner.hpp"

@@ -1,6 +1,6 @@
 // PresetRows: the cells of a person in our words and with ISO dates.
 
-#include "euproj/base/utf8.hpp"
+#include "euproj/base/unicode.hpp"
 #include "euproj/words/kinds.hpp"
 #include "read/central/preset_person_cells.hpp"
 #include "read/central/preset_rows.hpp"

@@ -15,7 +15,7 @@
 #include <utility>
 #include <vector>
 
-#include "euproj/base/diagnostics.hpp"
+#include "euproj/words/diagnostics.hpp"
 #include "euproj/model/logs.hpp"
 #include "read/central/preset_header.hpp"
 

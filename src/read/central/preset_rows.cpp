@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "euproj/base/unicode.hpp"
 #include "euproj/base/utf8.hpp"
 #include "euproj/words/kinds.hpp"
 #include "read/central/preset_list.hpp"
@@ -116,12 +117,11 @@ void PresetRows::set(std::size_t cell, std::string value) {
   translated_[cell - 1].text = texts_[cell - 1];
 }
 
-void PresetRows::report_at(Kind kind, PresetField field, std::vector<std::string> arguments) {
+void PresetRows::report_at(Message message, PresetField field) {
   Place place{file_, source_->line, 1};
   place.cell = header_.cell(field);
   if (place.cell > 0) place.column = source_->cells[place.cell - 1].column;
-  arguments.insert(arguments.begin(), header_.name(field));
-  diagnostics_.report(kind, place, std::move(arguments));
+  diagnostics_.report(std::move(message), place);
 }
 
 bool PresetRows::is_person() {

@@ -50,7 +50,13 @@ class PresetRows {
   void read_supports();
   void read_one_support(const std::string& kind);
   void read_outcomes(Code person_id, Date exit);
-  void report_at(Kind kind, PresetField field, std::vector<std::string> arguments = {});
+  /// The label of the field is the first argument, these are the others.
+  template <std::size_t count>
+  void report_at(KindOf<count + 1> kind, PresetField field, std::string (&&others)[count]) {
+    report_at({kind, header_.name(field), std::move(others)}, field);
+  }
+  void report_at(KindOf<1> kind, PresetField field) { report_at({kind, {header_.name(field)}}, field); }
+  void report_at(Message message, PresetField field);
 
   const PresetHeader& header_;
   FileId file_;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "euproj/base/unicode.hpp"
 #include "euproj/base/utf8.hpp"
 #include "euproj/words/kinds.hpp"
 #include "read/central/preset_dictionary.hpp"
@@ -148,9 +149,13 @@ void PresetWords::report(PresetField field, const std::string& text, const Word&
         {column, character_count(text), rows, std::string(info.name), allowed_words(field)});
     return;
   }
-  const Kind kind = is_situation(field)         ? Kind::unmapped_exit_situation
-                    : field == F::labour_detail ? Kind::unknown_labour_detail
-                                                : Kind::unknown_preset_value;
+  if (is_situation(field)) {
+    diagnostics.report(Kind::unmapped_exit_situation, word.first,
+                       {column, shown(text), rows, std::string(info.name), as_key(text)});
+    return;
+  }
+  const auto kind = field == F::labour_detail ? Kind::unknown_labour_detail
+                                              : Kind::unknown_preset_value;
   const std::string allowed = field == F::form ? form_ids_ : allowed_words(field);
   diagnostics.report(kind, word.first,
                      {column, shown(text), rows, std::string(info.name), as_key(text), allowed});

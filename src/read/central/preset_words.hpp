@@ -10,7 +10,7 @@
 #include <string_view>
 #include <vector>
 
-#include "euproj/base/diagnostics.hpp"
+#include "euproj/words/diagnostics.hpp"
 #include "euproj/model/logs.hpp"
 #include "euproj/model/project.hpp"
 #include "read/central/preset_header.hpp"

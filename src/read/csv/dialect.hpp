@@ -7,7 +7,7 @@
 #include <optional>
 #include <string_view>
 
-#include "euproj/base/diagnostics.hpp"
+#include "euproj/words/diagnostics.hpp"
 #include "euproj/model/data_file.hpp"
 #include "read/table/header.hpp"
 

@@ -6,7 +6,7 @@
 #include "euproj/base/utf8.hpp"
 #include "euproj/words/kinds.hpp"
 #include "read/definition/fields.hpp"
-#include "read/definition/scalars.hpp"
+#include "read/definition/values.hpp"
 #include "read/table/shown_value.hpp"
 #include "read/words/known_words.hpp"
 
@@ -88,7 +88,10 @@ class ShapeCheck {
   }
 
  private:
-  void report(Kind kind, const YamlNode& node, std::string_view key) {
+  void report(KindOf<1> kind, const YamlNode& node, std::string_view key) {
+    diagnostics_.report(kind, node.place, {std::string(key)});
+  }
+  void report(KindOf<2> kind, const YamlNode& node, std::string_view key) {
     diagnostics_.report(kind, node.place, {std::string(key), shown_node(node)});
   }
 
@@ -135,11 +138,10 @@ class ShapeCheck {
     const std::string_view text = trimmed(node.text);
     if (!node.is_scalar() && !is_single_value(field.shape)) {
       report(Kind::expected_text, node, field.key);
-    } else if (const std::optional<Kind> fault = scalar_fault(field.shape, text)) {
-      const bool names_key = *fault != Kind::project_id_form && *fault != Kind::currency_form &&
-                             *fault != Kind::format_version;
-      if (names_key) return report(*fault, node, field.key);
-      diagnostics_.report(*fault, node.place, {shown_node(node)});
+    } else if (const auto fault = scalar_fault(field.shape, text)) {
+      report(*fault, node, field.key);
+    } else if (const auto form = form_fault(field.shape, text)) {
+      diagnostics_.report(*form, node.place, {shown_node(node)});
     } else if (!field.words.empty() && !is_known(field, node.text)) {
       diagnostics_.report(Kind::definition_word, node.place,
                           {std::string(field.key), shown_node(node),

@@ -3,8 +3,8 @@
 // and value that cannot be read, each at its own place. The builders after it read what is well
 // formed and pass over the rest in silence.
 
-#include "euproj/base/diagnostics.hpp"
-#include "read/definition/yaml_tree.hpp"
+#include "euproj/words/diagnostics.hpp"
+#include "read/yaml/tree.hpp"
 
 namespace euproj {
 

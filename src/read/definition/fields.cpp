@@ -4,7 +4,7 @@
 #include <array>
 
 #include "euproj/model/logs.hpp"
-#include "read/catalogue/catalogue_codes.hpp"
+#include "read/definition/catalogue.hpp"
 
 namespace euproj {
 namespace {

@@ -1,9 +1,9 @@
-// The sections `budget`, `claims` and `advances` (SPEC 2, 4.7).
+#include "read/definition/read_budget.hpp"
 
 #include <algorithm>
 
 #include "euproj/words/kinds.hpp"
-#include "read/definition/project_builder.hpp"
+#include "read/definition/read_financing.hpp"
 
 namespace euproj {
 namespace {

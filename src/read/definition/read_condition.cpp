@@ -1,12 +1,10 @@
-// `where`: which persons, rows or places an indicator counts (SPEC 4.3).
+#include "read/definition/read_condition.hpp"
 
 #include <algorithm>
 #include <array>
 
 #include "euproj/words/kinds.hpp"
 #include "read/definition/fields.hpp"
-#include "read/definition/project_builder.hpp"
-#include "read/definition/scalars.hpp"
 #include "read/words/words.hpp"
 
 namespace euproj {

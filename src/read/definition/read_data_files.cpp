@@ -1,11 +1,10 @@
-// The section `data`: which files hold which log, and what is declared of their form.
+#include "read/definition/read_data_files.hpp"
 
 #include <algorithm>
 
 #include "euproj/model/columns.hpp"
 #include "euproj/words/kinds.hpp"
 #include "read/central/preset_words.hpp"
-#include "read/definition/project_builder.hpp"
 #include "read/table/shown_value.hpp"
 #include "read/words/known_words.hpp"
 

@@ -1,4 +1,4 @@
-// The section `indicators` (SPEC 4.2, 4.5).
+#include "read/definition/read_indicators.hpp"
 
 #include <algorithm>
 #include <array>
@@ -6,8 +6,8 @@
 
 #include "euproj/read/read_catalogue.hpp"
 #include "euproj/words/kinds.hpp"
-#include "read/catalogue/catalogue_tree.hpp"
-#include "read/definition/project_builder.hpp"
+#include "read/definition/catalogue.hpp"
+#include "read/definition/read_condition.hpp"
 #include "read/table/shown_value.hpp"
 
 namespace euproj {

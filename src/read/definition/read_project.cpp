@@ -1,12 +1,145 @@
 #include "euproj/read/read_project.hpp"
 
+#include "euproj/words/kinds.hpp"
 #include "read/definition/check_shape.hpp"
-#include "read/definition/project_builder.hpp"
-#include "read/definition/yaml_tree.hpp"
+#include "read/definition/read_budget.hpp"
+#include "read/definition/read_data_files.hpp"
+#include "read/definition/read_financing.hpp"
+#include "read/definition/read_indicators.hpp"
+#include "read/definition/reading.hpp"
+#include "read/yaml/tree.hpp"
 
 namespace euproj {
 
 extern const std::string_view project_schema_text;  // schemas/project.schema.json, see CMakeLists
+
+namespace {
+
+// The section `project`: who, under which agreement, from when to when.
+
+/// The keys of the durability that are given, for the finding: `start`, `months`.
+std::string given_keys(const Values& durability) {
+  std::string given;
+  for (const std::string_view key : {"start", "end", "months"}) {
+    if (!durability.has(key)) continue;
+    if (!given.empty()) given += ", ";
+    given += '`' + std::string(key) + '`';
+  }
+  return given.empty() ? "–" : given;
+}
+
+void read_durability(const Reading& reading, const Values& durability) {
+  const bool by_months = durability.has("months");
+  const bool by_days = durability.has("start") && durability.has("end");
+  const bool mixed = by_months && (durability.has("start") || durability.has("end"));
+  if (by_months == by_days || mixed) {
+    reading.report(Kind::durability_form, durability.place(), {given_keys(durability)});
+    return;
+  }
+  if (by_days) {
+    reading.project.durability = read_period(reading, durability, "start", "end");
+    return;
+  }
+  const std::optional<std::int64_t> months = durability.whole("months");
+  if (!months || !reading.project.period.last.known()) return;
+  // Whole months from the day after the end: end 30.09.2023, 24 months -> 01.10.2023-30.09.2025.
+  const Date first = reading.project.period.last.plus_days(1);
+  reading.project.durability =
+      Period{first, first.plus_months(static_cast<int>(*months)).plus_days(-1)};
+}
+
+void read_identity(const Reading& reading, const Values& values) {
+  Project& project = reading.project;
+  project.id = values.text("id");
+  project.number = values.text("number");
+  project.title = values.local_text("title", {});
+  project.beneficiary = values.text("beneficiary");
+  project.implementer = values.text("implementer");
+  for (const YamlNode* partner : values.texts("partners")) {
+    project.partners.push_back(text_of(*partner));
+  }
+  project.programme = values.text("programme");
+  project.fund = values.text("fund");
+  project.priority_axis = values.text("priority_axis");
+  project.measure = values.text("measure");
+  const Values agreement = values.object("agreement");
+  project.agreement_number = agreement.text("number");
+  project.agreement_date = agreement.date("date");
+  if (values.has("currency")) project.currency = values.text("currency");
+
+  const Values period = values.object("period");
+  project.period_place = values.place("period");
+  if (const auto read = read_period(reading, period, "start", "end")) project.period = *read;
+  const YamlNode* const durability = values.find("durability");
+  if (durability && durability->is_mapping()) read_durability(reading, Values(durability));
+}
+
+// The sections `support_forms`, `groups` and `capacity`.
+
+void read_forms(const Reading& reading, const Values& definition) {
+  DeclaredIds ids(reading, "support_forms");
+  for (const Values& values : definition.objects("support_forms")) {
+    const std::string id = values.text("id");
+    const YamlNode* const task = values.find("task");
+    if (task && task->is_scalar() && reading.project.budget.latest().tasks_declared) {
+      static_cast<void>(
+          resolve(reading, *task, "task", "budget.tasks", reading.codes.tasks, false));
+    }
+    if (!ids.declare(id, values.place("id"))) continue;
+    reading.codes.forms.intern(id);
+    reading.project.support_forms.push_back(
+        {id, values.local_text("name", id), values.text("task"), values.place()});
+  }
+}
+
+/// Persons are whole.
+void check_planned(const Reading& reading, const Values& owner, std::string_view key) {
+  const std::optional<Quantity> persons = owner.quantity(key);
+  if (!persons || persons->is_whole()) return;
+  reading.report(Kind::definition_whole_number, owner.place(key),
+                 {std::string(key), persons->text()});
+}
+
+void read_groups(const Reading& reading, const Values& definition) {
+  DeclaredIds ids(reading, "groups");
+  for (const Values& values : definition.objects("groups")) {
+    Group group;
+    group.id = values.text("id");
+    group.name = values.local_text("name", group.id);
+    if (values.has("age")) group.age = read_age(reading, values.object("age"));
+    group.planned = read_target(reading, values, "planned");
+    group.place = values.place();
+    check_planned(reading, values, "planned");
+    for (const std::string_view key : {"total", "women", "men"}) {
+      check_planned(reading, values.object("planned"), key);
+    }
+    if (!ids.declare(group.id, values.place("id"))) continue;
+    reading.codes.attribute(Attribute::group).intern(group.id);
+    reading.project.groups.push_back(std::move(group));
+  }
+}
+
+void read_capacity(const Reading& reading, const Values& definition) {
+  DeclaredIds ids(reading, "capacity");
+  for (const Values& values : definition.objects("capacity")) {
+    CapacityRule rule;
+    rule.id = values.text("id");
+    rule.of = values.text("count") == "households" ? CapacityRule::Of::households
+                                                   : CapacityRule::Of::persons;
+    rule.place = values.place();
+    const YamlNode* const form = values.find("form");
+    if (form && form->is_scalar()) {
+      rule.form = resolve(reading, *form, "form", "support_forms", reading.codes.forms,
+                          reading.project.support_forms.empty());
+    }
+    const std::optional<std::int64_t> at_once = values.whole("at_once");
+    if (!ids.declare(rule.id, values.place("id")) || !at_once) continue;
+    rule.at_once = *at_once;
+    reading.project.capacity.push_back(std::move(rule));
+  }
+}
+
+}  // namespace
 
 std::string_view project_schema() { return project_schema_text; }
 
@@ -24,7 +157,9 @@ std::optional<Project> read_project(FileId file, const SourceSet& sources, Codes
   read_financing(reading, definition);
   read_budget(reading, definition);
   read_claims(reading, definition);
-  read_support_forms(reading, definition);
+  read_forms(reading, definition);
+  read_groups(reading, definition);
+  read_capacity(reading, definition);
   read_indicators(reading, definition);
   read_data_files(reading, definition.object("data"));
   const Values privacy = definition.object("privacy");

@@ -1,7 +1,8 @@
 #pragma once
-// Values: one mapping of a definition, read by key in silence.
+// Single values of a definition: text to value, what is wrong with a text that has none, and Values,
+// one mapping read by key in silence.
 //
-// check_shape has already reported what is missing or cannot be read; here such a value is simply
+// check_shape has already reported what is missing or cannot be read; in Values such a value is simply
 // absent, so the builders go on and report what is wrong with the rest.
 
 #include <cstdint>
@@ -15,9 +16,25 @@
 #include "euproj/core/quantity.hpp"
 #include "euproj/core/rate.hpp"
 #include "euproj/model/indicator.hpp"
-#include "read/definition/yaml_tree.hpp"
+#include "euproj/words/diagnostics.hpp"
+#include "read/definition/fields.hpp"
+#include "read/yaml/tree.hpp"
 
 namespace euproj {
+
+/// Up to nine digits: no sign, no leading zero, none of YAML's 1_000, 0x10, 1e3.
+[[nodiscard]] std::optional<std::int64_t> parse_whole(std::string_view text);
+/// "4 weeks", "1 month", "28 days".
+[[nodiscard]] std::optional<Term> parse_term(std::string_view text);
+/// "2022-05": its first day.
+[[nodiscard]] std::optional<Date> parse_month(std::string_view text);
+/// yes, no, refused, in both languages, and YAML's own true and false.
+[[nodiscard]] std::optional<Answer> parse_answer(std::string_view text);
+
+/// Nothing when the text fits the shape; shapes that are no single value fit any text.
+[[nodiscard]] std::optional<KindOf<2>> scalar_fault(Shape shape, std::string_view text);
+/// The same of shapes that only one key has, so that their findings do not name it.
+[[nodiscard]] std::optional<KindOf<1>> form_fault(Shape shape, std::string_view text);
 
 class Values {
  public:

@@ -6,7 +6,7 @@
 #include <optional>
 #include <string>
 
-#include "euproj/base/diagnostics.hpp"
+#include "euproj/words/diagnostics.hpp"
 #include "euproj/model/project.hpp"
 
 namespace euproj {

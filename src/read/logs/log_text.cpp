@@ -71,20 +71,21 @@ std::string hexadecimal(char byte) {
   return {'0', 'x', digits[value >> 4U], digits[value & 0xFU]};
 }
 
-Kind kind_of(EncodingFault fault, bool detected) {
+/// `encoding`: the declared one; none when it was to be detected.
+Message message_of(EncodingFault fault, std::string byte, std::optional<TextEncoding> encoding) {
   switch (fault) {
-    case EncodingFault::bad_utf8:
-      return Kind::not_declared_encoding;
     case EncodingFault::mixed:
-      return Kind::mixed_encoding;
-    case EncodingFault::undefined_byte:
-      return detected ? Kind::unknown_encoding : Kind::not_declared_encoding;
+      return {Kind::mixed_encoding, {std::move(byte)}};
     case EncodingFault::perhaps_iso_8859_2:
-      return Kind::ambiguous_encoding;
+      return {Kind::ambiguous_encoding, {std::move(byte)}};
     case EncodingFault::broken_utf16:
       return Kind::broken_utf16;
+    case EncodingFault::bad_utf8:
+    case EncodingFault::undefined_byte:
+      break;
   }
-  return Kind::unknown_encoding;
+  if (!encoding) return {Kind::unknown_encoding, {std::move(byte)}};
+  return {Kind::not_declared_encoding, {std::move(byte), declared_word(family_of(*encoding))}};
 }
 
 }  // namespace
@@ -147,9 +148,8 @@ std::optional<std::string_view> decode_log(std::string_view bytes, bool is_utf8,
     const auto detected = detect_encoding(bytes);
     if (!detected) {
       const EncodingProblem& problem = detected.reason();
-      diagnostics.report(kind_of(problem.fault, true),
-                         place_after(bytes.substr(0, problem.offset), file),
-                         {hexadecimal(bytes[problem.offset])});
+      diagnostics.report(message_of(problem.fault, hexadecimal(bytes[problem.offset]), {}),
+                         place_after(bytes.substr(0, problem.offset), file));
       return std::nullopt;
     }
     encoding = *detected;
@@ -158,8 +158,8 @@ std::optional<std::string_view> decode_log(std::string_view bytes, bool is_utf8,
   const auto text = to_utf8(bytes, encoding, storage);
   if (text) return *text;
   const EncodingProblem& problem = text.reason();
-  diagnostics.report(kind_of(problem.fault, false), place_after(storage, file),
-                     {hexadecimal(bytes[problem.offset]), declared_word(family_of(encoding))});
+  diagnostics.report(message_of(problem.fault, hexadecimal(bytes[problem.offset]), encoding),
+                     place_after(storage, file));
   return std::nullopt;
 }
 

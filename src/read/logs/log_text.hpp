@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-#include "euproj/base/diagnostics.hpp"
+#include "euproj/words/diagnostics.hpp"
 #include "euproj/base/files.hpp"
 #include "euproj/base/sha256.hpp"
 #include "euproj/model/data_file.hpp"

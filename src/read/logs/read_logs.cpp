@@ -4,7 +4,7 @@
 #include <map>
 #include <tuple>
 
-#include "euproj/base/file_faults.hpp"
+#include "euproj/words/file_faults.hpp"
 #include "euproj/core/limits.hpp"
 #include "euproj/words/kinds.hpp"
 #include "read/central/preset_rows.hpp"

@@ -80,8 +80,7 @@ std::optional<std::uint64_t> RowsReader::read_plain(CsvScanner& scanner, std::si
 /// False for a row of blanks.
 bool RowsReader::read_row(const CsvRow& row) {
   if (row.fault != CsvFault::none) {
-    target_.diagnostics.report(kind_of(row.fault), {log_.file, row.line, row.fault_column},
-                               arguments_of(row.fault));
+    target_.diagnostics.report(message_of(row.fault), {log_.file, row.line, row.fault_column});
     set_unread();
     return true;
   }

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <optional>
 
-#include "euproj/base/file_faults.hpp"
+#include "euproj/words/file_faults.hpp"
 #include "euproj/base/utf8.hpp"
 #include "euproj/words/kinds.hpp"
 #include "read/csv/csv_scanner.hpp"
@@ -70,8 +70,7 @@ class PublishedReader {
       return trimmed(cell.text).empty();
     });
     if (row.fault != CsvFault::none) {
-      diagnostics_.report(kind_of(row.fault), {file_, row.line, row.fault_column},
-                          arguments_of(row.fault));
+      diagnostics_.report(message_of(row.fault), {file_, row.line, row.fault_column});
     } else if (blank) {
       return;
     } else if (row.cells.size() != width_) {

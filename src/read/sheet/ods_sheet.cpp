@@ -124,7 +124,7 @@ bool is_encrypted(ZipArchive& archive) {
 }  // namespace
 
 std::optional<SheetText> read_ods(ZipArchive& archive, const SheetChoice& choice) {
-  if (is_encrypted(archive)) throw SpreadsheetFault{Kind::spreadsheet_encrypted, {}};
+  if (is_encrypted(archive)) throw SpreadsheetFault{Kind::spreadsheet_encrypted};
   if (!archive.has(part)) return std::nullopt;
   const XmlTree tree(archive.part(part), part);
   const XmlNode book = tree.root().child("body").child("spreadsheet");

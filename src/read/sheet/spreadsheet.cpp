@@ -28,12 +28,12 @@ SheetText read_sheet(std::string_view bytes, const SheetChoice& choice) {
   if (bytes.starts_with(office_mark)) {
     const bool encrypted = bytes.find(encrypted_stream) != std::string_view::npos;
     throw SpreadsheetFault{
-        encrypted ? Kind::spreadsheet_encrypted : Kind::spreadsheet_old_format, {}};
+        encrypted ? Kind::spreadsheet_encrypted : Kind::spreadsheet_old_format};
   }
   ZipArchive archive(bytes);
   std::optional<SheetText> sheet = read_xlsx(archive, choice);
   if (!sheet) sheet = read_ods(archive, choice);
-  if (!sheet) throw SpreadsheetFault{Kind::spreadsheet_unknown, {}};
+  if (!sheet) throw SpreadsheetFault{Kind::spreadsheet_unknown};
   expect_utf8(sheet->text());
   if (sheet->text().empty()) throw SpreadsheetFault{Kind::empty_sheet, {shown(sheet->sheet())}};
   return std::move(*sheet);
@@ -75,7 +75,7 @@ std::optional<Sheet> read_spreadsheet(std::string_view bytes, const DataFile& de
     if (!declared.decimal && sheet.has_decimals()) read.form.decimal = '.';
     return read;
   } catch (const SpreadsheetFault& fault) {
-    diagnostics.report(fault.kind, {file, 0, 0}, fault.arguments);
+    diagnostics.report(fault, {file, 0, 0});
     return std::nullopt;
   }
 }

@@ -7,7 +7,7 @@
 #include <string>
 #include <string_view>
 
-#include "euproj/base/diagnostics.hpp"
+#include "euproj/words/diagnostics.hpp"
 #include "euproj/model/data_file.hpp"
 
 namespace euproj {

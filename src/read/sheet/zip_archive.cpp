@@ -26,7 +26,7 @@ ZipArchive::ZipArchive(std::string_view bytes) : reader_(bytes), left_(limits::s
 std::string ZipArchive::part(const std::string& name) {
   const auto found = reader_.find(name);
   if (!found) fail_damaged(name);
-  if (reader_.is_encrypted(*found)) throw SpreadsheetFault{Kind::spreadsheet_encrypted, {}};
+  if (reader_.is_encrypted(*found)) throw SpreadsheetFault{Kind::spreadsheet_encrypted};
   std::string unpacked;
   bool fits = true;
   const bool is_whole = reader_.unpack(*found, [&](std::string_view piece) {

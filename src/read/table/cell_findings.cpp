@@ -26,21 +26,20 @@ bool is_personal(Column column) { return column_info(column).privacy == Privacy:
 
 }  // namespace
 
-void RowCells::report(Kind kind, Column column, std::vector<std::string> arguments) {
-  note(kind);
+void RowCells::report(Message message, Column column) {
+  note(message.kind);
   Place place{file_, row_->line, 1};
   place.cell = header_.cell(column);
   if (place.cell > 0) place.column = row_->cells[place.cell - 1].column;
-  arguments.insert(arguments.begin(), header_.name(column));
-  diagnostics_.report(kind, place, std::move(arguments));
+  diagnostics_.report(std::move(message), place);
 }
 
-void RowCells::report_row(Kind kind, std::vector<std::string> arguments) {
-  note(kind);
-  diagnostics_.report(kind, {file_, row_->line, 1}, std::move(arguments));
+void RowCells::report_row(Message message) {
+  note(message.kind);
+  diagnostics_.report(std::move(message), {file_, row_->line, 1});
 }
 
-void RowCells::note(Kind kind) {
+void RowCells::note(AnyKind kind) {
   if (kind_info(kind).severity != Severity::warning) ok_ = false;
 }
 
@@ -53,7 +52,7 @@ void RowCells::report_date(Column column, std::string_view seen, DateFault fault
     report(Kind::personal_date_not_read, column, {character_count(seen)});
     return;
   }
-  const Kind kind = fault == DateFault::no_such_day    ? Kind::no_such_day
+  const auto kind = fault == DateFault::no_such_day    ? Kind::no_such_day
                     : fault == DateFault::out_of_range ? Kind::date_out_of_range
                                                        : Kind::not_a_date;
   report(kind, column, {shown(seen)});

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstring>
 
+#include "euproj/base/unicode.hpp"
 #include "euproj/base/utf8.hpp"
 #include "euproj/words/kinds.hpp"
 #include "read/table/shown_value.hpp"

@@ -12,7 +12,7 @@
 #include <utility>
 #include <vector>
 
-#include "euproj/base/diagnostics.hpp"
+#include "euproj/words/diagnostics.hpp"
 #include "euproj/core/money.hpp"
 #include "euproj/core/quantity.hpp"
 #include "euproj/model/logs.hpp"
@@ -89,9 +89,18 @@ class RowCells {
     return of.is_declared ? reference(column, words, of.count) : repeated(column, words);
   }
 
-  /// `arguments` after the header of the column.
-  void report(Kind kind, Column column, std::vector<std::string> arguments = {});
-  void report_row(Kind kind, std::vector<std::string> arguments = {});
+  /// The header of the column is the first argument, these are the others.
+  template <std::size_t count>
+  void report(KindOf<count + 1> kind, Column column, std::string (&&others)[count]) {
+    report({kind, header_.name(column), std::move(others)}, column);
+  }
+  void report(KindOf<1> kind, Column column) { report({kind, {header_.name(column)}}, column); }
+  void report(KindOf<0> kind, Column column) { report(Message(kind), column); }
+  void report_row(Message message);
+  template <std::size_t count>
+  void report_row(KindOf<count> kind, std::string (&&arguments)[count]) {
+    report_row({kind, std::move(arguments)});
+  }
   void report_unknown_code(Column column, std::string_view seen,
                            const std::vector<std::string_view>& known);
 
@@ -135,7 +144,8 @@ class RowCells {
   template <typename Find, typename Tell>
   [[nodiscard]] Code remembered(Column column, const Find& find, const Tell& tell);
   void report_missing(Column column);
-  void note(Kind kind);
+  void report(Message message, Column column);
+  void note(AnyKind kind);
   void report_date(Column column, std::string_view seen, DateFault fault);
   void report_other_form(Column column, std::string_view seen);
   void report_number(Column column, std::string_view seen, NumberFault fault, int decimals);

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "euproj/base/checked.hpp"
+#include "euproj/base/unicode.hpp"
 #include "euproj/base/utf8.hpp"
 #include "euproj/core/limits.hpp"
 #include "euproj/words/kinds.hpp"
@@ -143,14 +144,13 @@ std::string Header::name(Column column) const {
 std::optional<Header> read_header(const CsvRow& row, const DataFile& declared, FileId file,
                                   Diagnostics& diagnostics) {
   if (row.fault != CsvFault::none) {
-    diagnostics.report(kind_of(row.fault), {file, row.line, row.fault_column},
-                       arguments_of(row.fault));
+    diagnostics.report(message_of(row.fault), {file, row.line, row.fault_column});
     return std::nullopt;
   }
   return HeaderReader(row, declared, file, diagnostics).read();
 }
 
-Kind kind_of(CsvFault fault) {
+Message message_of(CsvFault fault) {
   switch (fault) {
     case CsvFault::text_after_quote:
       return Kind::text_after_quote;
@@ -159,19 +159,13 @@ Kind kind_of(CsvFault fault) {
     case CsvFault::nul_byte:
       return Kind::nul_byte;
     case CsvFault::field_too_long:
-      return Kind::field_too_long;
+      return {Kind::field_too_long, {std::to_string(limits::csv_field_bytes)}};
     case CsvFault::too_many_columns:
-      return Kind::too_many_columns;
+      return {Kind::too_many_columns, {std::to_string(limits::csv_columns)}};
     case CsvFault::none:
       break;
   }
   throw InternalError("a CSV row without a fault has no finding");
-}
-
-std::vector<std::string> arguments_of(CsvFault fault) {
-  if (fault == CsvFault::field_too_long) return {std::to_string(limits::csv_field_bytes)};
-  if (fault == CsvFault::too_many_columns) return {std::to_string(limits::csv_columns)};
-  return {};
 }
 
 }  // namespace euproj

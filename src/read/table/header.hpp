@@ -8,7 +8,7 @@
 #include <utility>
 #include <vector>
 
-#include "euproj/base/diagnostics.hpp"
+#include "euproj/words/diagnostics.hpp"
 #include "euproj/model/columns.hpp"
 #include "read/csv/csv_scanner.hpp"
 
@@ -45,7 +45,6 @@ struct Header {
                                                 FileId file, Diagnostics& diagnostics);
 
 /// The kind of finding for a row that could not be scanned, and its arguments.
-[[nodiscard]] Kind kind_of(CsvFault fault);
-[[nodiscard]] std::vector<std::string> arguments_of(CsvFault fault);
+[[nodiscard]] Message message_of(CsvFault fault);
 
 }  // namespace euproj

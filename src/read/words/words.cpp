@@ -4,8 +4,7 @@
 #include <array>
 #include <utility>
 
-#include "euproj/base/encoding.hpp"
-#include "euproj/base/utf8.hpp"
+#include "euproj/base/unicode.hpp"
 #include "euproj/model/logs.hpp"
 
 namespace euproj {
@@ -18,19 +17,6 @@ constexpr std::array<std::string_view, 7> sex_words = {"K",     "M",   "kobieta"
 constexpr std::array<std::string_view, 2> place_kind_words = {"created", "supported"};
 constexpr std::array<std::string_view, 3> degurba_words = {"1", "2", "3"};
 
-char ascii_lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
-
-/// Latin-1 and Latin Extended-A; Unicode pairs capital and small letter there in three ways.
-std::uint32_t lower_code_point(std::uint32_t c) {
-  if (c >= 0xC0 && c <= 0xDE && c != 0xD7) return c + 0x20;
-  const bool odd_capitals = (c >= 0x139 && c <= 0x148) || (c >= 0x179 && c <= 0x17E);
-  if (odd_capitals) return c % 2 == 1 ? c + 1 : c;
-  if (c == 0x178) return 0xFF;
-  const bool even_capitals = c >= 0x100 && c <= 0x177 && c != 0x130 && c != 0x138;
-  if (even_capitals) return c % 2 == 0 ? c + 1 : c;
-  return c;
-}
-
 template <typename Meaning, std::size_t count>
 std::optional<Meaning> meaning_of(
     std::string_view text, const std::array<std::pair<std::string_view, Meaning>, count>& words) {
@@ -41,29 +27,6 @@ std::optional<Meaning> meaning_of(
 }
 
 }  // namespace
-
-std::string lower_case(std::string_view text) {
-  std::string out;
-  out.reserve(text.size());
-  for (std::size_t at = 0; at < text.size();) {
-    if (static_cast<unsigned char>(text[at]) < 0x80) {
-      out += ascii_lower(text[at++]);
-    } else {
-      append_utf8(out, lower_code_point(next_code_point(text, at)));
-    }
-  }
-  return out;
-}
-
-bool same_word(std::string_view a, std::string_view b) {
-  if (a == b) return true;
-  if (ascii_prefix(a) == a.size() && ascii_prefix(b) == b.size()) {  // the usual case: no copy
-    return a.size() == b.size() && std::equal(a.begin(), a.end(), b.begin(), [](char x, char y) {
-             return ascii_lower(x) == ascii_lower(y);
-           });
-  }
-  return lower_case(a) == lower_case(b);
-}
 
 std::string ungrouped_pesel(std::string_view text) {
   std::string digits;

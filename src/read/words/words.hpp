@@ -13,10 +13,6 @@
 
 namespace euproj {
 
-/// Lower case of Latin letters, Polish ones included; anything else stays.
-[[nodiscard]] std::string lower_case(std::string_view text);
-[[nodiscard]] bool same_word(std::string_view a, std::string_view b);
-
 /// Excel shows a number as text by an apostrophe, people group its digits by blanks (FORMATS 7).
 [[nodiscard]] std::string ungrouped_pesel(std::string_view text);
 

@@ -49,7 +49,7 @@ class Page {
     line(">" + html_text(content) + "</" + std::string(name) + ">");
   }
 
-  std::string words(Text which) const {
+  std::string words(FixedText which) const {
     return html_text(euproj::text(which, document_.language));
   }
 

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "euproj/base/utf8.hpp"
+#include "euproj/base/unicode.hpp"
 #include "euproj/words/texts.hpp"
 #include "render/cell_text.hpp"
 #include "render/chart_points.hpp"
@@ -53,7 +53,7 @@ class Drawing {
   }
 
   std::string figure(std::string_view table_title, const std::string& id) {
-    Text form = Text::html_bars;
+    FixedText form = Text::html_bars;
     std::string kind = "bars";
     if (chart_.shape == Chart::Shape::pie && least_ >= 0 && most_ > 0) {
       form = Text::html_parts;
@@ -85,7 +85,7 @@ class Drawing {
       names += (names.empty() ? "" : ", ") + series.name;
     }
     const std::string described =
-        fill(text(Text::html_described, language_),
+        text(Text::html_described, language_,
              {std::string(text(form, language_)), names, std::string(table_title)});
     out += "<desc" + attribute("id", id + "-desc") + ">" + html_text(described) + "</desc>\n";
     return out + out_ + "</svg>\n</figure>\n";

@@ -122,8 +122,8 @@ std::string render_finding_kind_json(const KindInfo& info, const std::string& pa
   return answer_text([&](JsonWriter& json) {
     const auto both = [&](const char* key, const Bilingual& text) {
       json.object(key, [&] {
-        json.field("pl", text.polish);
-        json.field("en", text.english);
+        json.field("pl", pattern_text(text.polish));
+        json.field("en", pattern_text(text.english));
       });
     };
     json.field("code", info.code);

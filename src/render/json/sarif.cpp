@@ -8,7 +8,7 @@
 
 #include "euproj/base/utf8.hpp"
 #include "euproj/render/render_batch.hpp"
-#include "euproj/words/located_message.hpp"
+#include "euproj/words/diagnostics.hpp"
 #include "render/json/report.hpp"
 
 namespace euproj {
@@ -25,12 +25,12 @@ class SarifRules {
     }
   }
 
-  [[nodiscard]] const std::vector<Kind>& kinds() const { return kinds_; }
-  [[nodiscard]] std::size_t index_of(Kind kind) const { return index_.at(kind); }
+  [[nodiscard]] const std::vector<AnyKind>& kinds() const { return kinds_; }
+  [[nodiscard]] std::size_t index_of(AnyKind kind) const { return index_.at(kind); }
 
  private:
-  std::vector<Kind> kinds_;
-  std::map<Kind, std::size_t> index_;
+  std::vector<AnyKind> kinds_;
+  std::map<AnyKind, std::size_t> index_;
 };
 
 /// "key": {"text": ".."}
@@ -38,12 +38,14 @@ void write_message(JsonWriter& json, std::string_view key, std::string_view text
   json.object(key, [&] { json.field("text", text); });
 }
 
-void write_rule(JsonWriter& json, Kind kind, Language language) {
+void write_rule(JsonWriter& json, AnyKind kind, Language language) {
   const KindInfo& info = kind_info(kind);
   json.field("id", info.code);
-  write_message(json, "shortDescription", info.message.in(language));
+  write_message(json, "shortDescription", pattern_text(info.message.in(language)));
   json.object("defaultConfiguration", [&] { json.field("level", severity_word(info.severity)); });
-  if (!info.help.in(language).empty()) write_message(json, "help", info.help.in(language));
+  if (!info.help.in(language).empty()) {
+    write_message(json, "help", pattern_text(info.help.in(language)));
+  }
 }
 
 /// A path as RFC 3986 wants it; all but what is unreserved is a percent sign and two digits.
@@ -118,7 +120,7 @@ void write_run(JsonWriter& json, const std::vector<SarifInput>& inputs, Language
     json.object("driver", [&] {
       json.field("name", "euproj");
       json.field("version", version);
-      json.objects("rules", rules.kinds(), [&](Kind kind) { write_rule(json, kind, language); });
+      json.objects("rules", rules.kinds(), [&](AnyKind kind) { write_rule(json, kind, language); });
     });
   });
   json.field("columnKind", "unicodeCodePoints");

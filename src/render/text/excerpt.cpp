@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <vector>
 
-#include "euproj/base/utf8.hpp"
+#include "euproj/base/unicode.hpp"
 #include "render/clean_text.hpp"
 
 namespace euproj {
@@ -17,14 +17,22 @@ struct Character {
   bool marked = false;
 };
 
-/// The line character by character; those that the place covers are marked.
-std::vector<Character> characters_of(std::string_view line, const Place& place) {
+bool begins_character(char byte) { return (static_cast<unsigned char>(byte) & 0xC0) != 0x80; }
+
+/// The line around the place, character by character; those that the place covers are marked. A line
+/// may be all of a file: what is so far away that it is not shown is not looked at.
+std::vector<Character> characters_of(std::string_view line, const Place& place, std::size_t width) {
   const std::size_t begin = place.column == 0 ? std::string_view::npos : place.column - 1;
   const std::size_t end = begin + std::max<std::size_t>(place.length, 1);
+  const std::size_t far = 32 * width;  // in bytes
+  const std::size_t near = std::min<std::size_t>(place.column, line.size());
+  std::size_t first = near - std::min(near, far);
+  while (first > 0 && first < line.size() && !begins_character(line[first])) --first;
+  const std::size_t last = std::min(line.size(), near + far);
   std::vector<Character> characters;
-  for (std::size_t at = 0; at < line.size();) {
+  for (std::size_t at = first; at < last;) {
     std::size_t next = at + 1;
-    while (next < line.size() && (static_cast<unsigned char>(line[next]) & 0xC0) == 0x80) ++next;
+    while (next < line.size() && !begins_character(line[next])) ++next;
     const std::string_view raw = line.substr(at, next - at);
     Character character;
     character.shown = raw == "\t" ? "\t" : clean_text(raw, LineBreaks::as_blanks);
@@ -75,7 +83,7 @@ Excerpt make_excerpt(std::string_view line, const Place& place, std::size_t widt
   Excerpt excerpt;
   excerpt.source = gutter + number + " | ";
 
-  const std::vector<Character> characters = characters_of(line, place);
+  const std::vector<Character> characters = characters_of(line, place, width);
   const Window window = window_around(characters, width - empty_gutter.size());
   std::string caret;
   bool marked = false;

@@ -6,7 +6,7 @@
 #include "render/clean_text.hpp"
 #include "render/text/excerpt.hpp"
 #include "render/text/text_ink.hpp"
-#include "euproj/words/located_message.hpp"
+#include "euproj/words/diagnostics.hpp"
 
 namespace euproj {
 namespace {
@@ -42,7 +42,7 @@ class FindingsText {
   void count_the_rest() {
     for (const auto& [kind, seen] : seen_) {
       if (style_.most_per_kind == 0 || seen <= style_.most_per_kind) continue;
-      line(fill(euproj::text(Text::more_of_kind, style_.language),
+      line(euproj::text(Text::more_of_kind, style_.language,
                 {std::to_string(seen - style_.most_per_kind), std::string(kind_info(kind).code)}));
     }
     seen_.clear();
@@ -84,7 +84,7 @@ class FindingsText {
   const SourceSet& sources_;
   const DiagnosticStyle& style_;
   Pen pen_;
-  std::map<Kind, std::size_t> seen_;  // in the current file
+  std::map<AnyKind, std::size_t> seen_;  // in the current file
   std::string out_;
 };
 

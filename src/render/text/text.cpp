@@ -1,6 +1,6 @@
 #include <algorithm>
 
-#include "euproj/base/utf8.hpp"
+#include "euproj/base/unicode.hpp"
 #include "euproj/render/render.hpp"
 #include "render/cell_text.hpp"
 #include "render/text/text_chart.hpp"

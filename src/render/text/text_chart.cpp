@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "euproj/base/utf8.hpp"
+#include "euproj/base/unicode.hpp"
 #include "render/cell_text.hpp"
 #include "render/clean_text.hpp"
 #include "render/shown_table.hpp"

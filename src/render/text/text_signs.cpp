@@ -4,6 +4,7 @@
 #include <array>
 #include <utility>
 
+#include "euproj/base/unicode.hpp"
 #include "euproj/base/utf8.hpp"
 #include "render/clean_text.hpp"
 

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <numeric>
 
-#include "euproj/base/utf8.hpp"
+#include "euproj/base/unicode.hpp"
 #include "render/cell_text.hpp"
 #include "render/shown_table.hpp"
 #include "render/text/text_ink.hpp"

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "euproj/base/utf8.hpp"
+#include "euproj/base/unicode.hpp"
 #include "render/text/wrap_text.hpp"
 
 namespace euproj {

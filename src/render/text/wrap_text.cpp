@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "euproj/base/unicode.hpp"
 #include "euproj/base/utf8.hpp"
 
 namespace euproj {

@@ -48,14 +48,14 @@ CellValue sum_of(const Document& document, const std::vector<CellPlace>& places)
   return counts ? CellValue(count) : CellValue(money);
 }
 
-std::string quoted(Text which, Language language) {
+std::string quoted(FixedText which, Language language) {
   return "\"" + std::string(text(which, language)) + "\"";
 }
 
 }  // namespace
 
 DocumentSection checks_section(const Document& document) {
-  const auto words = [&](Text which) { return std::string(text(which, document.language)); };
+  const auto words = [&](FixedText which) { return std::string(text(which, document.language)); };
   const auto column = [](const char* id, std::string heading, ColumnKind kind) {
     TableColumn made;
     made.id = id;
@@ -95,7 +95,7 @@ DocumentSection checks_section(const Document& document) {
 }
 
 void add_check_formulas(const Document& document, const SheetPlaces& places, SheetLayout& checks) {
-  const auto words = [&](Text which) { return quoted(which, document.language); };
+  const auto words = [&](FixedText which) { return quoted(which, document.language); };
   const std::uint32_t first = checks.tables.front().header + 1;
   const std::uint32_t last = first + static_cast<std::uint32_t>(document.checks.size()) - 1;
   for (SheetCell& cell : checks.cells) {

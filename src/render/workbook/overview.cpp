@@ -72,7 +72,7 @@ class OverviewWriter {
   }
 
  private:
-  std::string words(Text which) const { return std::string(text(which, document_.language)); }
+  std::string words(FixedText which) const { return std::string(text(which, document_.language)); }
 
   SheetCell& add(SheetPart part, Span span, Cell cell, ColumnKind kind = ColumnKind::text) {
     SheetCell& placed = layout_.cells.emplace_back();
@@ -203,7 +203,7 @@ class OverviewWriter {
     const std::uint32_t pace_row = rows.last + (more > 0 ? 2 : 1);
     for (std::size_t i = 0; i < count; ++i) bar(overview_.bars[i], pace_row);
     if (more > 0) {
-      wrapped(SheetPart::note, fill(text(Text::overview_more, document_.language),
+      wrapped(SheetPart::note, text(Text::overview_more, document_.language,
                                     {std::to_string(more), sheet_of("indicators")}));
     }
     pace();
@@ -246,7 +246,7 @@ class OverviewWriter {
       const std::string percent = a1_name(row_, achieved_span.first);
       drawn.cell.value = bar_text(achieved->hundredths);
       drawn.formula = bar_formula(percent);
-      const auto quoted = [&](Text which) { return "\"" + words(which) + "\""; };
+      const auto quoted = [&](FixedText which) { return "\"" + words(which) + "\""; };
       const std::optional<Percent> pace = elapsed();
       const bool behind = pace && achieved->hundredths < pace->hundredths;
       if (behind) sign = words(Text::overview_sign_behind);
@@ -271,7 +271,7 @@ class OverviewWriter {
 
   void sources() {
     if (overview_.sources.empty()) return;
-    title(fill(text(Text::overview_sources, document_.language), {document_.currency}), "financing");
+    title(text(Text::overview_sources, document_.language, {document_.currency}), "financing");
     header({{source_span, words(Text::column_source)},
             {agreed_span, words(Text::column_agreed), ColumnKind::money},
             {spent_span, words(Text::column_cumulative), ColumnKind::money},

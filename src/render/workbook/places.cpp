@@ -5,7 +5,7 @@
 #include <set>
 
 #include "euproj/base/checked.hpp"
-#include "euproj/base/utf8.hpp"
+#include "euproj/base/unicode.hpp"
 #include "render/clean_text.hpp"
 #include "render/shown_table.hpp"
 #include "render/workbook/formulas.hpp"

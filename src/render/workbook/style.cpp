@@ -132,7 +132,7 @@ std::string fitting_text(const std::string& content, Language language) {
   }
   if (units <= max_cell_characters) return content;
   return content.substr(0, starts[fitting]) +
-         fill(text(Text::cell_cut, language), {std::to_string(starts.size() - fitting)});
+         text(Text::cell_cut, language, {std::to_string(starts.size() - fitting)});
 }
 
 std::string shown_text(const SheetCell& cell, Language language) {

@@ -4,6 +4,7 @@
 #include <array>
 #include <cstdint>
 
+#include "euproj/base/unicode.hpp"
 #include "euproj/base/utf8.hpp"
 #include "render/cell_text.hpp"
 #include "render/text/wrap_text.hpp"

@@ -15,22 +15,22 @@ class Checks {
   std::vector<AgreementCheck> all() {
     // In costs: direct, indirect, eligible.
     for (const char* const id : {"period", "cumulative"}) {
-      add(Text::check_sources, heading("costs", id), items("sources", id), {{"costs", 2, id}});
-      add(Text::check_costs, heading("costs", id), {{"costs", 0, id}, {"costs", 1, id}},
+      add(words_(Text::check_sources, {heading("costs", id)}), items("sources", id), {{"costs", 2, id}});
+      add(words_(Text::check_costs, {heading("costs", id)}), {{"costs", 0, id}, {"costs", 1, id}},
           {{"costs", 2, id}});
-      add(Text::check_tasks, heading("costs", id), items("tasks", id), {{"costs", 0, id}});
-      add_where_whole(Text::check_categories, heading("costs", id), items("categories", id),
+      add(words_(Text::check_tasks, {heading("costs", id)}), items("tasks", id), {{"costs", 0, id}});
+      add_where_whole(words_(Text::check_categories, {heading("costs", id)}), items("categories", id),
                       {{"costs", 0, id}});
-      add(Text::check_partners, heading("costs", id), items("partners", id), {{"costs", 2, id}});
+      add(words_(Text::check_partners, {heading("costs", id)}), items("partners", id), {{"costs", 2, id}});
     }
     add_rows(Text::check_partner, "partners", sources_of("partners"), "cumulative");
     add_rows(Text::check_claim_before, "claim_sources", {"before", "claim"}, "cumulative");
     add_rows(Text::check_claim, "claims", sources_of("claims"), "eligible");
     // In participants: all, women, men.
-    add_where_whole(Text::check_sexes, {},
+    add_where_whole(words_(Text::check_sexes),
                     {{"participants", 1, "cumulative"}, {"participants", 2, "cumulative"}},
                     {{"participants", 0, "cumulative"}});
-    add(Text::check_ages, {}, items("by_age", "cumulative_total"),
+    add(words_(Text::check_ages), items("by_age", "cumulative_total"),
         {{"participants", 0, "cumulative"}});
     return std::move(checks_);
   }
@@ -104,25 +104,23 @@ class Checks {
     return total;
   }
 
-  void add(Text name, const std::string& what, std::vector<CellPlace> parts,
-           std::vector<CellPlace> whole) {
+  void add(std::string name, std::vector<CellPlace> parts, std::vector<CellPlace> whole) {
     if (parts.empty() || !sum(parts) || !sum(whole)) return;
-    checks_.push_back({words_(name, {what}), std::move(parts), std::move(whole)});
+    checks_.push_back({std::move(name), std::move(parts), std::move(whole)});
   }
 
-  void add_where_whole(Text name, const std::string& what, std::vector<CellPlace> parts,
-                       std::vector<CellPlace> whole) {
-    if (sum(parts) == sum(whole)) add(name, what, std::move(parts), std::move(whole));
+  void add_where_whole(std::string name, std::vector<CellPlace> parts, std::vector<CellPlace> whole) {
+    if (sum(parts) == sum(whole)) add(std::move(name), std::move(parts), std::move(whole));
   }
 
-  void add_rows(Text name, const std::string& table_id, const std::vector<std::string>& parts,
+  void add_rows(TextOf<1> name, const std::string& table_id, const std::vector<std::string>& parts,
                 const std::string& whole) {
     for (const CellPlace& place : items(table_id, whole)) {
       std::vector<CellPlace> summed;
       for (const std::string& part : parts) summed.push_back({table_id, place.row, part});
       const auto* label =
           std::get_if<std::string>(&table(table_id)->rows[place.row].cells[0].value);
-      add(name, label == nullptr ? std::string() : *label, std::move(summed), {place});
+      add(words_(name, {label == nullptr ? std::string() : *label}), std::move(summed), {place});
     }
   }
 

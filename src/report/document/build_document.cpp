@@ -32,7 +32,7 @@ Table key_figures(const Figures& figures, const Words& words) {
     add_row(table, {"– " + words(source_kind_text(source.kind)) + " (" + source.id + ")",
                     source.period, source.cumulative, optional_cell(source.used)});
   }
-  const auto people = [&](Text label, const std::optional<std::int64_t>& count) {
+  const auto people = [&](FixedText label, const std::optional<std::int64_t>& count) {
     add_row(table, {words(label), std::string(), count_cell(words, count), std::string()});
   };
   people(Text::row_participants, figures.participants.total);
@@ -55,7 +55,7 @@ DocumentSection summary_section(const Figures& figures, const Words& words) {
   DocumentSection section;
   section.id = "summary";
   section.title = words(Text::section_summary);
-  const auto fact = [&](Text label, Cell value) {
+  const auto fact = [&](FixedText label, Cell value) {
     section.facts.emplace_back(words(label), std::move(value));
   };
   const std::string& title = figures.title.in(words.language());

@@ -15,9 +15,9 @@ namespace {
 struct Shown {
   Indicator::Kind kind;
   const char* id;
-  Text title;
-  Text empty_note;
-  Text chart;
+  FixedText title;
+  FixedText empty_note;
+  FixedText chart;
 };
 constexpr Shown outputs = {Indicator::Kind::output, "outputs", Text::table_outputs,
                            Text::none_outputs, Text::chart_outputs};
@@ -52,11 +52,11 @@ std::vector<const IndicatorFigures*> indicators_of(const Figures& figures, Indic
 
 /// On paper, so many columns in full words would be too small to read.
 void shorten(Table& table, const Words& words) {
-  constexpr std::array<std::pair<const char*, Text>, 3> narrow = {
+  constexpr std::array<std::pair<const char*, FixedText>, 3> narrow = {
       {{"target", Text::column_target_narrow},
        {"period", Text::column_period_narrow},
        {"achieved", Text::column_achieved_narrow}}};
-  constexpr std::array<std::pair<const char*, Text>, 3> letters = {{{"_total", Text::letter_total},
+  constexpr std::array<std::pair<const char*, FixedText>, 3> letters = {{{"_total", Text::letter_total},
                                                                     {"_women", Text::letter_women},
                                                                     {"_men", Text::letter_men}}};
   for (TableColumn& each : table.columns) {
@@ -117,7 +117,7 @@ Table wide_table(const Figures& figures, const Words& words, const Shown& shown)
 }
 
 struct SexLine {
-  Text label;
+  FixedText label;
   const std::optional<Quantity>& target;
   const std::optional<Quantity>& period;
   bool period_hidden = false;

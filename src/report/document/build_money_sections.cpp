@@ -68,7 +68,7 @@ Table costs_table(const Figures& figures, const Words& words) {
   return table;
 }
 
-Text base_text(Limit::Base base) {
+TextOf<1> base_text(Limit::Base base) {
   switch (base) {
     case Limit::Base::total: return Text::limit_of_total;
     case Limit::Base::direct: return Text::limit_of_direct;
@@ -98,7 +98,7 @@ Table limits_table(const Figures& figures, const Words& words) {
   return table;
 }
 
-Chart month_chart(const Words& words, Text title, Chart::Shape shape, std::string series) {
+Chart month_chart(const Words& words, FixedText title, Chart::Shape shape, std::string series) {
   return Chart{shape, words(title), "months", "month", {std::move(series)}};
 }
 

@@ -2,6 +2,7 @@
 
 #include <set>
 
+#include "euproj/base/unicode.hpp"
 #include "euproj/base/utf8.hpp"
 #include "report/document/build_overview.hpp"
 #include "report/document/document_index.hpp"

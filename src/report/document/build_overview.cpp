@@ -34,7 +34,7 @@ class OverviewBuilder {
 
  private:
   void facts() {
-    const auto fact = [&](Text label, const std::string& value) {
+    const auto fact = [&](FixedText label, const std::string& value) {
       if (!value.empty()) overview_.facts.emplace_back(words_(label), value);
     };
     const std::string& title = figures_.title.in(words_.language());

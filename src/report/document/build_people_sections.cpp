@@ -9,8 +9,8 @@ namespace {
 
 struct BreakdownTexts {
   const char* id;
-  Text title;
-  Text heading;
+  FixedText title;
+  FixedText heading;
 };
 
 BreakdownTexts texts_of(Breakdown of) {
@@ -33,7 +33,7 @@ Table totals_table(const PeopleFigures& people, const Words& words) {
   table.title = words(Text::table_participants);
   table.columns = {column("figure", words(Text::column_figure), ColumnKind::label),
                    column("cumulative", words(Text::column_cumulative), ColumnKind::count)};
-  const auto row = [&](Text label, const std::optional<std::int64_t>& count) {
+  const auto row = [&](FixedText label, const std::optional<std::int64_t>& count) {
     add_row(table, {words(label), count_cell(words, count)});
   };
   row(Text::row_participants, people.total);
@@ -124,7 +124,7 @@ Table volume_by_form(const Figures& figures, const Words& words) {
   table.id = "support_volume";
   table.title = words(Text::table_support_volume);
   table.columns = {column("name", words(Text::column_form), ColumnKind::text)};
-  const auto pair = [&](const char* id, Text heading) {
+  const auto pair = [&](const char* id, FixedText heading) {
     const std::string title = words(heading);
     table.columns.push_back(column(std::string(id) + "_period",
                                    title + " " + words(Text::column_period_short),
@@ -194,7 +194,7 @@ DocumentSection places_section(const Figures& figures, const Words& words) {
                    column("to", words(Text::column_to), ColumnKind::date),
                    column("capacity", words(Text::column_capacity), ColumnKind::count)};
   for (const PlaceFigures& place : figures.places) {
-    const Text kind =
+    const FixedText kind =
         place.kind == PlaceKind::created ? Text::place_created : Text::place_supported;
     add_row(table, {place.id, place.name, words(kind), place.from,
                     place.to.known() ? Cell(place.to) : Cell(), Quantity::whole(place.capacity)});

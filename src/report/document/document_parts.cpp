@@ -28,7 +28,7 @@ std::optional<Number> total_of(const Table& table, std::size_t column) {
   return any ? std::optional(sum) : std::nullopt;
 }
 
-constexpr std::array<std::pair<std::string_view, Text>, 5> labour_words = {{
+constexpr std::array<std::pair<std::string_view, FixedText>, 5> labour_words = {{
     {"unemployed", Text::labour_unemployed},
     {"long_term_unemployed", Text::labour_long_term_unemployed},
     {"inactive", Text::labour_inactive},
@@ -36,7 +36,7 @@ constexpr std::array<std::pair<std::string_view, Text>, 5> labour_words = {{
     {"employed", Text::labour_employed},
 }};
 
-constexpr std::array<Text, education_levels.size()> education_words = {
+constexpr std::array<FixedText, education_levels.size()> education_words = {
     Text::isced_0,   Text::isced_1,   Text::isced_2,   Text::isced_3,   Text::isced_4,
     Text::isced_5,   Text::isced_6,   Text::isced_7,   Text::isced_8,   Text::isced_0_2,
     Text::isced_1_2, Text::isced_3_4, Text::isced_5_8,
@@ -53,11 +53,7 @@ std::string age_label(const Words& words, const std::string& key) {
 
 }  // namespace
 
-std::string Words::operator()(Text which) const { return std::string(text(which, language_)); }
-
-std::string Words::operator()(Text pattern, const std::vector<std::string>& values) const {
-  return fill(text(pattern, language_), values);
-}
+std::string Words::operator()(FixedText which) const { return std::string(text(which, language_)); }
 
 TableColumn column(std::string_view id, std::string heading, ColumnKind kind, ColumnRule rule) {
   TableColumn made;
@@ -183,7 +179,7 @@ std::string breakdown_label(const Words& words, Breakdown of, const BreakdownRow
   return row.key;
 }
 
-Text source_kind_text(SourceKind kind) {
+FixedText source_kind_text(SourceKind kind) {
   switch (kind) {
     case SourceKind::eu:
       return Text::source_eu;
@@ -199,7 +195,7 @@ Text source_kind_text(SourceKind kind) {
   return Text::source_other;
 }
 
-Text claim_status_text(Claim::Status status) {
+FixedText claim_status_text(Claim::Status status) {
   switch (status) {
     case Claim::Status::draft:
       return Text::claim_draft;

@@ -10,6 +10,7 @@
 
 #include "euproj/report/document.hpp"
 #include "euproj/report/figures.hpp"
+#include "euproj/words/texts.hpp"
 
 namespace euproj::parts {
 
@@ -19,8 +20,12 @@ class Words {
   explicit Words(Language language) : language_(language) {}
 
   [[nodiscard]] Language language() const { return language_; }
-  [[nodiscard]] std::string operator()(Text which) const;
-  [[nodiscard]] std::string operator()(Text pattern, const std::vector<std::string>& values) const;
+  [[nodiscard]] std::string operator()(FixedText which) const;
+  template <std::size_t count>
+  [[nodiscard]] std::string operator()(TextOf<count> which,
+                                       const std::string (&values)[count]) const {
+    return text(which, language_, values);
+  }
 
  private:
   Language language_;
@@ -70,7 +75,7 @@ void set_last_row_cell(Table& table, std::string_view column_id, Cell cell);
 [[nodiscard]] std::string period_text(const Words& words, Period period);
 [[nodiscard]] std::string breakdown_label(const Words& words, Breakdown of,
                                           const BreakdownRow& row);
-[[nodiscard]] Text source_kind_text(SourceKind kind);
-[[nodiscard]] Text claim_status_text(Claim::Status status);
+[[nodiscard]] FixedText source_kind_text(SourceKind kind);
+[[nodiscard]] FixedText claim_status_text(Claim::Status status);
 
 }  // namespace euproj::parts

@@ -29,7 +29,7 @@ DocumentSection counted_section(const ExplainedIndicator& indicator, const Words
 DocumentSection not_counted_section(const ExplainedIndicator& indicator, const Words& words) {
   DocumentSection section;
   section.id = "not_counted";
-  std::map<Text, Table> groups;
+  std::map<FixedText, Table> groups;
   std::size_t all = 0;
   for (const ExplainedRow& row : indicator.rows) {
     if (row.counted) continue;

@@ -10,13 +10,14 @@
 namespace euproj {
 namespace {
 
+// By number, for what a reason takes depends on the rule that gives it; explanation_test says them all.
 constexpr std::array reason_texts = {
-#define EUPROJ_REASON(name, group) Text::reason_##name,
+#define EUPROJ_REASON(name, group) Text::reason_##name.number(),
 #include "euproj/calc/reasons.def"
 #undef EUPROJ_REASON
 };
 
-Text answer_text(Answer answer) {
+FixedText answer_text(Answer answer) {
   switch (answer) {
     case Answer::blank: return Text::answer_blank;
     case Answer::yes: return Text::answer_yes;
@@ -100,7 +101,8 @@ std::string in_words(const Reason& reason, const ArgumentText& argument_text,
     parts += in_words(part, argument_text, words);
   }
   filled.push_back(std::move(parts));
-  return words(reason_texts.at(static_cast<std::size_t>(reason.because)), filled);
+  return filled_text(reason_texts.at(static_cast<std::size_t>(reason.because)), words.language(),
+                     filled);
 }
 
 }  // namespace

@@ -49,7 +49,7 @@ DocumentSection head_section(const ExplainedIndicator& indicator, Date day, cons
   DocumentSection section;
   section.id = "indicator";
   section.title = words(Text::explain_indicator, {indicator.id});
-  const auto fact = [&](Text label, Cell value) {
+  const auto fact = [&](FixedText label, Cell value) {
     section.facts.emplace_back(words(label), std::move(value));
   };
   const auto with_unit = [&](const std::optional<Quantity>& value) {

@@ -6,14 +6,14 @@
 namespace euproj::parts {
 namespace {
 
-DocumentSection section_of(std::string_view id, Text title, const Words& words) {
+DocumentSection section_of(std::string_view id, FixedText title, const Words& words) {
   DocumentSection section;
   section.id = id;
   section.title = words(title);
   return section;
 }
 
-Text heading_of(std::string_view cell) {
+FixedText heading_of(std::string_view cell) {
   if (cell == "entry_date") return Text::column_entry;
   if (cell == "exit_date") return Text::column_exit;
   if (cell == "completed") return Text::column_completed;
@@ -81,7 +81,7 @@ DocumentSection indicators_of(const PersonStory& story, const Words& words) {
                    column("reason", words(Text::column_reason), ColumnKind::text),
                    column("at", words(Text::column_rows_used), ColumnKind::text)};
   for (const auto& [id, row] : story.indicators) {
-    const Text counted = row.counted ? Text::answer_yes : Text::answer_no;
+    const FixedText counted = row.counted ? Text::answer_yes : Text::answer_no;
     add_row(table, {id, words(counted), row.counted ? Cell(row.since) : Cell(), row.reason,
                     places_text(words, row.at)});
   }
@@ -95,8 +95,8 @@ std::vector<DocumentSection> story_sections(const PersonStory& story, Date day,
                                             const Words& words) {
   std::vector<DocumentSection> sections = {who_section(story, words),
                                            indicators_of(story, words)};
-  const auto add = [&](std::string_view id, Text title, const std::vector<StoryRow>& rows,
-                       Text none) {
+  const auto add = [&](std::string_view id, FixedText title, const std::vector<StoryRow>& rows,
+                       FixedText none) {
     DocumentSection section = section_of(id, title, words);
     Table table = rows_of(id, rows, words);
     table.empty_note = words(none);

@@ -3,7 +3,7 @@
 #include "euproj/words/texts.hpp"
 #include "report/figures/build_money_figures.hpp"
 #include "report/figures/build_people_figures.hpp"
-#include "euproj/words/located_message.hpp"
+#include "euproj/words/diagnostics.hpp"
 
 namespace euproj {
 namespace {
@@ -16,7 +16,7 @@ void add_project(const Project& project, Figures& figures) {
   figures.durability = project.durability;
   figures.currency = project.currency;
   figures.total = project.financing.on(figures.period.last).total;
-  const auto fact = [&](Text label, const std::string& value) {
+  const auto fact = [&](FixedText label, const std::string& value) {
     if (!value.empty()) figures.project_facts.emplace_back(label, value);
   };
   std::string partners;

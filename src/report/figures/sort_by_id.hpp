@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "euproj/base/collation.hpp"
+#include "euproj/base/unicode.hpp"
 
 namespace euproj {
 

@@ -11,7 +11,7 @@ namespace euproj {
 namespace parts {
 namespace {
 
-Text state_text(ProjectState state) {
+FixedText state_text(ProjectState state) {
   switch (state) {
     case ProjectState::done: return Text::fleet_done;
     case ProjectState::incomplete: return Text::fleet_incomplete;
@@ -47,7 +47,7 @@ class FleetTables {
     Table table;
     table.id = "projects";
     table.medium = medium;
-    const auto add = [&](const char* id, Text heading, ColumnKind kind) {
+    const auto add = [&](const char* id, FixedText heading, ColumnKind kind) {
       table.columns.push_back(column(id, words_(heading), kind));
     };
     add("project", Text::fleet_project, ColumnKind::label);

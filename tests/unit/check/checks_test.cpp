@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "euproj/app/run.hpp"
-#include "euproj/base/diagnostics.hpp"
+#include "euproj/words/diagnostics.hpp"
 #include "euproj/words/kinds.hpp"
 #include "support/small_project.hpp"
 
@@ -338,7 +338,7 @@ TEST_CASE("every finding about people and money has a case") {
       provoked.insert(line.substr(line.rfind('[') + 1, line.size() - line.rfind('[') - 2));
     }
   }
-  for (const Kind kind : {
+  for (const AnyKind kind : std::initializer_list<AnyKind>{
 #define EUPROJ_KIND(name, code, severity, pl, en, help_pl, help_en) Kind::name,
 #include "euproj/words/kinds_money.def"
 #include "euproj/words/kinds_people.def"

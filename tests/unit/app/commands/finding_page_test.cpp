@@ -13,7 +13,7 @@
 #include "app/commands/finding_page.hpp"
 #include "euproj/app/env.hpp"
 #include "euproj/app/run.hpp"
-#include "euproj/base/diagnostics.hpp"
+#include "euproj/words/diagnostics.hpp"
 #include "euproj/base/encoding.hpp"
 #include "support/memory_files.hpp"
 
@@ -32,7 +32,7 @@ std::string bytes_of(const std::filesystem::path& path) {
 
 /// With "…" for what was seen: "{0}" has no value yet.
 std::string sentence(std::string_view pattern) {
-  const std::string words = fill(pattern, std::vector<std::string>(9, "…"));
+  const std::string words = pattern_filled(pattern, "…");
   return words.ends_with("…") ? words : words + ".";
 }
 
@@ -151,7 +151,7 @@ std::string whole_page() {
       "finding_page_test:\n     UPDATE_GOLDEN=1 ctest --preset test -R finding_page -->\n\n";
   std::map<std::string_view, const KindInfo*> by_code;
   for (std::size_t i = 0; i < kind_count(); ++i) {
-    const KindInfo& info = kind_info(static_cast<Kind>(i));
+    const KindInfo& info = kind_info(AnyKind(i));
     by_code[info.code] = &info;
   }
   for (const auto& [code, info] : by_code) page += section_of(*info);

@@ -7,7 +7,7 @@
 #include "app/os/progress_files.hpp"
 #include "app/os/progress_line.hpp"
 #include "euproj/app/run.hpp"
-#include "euproj/base/utf8.hpp"
+#include "euproj/base/unicode.hpp"
 #include "support/small_project.hpp"
 #include "support/step_clock.hpp"
 

@@ -1,5 +1,6 @@
 #include <doctest/doctest.h>
 
+#include "euproj/base/unicode.hpp"
 #include <array>
 
 #include "read/central/preset_dates.hpp"

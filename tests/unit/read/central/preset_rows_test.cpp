@@ -140,7 +140,7 @@ TEST_CASE("preset: unknown words are told once, with a mapping to paste") {
               "s.csv:2:131: error: column `Niepełnosprawność`: unknown 5-character value, rows: 1 "
               "[unknown-personal-preset-value]"});
   const auto& all = run.diagnostics.all();
-  const auto help = [&](Kind kind) {
+  const auto help = [&](AnyKind kind) {
     for (const Diagnostic& finding : all) {
       if (finding.kind == kind) return finding.help(Language::english);
     }

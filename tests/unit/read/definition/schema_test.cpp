@@ -10,7 +10,7 @@
 
 #include "euproj/read/read_project.hpp"
 #include "read/definition/fields.hpp"
-#include "read/definition/yaml_tree.hpp"
+#include "read/yaml/tree.hpp"
 
 using namespace euproj;
 

@@ -7,7 +7,7 @@
 #include "read/sheet/spreadsheet_fault.hpp"
 #include "support/log_run.hpp"
 #include "support/spreadsheets.hpp"
-#include "euproj/words/located_message.hpp"
+#include "euproj/words/diagnostics.hpp"
 
 namespace euproj::testing {
 namespace {

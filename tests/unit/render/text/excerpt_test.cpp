@@ -1,8 +1,10 @@
 #include "render/text/excerpt.hpp"
 
+#include <sys/resource.h>
+
 #include <doctest/doctest.h>
 
-#include "euproj/base/utf8.hpp"
+#include "euproj/base/unicode.hpp"
 
 using namespace euproj;
 
@@ -43,6 +45,21 @@ TEST_CASE("a long line is cut around the caret") {
   const std::size_t marked = display_width(excerpt.source.substr(0, excerpt.source.find("bc")));
   CHECK(caret == marked);
   CHECK(excerpt.caret.find("^~") != std::string::npos);
+}
+
+TEST_CASE("of a line that is all of a file only what is shown is looked at") {
+  const auto cut = [](std::size_t before, std::size_t after) {
+    const std::string line = std::string(before, 'a') + "ż" + std::string(after, 'd');
+    return make_excerpt(line, at(1, static_cast<std::uint32_t>(before + 1), 2), 60);
+  };
+  rusage usage{};
+  REQUIRE(getrusage(RUSAGE_SELF, &usage) == 0);
+  const long before = usage.ru_maxrss;  // in KiB
+  const Excerpt excerpt = cut(5'000'000, 5'000'000);
+  REQUIRE(getrusage(RUSAGE_SELF, &usage) == 0);
+  CHECK(usage.ru_maxrss < before + 100'000);  // it was 50 bytes for each of the line
+  CHECK(excerpt.source == cut(200, 200).source);
+  CHECK(excerpt.caret == cut(200, 200).caret);
 }
 
 TEST_CASE("without a column there is no caret") {

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <sstream>
 
-#include "euproj/base/utf8.hpp"
+#include "euproj/base/unicode.hpp"
 #include "euproj/render/render.hpp"
 #include "euproj/report/build_document.hpp"
 #include "support/sample_figures.hpp"

@@ -1,6 +1,6 @@
 #include <doctest/doctest.h>
 
-#include "euproj/base/utf8.hpp"
+#include "euproj/base/unicode.hpp"
 #include "render/text/text_signs.hpp"
 
 using namespace euproj;

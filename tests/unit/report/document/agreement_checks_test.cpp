@@ -87,7 +87,7 @@ TEST_CASE("each finding about the agreement is the only one of its case, in word
 TEST_CASE("every finding about the agreement has a case") {
   std::set<std::string_view> known;
   for (const auto& [code, line] : cases) known.insert(code);
-  for (const Kind kind : {
+  for (const AnyKind kind : std::initializer_list<AnyKind>{
 #define EUPROJ_KIND(name, code, severity, pl, en, help_pl, help_en) Kind::name,
 #include "euproj/words/kinds_agreement.def"
 #undef EUPROJ_KIND

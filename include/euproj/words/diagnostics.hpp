@@ -1,0 +1,108 @@
+#pragma once
+// Findings: what is wrong with the user's files, collected and never thrown.
+//
+// Every kind is registered once, in the kinds_*.def files: its stable code, severity, message and
+// help in both languages. Reporting names a kind, a place and the arguments; rendering is
+// elsewhere. Arguments are already text and never hold personal data (SPEC 4.9).
+
+#include <cstddef>
+#include <iterator>
+#include <span>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "euproj/base/language.hpp"
+#include "euproj/base/source.hpp"
+#include "euproj/words/names.hpp"
+
+namespace euproj {
+
+enum class Severity {
+  warning,
+  error,
+  failure,  // shown as an error; the world failed (a file, the disk): exit status 3
+};
+
+struct KindInfo {
+  std::string_view name;  // the one in kinds.hpp
+  std::string_view code;  // stable, hyphenated, printed in brackets
+  Severity severity;
+  Bilingual message;  // with placeholders {0}, {1}; see pattern_text()
+  Bilingual help;     // may be empty
+};
+
+[[nodiscard]] const KindInfo& kind_info(AnyKind kind);
+[[nodiscard]] std::size_t kind_count();
+
+/// A message or help of a kind as a person may read it when there are no arguments: its placeholders
+/// stay, a brace that stands for itself is no longer doubled.
+[[nodiscard]] std::string pattern_text(std::string_view pattern);
+/// The same with one text in place of each argument: "`…` is listed more than once".
+[[nodiscard]] std::string pattern_filled(std::string_view pattern, const std::string& each);
+
+/// What is to be said, wherever: a kind and as many arguments as it takes.
+struct Message {
+  Message(KindOf<0> which) : kind(which) {}  // NOLINT(google-explicit-constructor): it is complete
+  template <std::size_t count>
+  Message(KindOf<count> which, std::string (&&values)[count])
+      : kind(which), arguments(std::move_iterator(values), std::move_iterator(values + count)) {}
+  template <std::size_t count>
+  Message(KindOf<count + 1> which, std::string first, std::string (&&others)[count])
+      : kind(which), arguments{std::move(first)} {
+    for (std::string& other : others) arguments.push_back(std::move(other));
+  }
+
+  [[nodiscard]] std::string message(Language language) const;
+  [[nodiscard]] std::string help(Language language) const;  // empty when the kind has none
+
+  AnyKind kind;
+  std::vector<std::string> arguments;
+};
+
+struct Diagnostic : Message {
+  Severity severity{};
+  Place place;
+};
+
+class Diagnostics {
+ public:
+  enum class Warnings { stay_warnings, are_errors };  // --strict
+
+  explicit Diagnostics(Warnings warnings = Warnings::stay_warnings) : warnings_(warnings) {}
+
+  void report(Message message, Place place);
+  /// report(Kind::target_sum, place, {sum, total}): a list of another length does not compile.
+  template <std::size_t count>
+  void report(KindOf<count> kind, Place place, std::string (&&arguments)[count]) {
+    report(Message(kind, std::move(arguments)), place);
+  }
+
+  /// What another collector of the same kind has found.
+  void append(Diagnostics&& other);
+  [[nodiscard]] Warnings warnings() const { return warnings_; }
+
+  [[nodiscard]] bool has_errors() const { return errors_ > 0; }
+  [[nodiscard]] bool has_failures() const { return failures_ > 0; }
+  [[nodiscard]] std::size_t error_count() const { return errors_; }  // failures included
+  [[nodiscard]] std::size_t warning_count() const { return warning_count_; }
+
+  /// By file, line and column, exact repeats dropped; the order does not depend on when a check ran.
+  void sort();
+  [[nodiscard]] const std::vector<Diagnostic>& all() const { return all_; }
+  [[nodiscard]] std::vector<Diagnostic>& all() { return all_; }
+
+ private:
+  Warnings warnings_;
+  std::vector<Diagnostic> all_;
+  std::size_t errors_ = 0;
+  std::size_t failures_ = 0;
+  std::size_t warning_count_ = 0;
+};
+
+/// The message; in a spreadsheet followed by the sheet and the cell, as that program names them.
+[[nodiscard]] std::string located_message(const Diagnostic& diagnostic, const SourceSet& sources,
+                                          Language language);
+
+}  // namespace euproj

@@ -1,0 +1,27 @@
+#pragma once
+// The catalogue of common indicators as the readers of a definition ask it: its codes and conditions.
+
+#include <array>
+#include <string_view>
+
+#include "read/yaml/tree.hpp"
+
+namespace euproj {
+
+/// For the field table: what `definition` may be, in the order in which the schema offers it. A unit test
+/// holds them equal to the data files.
+inline constexpr std::array<std::string_view, 57> catalogue_codes = {
+    "CO01",   "CO02",   "CO03",   "CO04",   "CO05",   "CO06",   "CO07",   "CO08",   "CO09",
+    "CO10",   "CO11",   "CO12",   "CO13",   "CO14",   "CO15",   "CO16",   "CO17",   "CO18",
+    "CO19",   "CO20",   "CO21",   "CO22",   "CO23",   "CR01",   "CR02",   "CR03",   "CR04",
+    "CR05",   "CR06",   "CR07",   "CR08",   "CR09",   "EECO01", "EECO02", "EECO03", "EECO04",
+    "EECO05", "EECO06", "EECO07", "EECO08", "EECO09", "EECO10", "EECO11", "EECO12", "EECO13",
+    "EECO14", "EECO15", "EECO16", "EECO17", "EECO18", "EECO19", "EECR01", "EECR02", "EECR03",
+    "EECR04", "EECR05", "EECR06"};
+
+/// The `where` of an entry as the node that read_condition reads for each project anew: what words are
+/// worth depends on the project's own codes. Null when the entry counts everyone, is measured, or does
+/// not exist.
+[[nodiscard]] const YamlNode* catalogue_condition(std::string_view code);
+
+}  // namespace euproj

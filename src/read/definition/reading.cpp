@@ -1,0 +1,99 @@
+#include "read/definition/reading.hpp"
+
+#include "euproj/words/kinds.hpp"
+#include "read/table/shown_value.hpp"
+#include "read/words/known_words.hpp"
+
+namespace euproj {
+
+bool DeclaredIds::declare(const std::string& id, Place place) {
+  if (id.empty()) return false;
+  const auto [first, is_new] = lines_.emplace(id, place.line);
+  if (!is_new) {
+    reading_.report(Kind::duplicate_id, place,
+                    {shown(id), std::string(section_), std::to_string(first->second)});
+  }
+  return is_new;
+}
+
+void report_unknown_reference(const Reading& reading, Place place, std::string_view key,
+                              const std::string& id, std::string_view section,
+                              const std::vector<std::string_view>& declared) {
+  reading.report(Kind::unknown_reference, place,
+                 {std::string(key), shown(id), std::string(section), known_shown(id, declared)});
+}
+
+Code resolve(const Reading& reading, const YamlNode& id, std::string_view key,
+             std::string_view section, Interner& declared, bool any_allowed) {
+  const std::string name = text_of(id);
+  if (name.empty()) return no_code;
+  if (any_allowed) return declared.intern(name);
+  const Code code = declared.find(name);
+  if (code == no_code) {
+    std::vector<std::string_view> known;
+    for (Code each = 1; each <= declared.size(); ++each) known.push_back(declared.text(each));
+    report_unknown_reference(reading, id.place, key, name, section, known);
+  }
+  return code;
+}
+
+std::optional<Period> read_period(const Reading& reading, const Values& owner,
+                                  std::string_view first, std::string_view last) {
+  const std::optional<Date> start = owner.date(first);
+  const std::optional<Date> end = owner.date(last);
+  if (!start || !end) return std::nullopt;
+  if (*end < *start) {
+    reading.report(Kind::period_reversed, owner.place(last), {end->iso(), start->iso()});
+    return std::nullopt;
+  }
+  return Period{*start, *end};
+}
+
+AgeRange read_age(const Reading& reading, const Values& age) {
+  constexpr std::int64_t longest_life = 130;
+  AgeRange range;
+  for (const std::string_view key : {"min", "max"}) {
+    const std::optional<std::int64_t> years = age.whole(key);
+    if (!years) continue;
+    if (*years > longest_life) {
+      reading.report(Kind::age_beyond_life, age.place(key), {std::to_string(*years)});
+      continue;
+    }
+    (key == "min" ? range.min : range.max) = static_cast<int>(*years);
+  }
+  if (range.min && range.max && *range.max < *range.min) {
+    reading.report(Kind::age_reversed, age.place("max"),
+                   {std::to_string(*range.min), std::to_string(*range.max)});
+  }
+  return range;
+}
+
+Target read_target(const Reading& reading, const Values& owner, std::string_view key) {
+  const YamlNode* const node = owner.find(key);
+  if (!node) return {};
+  if (node->is_scalar()) {
+    Target target;
+    target.total = owner.quantity(key);
+    if (target.total && target.total->scaled_units() < 0) {
+      reading.report(Kind::negative_target, node->place, {std::string(key), target.total->text()});
+    }
+    return target;
+  }
+  const Values values(node);
+  for (const std::string_view part : {"total", "women", "men"}) {
+    const std::optional<Quantity> value = values.quantity(part);
+    if (!value || value->scaled_units() >= 0) continue;
+    reading.report(Kind::negative_target, values.place(part), {std::string(part), value->text()});
+  }
+  Target target{values.quantity("total"), values.quantity("women"), values.quantity("men")};
+  if (!target.women || !target.men) return target;
+  const Quantity sum = *target.women + *target.men;
+  if (!target.total) {
+    target.total = sum;  // SPEC 4.5
+  } else if (*target.total != sum) {
+    reading.report(Kind::target_sum, values.place("total"), {sum.text(), target.total->text()});
+  }
+  return target;
+}
+
+}  // namespace euproj

@@ -1,0 +1,63 @@
+#pragma once
+// Reading: what the readers of the sections fill, and what several sections have in common: ids and
+// references to them, periods, ages, targets.
+//
+// Each section's reader turns it into its part of the Project and reports what its values contradict or
+// refer to in vain. It takes what earlier ones have left in `project` and `codes`, so their order is that
+// of read_project: financing and budget before advances and forms, forms and groups before indicators.
+
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "euproj/words/diagnostics.hpp"
+#include "euproj/model/logs.hpp"
+#include "euproj/model/project.hpp"
+#include "read/definition/values.hpp"
+
+namespace euproj {
+
+struct Reading {
+  Project& project;
+  Codes& codes;
+  Diagnostics& diagnostics;
+
+  void report(KindOf<0> kind, Place place) const { diagnostics.report(kind, place); }
+  template <std::size_t count>
+  void report(KindOf<count> kind, Place place, std::string (&&arguments)[count]) const {
+    diagnostics.report(kind, place, std::move(arguments));
+  }
+};
+
+[[nodiscard]] AgeRange read_age(const Reading& reading, const Values& age);
+[[nodiscard]] Target read_target(const Reading& reading, const Values& owner,
+                                 std::string_view key);
+/// start and end, or from and to; none when one is not known, a finding when they are reversed.
+[[nodiscard]] std::optional<Period> read_period(const Reading& reading, const Values& owner,
+                                                std::string_view first, std::string_view last);
+
+/// The ids of one section: what was declared first, and a finding for a repetition.
+class DeclaredIds {
+ public:
+  DeclaredIds(const Reading& reading, std::string_view section)
+      : reading_(reading), section_(section) {}
+
+  /// False when the id is blank or was declared before.
+  bool declare(const std::string& id, Place place);
+
+ private:
+  const Reading& reading_;
+  std::string_view section_;
+  std::map<std::string, std::uint32_t> lines_;
+};
+
+/// A finding that `key` names `id`, which `section` does not have.
+void report_unknown_reference(const Reading& reading, Place place, std::string_view key,
+                              const std::string& id, std::string_view section,
+                              const std::vector<std::string_view>& declared);
+/// The code of an id: declared, or interned when the section does not exist (`any_allowed`).
+[[nodiscard]] Code resolve(const Reading& reading, const YamlNode& id, std::string_view key,
+                           std::string_view section, Interner& declared, bool any_allowed);
+
+}  // namespace euproj

@@ -1,0 +1,126 @@
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <cstdint>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "euproj/base/unicode.hpp"
+
+using namespace euproj;
+
+TEST_CASE("names as a Polish dictionary has them") {
+  // Sorted as PN-80/N-01223 and glibc's pl_PL sort them.
+  const std::vector<std::string> right = {
+      "",          "1 etap",   "2 etap",  "Adam",    "Ącki",     "Bielsko-Biała", "Bytom",
+      "Cieszyn",   "Ćmielów",  "Elbląg",  "Ełk",     "Lublin",   "Łask",          "Łódź",
+      "Nysa",      "Ńa",       "Opole",   "Ósemka",  "Sanok",    "Sopot",         "Środa",
+      "Świdnica",  "Toruń",    "Zabrze",  "Zielona", "Źródła",   "Żary",          "Żywiec"};
+  std::vector<std::string> sorted = right;
+  std::reverse(sorted.begin(), sorted.end());
+  std::sort(sorted.begin(), sorted.end(), is_before_in_polish);
+  CHECK(sorted == right);
+}
+
+TEST_CASE("case and foreign marks decide last, and no two different names are equal") {
+  CHECK(is_before_in_polish("adam", "Bogdan"));
+  CHECK(is_before_in_polish("Adam", "bogdan"));
+  CHECK(is_before_in_polish("Müller", "Mulnik"));
+  CHECK(is_before_in_polish("Mulat", "Müller"));
+  CHECK(is_before_in_polish("Kowal", "Kowalska"));
+  CHECK(is_before_in_polish("_a", "0"));
+  CHECK(is_before_in_polish("~a", "0"));
+  CHECK(is_before_in_polish("9", "a"));
+}
+
+TEST_CASE("it is a strict order: of any two, one is before, never both") {
+  const std::vector<std::string> names = {"a",  "A",  "ą", "Ą", "aa", "ab", "b", "0", "~", "[",
+                                          "é",  "e",  "ę", "z", "ź",  "ż",  "",  "-", "я", "\u00A0"};
+  for (const std::string& a : names) {
+    CHECK_FALSE(is_before_in_polish(a, a));
+    for (const std::string& b : names) {
+      if (a == b) continue;
+      CAPTURE(a);
+      CAPTURE(b);
+      CHECK(is_before_in_polish(a, b) != is_before_in_polish(b, a));
+      for (const std::string& c : names) {
+        if (is_before_in_polish(a, b) && is_before_in_polish(b, c)) CHECK(is_before_in_polish(a, c));
+      }
+    }
+  }
+}
+
+TEST_CASE("widths are those of a terminal") {
+  CHECK(display_width("") == 0);
+  CHECK(display_width("Jastrzębie-Zdrój") == 16);
+  CHECK(display_width("o\u0301") == 1);
+  CHECK(display_width("\u65E5\u672C") == 4);
+  CHECK(display_width("\u200Bx\uFEFF") == 1);
+  CHECK(display_width("\u2705 \U0001F600") == 5);  // emoji are wide
+  CHECK(display_width("█▏…–·\uFFFD\u00AD") == 7);  // signs of charts and texts are not
+}
+
+TEST_CASE("folding makes spellings of one word equal") {
+  CHECK(folded("Zażółć Gęślą JAŹŃ") == "zazolc gesla jazn");
+  CHECK(folded("ZAŻÓŁĆ GĘŚLĄ jaźń") == "zazolc gesla jazn");
+  CHECK(folded("Za\u0301z") == folded("Záz"));
+  CHECK(folded("  Data zako\u0144czenia\u00A0udziału. ") == "data zakonczenia udzialu");
+  CHECK(folded("PESEL/Inny identyfikator") == "pesel inny identyfikator");
+  CHECK(folded("ISCED 0–2") == "isced 0 2");
+  CHECK(folded("...") == "");
+  CHECK(folded("") == "");
+}
+
+TEST_CASE("letters of Polish and its neighbours fold to those of a keyboard without them") {
+  const std::vector<std::pair<std::string, char>> letters = {
+      {"ąĄáÁäÄâÂ", 'a'}, {"ćĆčČç", 'c'}, {"ďĎ", 'd'}, {"ęĘéÉěĚë", 'e'}, {"íÍ", 'i'}, {"łŁ", 'l'},
+      {"ńŃňŇ", 'n'}, {"óÓöÖôÔ", 'o'}, {"řŘ", 'r'}, {"śŚšŠ", 's'}, {"úÚůŮüÜ", 'u'}, {"źŹżŻžŽ", 'z'}};
+  for (const auto& [marked, plain] : letters) {
+    CAPTURE(marked);
+    const std::string all = folded(marked);
+    CHECK_FALSE(all.empty());
+    CHECK(all.find_first_not_of(plain) == std::string::npos);
+  }
+  CHECK(folded("я β ß") == "");  // of another alphabet, or no mark: as any other sign
+}
+
+TEST_CASE("capitals and small letters are one word") {
+  CHECK(lower_case("ZAŻÓŁĆ GĘŚLĄ JAŹŃ 12/A") == "zażółć gęślą jaźń 12/a");
+  CHECK(lower_case("ŽĹŐŸĿ") == "žĺőÿŀ");
+  CHECK(lower_case("Ж×Þ") == "ж×þ");
+  CHECK(same_word("KOBIETA", "kobieta"));
+  CHECK(same_word("MĘŻCZYZNA", "mężczyzna"));
+  CHECK_FALSE(same_word("MEZCZYZNA", "mężczyzna"));
+  CHECK_FALSE(same_word("tak", "takt"));
+  CHECK_FALSE(same_word("", "a"));
+  CHECK(same_word("", ""));
+}
+
+TEST_CASE("what could move a cursor, turn a line round or break XML is not shown") {
+  for (const std::uint32_t c : {0x0u, 0x1Bu, 0x7Fu, 0x80u, 0x9Fu, 0x2028u, 0x2029u, 0x202Au, 0x202Eu,
+                                0x2066u, 0x2069u, 0xFFFEu, 0xFFFFu, 0x1FFFEu, 0x10FFFFu}) {
+    CAPTURE(c);
+    CHECK_FALSE(is_showable(c));
+  }
+  for (const std::uint32_t c : {0x20u, 0x7Eu, 0xA0u, 0x104u, 0x200Bu, 0x2027u, 0x202Fu, 0x2065u, 0x206Au,
+                                0xFFFDu, 0x1F600u}) {
+    CAPTURE(c);
+    CHECK(is_showable(c));
+  }
+}
+
+TEST_CASE("ids that look alike: case, blanks and dashes of any kind; between digits a dash stays") {
+  CHECK(likeness_of("Jan-Kowalski 1") == "jankowalski1");
+  CHECK(likeness_of("JAN\u00A0KOWALSKI\u20131") == "jankowalski1");
+  CHECK(likeness_of("ŻÓŁĆ\u2212Ś") == "żółćś");
+  CHECK(likeness_of("1-11") == "1-11");
+  CHECK(likeness_of("1 11") == "1-11");
+  CHECK(likeness_of("11-1") != likeness_of("1-11"));
+  CHECK(likeness_of("U-0001") == likeness_of("u 0001"));
+  CHECK(likeness_of("U-0001") != likeness_of("U-0010"));
+  for (const std::string id : {"Jan-Kowalski 1", "ŻÓŁĆ\u2212Ś", "1-11", ""}) {
+    CHECK(likeness_number(id) == likeness_number(likeness_of(id)));
+  }
+  CHECK(likeness_number("1-11") != likeness_number("11-1"));
+}

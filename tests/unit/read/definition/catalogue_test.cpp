@@ -1,0 +1,59 @@
+// The common indicators: all of them are there, in both languages.
+
+#include <set>
+#include <string>
+#include <vector>
+
+#include <doctest/doctest.h>
+
+#include "euproj/read/read_catalogue.hpp"
+#include "read/definition/catalogue.hpp"
+
+using namespace euproj;
+
+TEST_CASE("catalogue: every code of both programmes once, in order") {
+  std::vector<std::string> expected;
+  const auto add = [&](const std::string& stem, int last) {
+    for (int number = 1; number <= last; ++number) {
+      expected.push_back(stem + (number < 10 ? "0" : "") + std::to_string(number));
+    }
+  };
+  add("CO", 23);
+  add("CR", 9);
+  add("EECO", 19);
+  add("EECR", 6);
+  std::vector<std::string> codes;
+  for (const CatalogueEntry& entry : read_catalogue()) codes.push_back(entry.code);
+  CHECK(codes == expected);
+  CHECK(std::vector<std::string>(catalogue_codes.begin(), catalogue_codes.end()) == expected);
+  CHECK(find_in_catalogue("EECO02")->name.english == "Unemployed, including long-term unemployed");
+  CHECK(find_in_catalogue("eeco02") == nullptr);
+  CHECK(find_in_catalogue("") == nullptr);
+}
+
+TEST_CASE("catalogue: every text is there in both languages") {
+  for (const CatalogueEntry& entry : read_catalogue()) {
+    CAPTURE(entry.code);
+    for (const LocalText* text :
+         {&entry.programme, &entry.name, &entry.derivation, &entry.source}) {
+      CHECK(text->polish.size() > 3);
+      CHECK(text->english.size() > 3);
+      CHECK(text->polish != text->english);
+    }
+    CHECK_FALSE(entry.unit.empty());
+    CHECK((entry.kind == Indicator::Kind::result) == (entry.code.find('R') != std::string::npos));
+    CHECK(entry.reason.polish.empty() == entry.is_counted());
+    CHECK(entry.reason.english.empty() == entry.is_counted());
+    CHECK(entry.where.empty() == (!entry.is_counted() || entry.code == "EECO01"));
+  }
+}
+
+TEST_CASE("catalogue: what a project's logs cannot give is measured") {
+  const std::set<std::string> measured = {"CO12", "CO13", "CO14",   "CO20",   "CO21",
+                                          "CO22", "CO23", "CR06",   "CR07",   "CR08",
+                                          "CR09", "EECO18", "EECO19", "EECR05", "EECR06"};
+  for (const CatalogueEntry& entry : read_catalogue()) {
+    CAPTURE(entry.code);
+    CHECK(entry.is_counted() == !measured.contains(entry.code));
+  }
+}
