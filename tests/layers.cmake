@@ -32,10 +32,9 @@ set(may_read/logs read/csv read/table read/sheet read/words read/central)
 set(may_read/published read/csv read/table read/sheet read/logs)
 set(may_read/csv read/table read/central)
 set(may_calc/explain calc/counting calc/money)
-set(may_report/document report/figures report/explain)
-set(may_report/explain report/figures report/document)
-set(may_report/fleet report/figures report/document)
-set(may_report/disclosure report/figures)
+set(may_report/document report/parts)
+set(may_report/explain report/figures report/parts)
+set(may_report/fleet report/parts)
 set(may_render/workbook render/text)
 set(may_app/cli app/run)
 set(may_app/os app/cli)
@@ -59,7 +58,7 @@ set(sees
   "tests/support/catalogue_count.hpp=read"
   "tests/support/spreadsheets.hpp=read"
   "tests/unit/render/workbook/long_table_test.cpp=read"
-  "tests/unit/report/document/evidence_test.cpp=read")
+  "tests/unit/report/explain/evidence_test.cpp=read")
 
 set(faults "")
 file(GLOB_RECURSE files RELATIVE ${ROOT} ${ROOT}/src/*.?pp ${ROOT}/include/euproj/*.?pp ${ROOT}/packaging/*.?pp

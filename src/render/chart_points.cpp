@@ -10,7 +10,7 @@
 namespace euproj {
 namespace {
 
-constexpr std::int64_t most_steps = 5;
+constexpr std::int64_t max_steps = 5;
 
 std::optional<std::int64_t> units_of(const CellValue& value) {
   if (const auto* percent = std::get_if<Percent>(&value)) return percent->hundredths;
@@ -65,14 +65,14 @@ ChartPoints chart_points(const Chart& chart, const Table& table, Language langua
   return chosen;
 }
 
-ChartAxis chart_axis(std::int64_t least, std::int64_t most, std::int64_t one) {
-  const Int128 low = std::min<std::int64_t>(least, 0);
-  const Int128 high = std::max<std::int64_t>(most, 0);
+ChartAxis chart_axis(std::int64_t min, std::int64_t max, std::int64_t one) {
+  const Int128 low = std::min<std::int64_t>(min, 0);
+  const Int128 high = std::max<std::int64_t>(max, 0);
   ChartAxis axis;
-  // 1, 2, 5, 10, 20, 50 ... whole units, until few enough steps reach both ends.
+  // 1, 2, 5, 10, 20, 50 ... entire units, until few enough steps reach both ends.
   Int128 step = one;
   for (int turn = 0; steps_in(high, checked_narrow(step)) + steps_in(-low, checked_narrow(step)) >
-                     most_steps;
+                     max_steps;
        ++turn) {
     step = turn % 3 == 1 ? step * 5 / 2 : step * 2;
   }
@@ -83,8 +83,8 @@ ChartAxis chart_axis(std::int64_t least, std::int64_t most, std::int64_t one) {
   return axis;
 }
 
-std::int64_t hundredths_of(std::int64_t part, std::int64_t whole) {
-  return checked_narrow(divide(checked_multiply(part, 100'00), whole, Rounding::down));
+std::int64_t hundredths_of(std::int64_t part, std::int64_t total) {
+  return checked_narrow(divide(checked_multiply(part, 100'00), total, Rounding::down));
 }
 
 }  // namespace euproj

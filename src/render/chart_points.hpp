@@ -1,5 +1,5 @@
 #pragma once
-// The numbers that a chart shows, taken from its table: whole units to draw by, texts to read.
+// The numbers that a chart shows, taken from its table: integer units to draw by, texts to read.
 
 #include <cstdint>
 #include <optional>
@@ -34,16 +34,16 @@ struct ChartPoints {
 /// Of the item rows. Categories in which no series has a point are left out.
 [[nodiscard]] ChartPoints chart_points(const Chart& chart, const Table& table, Language language);
 
-/// The ends and the steps of an axis for values between `least` and `most`: round numbers, at most
+/// The ends and the steps of an axis for values between `min` and `max`: round numbers, at most
 /// five steps, and zero is one of them.
 struct ChartAxis {
   std::int64_t low = 0;
   std::int64_t high = 1;
   std::int64_t step = 1;
 };
-[[nodiscard]] ChartAxis chart_axis(std::int64_t least, std::int64_t most, std::int64_t one);
+[[nodiscard]] ChartAxis chart_axis(std::int64_t min, std::int64_t max, std::int64_t one);
 
-/// part / whole in hundredths of a percent, rounded down; `whole` is positive.
-[[nodiscard]] std::int64_t hundredths_of(std::int64_t part, std::int64_t whole);
+/// part / total in hundredths of a percent, rounded down; `total` is positive.
+[[nodiscard]] std::int64_t hundredths_of(std::int64_t part, std::int64_t total);
 
 }  // namespace euproj

@@ -1,5 +1,5 @@
 #pragma once
-// Text from files made safe to show: valid UTF-8, no control characters, no bidirectional
+// FixedText from files made safe to show: valid UTF-8, no control characters, no bidirectional
 // overrides.
 //
 // A name out of a log must not be able to move a terminal's cursor, reverse a line or break the

@@ -25,7 +25,7 @@ Table without_empty_columns(const Table& table) {
   const std::vector<std::size_t> columns = columns_with_content(table);
   Table shown;
   for (const std::size_t i : columns) shown.columns.push_back(table.columns[i]);
-  shown.made = {table.row_count(), [&table, columns](std::size_t at) {
+  shown.lazy_rows = {table.row_count(), [&table, columns](std::size_t at) {
                   TableRow row = table.row(at);
                   std::vector<Cell> cells;
                   cells.reserve(columns.size());
@@ -38,7 +38,7 @@ Table without_empty_columns(const Table& table) {
 
 Table with_rows_kept(const Table& table) {
   Table kept = table;
-  kept.made = {};
+  kept.lazy_rows = {};
   kept.rows.clear();
   for (std::size_t at = 0; at < table.row_count(); ++at) kept.rows.push_back(table.row(at));
   return kept;

@@ -50,7 +50,7 @@ bool write_ours(std::size_t rows, const char* path) {
     column.kind = i < text_columns ? ColumnKind::text : ColumnKind::count;
     table.columns.push_back(column);
   }
-  table.made = {rows, row_of};
+  table.lazy_rows = {rows, row_of};
   DocumentSection section;
   section.id = section.title = "rows";
   section.tables = {std::move(table)};

@@ -13,7 +13,7 @@
 #include "calc/explain/explain_unit.hpp"
 #include "euproj/calc/counted_units.hpp"
 #include "euproj/calc/people_counts.hpp"
-#include "euproj/report/build_explained.hpp"
+#include "euproj/report/explained.hpp"
 #include "euproj/words/texts.hpp"
 #include "support/counting_logs.hpp"
 #include "support/load_project.hpp"
@@ -59,7 +59,7 @@ void check_project(const std::string& name, std::size_t& rows) {
   const CalendarDay first = project.period.first.calendar();
   const Date month = *Date::from(first.year, first.month, 1);
   for (int months = 1; month.plus_months(months - 1) <= project.period.last; ++months) {
-    ExplainWish wish;
+    ExplainRequest wish;
     wish.day = month.plus_months(months).plus_days(-1);
     for (std::size_t i = 0; i < project.indicators.size(); ++i) {
       wish.indicator = i;

@@ -5,7 +5,7 @@
 #include <algorithm>
 
 #include "euproj/calc/people_counts.hpp"
-#include "euproj/report/build_document.hpp"
+#include "euproj/report/document.hpp"
 #include "euproj/report/build_figures.hpp"
 #include "support/counting_oracle.hpp"
 #include "support/counting_words.hpp"

@@ -121,7 +121,7 @@ PersonCounts counts_of(const PlainLogs& logs, const Case& of) {
 PersonCounts hidden_counts(const Case& of) {
   const Dossier dossier = testing::build_dossier(of.logs, of.range);
   Figures figures = build_figures(dossier, of.period);
-  hide_small_cells(dossier, of.least, figures);
+  suppress_small_cells(dossier, of.least, figures);
   return testing::person_counts(figures);
 }
 
@@ -221,33 +221,33 @@ TEST_CASE("households, other people, measured values, ratios and volumes follow"
     const Case one = random_case(seed);
     const Dossier dossier = testing::build_dossier(one.logs, one.range);
     Figures figures = build_figures(dossier, one.period);
-    hide_small_cells(dossier, one.least, figures);
+    suppress_small_cells(dossier, one.least, figures);
     INFO("seed " << seed << ", " << one.least << " persons");
     CHECK(figures.small_cells == one.least);
     for (std::size_t i = 0; i < figures.indicators.size(); ++i) {
       const IndicatorFigures& indicator = figures.indicators[i];
       INFO(indicator.id);
-      if (indicator.cumulative.hidden.total) CHECK_FALSE(indicator.achieved);
+      if (indicator.cumulative.suppressed.total) CHECK_FALSE(indicator.achieved);
       if (indicator.count == Count::households || indicator.count == Count::headcount ||
           indicator.count == Count::measured) {
         CHECK_FALSE(shows_small(indicator.period.total, indicator.cumulative.total, one.least));
         CHECK_FALSE(shows_small(indicator.period.women, indicator.cumulative.women, one.least));
         CHECK_FALSE(shows_small(indicator.period.men, indicator.cumulative.men, one.least));
-        others += indicator.cumulative.hidden.total ? 1 : 0;
+        others += indicator.cumulative.suppressed.total ? 1 : 0;
       }
       if (indicator.count != Count::ratio) continue;
       const Indicator& ratio = dossier.project.indicators[i];
       for (const std::size_t part : {ratio.numerator, ratio.denominator}) {
-        if (figures.indicators[part].cumulative.hidden.total) {
+        if (figures.indicators[part].cumulative.suppressed.total) {
           CHECK_FALSE(indicator.cumulative.total);
           ++ratios;
         }
-        if (figures.indicators[part].period.hidden.total) CHECK_FALSE(indicator.period.total);
+        if (figures.indicators[part].period.suppressed.total) CHECK_FALSE(indicator.period.total);
       }
     }
     for (const SupportFigures& form : figures.support) {
       CHECK_FALSE(shows_small(form.headcount_period, form.headcount_cumulative, one.least));
-      if (!form.persons_cumulative.hidden.total && !form.persons_period.hidden.total) continue;
+      if (!form.persons_cumulative.suppressed.total && !form.persons_period.suppressed.total) continue;
       ++volumes;
       CHECK_FALSE(form.sessions_cumulative);
       CHECK_FALSE(form.sessions_period);

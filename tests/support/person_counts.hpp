@@ -17,9 +17,9 @@ inline void add_value(PersonCounts& counts, const std::string& name, const Value
     if (number) counts[name + part] = number->whole_part();
     if (hidden) counts[name + part] = std::nullopt;
   };
-  add(".T", value.total, value.hidden.total);
-  add(".W", value.women, value.hidden.women);
-  add(".M", value.men, value.hidden.men);
+  add(".T", value.total, value.suppressed.total);
+  add(".W", value.women, value.suppressed.women);
+  add(".M", value.men, value.suppressed.men);
 }
 
 inline PersonCounts person_counts(const Figures& figures) {

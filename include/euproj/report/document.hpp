@@ -4,6 +4,7 @@
 // Cells are values, never formatted numbers; roles and tones are meanings. Widths, digits, bold and
 // colours belong to the renderers.
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -12,33 +13,46 @@
 #include <vector>
 
 #include "euproj/base/language.hpp"
-#include "euproj/base/made_list.hpp"
+#include "euproj/base/lazy_rows.hpp"
 #include "euproj/core/date.hpp"
 #include "euproj/core/money.hpp"
 #include "euproj/core/quantity.hpp"
-#include "euproj/report/cell_places.hpp"
 
 namespace euproj {
+
+struct Figures;
 
 /// Empty: does not apply, shown as "–" or "n/d" by `Cell::absent`.
 using CellValue = std::variant<std::monostate, std::string, Quantity, Money, Percent, Date>;
 
 enum class Tone { normal, attention, good };
 
+// What a cell, a table and a section need to be copied, moved and dropped is compiled once, in
+// document.cpp: inline it would be compiled in every source that names one.
+
 struct Cell {
   CellValue value;
   Tone tone = Tone::normal;
-  int decimals = 0;  // of a Quantity: the least number shown
+  int decimals = 0;  // of a Quantity: the fewest that are shown
 
-  Cell() = default;
-  template <typename T>
-  Cell(T v, Tone t = Tone::normal) : value(std::move(v)), tone(t) {}
+  Cell();
+  ~Cell();
+  Cell(const Cell&);
+  Cell(Cell&&) noexcept;
+  Cell& operator=(const Cell&);
+  Cell& operator=(Cell&&) noexcept;
+  Cell(std::string v, Tone t = Tone::normal);
+  Cell(const char* v, Tone t = Tone::normal);
+  Cell(Quantity v, Tone t = Tone::normal);
+  Cell(Money v, Tone t = Tone::normal);
+  Cell(Percent v, Tone t = Tone::normal);
+  Cell(Date v, Tone t = Tone::normal);
 };
 
 enum class ColumnKind { label, text, count, money, percent, date };
 
 /// How a column follows from others of its row. Where a row does not keep this to the last digit (a
-/// rounded share, a hidden count), its value stands alone.
+/// rounded share, a suppressed count), its value stands alone.
 struct ColumnRule {
   enum class Kind { none, sum, difference, ratio };
   Kind kind = Kind::none;
@@ -74,15 +88,27 @@ struct Table {
   std::string id;
   std::string title;  // may be empty
   std::vector<TableColumn> columns;
-  MadeList<TableRow> made;     // of tables with a row for each of a million documents; items only
-  std::vector<TableRow> rows;  // after them
+  LazyRows<TableRow> lazy_rows;  // of tables with a row for each of a million documents; items only
+  std::vector<TableRow> rows;    // after them
   std::string empty_note;      // what to print instead when there are no rows
   Medium medium = Medium::everywhere;
 
-  [[nodiscard]] std::size_t row_count() const { return made.size() + rows.size(); }
-  [[nodiscard]] TableRow row(std::size_t at) const {
-    return at < made.size() ? made[at] : rows[at - made.size()];
-  }
+  Table();
+  ~Table();
+  Table(const Table&);
+  Table(Table&&) noexcept;
+  Table& operator=(const Table&);
+  Table& operator=(Table&&) noexcept;
+
+  [[nodiscard]] std::size_t row_count() const { return lazy_rows.size() + rows.size(); }
+  [[nodiscard]] TableRow row(std::size_t at) const;  // made anew where it is lazy
+};
+
+/// A cell of the table with this id; ids are unique in a document.
+struct CellPlace {
+  std::string table;
+  std::size_t row = 0;
+  std::string column;
 };
 
 /// A chart of one table of the same section: categories and series are column ids.
@@ -105,6 +131,73 @@ struct DocumentSection {
   std::vector<Chart> charts;
   bool only_in_workbook = false;  // too long for a terminal (months, provenance details)
   std::optional<CellPlace> evidence_of;  // the figure whose origin it shows
+
+  DocumentSection();
+  ~DocumentSection();
+  DocumentSection(const DocumentSection&);
+  DocumentSection(DocumentSection&&) noexcept;
+  DocumentSection& operator=(const DocumentSection&);
+  DocumentSection& operator=(DocumentSection&&) noexcept;
+
+  void add(Table table);
+  void add(Chart chart);
+  void add_fact(std::string label, Cell value);
+  void add_note(std::string note);
+};
+
+// What follows refers to cells of the tables, for who can follow it: a workbook. Nothing in it has a
+// figure of its own: each stands in one table, and whoever shows it again points there.
+
+/// Two sides that must be equal, each a sum of amounts or of counts that stand in tables.
+struct AgreementCheck {
+  std::string name;
+  std::vector<CellPlace> parts;
+  std::vector<CellPlace> total;
+};
+
+/// What scripts call a figure: English, letters, digits and `_`, unique whatever the case.
+struct FigureName {
+  std::string name;
+  CellPlace place;
+};
+
+/// What a reader may want to know about a figure: the rule behind it.
+struct CellNote {
+  CellPlace place;
+  std::string text;
+};
+
+/// The first sheet, on one page.
+struct Overview {
+  struct Line {
+    std::string label;
+    CellPlace figure;
+  };
+  struct Card {
+    std::string label;
+    CellPlace figure;
+    std::vector<Line> lines;
+    std::string section;  // id of the one with the details
+  };
+  struct Bar {
+    std::string label;
+    CellPlace target;
+    CellPlace cumulative;
+    CellPlace achieved;
+  };
+  struct Source {
+    std::string label;
+    std::size_t row = 0;  // of the table "sources"
+  };
+  std::string title;
+  std::vector<std::pair<std::string, std::string>> facts;
+  std::vector<Card> cards;
+  std::vector<Bar> bars;
+  std::vector<Source> sources;  // the last is the total
+  std::optional<std::pair<std::int64_t, std::int64_t>> elapsed;  // days of the project, of all
+  bool has_findings = false;  // errors or warnings
+  std::string findings;
+  std::string worst;  // the first finding of the worst kind; may be empty
 };
 
 struct Document {
@@ -121,5 +214,7 @@ struct Document {
   std::vector<CellNote> notes;
   std::optional<Overview> overview;
 };
+
+[[nodiscard]] Document build_document(const Figures& figures, Language language);
 
 }  // namespace euproj

@@ -1,8 +1,10 @@
 #pragma once
-// Explained: an explanation in one language, ready for text, JSON and CSV.
+// Explained: an indicator, the story of a person, or both explained in one language, ready for text,
+// JSON and CSV.
 //
 // No PESEL and no column marked personal unless `reveal` was asked for (SPEC 4.9).
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <utility>
@@ -14,6 +16,12 @@
 #include "euproj/words/names.hpp"
 
 namespace euproj {
+
+struct Document;
+struct Dossier;
+struct Reason;
+class SourceSet;
+using PersonIndex = std::uint32_t;  // as model/people.hpp says
 
 struct ExplainedRow {
   std::string key;    // person_id, household_id, session_id, place_id, or FILE:LINE
@@ -60,7 +68,7 @@ struct PersonStory {
   Date start;                     // unknown: not begun
   std::optional<int> age;         // on that day
   StoryRow attributes;            // those that may be shown and are given
-  std::vector<std::string> hidden;  // columns that are given and not shown
+  std::vector<std::string> masked;  // columns that are given and not shown
   std::vector<StoryRow> participations;
   std::vector<StoryRow> support;
   std::vector<StoryRow> outcomes;
@@ -76,5 +84,23 @@ struct Explained {
   std::optional<ExplainedIndicator> indicator;
   std::optional<PersonStory> person;
 };
+
+struct ExplainRequest {
+  std::optional<std::size_t> indicator;  // position in Project::indicators
+  std::optional<PersonIndex> person;     // rows of this person only, and the person's story
+  Date day;
+  Language language = Language::polish;
+  bool reveal = false;
+};
+
+/// At least one of indicator and person is asked for.
+[[nodiscard]] Explained build_explained(const Dossier& dossier, const SourceSet& sources,
+                                        const ExplainRequest& request);
+
+[[nodiscard]] Document build_explained_document(const Explained& explained);
+
+/// A reason in words.
+[[nodiscard]] std::string build_reason_text(const Dossier& dossier, const Reason& reason,
+                                            Language language);
 
 }  // namespace euproj

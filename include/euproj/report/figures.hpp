@@ -21,20 +21,20 @@
 
 namespace euproj {
 
-/// Which numbers are left out because they could tell a small count of persons (--small-cells).
-struct HiddenSexes {
+/// Which numbers are left out because they could give away a small count of persons (--small-cells).
+struct SuppressedSexes {
   bool total = false;
   bool women = false;
   bool men = false;
 };
 
 /// A value in total, and by sex where that is known (SPEC 4.4). No total: a ratio over zero, or
-/// hidden.
+/// suppressed.
 struct Value {
   std::optional<Quantity> total;
   std::optional<Quantity> women;
   std::optional<Quantity> men;
-  HiddenSexes hidden = {};
+  SuppressedSexes suppressed = {};
 };
 
 struct IndicatorFigures {
@@ -67,11 +67,11 @@ struct OpenWindowFigures {
 /// Persons that stand in two indicators at once, cumulative. Empty: fewer than two count persons.
 struct OverlapFigures {
   std::vector<std::size_t> indicators;             // positions in Figures::indicators
-  /// Square and symmetric; diagonal: the value. None: hidden.
+  /// Square and symmetric; diagonal: the value. None: suppressed.
   std::vector<std::vector<std::optional<std::int64_t>>> persons;
 };
 
-/// None: hidden.
+/// None: suppressed.
 struct PeopleFigures {
   std::optional<std::int64_t> total = 0;
   std::optional<std::int64_t> women = 0;
@@ -108,7 +108,7 @@ struct SupportFigures {
   LocalText name;
   Value persons_period;
   Value persons_cumulative;
-  // None: hidden.
+  // None: suppressed.
   std::optional<Quantity> sessions_period = Quantity();
   std::optional<Quantity> sessions_cumulative = Quantity();
   std::optional<Quantity> hours_period = Quantity();
@@ -129,7 +129,7 @@ struct PlaceFigures {
 /// One calendar month of the project, for charts: state at its end, spending within it.
 struct MonthFigures {
   Date first;
-  std::optional<std::int64_t> participants = 0;  // cumulative; none: hidden
+  std::optional<std::int64_t> participants = 0;  // cumulative; none: suppressed
   Money eligible;                 // in the month
   Money eligible_cumulative;
   std::optional<Money> planned;   // where there is a schedule; in the month
@@ -148,9 +148,9 @@ struct Finding {
 struct InputFigures {
   std::string path;
   std::string sha256;
-  std::optional<std::uint64_t> bytes = 0;  // none: hidden, as the rows are
+  std::optional<std::uint64_t> bytes = 0;  // none: suppressed, as the rows are
   std::optional<std::uint64_t> rows = 0;
-  bool of_persons = false;  // its size may tell how many there are
+  bool of_persons = false;  // its size may say how many there are
 };
 
 struct Figures {
@@ -199,8 +199,8 @@ struct Figures {
   std::vector<PlaceFigures> places;
   std::vector<MonthFigures> months;
 
-  /// --small-cells N: counts of persons below N are hidden, with what would tell them. Lists that
-  /// name persons (open windows, findings) are then empty and not printed.
+  /// --small-cells N: counts of persons below N are suppressed, with what would give them away. Lists
+  /// that name persons (open windows, findings) are then empty and not printed.
   std::optional<std::int64_t> small_cells;
 
   std::vector<Finding> findings;

@@ -43,13 +43,13 @@ struct FleetProject {
 struct Fleet {
   std::string period;  // as it was asked for
   std::vector<FleetProject> projects;
-  std::optional<std::int64_t> small_cells;  // findings are then not told: they may count persons
+  std::optional<std::int64_t> small_cells;  // findings are then not shown: they may count persons
 };
 
 [[nodiscard]] FleetFigures fleet_figures(const Figures& figures);
 [[nodiscard]] std::vector<FleetFindings> group_findings(const std::vector<Finding>& findings);
 
-/// Indicators whose target is reached, and those that have one. What is hidden is in neither.
+/// Indicators whose target is reached, and those that have one. What is suppressed is in neither.
 struct Reached {
   std::int64_t reached = 0;
   std::int64_t of = 0;

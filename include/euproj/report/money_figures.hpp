@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-#include "euproj/base/made_list.hpp"
+#include "euproj/base/lazy_rows.hpp"
 #include "euproj/core/money.hpp"
 #include "euproj/core/period.hpp"
 #include "euproj/core/quantity.hpp"
@@ -157,7 +157,7 @@ struct ClaimLineFigures {
 struct ClaimReportFigures {
   std::string id;
   Claim::Status status{};
-  MadeList<ClaimDocumentFigures> documents;  // in the order of the logs; from the dossier
+  LazyRows<ClaimDocumentFigures> documents;  // in the order of the logs; from the dossier
   std::vector<ClaimLineFigures> lines;          // by task, then category
 };
 

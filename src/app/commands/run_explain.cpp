@@ -12,7 +12,7 @@
 #include "euproj/base/suggest.hpp"
 #include "euproj/render/render.hpp"
 #include "euproj/render/render_answers.hpp"
-#include "euproj/report/build_explained.hpp"
+#include "euproj/report/explained.hpp"
 #include "euproj/words/texts.hpp"
 
 namespace euproj {
@@ -56,9 +56,9 @@ PersonIndex find_person(const Dossier& dossier, const std::string& id) {
 }
 
 /// What is wished of a project that could be read; or what is wrong with the wish.
-Result<ExplainWish, std::string> wish_of(const Options& options, const Dossier& dossier,
+Result<ExplainRequest, std::string> wish_of(const Options& options, const Dossier& dossier,
                                          Date day) {
-  ExplainWish wish;
+  ExplainRequest wish;
   wish.day = day;
   wish.language = options.language;
   wish.reveal = options.reveal;

@@ -7,8 +7,8 @@
 #include "app/run/for_each_project.hpp"
 #include "euproj/base/version.hpp"
 #include "euproj/render/render.hpp"
-#include "euproj/report/build_document.hpp"
-#include "euproj/report/build_explained.hpp"
+#include "euproj/report/document.hpp"
+#include "euproj/report/evidence.hpp"
 #include "euproj/report/build_figures.hpp"
 #include "euproj/report/small_cells.hpp"
 #include "euproj/words/kinds.hpp"
@@ -167,7 +167,7 @@ ExitCode make_report(Loaded& loaded, bool may_write, const Options& options,
                                   useful_threads(loaded.dossier.logs, threads_within_project(options)));
   build_documents(loaded.dossier, loaded.sources, claim, figures);
   add_provenance(loaded, options, figures);
-  if (options.small_cells) hide_small_cells(loaded.dossier, *options.small_cells, figures);
+  if (options.small_cells) suppress_small_cells(loaded.dossier, *options.small_cells, figures);
   const Document document = document_of(figures, options);
   std::vector<DocumentSection> evidence;
   if (has_evidence(options)) {

@@ -15,7 +15,7 @@ constexpr std::string_view header =
     "achieved_percent_total,achieved_percent_women,achieved_percent_men\r\n";
 
 /// Of --small-cells: an empty cell would say that there is no value.
-constexpr const char* hidden_mark = "#";
+constexpr const char* suppressed_mark = "#";
 
 bool is_number(std::string_view text) {
   const std::size_t sign = text.empty() || (text[0] != '-' && text[0] != '+') ? 0 : 1;
@@ -59,12 +59,12 @@ class Row {
     cell(quantity ? value_text(count, *quantity) : "");
   }
   void values(Count count, const Value& all) {
-    all.hidden.total ? cell(hidden_mark) : value(count, all.total);
-    all.hidden.women ? cell(hidden_mark) : value(count, all.women);
-    all.hidden.men ? cell(hidden_mark) : value(count, all.men);
+    all.suppressed.total ? cell(suppressed_mark) : value(count, all.total);
+    all.suppressed.women ? cell(suppressed_mark) : value(count, all.women);
+    all.suppressed.men ? cell(suppressed_mark) : value(count, all.men);
   }
-  void percent(const std::optional<Percent>& percent, bool hidden) {
-    cell(hidden ? hidden_mark : percent ? percent->text() : "");
+  void percent(const std::optional<Percent>& percent, bool suppressed) {
+    cell(suppressed ? suppressed_mark : percent ? percent->text() : "");
   }
   void end() { out_ += "\r\n"; }
 
@@ -122,13 +122,13 @@ std::string render_csv(const Figures& figures, Language language) {
     row.cell(indicator.unit);
     row.value(indicator.count, indicator.baseline);
     const Target& target = indicator.target;
-    const HiddenSexes& hidden = indicator.cumulative.hidden;
+    const SuppressedSexes& suppressed = indicator.cumulative.suppressed;
     row.values(indicator.count, {target.total, target.women, target.men});
     row.values(indicator.count, indicator.period);
     row.values(indicator.count, indicator.cumulative);
-    row.percent(indicator.achieved, hidden.total && target.total);
-    row.percent(indicator.achieved_women, hidden.women && target.women);
-    row.percent(indicator.achieved_men, hidden.men && target.men);
+    row.percent(indicator.achieved, suppressed.total && target.total);
+    row.percent(indicator.achieved_women, suppressed.women && target.women);
+    row.percent(indicator.achieved_men, suppressed.men && target.men);
     row.end();
   }
   return out;

@@ -47,7 +47,7 @@ void write_story(JsonWriter& json, const PersonStory& story) {
   json.field("start", story.start);
   json.field("age", story.age);
   json.object("attributes", [&] { write_story_row(json, story.attributes); });
-  json.values("hidden", story.hidden);
+  json.values("hidden", story.masked);
   rows("participations", story.participations);
   rows("support", story.support);
   rows("outcomes", story.outcomes);

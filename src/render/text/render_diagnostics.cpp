@@ -5,8 +5,8 @@
 #include "euproj/words/texts.hpp"
 #include "render/clean_text.hpp"
 #include "render/text/excerpt.hpp"
-#include "render/text/text_ink.hpp"
 #include "euproj/words/diagnostics.hpp"
+#include "render/text/signs.hpp"
 
 namespace euproj {
 namespace {

@@ -3,24 +3,23 @@
 #include "euproj/base/unicode.hpp"
 #include "euproj/render/render.hpp"
 #include "render/cell_text.hpp"
-#include "render/text/text_chart.hpp"
-#include "render/text/text_ink.hpp"
-#include "render/text/text_signs.hpp"
-#include "render/text/text_table.hpp"
+#include "render/text/chart.hpp"
+#include "render/text/signs.hpp"
 #include "render/text/wrap_text.hpp"
+#include "render/text/table.hpp"
 
 namespace euproj {
 namespace {
 
 constexpr std::size_t gathered_bytes = std::size_t{1} << 16;
-constexpr std::size_t least_width = 20;
-constexpr std::size_t widest_fact_label = 36;
+constexpr std::size_t min_width = 20;
+constexpr std::size_t max_fact_label = 36;
 
 class TextReport {
  public:
   TextReport(const Document& document, const TextStyle& style, const Sink& sink)
       : document_(document), style_(style), pen_(style.colour), sink_(sink) {
-    style_.width = std::max(style_.width, least_width);
+    style_.width = std::max(style_.width, min_width);
   }
 
   void write() {
@@ -99,7 +98,7 @@ class TextReport {
           shown_text(cell_text(value, ColumnKind::text, document_.language), style_));
       label_width = std::max(label_width, display_width(shown.back().first));
     }
-    label_width = std::min({label_width, widest_fact_label, style_.width / 2});
+    label_width = std::min({label_width, max_fact_label, style_.width / 2});
     for (const auto& [label, content] : shown) {
       const auto labels = wrap_text(label, label_width);
       const auto values = wrap_text(content, style_.width - label_width - 2);
@@ -151,9 +150,9 @@ void render_text(const Document& document, const TextStyle& style, const Sink& s
 }
 
 std::string render_text(const Document& document, const TextStyle& style) {
-  std::string whole;
-  render_text(document, style, [&whole](std::string_view piece) { whole += piece; });
-  return whole;
+  std::string all;
+  render_text(document, style, [&all](std::string_view piece) { all += piece; });
+  return all;
 }
 
 }  // namespace euproj

@@ -77,7 +77,7 @@ DocumentSection checks_section(const Document& document) {
   bool all = true;
   for (const AgreementCheck& check : document.checks) {
     const CellValue parts = sum_of(document, check.parts);
-    const CellValue whole = sum_of(document, check.whole);
+    const CellValue whole = sum_of(document, check.total);
     const bool agrees = parts == whole;
     all = all && agrees;
     TableRow row;
@@ -109,7 +109,7 @@ void add_check_formulas(const Document& document, const SheetPlaces& places, She
     if (cell.part != SheetPart::item) continue;
     const AgreementCheck& check = document.checks.at(cell.row - first);
     if (cell.column == parts_column) cell.formula = places.sum(check.parts);
-    if (cell.column == total_column) cell.formula = places.sum(check.whole);
+    if (cell.column == total_column) cell.formula = places.sum(check.total);
     if (cell.column == agrees_column) {
       cell.formula = "IF(ROUND(" + a1_name(cell.row, parts_column) + "-" +
                      a1_name(cell.row, total_column) + ",4)=0," + words(Text::check_agrees) + "," +

@@ -206,9 +206,9 @@ class SheetWriter {
       add(SheetPart::header, i, i, paper_heading(table.columns[i]), table.columns[i].kind);
     }
     end_header(first_cell);
-    if (!table.made.empty()) {
+    if (!table.lazy_rows.empty()) {
       layout_.long_rows.push_back({&table, row_});
-      row_ += static_cast<std::uint32_t>(table.made.size());
+      row_ += static_cast<std::uint32_t>(table.lazy_rows.size());
       return;
     }
     for (std::size_t row = 0; row < table.rows.size(); ++row) place_row(table, row);
@@ -271,7 +271,7 @@ class SheetWriter {
     const auto items =
         std::count_if(longest->table->rows.begin(), longest->table->rows.end(),
                       [](const TableRow& row) { return row.role == RowRole::item; });
-    const auto last = static_cast<std::uint32_t>(longest->table->made.size() +
+    const auto last = static_cast<std::uint32_t>(longest->table->lazy_rows.size() +
                                                  static_cast<std::size_t>(items));
     layout_.filter = SheetFilter{{longest->header, longest->header + last},
                                  static_cast<std::uint16_t>(longest->table->columns.size() - 1)};
@@ -334,7 +334,7 @@ class SheetWriter {
 }  // namespace
 
 bool has_long_rows(const DocumentSection& section, const Table& table) {
-  if (table.made.size() <= max_rows_held || !table.rows.empty()) return false;
+  if (table.lazy_rows.size() <= max_rows_held || !table.rows.empty()) return false;
   const bool looked_at =
       std::any_of(table.columns.begin(), table.columns.end(), [](const TableColumn& column) {
         return column.rule.kind != ColumnRule::Kind::none || is_watched(column);

@@ -55,14 +55,14 @@ void append_cell(RowText& row, const SheetCell& cell, std::int32_t style, Langua
 LongTable::LongTable(const LongRows& rows, std::vector<std::size_t> widths, Language language)
     : rows_(rows), widths_(std::move(widths)), language_(language), last_(rows.table->columns.size()) {
   std::vector<SheetCell> cells;
-  for (TableRow row : rows_.table->made) {
+  for (TableRow row : rows_.table->lazy_rows) {
     place_cells(*rows_.table, std::move(row), rows_.first, cells);
     for (const SheetCell& cell : cells) static_cast<void>(style_in_column(cell));
   }
 }
 
 std::uint32_t LongTable::last_row() const {
-  return rows_.first + static_cast<std::uint32_t>(rows_.table->made.size()) - 1;
+  return rows_.first + static_cast<std::uint32_t>(rows_.table->lazy_rows.size()) - 1;
 }
 
 std::uint16_t LongTable::last_column() const {
@@ -89,7 +89,7 @@ void LongTable::write(const std::vector<std::int32_t>& numbers, const Sink& sink
   RowText text;
   std::vector<SheetCell> cells;
   std::uint32_t at = rows_.first;
-  for (TableRow row : rows_.table->made) {
+  for (TableRow row : rows_.table->lazy_rows) {
     place_cells(*rows_.table, std::move(row), at, cells);
     const std::size_t lines = lines_of_row(cells, widths_);
     text.begin_row(at++, lines > 1 ? row_height(lines) : 0);

@@ -82,8 +82,8 @@ std::vector<std::size_t> wanted_widths(const Table& table, Language language) {
       wanted[i] = std::max(wanted[i], display_width(shown));
     }
   };
-  const std::size_t step = table.made.size() / measured_rows + 1;
-  for (std::size_t at = 0; at < table.made.size(); at += step) measure(table.made[at]);
+  const std::size_t step = table.lazy_rows.size() / measured_rows + 1;
+  for (std::size_t at = 0; at < table.lazy_rows.size(); at += step) measure(table.lazy_rows[at]);
   for (const TableRow& row : table.rows) measure(row);
   for (std::size_t i = 0; i < wanted.size(); ++i) {
     wanted[i] = std::min(wanted[i] + padding, max_width(table, i));

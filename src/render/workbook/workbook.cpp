@@ -64,7 +64,7 @@ class Workbook {
     std::optional<DocumentSection> kept;
     for (std::size_t i = 0; i < section.tables.size(); ++i) {
       const Table& table = section.tables[i];
-      if (table.made.empty() || has_long_rows(section, table)) continue;
+      if (table.lazy_rows.empty() || has_long_rows(section, table)) continue;
       if (!kept) kept = section;
       kept->tables[i] = with_rows_kept(table);
     }

@@ -12,7 +12,7 @@ namespace euproj {
 namespace {
 
 /// What the loss of a figure costs a reader, in rows of a breakdown.
-namespace worth {
+namespace cost {
 constexpr int participants = 200;
 constexpr int participants_of_a_sex = 60;
 constexpr int state = 20;  // active, exited
@@ -21,7 +21,7 @@ constexpr int form = 6;
 constexpr int row = 4;
 constexpr int month = 3;
 constexpr int overlap = 1;
-}  // namespace worth
+}  // namespace cost
 
 /// Cells of a value in the period and cumulative: total, women, men.
 struct ValueCells {
@@ -53,47 +53,47 @@ class Builder {
  private:
   using Figure = std::function<std::optional<std::int64_t>()>;
 
-  CellIndex cell(int worth, Figure figure, std::function<void()> hide) {
-    made_.table.worth.push_back(worth);
-    made_.hide.push_back(std::move(hide));
+  CellIndex cell(int cost, Figure figure, std::function<void()> suppress) {
+    made_.table.suppression_cost.push_back(cost);
+    made_.suppress.push_back(std::move(suppress));
     expected_.push_back(std::move(figure));
-    return static_cast<CellIndex>(made_.table.worth.size() - 1);
+    return static_cast<CellIndex>(made_.table.suppression_cost.size() - 1);
   }
 
-  CellIndex cell_of(std::optional<std::int64_t>& figure, int worth) {
-    return cell(worth, [&figure] { return figure; }, [&figure] { figure.reset(); });
+  CellIndex cell_of(std::optional<std::int64_t>& figure, int cost) {
+    return cell(cost, [&figure] { return figure; }, [&figure] { figure.reset(); });
   }
 
   /// Persons behind a figure that is no count of persons: nothing to compare with.
-  CellIndex marker(int worth, std::function<void()> hide) {
-    return cell(worth, [] { return std::nullopt; }, std::move(hide));
+  CellIndex marker(int cost, std::function<void()> suppress) {
+    return cell(cost, [] { return std::nullopt; }, std::move(suppress));
   }
 
-  CellIndex cell_of(std::optional<Quantity>& figure, bool& hidden, int worth,
+  CellIndex cell_of(std::optional<Quantity>& figure, bool& suppressed, int cost,
                     std::function<void()> also) {
     return cell(
-        worth,
+        cost,
         [&figure] { return figure ? std::optional(figure->whole_part()) : std::nullopt; },
-        [&figure, &hidden, also = std::move(also)] {
-          hidden = hidden || figure.has_value();
+        [&figure, &suppressed, also = std::move(also)] {
+          suppressed = suppressed || figure.has_value();
           figure.reset();
           if (also) also();
         });
   }
 
-  /// `also`: what goes with the total, of women and of men when the cumulative one is hidden.
-  ValueCells cells_of(Value& period, Value& cumulative, int worth,
+  /// `also`: what goes with the total, of women and of men when the cumulative one is suppressed.
+  ValueCells cells_of(Value& period, Value& cumulative, int cost,
                       const std::array<std::function<void()>, 3>& also = {},
                       const std::function<void()>& also_period = {}) {
-    const int of_a_sex = std::max(1, worth / 2);
+    const int of_a_sex = std::max(1, cost / 2);
     ValueCells cells;
     cells.cumulative = {
-        cell_of(cumulative.total, cumulative.hidden.total, worth, also[0]),
-        cell_of(cumulative.women, cumulative.hidden.women, of_a_sex, also[1]),
-        cell_of(cumulative.men, cumulative.hidden.men, of_a_sex, also[2])};
-    cells.period = {cell_of(period.total, period.hidden.total, worth, also_period),
-                    cell_of(period.women, period.hidden.women, of_a_sex, {}),
-                    cell_of(period.men, period.hidden.men, of_a_sex, {})};
+        cell_of(cumulative.total, cumulative.suppressed.total, cost, also[0]),
+        cell_of(cumulative.women, cumulative.suppressed.women, of_a_sex, also[1]),
+        cell_of(cumulative.men, cumulative.suppressed.men, of_a_sex, also[2])};
+    cells.period = {cell_of(period.total, period.suppressed.total, cost, also_period),
+                    cell_of(period.women, period.suppressed.women, of_a_sex, {}),
+                    cell_of(period.men, period.suppressed.men, of_a_sex, {})};
     for (std::size_t i = 0; i < cells.period.size(); ++i) {
       made_.table.differences.emplace_back(cells.cumulative[i], cells.period[i]);
     }
@@ -134,11 +134,11 @@ class Builder {
 
   void add_participants() {
     PeopleFigures& people = figures_.participants;
-    const CellIndex total = cell_of(people.total, worth::participants);
-    const CellIndex women = cell_of(people.women, worth::participants_of_a_sex);
-    const CellIndex men = cell_of(people.men, worth::participants_of_a_sex);
-    const CellIndex active = cell_of(people.active, worth::state);
-    const CellIndex exited = cell_of(people.exited, worth::state);
+    const CellIndex total = cell_of(people.total, cost::participants);
+    const CellIndex women = cell_of(people.women, cost::participants_of_a_sex);
+    const CellIndex men = cell_of(people.men, cost::participants_of_a_sex);
+    const CellIndex active = cell_of(people.active, cost::state);
+    const CellIndex exited = cell_of(people.exited, cost::state);
     for_each_started([&](PersonIndex index, const Person& person) {
       if (person.start > last_) return;
       add(index, total, 1);
@@ -166,7 +166,7 @@ class Builder {
   void add_breakdown(BreakdownFigures& breakdown) {
     std::map<std::string, ValueCells> rows;
     for (BreakdownRow& row : breakdown.rows) {
-      rows.emplace(row.key, cells_of(row.period, row.cumulative, worth::row));
+      rows.emplace(row.key, cells_of(row.period, row.cumulative, cost::row));
     }
     for_each_started([&](PersonIndex index, const Person& person) {
       const auto row = rows.find(key_of(breakdown.of, person));
@@ -184,7 +184,7 @@ class Builder {
         form.hours_period.reset();
         form.hours_cumulative.reset();
       };
-      forms.push_back(cells_of(form.persons_period, form.persons_cumulative, worth::form,
+      forms.push_back(cells_of(form.persons_period, form.persons_cumulative, cost::form,
                                {volume, {}, {}}, volume));
     }
     for_each_started([&](PersonIndex index, const Person& person) {
@@ -204,7 +204,7 @@ class Builder {
     switch (indicator.count) {
       case Count::persons:
       case Count::entries: {
-        const ValueCells cells = cells_of(figures.period, figures.cumulative, worth::indicator,
+        const ValueCells cells = cells_of(figures.period, figures.cumulative, cost::indicator,
                                           {[&figures] { figures.achieved.reset(); },
                                            [&figures] { figures.achieved_women.reset(); },
                                            [&figures] { figures.achieved_men.reset(); }});
@@ -245,9 +245,9 @@ class Builder {
   /// A figure that is no count of persons, but that persons make: it goes when they are few.
   template <typename DaysOf>
   void add_marked(IndicatorFigures& figures, DaysOf days_of) {
-    const auto hide = [&figures] { hide_value(figures); };
-    const CellIndex now = marker(worth::indicator, hide);
-    const CellIndex earlier = marker(worth::indicator, hide);
+    const auto suppress = [&figures] { suppress_value(figures); };
+    const CellIndex now = marker(cost::indicator, suppress);
+    const CellIndex earlier = marker(cost::indicator, suppress);
     made_.table.differences.emplace_back(now, earlier);
     for_each_started([&](PersonIndex index, const Person& person) {
       const DaySpans days = days_of(index, person);
@@ -265,7 +265,7 @@ class Builder {
         auto& one = overlap.persons[row][column];
         auto& other = overlap.persons[column][row];
         cells[row][column] = cell(
-            worth::overlap, [&one] { return one; },
+            cost::overlap, [&one] { return one; },
             [&one, &other] {
               one.reset();
               other.reset();
@@ -296,7 +296,7 @@ class Builder {
     for (MonthFigures& month : figures_.months) {
       const Date end = std::min({month.first.plus_months(1).plus_days(-1),
                                  dossier_.project.period.last, last_});
-      ends.emplace_back(end, cell_of(month.participants, worth::month));
+      ends.emplace_back(end, cell_of(month.participants, cost::month));
       made_.table.steps.push_back(ends.back().second);
     }
     for_each_started([&](PersonIndex index, const Person& person) {
@@ -331,11 +331,11 @@ class Builder {
 
 }  // namespace
 
-void hide_value(IndicatorFigures& indicator) {
+void suppress_value(IndicatorFigures& indicator) {
   for (Value* value : {&indicator.period, &indicator.cumulative}) {
-    value->hidden = {value->hidden.total || value->total.has_value(),
-                     value->hidden.women || value->women.has_value(),
-                     value->hidden.men || value->men.has_value()};
+    value->suppressed = {value->suppressed.total || value->total.has_value(),
+                     value->suppressed.women || value->women.has_value(),
+                     value->suppressed.men || value->men.has_value()};
     value->total.reset();
     value->women.reset();
     value->men.reset();

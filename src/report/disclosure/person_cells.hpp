@@ -9,19 +9,19 @@
 
 #include "euproj/model/dossier.hpp"
 #include "euproj/report/figures.hpp"
-#include "report/disclosure/hidden_cells.hpp"
+#include "report/disclosure/suppression.hpp"
 
 namespace euproj {
 
 struct PersonCells {
   CellTable table;
-  std::vector<std::function<void()>> hide;  // by cell: takes the figure away
+  std::vector<std::function<void()>> suppress;  // by cell: takes the figure away
 };
 
-/// `hide` refers to the figures. Throws InternalError when a count is not the sum of its persons.
+/// `suppress` refers to the figures. Throws InternalError when a count is not the sum of its persons.
 [[nodiscard]] PersonCells build_person_cells(const Dossier& dossier, Figures& figures);
 
 /// All of an indicator's values, and what they reach of the target.
-void hide_value(IndicatorFigures& indicator);
+void suppress_value(IndicatorFigures& indicator);
 
 }  // namespace euproj

@@ -7,38 +7,38 @@
 namespace euproj {
 namespace {
 
-bool is_small(Quantity value, std::int64_t least) {
-  const Quantity limit = Quantity::whole(least);
+bool is_small(Quantity value, std::int64_t threshold) {
+  const Quantity limit = Quantity::whole(threshold);
   return !value.is_zero() && value < limit && Quantity() - value < limit;
 }
 
 /// Small itself, or in the period, or before it.
 bool is_small(const std::optional<Quantity>& period, const std::optional<Quantity>& cumulative,
-              std::int64_t least) {
+              std::int64_t threshold) {
   if (!period || !cumulative) return false;
-  return is_small(*period, least) || is_small(*cumulative, least) ||
-         is_small(*cumulative - *period, least);
+  return is_small(*period, threshold) || is_small(*cumulative, threshold) ||
+         is_small(*cumulative - *period, threshold);
 }
 
-bool is_small(const IndicatorFigures& indicator, std::int64_t least) {
+bool is_small(const IndicatorFigures& indicator, std::int64_t threshold) {
   const Value& period = indicator.period;
   const Value& cumulative = indicator.cumulative;
-  return is_small(period.total, cumulative.total, least) ||
-         is_small(period.women, cumulative.women, least) ||
-         is_small(period.men, cumulative.men, least);
+  return is_small(period.total, cumulative.total, threshold) ||
+         is_small(period.women, cumulative.women, threshold) ||
+         is_small(period.men, cumulative.men, threshold);
 }
 
 /// People who are not participants: rows of numbers, of which one may stand in several figures. So
 /// when one figure is small, all go.
-void hide_headcounts(std::int64_t least, Figures& figures) {
+void suppress_headcounts(std::int64_t threshold, Figures& figures) {
   const bool small =
       std::any_of(figures.support.begin(), figures.support.end(),
                   [&](const SupportFigures& form) {
-                    return is_small(form.headcount_period, form.headcount_cumulative, least);
+                    return is_small(form.headcount_period, form.headcount_cumulative, threshold);
                   }) ||
       std::any_of(figures.indicators.begin(), figures.indicators.end(),
                   [&](const IndicatorFigures& indicator) {
-                    return indicator.count == Count::headcount && is_small(indicator, least);
+                    return indicator.count == Count::headcount && is_small(indicator, threshold);
                   });
   if (!small) return;
   for (SupportFigures& form : figures.support) {
@@ -46,34 +46,34 @@ void hide_headcounts(std::int64_t least, Figures& figures) {
     form.headcount_cumulative.reset();
   }
   for (IndicatorFigures& indicator : figures.indicators) {
-    if (indicator.count == Count::headcount) hide_value(indicator);
+    if (indicator.count == Count::headcount) suppress_value(indicator);
   }
 }
 
 /// What is measured may be persons, and nothing says so. Households can be fewer than their
-/// persons; how persons share households is told by nothing else in the report.
-void hide_small_values(std::int64_t least, Figures& figures) {
+/// persons; how persons share households is said by nothing else in the report.
+void suppress_small_values(std::int64_t threshold, Figures& figures) {
   for (IndicatorFigures& indicator : figures.indicators) {
     const bool alone =
         indicator.count == Count::measured || indicator.count == Count::households;
-    if (alone && is_small(indicator, least)) hide_value(indicator);
+    if (alone && is_small(indicator, threshold)) suppress_value(indicator);
   }
 }
 
-/// A percentage of hidden numbers tells them.
-void hide_ratios(const Dossier& dossier, Figures& figures) {
+/// A percentage of suppressed numbers gives them away.
+void suppress_ratios(const Dossier& dossier, Figures& figures) {
   for (std::size_t i = 0; i < figures.indicators.size(); ++i) {
     IndicatorFigures& ratio = figures.indicators[i];
     if (ratio.count != Count::ratio) continue;
     const Indicator& defined = dossier.project.indicators[i];
     const IndicatorFigures& above = figures.indicators[defined.numerator];
     const IndicatorFigures& below = figures.indicators[defined.denominator];
-    if (above.period.hidden.total || below.period.hidden.total) {
-      ratio.period.hidden.total = true;
+    if (above.period.suppressed.total || below.period.suppressed.total) {
+      ratio.period.suppressed.total = true;
       ratio.period.total.reset();
     }
-    if (above.cumulative.hidden.total || below.cumulative.hidden.total) {
-      ratio.cumulative.hidden.total = true;
+    if (above.cumulative.suppressed.total || below.cumulative.suppressed.total) {
+      ratio.cumulative.suppressed.total = true;
       ratio.cumulative.total.reset();
       ratio.achieved.reset();
     }
@@ -81,7 +81,7 @@ void hide_ratios(const Dossier& dossier, Figures& figures) {
 }
 
 /// Lists that name persons, what is missing to a target, and how many rows the logs of persons have.
-void hide_lists(Figures& figures) {
+void clear_lists(Figures& figures) {
   figures.exposure.clear();
   if (figures.open_windows) figures.open_windows->clear();
   figures.findings.clear();
@@ -94,17 +94,17 @@ void hide_lists(Figures& figures) {
 
 }  // namespace
 
-void hide_small_cells(const Dossier& dossier, std::int64_t least, Figures& figures) {
+void suppress_small_cells(const Dossier& dossier, std::int64_t threshold, Figures& figures) {
   PersonCells cells = build_person_cells(dossier, figures);
-  const std::vector<bool> hidden = choose_hidden(std::move(cells.table), least);
-  for (std::size_t i = 0; i < hidden.size(); ++i) {
-    if (hidden[i]) cells.hide[i]();
+  const std::vector<bool> suppressed = choose_suppressed(std::move(cells.table), threshold);
+  for (std::size_t i = 0; i < suppressed.size(); ++i) {
+    if (suppressed[i]) cells.suppress[i]();
   }
-  hide_headcounts(least, figures);
-  hide_small_values(least, figures);
-  hide_ratios(dossier, figures);
-  hide_lists(figures);
-  figures.small_cells = least;
+  suppress_headcounts(threshold, figures);
+  suppress_small_values(threshold, figures);
+  suppress_ratios(dossier, figures);
+  clear_lists(figures);
+  figures.small_cells = threshold;
 }
 
 }  // namespace euproj

@@ -1,7 +1,10 @@
 #pragma once
-// From an explanation of the calculation to words: the head of an indicator, and a unit's row.
+// From an explanation of the calculation to words: the head of an indicator, a unit's row, a reason
+// (a text per reason, its arguments by their type).
 
-#include "euproj/report/build_explained.hpp"
+#include "euproj/base/source.hpp"
+#include "euproj/calc/explanation.hpp"
+#include "euproj/report/explained.hpp"
 
 namespace euproj {
 

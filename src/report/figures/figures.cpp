@@ -1,6 +1,82 @@
 #include "euproj/report/figures.hpp"
 
+#include "euproj/report/build_figures.hpp"
+#include "euproj/words/diagnostics.hpp"
+#include "euproj/words/texts.hpp"
+#include "report/figures/claim_figures.hpp"
+#include "report/figures/money_figures.hpp"
+#include "report/figures/people_figures.hpp"
+
 namespace euproj {
+namespace {
+
+void add_project(const Project& project, Figures& figures) {
+  figures.project_id = project.id;
+  figures.number = project.number;
+  figures.title = project.title;
+  figures.project_period = project.period;
+  figures.durability = project.durability;
+  figures.currency = project.currency;
+  figures.total = project.financing.on(figures.period.last).total;
+  const auto fact = [&](FixedText label, const std::string& value) {
+    if (!value.empty()) figures.project_facts.emplace_back(label, value);
+  };
+  std::string partners;
+  for (const std::string& partner : project.partners) {
+    partners += (partners.empty() ? "" : ", ") + partner;
+  }
+  fact(Text::fact_number, project.number);
+  fact(Text::fact_beneficiary, project.beneficiary);
+  fact(Text::fact_implementer, project.implementer);
+  fact(Text::fact_partners, partners);
+  fact(Text::fact_programme, project.programme);
+  fact(Text::fact_fund, project.fund);
+  fact(Text::fact_priority_axis, project.priority_axis);
+  fact(Text::fact_measure, project.measure);
+  fact(Text::fact_agreement, project.agreement_number);
+  if (project.agreement_date) fact(Text::fact_agreement_date, project.agreement_date->iso());
+}
+
+}  // namespace
+
+Figures build_figures(const Dossier& dossier, Period period, std::size_t threads) {
+  Figures figures;
+  figures.period = period;
+  add_project(dossier.project, figures);
+  const Expenditure expenditure(dossier);
+  add_money(dossier, expenditure, figures);
+  add_unclaimed(dossier, figures);
+  PeopleCounts counts = compute_people_counts(dossier, period.last, threads);
+  add_indicators(dossier, counts, figures);
+  add_support(dossier, counts.forms, figures);
+  add_open_windows(dossier, counts.open_windows, figures);
+  add_exposure(dossier, expenditure, figures);
+  add_participants(dossier, counts.people, figures);
+  add_places(dossier, figures);
+  add_months(dossier, counts.people, expenditure, figures);
+  return figures;
+}
+
+void build_documents(const Dossier& dossier, const SourceSet& sources, const Claim* claim,
+                     Figures& figures) {
+  add_corrections(dossier, sources, figures);
+  if (claim) add_claim_report(dossier, sources, *claim, figures);
+}
+
+std::vector<Finding> build_findings(std::span<const Diagnostic> diagnostics,
+                                    const SourceSet& sources, Language language) {
+  std::vector<Finding> findings;
+  for (const Diagnostic& diagnostic : diagnostics) {
+    std::string message = located_message(diagnostic, sources, language);
+    const std::string help = diagnostic.help(language);
+    if (!help.empty()) message += " – " + help;
+    const Place& place = diagnostic.place;
+    findings.push_back({std::string(kind_info(diagnostic.kind).code), diagnostic.severity,
+                        place.file == no_file ? std::string() : sources.file(place.file).path,
+                        place.line, place.column, std::move(message)});
+  }
+  return findings;
+}
 
 std::string value_text(Count count, Quantity value) {
   // A ratio is a percentage with two decimals (SPEC 4.2), so its last two stored ones are zero.

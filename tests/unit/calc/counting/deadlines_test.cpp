@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "support/load_project.hpp"
-#include "euproj/report/build_document.hpp"
+#include "euproj/report/document.hpp"
 #include "euproj/report/build_figures.hpp"
 #include "support/memory_files.hpp"
 

@@ -6,7 +6,7 @@
 
 #include "support/load_project.hpp"
 #include "euproj/calc/explanation.hpp"
-#include "euproj/report/build_explained.hpp"
+#include "euproj/report/explained.hpp"
 #include "support/memory_files.hpp"
 
 namespace euproj {
@@ -51,7 +51,7 @@ struct Case {
     for (const Diagnostic& finding : loaded.diagnostics.all()) {
       if (finding.severity != Severity::warning) FAIL_CHECK(finding.message(Language::english));
     }
-    ExplainWish wish;
+    ExplainRequest wish;
     wish.indicator = 0;
     wish.day = *parse_date(day);
     wish.language = language;

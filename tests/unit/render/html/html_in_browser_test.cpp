@@ -13,7 +13,7 @@
 #include <sstream>
 
 #include "euproj/render/render.hpp"
-#include "euproj/report/build_document.hpp"
+#include "euproj/report/document.hpp"
 #include "support/page_text.hpp"
 #include "support/sample_figures.hpp"
 

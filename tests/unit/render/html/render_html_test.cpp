@@ -7,8 +7,8 @@
 
 #include "euproj/base/sha256.hpp"
 #include "euproj/render/render.hpp"
-#include "euproj/report/build_document.hpp"
-#include "render/html/html_text.hpp"
+#include "euproj/report/document.hpp"
+#include "render/html/text.hpp"
 #include "support/page_text.hpp"
 #include "support/sample_figures.hpp"
 

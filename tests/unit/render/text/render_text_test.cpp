@@ -5,7 +5,7 @@
 
 #include "euproj/base/unicode.hpp"
 #include "euproj/render/render.hpp"
-#include "euproj/report/build_document.hpp"
+#include "euproj/report/document.hpp"
 #include "support/sample_figures.hpp"
 
 using namespace euproj;

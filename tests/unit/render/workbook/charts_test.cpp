@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-#include "euproj/report/build_document.hpp"
+#include "euproj/report/document.hpp"
 #include "euproj/report/build_figures.hpp"
 #include "render/chart_points.hpp"
 #include "render/workbook/layout.hpp"
@@ -93,7 +93,7 @@ TEST_CASE("women and men by age, and not at all where a number is hidden") {
 
   Value& value = figures.breakdowns.front().rows[1].cumulative;
   value.women.reset();
-  value.hidden.women = true;
+  value.suppressed.women = true;
   CHECK(ages_of(figures).series.empty());
 }
 

@@ -49,7 +49,7 @@ Document document_with(std::size_t made, std::size_t held) {
   add("money", "Kwota", ColumnKind::money);
   add("percent", "Procent", ColumnKind::percent);
   add("label", "Nazwa", ColumnKind::label);
-  table.made = {made, row_of};
+  table.lazy_rows = {made, row_of};
   for (std::size_t at = 0; at < held; ++at) table.rows.push_back(row_of(at));
   DocumentSection section;
   section.id = "s";
@@ -105,7 +105,7 @@ TEST_CASE("around and between long tables stands what is laid out there, on seve
   Table few = section.tables.front();  // few rows: held, though they are made
   few.id = "few";
   few.title = "Trzecia";
-  few.made = {3, row_of};
+  few.lazy_rows = {3, row_of};
   section.tables.push_back(few);
   document.sections.push_back(document_with(2'001, 0).sections.front());
   const testing::ReadWorkbook book(rendered(document));

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "euproj/report/build_document.hpp"
+#include "euproj/report/document.hpp"
 #include "render/workbook/checks.hpp"
 #include "support/sample_figures.hpp"
 

@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-#include "euproj/report/build_document.hpp"
+#include "euproj/report/document.hpp"
 #include "render/workbook/formulas.hpp"
 #include "render/workbook/layout.hpp"
 #include "render/workbook/style.hpp"

@@ -8,7 +8,7 @@
 #include <cstdlib>
 
 #include "euproj/render/render.hpp"
-#include "euproj/report/build_document.hpp"
+#include "euproj/report/document.hpp"
 #include "support/sample_figures.hpp"
 #include "support/workbook_cells.hpp"
 

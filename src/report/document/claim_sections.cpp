@@ -1,0 +1,218 @@
+#include "report/document/claim_sections.hpp"
+
+#include "euproj/words/texts.hpp"
+#include "report/document/money_sections.hpp"
+
+namespace euproj::parts {
+namespace {
+
+Table claims_table(const Figures& figures, const Words& words) {
+  TypedTable<ClaimFigures> table(words, "claims");
+  table.title(Text::table_claims);
+  table.empty_note(Text::none_claims);
+  table.label("id", Text::column_claim, &ClaimFigures::id);
+  table.column("from", Text::column_from, [](const ClaimFigures& claim) { return claim.period.first; });
+  table.column("to", Text::column_to, [](const ClaimFigures& claim) { return claim.period.last; });
+  table.column("status", Text::column_status,
+               [](const ClaimFigures& claim) { return claim_status_text(claim.status); });
+  table.column("eligible", Text::column_eligible, &ClaimFigures::eligible);
+  std::vector<std::pair<std::string, std::string>> sources = source_columns(figures);
+  for (std::size_t i = 0; i < sources.size(); ++i) {
+    sources[i].second = source_label(words, figures.sources[i]);
+  }
+  table.list(sources, &ClaimFigures::shares);
+  table.rows(figures.claims);
+  if (!table.empty()) table.total_row(Text::row_total, "id");
+  return table.take();
+}
+
+Table advances_table(const Figures& figures, const Words& words) {
+  TypedTable<AdvanceFigures> table(words, "advances");
+  table.title(Text::table_advances);
+  table.label("source", Text::column_source, &AdvanceFigures::source);
+  table.column("date", Text::column_date, &AdvanceFigures::date);
+  table.column("amount", Text::column_amount, &AdvanceFigures::amount);
+  table.rows(figures.advances);
+  table.total_row(Text::row_total, "source");
+  return table.take();
+}
+
+struct SettlementLine {
+  std::string name;
+  MoneyCell amount;
+  PercentCell percent = PercentCell::blank();
+};
+
+Table settlement_table(const Settlement& settlement, const Words& words) {
+  TypedTable<SettlementLine> table(words, "settlement");
+  table.title(Text::table_settlement);
+  table.label("name", Text::column_figure, &SettlementLine::name);
+  table.column("amount", Text::column_amount, &SettlementLine::amount);
+  table.column("percent", Text::column_percent, &SettlementLine::percent);
+  table.row({words(Text::row_received), cell_of(words, settlement.received)});
+  table.row({words(Text::row_returned), cell_of(words, settlement.returned)});
+  table.row({settlement.settled_to ? words(Text::row_settled, {settlement.settled_to->iso()})
+                                   : words(Text::row_settled_none),
+             cell_of(words, settlement.settled), cell_of(words, settlement.percent)});
+  table.row({words(Text::row_open), cell_of(words, settlement.open)});
+  if (settlement.missing) {
+    const Tone tone = settlement.missing->is_zero() ? Tone::good : Tone::attention;
+    table.row({words(Text::row_missing, {settlement.rule->percent_text()}),
+               cell_of(words, settlement.missing).with(tone)});
+  }
+  return table.take();
+}
+
+/// What was claimed before, what this claim brings, and both.
+template <typename Item, typename Project>
+void add_claim_columns(TypedTable<Item>& table, Project money_of) {
+  table.column("before", Text::column_before,
+               [money_of](const Item& item) { return money_of(item).before(); });
+  table.column("claim", Text::column_this_claim,
+               [money_of](const Item& item) { return money_of(item).period; });
+  table
+      .column("cumulative", Text::column_cumulative,
+              [money_of](const Item& item) { return money_of(item).cumulative; })
+      .rule(sum_of("before", "claim"));
+}
+
+Table claim_sources_table(const Figures& figures, const Words& words) {
+  TypedTable<SourceFigures> table(words, "claim_sources");
+  table.title(Text::table_claim_sources);
+  table.label("id", Text::column_source, &SourceFigures::id);
+  table.column("agreed", Text::column_agreed, &SourceFigures::agreed);
+  add_claim_columns(table, [](const SourceFigures& source) {
+    return MoneyFigures{source.period, source.cumulative};
+  });
+  table.column("remaining", Text::column_remaining, &SourceFigures::remaining)
+      .rule(difference_of("agreed", "cumulative"));
+  table.rows(figures.sources);
+  table.total_row(Text::row_total, "id");
+  return table.take();
+}
+
+struct CostLine {
+  std::string name;
+  MoneyFigures money;
+};
+
+Table claim_costs_table(const Figures& figures, const Words& words) {
+  TypedTable<CostLine> table(words, "claim_costs");
+  table.title(Text::table_claim_costs);
+  table.label("name", Text::column_costs, &CostLine::name);
+  add_claim_columns(table, [](const CostLine& line) { return line.money; });
+  table.row({words(Text::row_direct), figures.direct});
+  table.row({indirect_label(figures, words), figures.indirect});
+  table.row({words(Text::row_eligible), figures.eligible}, RowRole::total);
+  return table.take();
+}
+
+Table claim_tasks_table(const Figures& figures, const Words& words) {
+  TypedTable<TaskFigures> table(words, "claim_tasks");
+  table.title(Text::table_claim_tasks);
+  table.label("id", Text::column_task, &TaskFigures::id);
+  table.column("planned", Text::column_planned, &TaskFigures::planned);
+  add_claim_columns(
+      table, [](const TaskFigures& task) { return MoneyFigures{task.period, task.cumulative}; });
+  table
+      .column("remaining", Text::column_remaining,
+              [](const TaskFigures& task) { return attention_if_negative(task.remaining); })
+      .rule(difference_of("planned", "cumulative"));
+  table.rows(figures.tasks);
+  if (!table.empty()) table.total_row(Text::row_total, "id");
+  return table.take();
+}
+
+Table claim_lines_table(const ClaimReportFigures& claim, const Words& words) {
+  TypedTable<ClaimLineFigures> table(words, "claim_lines");
+  table.title(Text::table_claim_lines);
+  table.label("task", Text::column_task, &ClaimLineFigures::task);
+  table.label("category", Text::column_category, [words](const ClaimLineFigures& line) {
+    return line.category.empty() ? words(Text::row_not_given) : line.category;
+  });
+  add_claim_columns(table, [](const ClaimLineFigures& line) { return line.direct; });
+  table.rows(claim.lines);
+  if (!table.empty()) table.total_row(Text::row_total, "task");
+  return table.take();
+}
+
+/// Narrow enough for 100 columns.
+Table documents_in_text(const ClaimReportFigures& claim, const Words& words) {
+  using Row = ClaimDocumentFigures;
+  TypedTable<Row> table(words, "claim_documents_text");
+  table.title(Text::table_claim_documents);
+  table.empty_note(Text::none_documents);
+  table.medium(Medium::text);
+  table.label("document", Text::column_document, &Row::document);
+  table.column("paid", Text::column_paid, &Row::paid);
+  table.label("task", Text::column_task, &Row::task);
+  table.label("category", Text::column_category, &Row::category);
+  table.column("eligible", Text::column_document_eligible, &Row::eligible);
+  table.column("at", Text::column_where, &Row::at);
+  table.lazy_rows(claim.documents);
+  if (!table.empty()) table.total_row(Text::row_total, "document");
+  return table.take();
+}
+
+Table documents_table(const ClaimReportFigures& claim, const Words& words) {
+  using Row = ClaimDocumentFigures;
+  TypedTable<Row> table(words, "claim_documents");
+  table.empty_note(Text::none_documents);
+  table.medium(Medium::workbook);
+  table.label("document", Text::column_document, &Row::document);
+  table.label("book", Text::column_book, &Row::book);
+  table.label("issuer", Text::column_issuer, &Row::issuer);
+  table.column("issued", Text::column_issued, &Row::issued);
+  table.column("paid", Text::column_paid, &Row::paid);
+  table.label("task", Text::column_task, &Row::task);
+  table.label("category", Text::column_category, &Row::category);
+  table.column("gross", Text::column_gross, &Row::gross);
+  table.column("net", Text::column_net, &Row::net);
+  table.column("vat", Text::column_vat, &Row::vat);
+  table.column("eligible", Text::column_document_eligible, &Row::eligible);
+  table.column("grant", Text::column_grant, &Row::grant);
+  table.label("corrects", Text::column_corrects, &Row::corrects);
+  table.label("at", Text::column_where, &Row::at);
+  table.lazy_rows(claim.documents);
+  if (!table.empty()) table.total_row(Text::row_total, "document");
+  return table.take();
+}
+
+}  // namespace
+
+DocumentSection claims_section(const Figures& figures, const Words& words) {
+  DocumentSection section = section_of("claims", words(Text::section_claims));
+  section.add_note(words(Text::note_currency, {figures.currency}));
+  section.add(claims_table(figures, words));
+  if (figures.unclaimed_documents > 0) {
+    section.add_fact(words(Text::fact_unclaimed, {std::to_string(figures.unclaimed_documents)}),
+                     figures.unclaimed);
+  }
+  if (!figures.advances.empty()) section.add(advances_table(figures, words));
+  if (figures.settlement) section.add(settlement_table(*figures.settlement, words));
+  return section;
+}
+
+DocumentSection claim_report_section(const Figures& figures, const Words& words) {
+  const ClaimReportFigures& claim = *figures.claim;
+  DocumentSection section = section_of("claim", words(Text::section_claim, {claim.id}));
+  section.add_note(words(Text::note_claim, {words(claim_status_text(claim.status)),
+                                            std::to_string(claim.documents.size())}));
+  section.add_note(words(Text::note_currency, {figures.currency}));
+  section.add(claim_sources_table(figures, words));
+  section.add(claim_costs_table(figures, words));
+  section.add(claim_tasks_table(figures, words));
+  section.add(claim_lines_table(claim, words));
+  section.add(documents_in_text(claim, words));
+  return section;
+}
+
+DocumentSection claim_documents_section(const Figures& figures, const Words& words) {
+  DocumentSection section = section_of("claim_documents", words(Text::table_claim_documents));
+  section.only_in_workbook = true;  // a sheet of its own: its columns are many, and print small
+  section.add_note(words(Text::note_currency, {figures.currency}));
+  section.add(documents_table(*figures.claim, words));
+  return section;
+}
+
+}  // namespace euproj::parts

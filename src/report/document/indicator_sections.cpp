@@ -1,0 +1,251 @@
+// The workbook has total, women and men of an indicator side by side, as the payment claim does, so
+// that a column can be filtered and charted:
+//
+//   id | name | unit | baseline | target T W M | period T W M | cumulative T W M | achieved T W M | code
+//
+// A text has no room for that and puts women and men on lines below:
+//
+//   id | name | unit | baseline | target | period | cumulative | achieved
+//      | Women                  |     .. |     .. |         .. |       ..
+
+#include "report/document/indicator_sections.hpp"
+
+#include <algorithm>
+
+#include "euproj/words/texts.hpp"
+
+namespace euproj::parts {
+namespace {
+
+struct KindTexts {
+  Indicator::Kind kind;
+  FixedText title;
+  FixedText empty_note;
+  FixedText chart;
+};
+constexpr KindTexts outputs = {Indicator::Kind::output, Text::table_outputs, Text::none_outputs,
+                               Text::chart_outputs};
+constexpr KindTexts results = {Indicator::Kind::result, Text::table_results, Text::none_results,
+                               Text::chart_results};
+
+int min_decimals(const IndicatorFigures& indicator) { return indicator.count == Count::ratio ? 2 : 0; }
+
+PercentCell achieved_cell(const std::optional<Percent>& achieved, bool suppressed) {
+  constexpr std::int64_t reached = 100'00;
+  PercentCell cell;
+  if (achieved) cell.value = *achieved;
+  if (achieved && achieved->hundredths >= reached) cell.tone = Tone::good;
+  cell.suppressed = suppressed;
+  return cell;
+}
+
+/// Where there is a target there would be a percentage.
+SuppressedSexes suppressed_achievement(const IndicatorFigures& indicator) {
+  const SuppressedSexes& value = indicator.cumulative.suppressed;
+  const Target& target = indicator.target;
+  return {value.total && target.total, value.women && target.women, value.men && target.men};
+}
+
+SexCells<ColumnKind::percent> achieved_cells(const IndicatorFigures& indicator) {
+  const SuppressedSexes suppressed = suppressed_achievement(indicator);
+  return {achieved_cell(indicator.achieved, suppressed.total),
+          achieved_cell(indicator.achieved_women, suppressed.women),
+          achieved_cell(indicator.achieved_men, suppressed.men)};
+}
+
+Table wide_table(const Figures& figures, const Words& words, const KindTexts& texts) {
+  using Row = IndicatorFigures;
+  TypedTable<Row> table(words, indicator_table(texts.kind));
+  table.title(texts.title);
+  table.empty_note(texts.empty_note);
+  table.medium(Medium::workbook);
+  table.label("id", Text::column_id, &Row::id);
+  table.column("name", Text::column_indicator, &Row::name);
+  table.column("unit", Text::column_unit, &Row::unit);
+  table.column("baseline", Text::column_baseline,
+               [](const Row& row) { return count_cell(row.baseline, min_decimals(row)); });
+  // On paper, so many columns in full words would be too small to read: they have narrow headings.
+  table.sexes("target", Text::column_target,
+              [](const Row& row) { return sex_cells(row.target, min_decimals(row)); },
+              Text::column_target_narrow);
+  table.sexes("period", Text::column_period,
+              [](const Row& row) { return sex_cells(row.period, min_decimals(row)); },
+              Text::column_period_narrow);
+  table.sexes("cumulative", Text::column_cumulative_narrow,
+              [](const Row& row) { return sex_cells(row.cumulative, min_decimals(row)); });
+  table.sexes("achieved", Text::column_achieved, achieved_cells, Text::column_achieved_narrow);
+  for (const std::string sex : {"_total", "_women", "_men"}) {
+    table.options("achieved" + sex)
+        .rule(ratio_of("cumulative" + sex, "target" + sex))
+        .watch(Watch::reached);
+  }
+  const bool any_codes = std::any_of(figures.indicators.begin(), figures.indicators.end(),
+                                     [](const Row& row) { return !row.code.empty(); });
+  if (any_codes) table.label("code", Text::column_code, &Row::code);
+  for (const Row& row : figures.indicators) {
+    if (row.kind == texts.kind) table.row(row);
+  }
+  return table.take();
+}
+
+/// A line of the table in text: an indicator, or its women or men.
+struct TextLine {
+  std::string id;
+  std::string name;
+  std::string unit;
+  CountCell baseline = CountCell::blank();
+  CountCell target = CountCell::blank();
+  CountCell period;
+  CountCell cumulative;
+  PercentCell achieved;
+};
+
+/// None where nothing is said of that sex.
+std::optional<TextLine> sex_line(std::string name, const std::optional<Quantity>& target,
+                                 const CountCell& period, const CountCell& cumulative,
+                                 PercentCell achieved) {
+  const bool nothing = std::holds_alternative<std::monostate>(cumulative.value);
+  if (!target && nothing && !cumulative.suppressed) return std::nullopt;
+  TextLine line{{}, std::move(name), {}, CountCell::blank(), CountCell::blank(), period, cumulative,
+                std::move(achieved)};
+  if (target) line.target = count_cell(target);
+  const bool no_percentage = std::holds_alternative<std::monostate>(line.achieved.value);
+  if (no_percentage && !line.achieved.suppressed) line.achieved = PercentCell::blank();
+  return line;
+}
+
+void add_lines(TypedTable<TextLine>& table, const IndicatorFigures& indicator, const Words& words) {
+  const int decimals = min_decimals(indicator);
+  std::string name = indicator.name.in(words.language());
+  if (!indicator.code.empty()) name += " [" + indicator.code + "]";
+  const SexCells<ColumnKind::percent> achieved = achieved_cells(indicator);
+  table.row({indicator.id, std::move(name), indicator.unit, count_cell(indicator.baseline, decimals),
+             count_cell(indicator.target.total, decimals), sex_cells(indicator.period, decimals)[0],
+             sex_cells(indicator.cumulative, decimals)[0], achieved[0]});
+  const SexCells<ColumnKind::count> period = sex_cells(indicator.period);
+  const SexCells<ColumnKind::count> cumulative = sex_cells(indicator.cumulative);
+  const Target& target = indicator.target;
+  const auto add = [&](const std::optional<TextLine>& line) {
+    if (line) table.row(*line);
+  };
+  add(sex_line(words(Text::row_women), target.women, period[1], cumulative[1], achieved[1]));
+  add(sex_line(words(Text::row_men), target.men, period[2], cumulative[2], achieved[2]));
+}
+
+Table narrow_table(const Figures& figures, const Words& words, const KindTexts& texts) {
+  TypedTable<TextLine> table(words, indicator_table(texts.kind) + "_text");
+  table.title(texts.title);
+  table.empty_note(texts.empty_note);
+  table.medium(Medium::text);
+  table.label("id", Text::column_id, &TextLine::id);
+  table.column("name", Text::column_indicator, &TextLine::name);
+  table.column("unit", Text::column_unit, &TextLine::unit);
+  table.column("baseline", Text::column_baseline, &TextLine::baseline);
+  table.column("target", Text::column_target, &TextLine::target);
+  table.column("period", Text::column_period, &TextLine::period);
+  table.column("cumulative", Text::column_cumulative, &TextLine::cumulative);
+  table.column("achieved", Text::column_achieved, &TextLine::achieved);
+  for (const IndicatorFigures& indicator : figures.indicators) {
+    if (indicator.kind == texts.kind) add_lines(table, indicator, words);
+  }
+  return table.take();
+}
+
+/// A chart of the achieved percentages, unless there are none, or one is suppressed: a spreadsheet
+/// draws a word as 0.
+bool has_chart(const Figures& figures, Indicator::Kind kind) {
+  bool any = false;
+  for (const IndicatorFigures& indicator : figures.indicators) {
+    if (indicator.kind != kind) continue;
+    if (suppressed_achievement(indicator).total) return false;
+    any = any || indicator.achieved.has_value();
+  }
+  return any;
+}
+
+Table deadlines_table(const std::vector<OpenWindowFigures>& windows, const Words& words) {
+  using Row = OpenWindowFigures;
+  constexpr std::int64_t few_days = 7;  // the last week is when somebody has to be called
+  TypedTable<Row> table(words, "deadlines");
+  table.title(Text::table_deadlines);
+  table.empty_note(Text::none_deadlines);
+  table.label("person", Text::column_leaver, &Row::person);
+  table.label("indicator", Text::column_indicator, &Row::indicator);
+  table.column("outcome", Text::column_outcome, &Row::outcomes);
+  table.column("exit", Text::column_exit, &Row::exit);
+  table.column("last_day", Text::column_last_day, &Row::last_day);
+  table.column("days_left", Text::column_days_left, [](const Row& row) {
+    return count_cell(row.days_left, row.days_left <= few_days ? Tone::attention : Tone::normal);
+  });
+  table.rows(windows);
+  return table.take();
+}
+
+/// An indicator, and how many persons it has in common with each.
+struct OverlapLine {
+  const IndicatorFigures* indicator;
+  std::vector<CountCell> common;
+};
+
+Table overlap_table(const Figures& figures, const Words& words) {
+  const OverlapFigures& overlap = figures.overlap;
+  TypedTable<OverlapLine> table(words, "overlap");
+  table.title(Text::table_overlap);
+  table.label("id", Text::column_id,
+              [](const OverlapLine& line) -> const std::string& { return line.indicator->id; });
+  table.column("name", Text::column_indicator,
+               [](const OverlapLine& line) -> const LocalText& { return line.indicator->name; });
+  std::vector<std::pair<std::string, std::string>> columns;
+  for (const std::size_t position : overlap.indicators) {
+    const std::string& id = figures.indicators[position].id;
+    columns.emplace_back("with_" + id, id);
+  }
+  table.list(columns, &OverlapLine::common);
+  for (std::size_t row = 0; row < overlap.indicators.size(); ++row) {
+    OverlapLine line{&figures.indicators[overlap.indicators[row]], {}};
+    for (const auto& persons : overlap.persons[row]) line.common.push_back(suppressible(persons));
+    table.row(line);
+  }
+  return table.take();
+}
+
+}  // namespace
+
+DocumentSection indicators_section(const Figures& figures, const Words& words) {
+  DocumentSection section = section_of("indicators", words(Text::section_indicators));
+  for (const KindTexts& texts : {outputs, results}) {
+    if (has_chart(figures, texts.kind)) {
+      section.add(Chart{Chart::Shape::bars, words(texts.chart), indicator_table(texts.kind), "id",
+                        {"achieved_total"}});
+    }
+    section.add(wide_table(figures, words, texts));
+    section.add(narrow_table(figures, words, texts));
+  }
+  return section;
+}
+
+DocumentSection deadlines_section(const Figures& figures, const Words& words) {
+  DocumentSection section = section_of("deadlines", words(Text::section_deadlines));
+  section.add_note(words(Text::note_deadlines, {figures.period.last.iso()}));
+  if (figures.small_cells) {
+    section.add_note(words(Text::note_list_hidden));
+  } else {
+    section.add(deadlines_table(*figures.open_windows, words));
+  }
+  return section;
+}
+
+DocumentSection overlap_section(const Figures& figures, const Words& words) {
+  DocumentSection section = section_of("overlap", words(Text::section_overlap));
+  section.only_in_workbook = true;
+  section.add_note(words(Text::note_overlap, {figures.period.last.iso()}));
+  const auto shown = static_cast<std::ptrdiff_t>(figures.overlap.indicators.size());
+  if (std::count_if(figures.indicators.begin(), figures.indicators.end(),
+                    [](const IndicatorFigures& i) { return i.count == Count::persons; }) > shown) {
+    section.add_note(words(Text::note_overlap_part, {std::to_string(shown)}));
+  }
+  section.add(overlap_table(figures, words));
+  return section;
+}
+
+}  // namespace euproj::parts

@@ -1,0 +1,14 @@
+#pragma once
+// The sections about indicators: their values and targets, windows still open, persons in common.
+
+#include "euproj/report/figures.hpp"
+#include "report/parts/typed_table.hpp"
+
+namespace euproj::parts {
+
+[[nodiscard]] DocumentSection indicators_section(const Figures& figures, const Words& words);
+/// Only where an indicator has a window.
+[[nodiscard]] DocumentSection deadlines_section(const Figures& figures, const Words& words);
+[[nodiscard]] DocumentSection overlap_section(const Figures& figures, const Words& words);
+
+}  // namespace euproj::parts

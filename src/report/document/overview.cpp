@@ -1,0 +1,176 @@
+// What an office reads first, on one page. Every figure is a place in a table.
+
+#include "report/document/overview.hpp"
+
+#include <algorithm>
+
+#include "euproj/words/texts.hpp"
+#include "report/document/cell_references.hpp"
+
+namespace euproj::parts {
+namespace {
+
+constexpr std::size_t max_lines = 5;  // of a card
+
+class OverviewBuilder {
+ public:
+  OverviewBuilder(const Document& document, const Figures& figures, const Words& words)
+      : index_(document), figures_(figures), words_(words) {}
+
+  Overview built() {
+    overview_.title = words_(Text::section_overview);
+    facts();
+    persons();
+    main_target();
+    spent();
+    sources();
+    for (std::size_t i = 0; i < figures_.indicators.size(); ++i) bar(i);
+    if (const auto& forecast = figures_.forecast) {
+      overview_.elapsed = {{forecast->elapsed_days, forecast->project_days}};
+    }
+    findings();
+    return std::move(overview_);
+  }
+
+ private:
+  void facts() {
+    const auto fact = [&](FixedText label, const std::string& value) {
+      if (!value.empty()) overview_.facts.emplace_back(words_(label), value);
+    };
+    const std::string& title = figures_.title.in(words_.language());
+    fact(Text::fact_title, title.empty() ? figures_.project_id : title);
+    fact(Text::fact_number, figures_.number);
+    for (const auto& [label, value] : figures_.project_facts) {
+      if (label == Text::fact_beneficiary) fact(label, value);
+    }
+    fact(Text::fact_report_period, period_text(words_, figures_.period));
+    fact(Text::fact_project_period, period_text(words_, figures_.project_period));
+  }
+
+  void line(Overview::Card& card, std::string label, CellPlace place) const {
+    if (card.lines.size() == max_lines || !index_.has(place)) return;
+    card.lines.push_back({std::move(label), std::move(place)});
+  }
+
+  void card(Overview::Card made) {
+    if (index_.has(made.figure)) overview_.cards.push_back(std::move(made));
+  }
+
+  void persons() {
+    Overview::Card made{
+        words_(Text::overview_persons), {"participants", 0, "cumulative"}, {}, "participants"};
+    line(made, words_(Text::overview_women), {"participants", 1, "cumulative"});
+    line(made, words_(Text::overview_men), {"participants", 2, "cumulative"});
+    if (const auto total = index_.total_row("by_age")) {
+      line(made, words_(Text::overview_persons_period), {"by_age", *total, "period_total"});
+      line(made, words_(Text::overview_women_period), {"by_age", *total, "period_women"});
+      line(made, words_(Text::overview_men_period), {"by_age", *total, "period_men"});
+    }
+    card(std::move(made));
+  }
+
+  /// The first that counts persons, else the first, of those with a target.
+  const IndicatorFigures* main_indicator() const {
+    const IndicatorFigures* first = nullptr;
+    for (const IndicatorFigures& indicator : figures_.indicators) {
+      if (!indicator.target.total || indicator.target.total->is_zero()) continue;
+      if (indicator.count == Count::persons) return &indicator;
+      if (first == nullptr) first = &indicator;
+    }
+    return first;
+  }
+
+  void main_target() {
+    const IndicatorFigures* const goal = main_indicator();
+    if (goal == nullptr) return;
+    const auto position = static_cast<std::size_t>(goal - figures_.indicators.data());
+    const auto place = [&](const char* column) {
+      return indicator_place(figures_, position, column);
+    };
+    Overview::Card made{
+        words_(Text::overview_goal, {goal->id}), place("achieved_total"), {}, "indicators"};
+    line(made, words_(Text::overview_target), place("target_total"));
+    line(made, words_(Text::overview_reached), place("cumulative_total"));
+    line(made, words_(Text::overview_reached_period), place("period_total"));
+    card(std::move(made));
+  }
+
+  void spent() {
+    constexpr std::size_t eligible = 2;  // in costs, after direct and indirect
+    Overview::Card made{words_(Text::overview_spent, {figures_.currency}),
+                        {"costs", eligible, "cumulative"},
+                        {},
+                        "expenditure"};
+    if (const auto total = index_.total_row("sources")) {
+      line(made, words_(Text::overview_agreed), {"sources", *total, "agreed"});
+      line(made, words_(Text::overview_used), {"sources", *total, "used_percent"});
+    }
+    line(made, words_(Text::overview_spent_period), {"costs", eligible, "period"});
+    card(std::move(made));
+  }
+
+  void sources() {
+    const auto kind = [&](std::size_t i) { return words_(source_kind_text(figures_.sources[i].kind)); };
+    for (std::size_t i = 0; i < figures_.sources.size(); ++i) {
+      overview_.sources.push_back({source_label(words_, figures_.sources[i]), i});
+    }
+    const auto total = index_.total_row("sources");
+    if (!total) return;
+    overview_.sources.push_back({words_(Text::row_total), *total});
+    Overview::Card made{words_(Text::overview_source, {kind(0), figures_.currency}),
+                        {"sources", 0, "cumulative"},
+                        {},
+                        "financing"};
+    for (std::size_t i = 1; i < figures_.sources.size(); ++i) {
+      line(made, kind(i), {"sources", i, "cumulative"});
+    }
+    line(made, words_(Text::overview_total), {"sources", *total, "cumulative"});
+    card(std::move(made));
+  }
+
+  void bar(std::size_t i) {
+    const IndicatorFigures& indicator = figures_.indicators[i];
+    if (!indicator.target.total) return;
+    const auto place = [&](const char* column) { return indicator_place(figures_, i, column); };
+    const std::string& name = indicator.name.in(words_.language());
+    overview_.bars.push_back({indicator.id + (name.empty() ? "" : "  " + name),
+                              place("target_total"), place("cumulative_total"),
+                              place("achieved_total")});
+  }
+
+  void findings() {
+    if (figures_.small_cells) {
+      overview_.findings = words_(Text::note_findings_hidden);
+      return;
+    }
+    std::size_t errors = 0;
+    const Finding* worst = nullptr;
+    for (const Finding& finding : figures_.findings) {
+      const bool is_error = finding.severity != Severity::warning;
+      errors += is_error ? 1 : 0;
+      if (worst == nullptr || (is_error && worst->severity == Severity::warning)) worst = &finding;
+    }
+    if (worst == nullptr) {
+      overview_.findings = words_(Text::none_findings);
+      return;
+    }
+    overview_.has_findings = true;
+    overview_.findings =
+        words_(Text::overview_findings, {std::to_string(errors),
+                                         std::to_string(figures_.findings.size() - errors)});
+    overview_.worst = words_(Text::overview_worst, {worst->message, worst->code});
+  }
+
+  const DocumentIndex index_;
+  const Figures& figures_;
+  const Words& words_;
+  Overview overview_;
+};
+
+}  // namespace
+
+Overview build_overview(const Document& document, const Figures& figures, const Words& words) {
+  return OverviewBuilder(document, figures, words).built();
+}
+
+}  // namespace euproj::parts

@@ -1,0 +1,237 @@
+#include "report/explain/explained_document.hpp"
+
+#include <algorithm>
+#include <map>
+
+#include "euproj/words/texts.hpp"
+
+namespace euproj {
+namespace parts {
+namespace {
+
+constexpr std::size_t shown_places = 3;  // JSON and CSV have all
+
+/// Amounts are shown where they are not all 1.
+bool has_amounts(Count count) {
+  return count == Count::hours || count == Count::headcount || count == Count::places ||
+         count == Count::measured;
+}
+
+/// The first few places and how many more there are.
+std::string places_text(const Words& words, const std::vector<std::string>& at) {
+  std::string shown;
+  for (std::size_t i = 0; i < std::min(at.size(), shown_places); ++i) {
+    shown += (i == 0 ? "" : ", ") + at[i];
+  }
+  if (at.size() > shown_places) {
+    shown += " " + words(Text::explain_more_rows, {std::to_string(at.size() - shown_places)});
+  }
+  return shown;
+}
+
+DocumentSection counted_section(const ExplainedIndicator& indicator, const Words& words) {
+  std::size_t count = 0;
+  TypedTable<ExplainedRow> table = unit_table("counted", indicator, words, true);
+  table.empty_note(Text::explain_none_counted);
+  for (const ExplainedRow& row : indicator.rows) {
+    if (!row.counted) continue;
+    table.row(row);
+    ++count;
+  }
+  DocumentSection section = section_of("counted", words(Text::explain_counted, {std::to_string(count)}));
+  section.add(table.take());
+  return section;
+}
+
+/// One table a group of reasons, the largest first. Without tables when everything counts.
+DocumentSection not_counted_section(const ExplainedIndicator& indicator, const Words& words) {
+  std::map<FixedText, std::vector<const ExplainedRow*>> groups;
+  std::size_t count = 0;
+  for (const ExplainedRow& row : indicator.rows) {
+    if (row.counted) continue;
+    groups[row.group].push_back(&row);
+    ++count;
+  }
+  DocumentSection section = section_of("not_counted", words(Text::explain_not_counted, {std::to_string(count)}));
+  for (const auto& [group, rows] : groups) {
+    const std::string id = "not_counted_" + std::to_string(section.tables.size() + 1);
+    TypedTable<ExplainedRow> table = unit_table(id, indicator, words, false);
+    table.title(words(Text::explain_group, {words(group), std::to_string(rows.size())}));
+    for (const ExplainedRow* const row : rows) table.row(*row);
+    section.add(table.take());
+  }
+  std::stable_sort(
+      section.tables.begin(), section.tables.end(),
+      [](const Table& a, const Table& b) { return a.rows.size() > b.rows.size(); });
+  return section;
+}
+
+FixedText heading_of(std::string_view cell) {
+  if (cell == "entry_date") return Text::column_entry;
+  if (cell == "exit_date") return Text::column_exit;
+  if (cell == "completed") return Text::column_completed;
+  if (cell == "date") return Text::column_date;
+  if (cell == "date_to") return Text::column_to;
+  if (cell == "form") return Text::column_form;
+  if (cell == "session_id") return Text::column_session;
+  if (cell == "hours") return Text::column_hours;
+  if (cell == "outcome") return Text::column_outcome;
+  if (cell == "provider") return Text::column_provider;
+  return Text::fact_person_ids;
+}
+
+/// A column for each cell of the first row: all rows of a log have the same.
+Table story_table(std::string_view id, const std::vector<StoryRow>& rows, const Words& words) {
+  TypedTable<StoryRow> table(words, id);
+  if (rows.empty()) return table.take();
+  std::vector<std::pair<std::string, std::string>> columns;
+  for (const auto& [name, value] : rows.front().cells) {
+    columns.emplace_back(name, words(heading_of(name)));
+  }
+  table.list(columns, [](const StoryRow& row) {
+    std::vector<TextCell> cells;
+    for (const auto& [name, value] : row.cells) {
+      cells.push_back(value.empty() ? TextCell() : text_cell(value));
+    }
+    return cells;
+  });
+  table.column("at", Text::column_rows_used, &StoryRow::at);
+  table.rows(rows);
+  return table.take();
+}
+
+DocumentSection who_section(const PersonStory& story, const Words& words) {
+  DocumentSection section = section_of("person", words(Text::section_person));
+  section.add_fact(words(Text::fact_person_ids), comma_list(story.ids));
+  if (!story.pesel.empty()) section.add_fact("PESEL", story.pesel);
+  section.add_fact(words(Text::fact_start), story.start);
+  if (story.age) section.add_fact(words(Text::fact_age), std::to_string(*story.age));
+  if (!story.masked.empty()) {
+    section.add_note(words(Text::explain_hidden_note, {comma_list(story.masked)}));
+  }
+  using NamedValue = std::pair<std::string, std::string>;
+  TypedTable<NamedValue> table(words, "attributes");
+  table.title(words(Text::table_attributes, {story.attributes.at}));
+  table.label("attribute", Text::column_attribute, &NamedValue::first);
+  table.column("value", Text::column_value, &NamedValue::second);
+  table.rows(story.attributes.cells);
+  if (!table.empty()) section.add(table.take());
+  return section;
+}
+
+DocumentSection indicators_of(const PersonStory& story, const Words& words) {
+  using Row = std::pair<std::string, ExplainedRow>;  // the indicator's id first
+  TypedTable<Row> table(words, "person_indicators");
+  table.empty_note(Text::none_person_indicators);
+  table.label("indicator", Text::column_indicator, &Row::first);
+  table.column("counted", Text::column_counted, [](const Row& row) {
+    return row.second.counted ? Text::answer_yes : Text::answer_no;
+  });
+  table.column("since", Text::column_since,
+               [](const Row& row) { return row.second.counted ? row.second.since : Date(); });
+  table.column("reason", Text::column_reason,
+               [](const Row& row) -> const std::string& { return row.second.reason; });
+  table.column("at", Text::column_rows_used,
+               [words](const Row& row) { return places_text(words, row.second.at); });
+  table.rows(story.indicators);
+  DocumentSection section =
+      section_of("person_indicators", words(Text::section_person_indicators));
+  section.add(table.take());
+  return section;
+}
+
+/// In order: who it is, the indicators, and the rows of each log.
+std::vector<DocumentSection> story_sections(const PersonStory& story, Date day,
+                                            const Words& words) {
+  std::vector<DocumentSection> sections = {who_section(story, words),
+                                           indicators_of(story, words)};
+  const auto add = [&](std::string_view id, FixedText title, const std::vector<StoryRow>& rows,
+                       FixedText none) {
+    DocumentSection section = section_of(id, words(title));
+    Table table = story_table(id, rows, words);
+    table.empty_note = words(none);
+    section.add(std::move(table));
+    sections.push_back(std::move(section));
+  };
+  add("participations", Text::section_participations, story.participations,
+      Text::none_person_support);
+  add("support", Text::section_person_support, story.support, Text::none_person_support);
+  add("outcomes", Text::section_outcomes, story.outcomes, Text::none_outcomes);
+  sections.back().add_note(words(Text::explain_later_note, {day.iso()}));
+  return sections;
+}
+
+}  // namespace
+
+TypedTable<ExplainedRow> unit_table(std::string_view id, const ExplainedIndicator& indicator,
+                                    const Words& words, bool counted) {
+  TypedTable<ExplainedRow> table(words, id);
+  table.label("key", Text::column_key, [](const ExplainedRow& row) {
+    return row.pesel.empty() ? row.key : row.key + " (PESEL " + row.pesel + ")";
+  });
+  if (has_amounts(indicator.count)) {
+    table.column("amount", Text::column_value, &ExplainedRow::amount);
+  }
+  if (counted) table.column("since", Text::column_since, &ExplainedRow::since);
+  table.column("reason", Text::column_reason, &ExplainedRow::reason);
+  table.column("at", Text::column_rows_used,
+               [words](const ExplainedRow& row) { return places_text(words, row.at); });
+  return table;
+}
+
+DocumentSection head_section(const ExplainedIndicator& indicator, Date day, const Words& words) {
+  DocumentSection section = section_of("indicator", words(Text::explain_indicator, {indicator.id}));
+  const auto fact = [&](FixedText label, Cell value) {
+    section.add_fact(words(label), std::move(value));
+  };
+  const auto with_unit = [&](const std::optional<Quantity>& value) {
+    if (!value) return Cell();
+    std::string shown = value_text(indicator.count, *value);
+    if (words.language() == Language::polish) std::replace(shown.begin(), shown.end(), '.', ',');
+    return Cell(indicator.unit.empty() ? shown : shown + " " + indicator.unit);
+  };
+  fact(Text::fact_name, indicator.name);
+  fact(Text::fact_rule, indicator.rule);
+  fact(Text::fact_defined, indicator.defined);
+  fact(Text::fact_day, day);
+  fact(Text::fact_value, with_unit(indicator.value));
+  fact(Text::fact_target, with_unit(indicator.target.total));
+  for (const auto& part : {indicator.numerator, indicator.denominator}) {
+    if (!part) continue;
+    std::string shown = value_text(part->count, part->value);
+    section.add_fact(words(Text::explain_indicator, {part->id}), std::move(shown));
+  }
+  if (indicator.numerator && indicator.denominator) {
+    section.add_note(words(Text::explain_ratio_note,
+                                  {indicator.numerator->id, indicator.denominator->id}));
+  }
+  return section;
+}
+
+}  // namespace parts
+
+Document build_explained_document(const Explained& explained) {
+  const parts::Words words(explained.language);
+  Document document;
+  document.language = explained.language;
+  document.title = explained.person ? words(Text::explain_story_title, {explained.person->key})
+                                    : words(Text::explain_title, {explained.indicator->id});
+  document.subtitle = words(Text::explain_subtitle, {explained.title, explained.day.iso()});
+  if (!explained.complete) document.incomplete_mark = words(Text::report_incomplete);
+  if (explained.indicator) {
+    const ExplainedIndicator& indicator = *explained.indicator;
+    document.sections.push_back(parts::head_section(indicator, explained.day, words));
+    if (indicator.count != Count::ratio) {
+      document.sections.push_back(parts::counted_section(indicator, words));
+      document.sections.push_back(parts::not_counted_section(indicator, words));
+      if (document.sections.back().tables.empty()) document.sections.pop_back();
+    }
+  }
+  if (explained.person) {
+    auto story = parts::story_sections(*explained.person, explained.day, words);
+    for (DocumentSection& section : story) document.sections.push_back(std::move(section));
+  }
+  return document;
+}
+
+}  // namespace euproj

@@ -1,0 +1,248 @@
+#include "report/figures/people_figures.hpp"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "report/figures/rule_text.hpp"
+
+namespace euproj {
+namespace {
+
+Value shown(const SexedQuantity& quantity, bool sexes) {
+  Value value;
+  value.total = quantity.total;
+  if (sexes) {
+    value.women = quantity.women;
+    value.men = quantity.men;
+  }
+  return value;
+}
+
+/// Cumulative / target x 100, half up, uncapped; none without a target or with target 0 (SPEC 4.5).
+std::optional<Percent> achieved(const std::optional<Quantity>& value,
+                                const std::optional<Quantity>& target) {
+  if (!value || !target) return std::nullopt;
+  return percent_of(value->scaled_units(), target->scaled_units());
+}
+
+/// A ratio's achievement uses the exact ratio, not its two decimals (SPEC 4.11):
+/// (n / d x 100) / target x 100.
+std::optional<Percent> achieved_ratio(Quantity numerator, Quantity denominator,
+                                      const std::optional<Quantity>& target) {
+  if (!target || target->is_zero() || denominator.is_zero()) return std::nullopt;
+  const Int128 scale = Quantity::scale;
+  const Int128 above =
+      checked_multiply(static_cast<Int128>(numerator.scaled_units()) * 10'000 * 100, scale);
+  const Int128 below = static_cast<Int128>(denominator.scaled_units()) * target->scaled_units();
+  const bool negative = below < 0;
+  return Percent{checked_narrow(
+      divide(negative ? -above : above, negative ? -below : below, Rounding::half_up))};
+}
+
+bool asks_nothing(const Condition& where) {
+  return !where.asks_about_person() && where.support.empty() && where.place_kind.empty() &&
+         where.any.empty() && where.all.empty() && where.none.empty();
+}
+
+/// Whoever counts under a condition is no measure of all that take part.
+std::optional<Goal> goal_of_participants(const Project& project) {
+  for (const Indicator& indicator : project.indicators) {
+    const std::optional<Quantity>& target = indicator.target.total;
+    if (indicator.count != Count::persons || !asks_nothing(indicator.where)) continue;
+    if (target && !target->is_zero()) return Goal{indicator.id, *target};
+  }
+  return std::nullopt;
+}
+
+void add_overlap(Overlap overlap, Figures& figures) {
+  if (overlap.indicators.size() < 2) return;
+  figures.overlap.indicators = std::move(overlap.indicators);
+  for (const std::vector<std::int64_t>& row : overlap.persons) {
+    figures.overlap.persons.emplace_back(row.begin(), row.end());
+  }
+}
+
+std::string outcome_words(const Dossier& dossier, const OpenWindow& window) {
+  std::string words;
+  for (const Code code : window.outcomes) {
+    if (!words.empty()) words += window.all_needed ? " + " : ", ";
+    words += dossier.codes.outcomes.text(code);
+  }
+  return words;
+}
+
+Value value_of(const SexedQuantity& quantity) {
+  return {quantity.total, quantity.women, quantity.men};
+}
+
+BreakdownRow breakdown_row(std::string key, const Series<SexedQuantity>& series, Period period) {
+  BreakdownRow row;
+  row.key = std::move(key);
+  row.period = value_of(period_value(series, period));
+  row.cumulative = value_of(series.at(period.last));
+  return row;
+}
+
+bool is_empty(const BreakdownRow& row) {
+  return row.cumulative.total->is_zero() && row.period.total->is_zero();
+}
+
+BreakdownFigures by_attribute(const Dossier& dossier, Breakdown of, Attribute attribute,
+                              const std::vector<Series<SexedQuantity>>& series, Period period) {
+  const auto& groups = dossier.project.groups;
+  BreakdownFigures breakdown{of, {}};
+  for (Code code = 1; code < series.size(); ++code) {
+    BreakdownRow row = breakdown_row(std::string(dossier.codes.attribute(attribute).text(code)),
+                                     series[code], period);
+    const bool declared = of == Breakdown::group && code <= groups.size();
+    if (declared) {
+      row.name = groups[code - 1].name;
+      row.planned = groups[code - 1].planned;
+    }
+    if (declared || !is_empty(row)) breakdown.rows.push_back(std::move(row));
+  }
+  const BreakdownRow not_given = breakdown_row("", series[no_code], period);
+  if (!is_empty(not_given)) breakdown.rows.push_back(not_given);
+  return breakdown;
+}
+
+bool says_anything(const BreakdownFigures& breakdown) {
+  return std::any_of(breakdown.rows.begin(), breakdown.rows.end(),
+                     [](const BreakdownRow& row) { return !row.key.empty(); });
+}
+
+void add_plan(const std::vector<PlannedMonth>& schedule, MonthFigures& month) {
+  if (schedule.empty()) return;
+  month.planned = Money();
+  month.planned_cumulative = Money();
+  for (const PlannedMonth& planned : schedule) {
+    if (planned.first > month.first) break;
+    *month.planned_cumulative += planned.amount;
+    if (planned.first == month.first) month.planned = planned.amount;
+  }
+}
+
+}  // namespace
+
+void add_indicators(const Dossier& dossier, PeopleCounts& counts, Figures& figures) {
+  const auto& indicators = dossier.project.indicators;
+  const std::vector<IndicatorSeries>& series = counts.indicators;
+  add_overlap(std::move(counts.overlap), figures);
+  for (std::size_t i = 0; i < indicators.size(); ++i) {
+    const Indicator& indicator = indicators[i];
+    IndicatorFigures row{indicator.id,       indicator.code,   indicator.name,
+                         indicator.kind,     indicator.count,  indicator.unit,
+                         indicator.baseline, indicator.target, {},
+                         {},                 {},               {},
+                         {}};
+    if (indicator.count == Count::ratio) {
+      const auto& above = series[indicator.numerator].values;
+      const auto& below = series[indicator.denominator].values;
+      const Quantity numerator = above.at(figures.period.last).total;
+      const Quantity denominator = below.at(figures.period.last).total;
+      row.cumulative.total = ratio_value(numerator, denominator);
+      row.period.total = ratio_value(period_value(above, figures.period).total,
+                                     period_value(below, figures.period).total);
+      row.achieved = achieved_ratio(numerator, denominator, indicator.target.total);
+    } else {
+      row.cumulative = shown(series[i].values.at(figures.period.last), series[i].sexes);
+      row.period = shown(period_value(series[i].values, figures.period), series[i].sexes);
+      row.achieved = achieved(row.cumulative.total, indicator.target.total);
+      row.achieved_women = achieved(row.cumulative.women, indicator.target.women);
+      row.achieved_men = achieved(row.cumulative.men, indicator.target.men);
+    }
+    row.rule = build_rule_text(dossier, indicator);
+    figures.indicators.push_back(std::move(row));
+  }
+  figures.participants_goal = goal_of_participants(dossier.project);
+}
+
+void add_open_windows(const Dossier& dossier, const std::vector<OpenWindow>& windows,
+                      Figures& figures) {
+  const auto& indicators = dossier.project.indicators;
+  if (std::none_of(indicators.begin(), indicators.end(), has_window)) return;
+  const Date day = figures.period.last;
+  std::vector<OpenWindowFigures>& rows = figures.open_windows.emplace();
+  for (const OpenWindow& window : windows) {
+    rows.push_back({shown_person_id(dossier.codes, dossier.logs, dossier.people,
+                                    dossier.people.persons[window.person]),
+                    indicators[window.indicator].id, outcome_words(dossier, window), window.exit,
+                    window.last_day, std::int64_t{window.last_day.serial()} - day.serial()});
+  }
+}
+
+void add_participants(const Dossier& dossier, const PeopleSeries& people, Figures& figures) {
+  const Period period = figures.period;
+  const SexedQuantity started = people.started.at(period.last);
+  const SexedQuantity exited = people.exited.at(period.last);
+  figures.participants = {started.total.whole_part(), started.women.whole_part(),
+                          started.men.whole_part(), (started.total - exited.total).whole_part(),
+                          exited.total.whole_part()};
+
+  BreakdownFigures ages{Breakdown::age, {}};
+  const auto& by_age = people.by_age;
+  for (std::size_t band = 0; band < by_age.size(); ++band) {
+    const bool known = band < age_bands.size();
+    BreakdownRow row = breakdown_row(known ? std::string(age_bands[band].key) : std::string(),
+                                     by_age[band], period);
+    if (known || !is_empty(row)) ages.rows.push_back(std::move(row));
+  }
+  figures.breakdowns.push_back(std::move(ages));
+  constexpr std::array shown = {Breakdown::group, Breakdown::labour_status, Breakdown::education};
+  static_assert(shown.size() == breakdown_attributes.size());
+  for (std::size_t i = 0; i < shown.size(); ++i) {
+    BreakdownFigures breakdown = by_attribute(dossier, shown[i], breakdown_attributes[i],
+                                              people.by_attribute[i], period);
+    if (says_anything(breakdown)) figures.breakdowns.push_back(std::move(breakdown));
+  }
+}
+
+void add_support(const Dossier& dossier, const std::vector<FormSeries>& forms, Figures& figures) {
+  const Date last = figures.period.last;
+  const Date before = figures.period.first.plus_days(-1);
+  const auto& declared = dossier.project.support_forms;
+  for (Code code = 1; code < forms.size(); ++code) {
+    const FormSeries& form = forms[code];
+    SupportFigures row;
+    row.id = dossier.codes.forms.text(code);
+    if (code <= declared.size()) row.name = declared[code - 1].name;
+    row.persons_period = value_of(period_value(form.persons, figures.period));
+    row.persons_cumulative = value_of(form.persons.at(last));
+    const SupportAmount now = form.support.at(last);
+    const SupportAmount earlier = form.support.at(before);
+    row.sessions_cumulative = now.sessions;
+    row.sessions_period = now.sessions - earlier.sessions;
+    row.hours_cumulative = now.hours;
+    row.hours_period = now.hours - earlier.hours;
+    row.headcount_cumulative = now.headcount;
+    row.headcount_period = now.headcount - earlier.headcount;
+    figures.support.push_back(std::move(row));
+  }
+}
+
+void add_places(const Dossier& dossier, Figures& figures) {
+  for (const PlaceRow& place : dossier.logs.places) {
+    if (place.from > figures.period.last) continue;
+    figures.places.push_back({std::string(dossier.codes.places.text(place.place)), place.name,
+                              place.kind, place.from, place.to, place.capacity});
+  }
+}
+
+/// The months of the project up to the end of the period, for the charts.
+void add_months(const Dossier& dossier, const PeopleSeries& people, const Expenditure& expenditure,
+                Figures& figures) {
+  const Period project = dossier.project.period;
+  const Date last = std::min(project.last, figures.period.last);
+  const CalendarDay begin = project.first.calendar();
+  for (Date first = *Date::from(begin.year, begin.month, 1); first <= last;
+       first = first.plus_months(1)) {
+    const Date end = std::min(first.plus_months(1).plus_days(-1), last);
+    const Money spent = expenditure.eligible(end);
+    figures.months.push_back({first, people.started.at(end).total.whole_part(),
+                              spent - expenditure.eligible(first.plus_days(-1)), spent, {}, {}});
+    add_plan(dossier.project.budget.on(last).schedule, figures.months.back());
+  }
+}
+
+}  // namespace euproj

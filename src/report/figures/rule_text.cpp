@@ -1,0 +1,102 @@
+#include "report/figures/rule_text.hpp"
+
+#include <array>
+
+namespace euproj {
+namespace {
+
+constexpr std::array<std::string_view, 9> count_words = {
+    "persons", "households", "entries", "sessions", "hours",
+    "headcount", "places",   "measured", "ratio"};
+
+class RuleText {
+ public:
+  explicit RuleText(const Codes& codes) : codes_(codes) {}
+
+  std::string text(const Condition& condition) const {
+    std::vector<std::string> keys;
+    if (!condition.support.empty()) {
+      keys.push_back("support: " + list(codes_.forms, condition.support));
+    }
+    if (condition.min_sessions) {
+      keys.push_back("min_sessions: " + std::to_string(*condition.min_sessions));
+    }
+    if (condition.min_hours) keys.push_back("min_hours: " + condition.min_hours->text());
+    if (condition.age) keys.push_back("age: " + ages(*condition.age));
+    for (const AttributeTest& test : condition.attributes) {
+      const std::string_view name = attribute_names.at(static_cast<std::size_t>(test.attribute));
+      keys.push_back(std::string(name) + ": " +
+                     list(codes_.attribute(test.attribute), test.accepted));
+    }
+    if (condition.completed) keys.push_back("completed: " + answer(*condition.completed));
+    if (!condition.outcome.empty()) {
+      keys.push_back("outcome: " + list(codes_.outcomes, condition.outcome));
+    }
+    if (condition.within) keys.push_back("within: " + term(*condition.within));
+    if (!condition.place_kind.empty()) keys.push_back("place_kind: " + kinds(condition.place_kind));
+    if (!condition.any.empty()) keys.push_back("any: [" + texts(condition.any) + "]");
+    if (!condition.all.empty()) keys.push_back("all: [" + texts(condition.all) + "]");
+    if (!condition.none.empty()) keys.push_back("not: " + texts(condition.none));
+    return joined(keys);
+  }
+
+ private:
+  static std::string joined(const std::vector<std::string>& pieces) {
+    std::string all;
+    for (const std::string& piece : pieces) all += (all.empty() ? "" : ", ") + piece;
+    return all;
+  }
+  static std::string list(const Interner& dictionary, const std::vector<Code>& codes) {
+    std::vector<std::string> words;
+    for (const Code code : codes) words.emplace_back(dictionary.text(code));
+    return "[" + joined(words) + "]";
+  }
+  static std::string kinds(const std::vector<PlaceKind>& kinds) {
+    std::vector<std::string> words;
+    for (const PlaceKind kind : kinds) {
+      words.emplace_back(kind == PlaceKind::created ? "created" : "supported");
+    }
+    return "[" + joined(words) + "]";
+  }
+  static std::string ages(const AgeRange& range) {
+    std::vector<std::string> ends;
+    if (range.min) ends.push_back("min: " + std::to_string(*range.min));
+    if (range.max) ends.push_back("max: " + std::to_string(*range.max));
+    return "{" + joined(ends) + "}";
+  }
+  static std::string answer(Answer answer) {
+    return answer == Answer::yes ? "yes" : answer == Answer::no ? "no" : "refused";
+  }
+  static std::string term(const Term& term) {
+    const std::string_view unit = term.unit == Term::Unit::days    ? " days"
+                                  : term.unit == Term::Unit::weeks ? " weeks"
+                                                                   : " months";
+    return std::to_string(term.length) + std::string(unit);
+  }
+  std::string texts(const std::vector<Condition>& conditions) const {
+    std::vector<std::string> all;
+    for (const Condition& condition : conditions) all.push_back("{" + text(condition) + "}");
+    return joined(all);
+  }
+
+  const Codes& codes_;
+};
+
+}  // namespace
+
+std::string build_rule_text(const Dossier& dossier, const Indicator& indicator) {
+  std::string rule = "count: ";
+  rule += count_words.at(static_cast<std::size_t>(indicator.count));
+  if (indicator.count == Count::measured) {
+    rule += indicator.take == Indicator::Take::last ? ", take: last" : ", take: sum";
+  }
+  const auto& indicators = dossier.project.indicators;
+  if (indicator.count == Count::ratio) {
+    return rule + ", numerator: " + indicators.at(indicator.numerator).id +
+           ", denominator: " + indicators.at(indicator.denominator).id;
+  }
+  const std::string where = RuleText(dossier.codes).text(indicator.where);
+  return where.empty() ? rule : rule + ", where: {" + where + "}";
+}
+
+}  // namespace euproj

@@ -1,0 +1,99 @@
+#include "report/parts/words.hpp"
+
+#include <array>
+#include <string_view>
+#include <utility>
+
+#include "euproj/model/logs.hpp"
+#include "euproj/words/texts.hpp"
+
+namespace euproj::parts {
+namespace {
+
+constexpr std::array<std::pair<std::string_view, FixedText>, 5> labour_words = {{
+    {"unemployed", Text::labour_unemployed},
+    {"long_term_unemployed", Text::labour_long_term_unemployed},
+    {"inactive", Text::labour_inactive},
+    {"inactive_not_in_education", Text::labour_inactive_not_in_education},
+    {"employed", Text::labour_employed},
+}};
+
+constexpr std::array<FixedText, education_levels.size()> education_words = {
+    Text::isced_0,   Text::isced_1,   Text::isced_2,   Text::isced_3,   Text::isced_4,
+    Text::isced_5,   Text::isced_6,   Text::isced_7,   Text::isced_8,   Text::isced_0_2,
+    Text::isced_1_2, Text::isced_3_4, Text::isced_5_8,
+};
+
+/// "18-29" -> "18–29 lat", "65+" -> "65 lat i więcej", "<18" -> "poniżej 18 lat".
+std::string age_label(const Words& words, const std::string& key) {
+  if (key.front() == '<') return words(Text::age_under, {key.substr(1)});
+  if (key.back() == '+') return words(Text::age_from, {key.substr(0, key.size() - 1)});
+  const std::size_t hyphen = key.find('-');
+  if (hyphen == std::string::npos) return words(Text::age_band, {key});
+  return words(Text::age_band, {key.substr(0, hyphen) + "–" + key.substr(hyphen + 1)});
+}
+
+}  // namespace
+
+std::string Words::operator()(FixedText which) const { return std::string(text(which, language_)); }
+
+std::string period_text(const Words& words, Period period) {
+  return words(Text::period_span, {period.first.iso(), period.last.iso()});
+}
+
+std::string breakdown_label(const Words& words, Breakdown of, const BreakdownRow& row) {
+  if (row.key.empty()) return words(Text::row_not_given);
+  if (const std::string& name = row.name.in(words.language()); !name.empty()) return name;
+  switch (of) {
+    case Breakdown::age: return age_label(words, row.key);
+    case Breakdown::labour_status:
+      for (const auto& [word, label] : labour_words) {
+        if (row.key == word) return words(label);
+      }
+      return row.key;
+    case Breakdown::education:
+      for (std::size_t i = 0; i < education_levels.size(); ++i) {
+        if (row.key == education_levels[i]) return words(education_words[i]);
+      }
+      return row.key;
+    case Breakdown::group: return row.key;
+  }
+  return row.key;
+}
+
+FixedText source_kind_text(SourceKind kind) {
+  switch (kind) {
+    case SourceKind::eu: return Text::source_eu;
+    case SourceKind::state: return Text::source_state;
+    case SourceKind::own: return Text::source_own;
+    case SourceKind::private_funds: return Text::source_private;
+    case SourceKind::other: return Text::source_other;
+  }
+  return Text::source_other;
+}
+
+std::string source_label(const Words& words, const SourceFigures& source) {
+  return words(source_kind_text(source.kind)) + " (" + source.id + ")";
+}
+
+FixedText claim_status_text(Claim::Status status) {
+  switch (status) {
+    case Claim::Status::draft: return Text::claim_draft;
+    case Claim::Status::submitted: return Text::claim_submitted;
+    case Claim::Status::approved: return Text::claim_approved;
+    case Claim::Status::paid: return Text::claim_paid;
+  }
+  return Text::claim_draft;
+}
+
+std::string indicator_table(Indicator::Kind kind) {
+  return kind == Indicator::Kind::output ? "outputs" : "results";
+}
+
+std::string comma_list(const std::vector<std::string>& items) {
+  std::string list;
+  for (const std::string& item : items) list += (list.empty() ? "" : ", ") + item;
+  return list;
+}
+
+}  // namespace euproj::parts
