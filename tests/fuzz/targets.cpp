@@ -136,7 +136,7 @@ void read_scalars(std::string_view text) {
   const auto pesel = parse_pesel(text);
   require(static_cast<bool>(pesel) == looks_like_pesel(text), "what is a PESEL looks like one");
   if (pesel) require(pesel.value().born.known(), "a PESEL has a birth date");
-  if (const auto whole = parse_whole(text)) require(std::to_string(*whole) == text, "a whole number");
+  if (const auto whole = parse_integer(text)) require(std::to_string(*whole) == text, "a whole number");
   if (const auto term = parse_term(text)) {
     const Date day = *Date::from(2024, 2, 29);
     require(term->last_day_from(day) >= day, "a term ends no earlier than it begins");

@@ -30,7 +30,7 @@ bool is_single_value(Shape shape) {
     case Shape::month:
     case Shape::money:
     case Shape::percent:
-    case Shape::whole:
+    case Shape::integer:
     case Shape::positive:
     case Shape::quantity:
     case Shape::term:
@@ -124,7 +124,7 @@ class ShapeCheck {
       case Shape::month:
       case Shape::money:
       case Shape::percent:
-      case Shape::whole:
+      case Shape::integer:
       case Shape::positive:
       case Shape::quantity:
       case Shape::term:

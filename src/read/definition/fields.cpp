@@ -157,7 +157,7 @@ constexpr Field group_fields[] = {
     {"age", Shape::object, optional, {}, Object::age},
     {"planned", Shape::target, optional, {}, Object::target},
 };
-constexpr Field age_fields[] = {{"min", Shape::whole}, {"max", Shape::whole}};
+constexpr Field age_fields[] = {{"min", Shape::integer}, {"max", Shape::integer}};
 constexpr Field target_fields[] = {
     {"total", Shape::quantity}, {"women", Shape::quantity}, {"men", Shape::quantity}};
 constexpr Field capacity_fields[] = {

@@ -35,15 +35,15 @@ void add_labour_status(const Interner& words, const std::string& word,
 }
 
 /// A range of ISCED levels is accepted where each of its levels is: 0-2 by [0, 1, 2], not by [1, 2].
-void add_whole_ranges(const Interner& words, std::vector<Code>& accepted) {
+void add_entire_ranges(const Interner& words, std::vector<Code>& accepted) {
   for (const std::string_view range : education_levels) {
     if (range.size() != 3) continue;
-    bool whole = true;
+    bool is_entire = true;
     for (char level = range.front(); level <= range.back(); ++level) {
       const Code code = words.find(std::string_view(&level, 1));
-      whole = whole && std::find(accepted.begin(), accepted.end(), code) != accepted.end();
+      is_entire = is_entire && std::find(accepted.begin(), accepted.end(), code) != accepted.end();
     }
-    if (whole) add(accepted, words.find(range));
+    if (is_entire) add(accepted, words.find(range));
   }
 }
 
@@ -92,7 +92,7 @@ void read_attributes(const Reading& reading, const Values& where, Condition& con
       add_accepted(reading, test.attribute, *value, test.accepted);
     }
     if (test.attribute == Attribute::education) {
-      add_whole_ranges(reading.codes.attribute(test.attribute), test.accepted);
+      add_entire_ranges(reading.codes.attribute(test.attribute), test.accepted);
     }
     condition.attributes.push_back(std::move(test));
   }
@@ -103,7 +103,7 @@ void read_support_and_outcome(const Reading& reading, const Values& where, Condi
     add(condition.support, resolve(reading, *form, "support", "support_forms", reading.codes.forms,
                                    reading.project.support_forms.empty()));
   }
-  condition.min_sessions = where.whole("min_sessions");
+  condition.min_sessions = where.integer("min_sessions");
   condition.min_hours = where.quantity("min_hours");
   if (condition.min_hours && *condition.min_hours <= Quantity()) {
     reading.report(Kind::not_above_zero, where.place("min_hours"),

@@ -63,7 +63,7 @@ void check_keys(const Reading& reading, const Values& values, Count count) {
   }
 }
 
-void check_whole(const Reading& reading, const Values& owner, std::string_view key,
+void check_integer(const Reading& reading, const Values& owner, std::string_view key,
                  const std::string& count) {
   const std::optional<Quantity> value = owner.quantity(key);
   if (!value || value->is_whole()) return;
@@ -82,10 +82,10 @@ void check_target(const Reading& reading, const Values& values, Count count) {
   }
   if (!is_whole(count)) return;
   const std::string word(count_word(count));
-  check_whole(reading, values, "baseline", word);
-  check_whole(reading, values, "target", word);
+  check_integer(reading, values, "baseline", word);
+  check_integer(reading, values, "target", word);
   for (const std::string_view key : {"total", "women", "men"}) {
-    check_whole(reading, target, key, word);
+    check_integer(reading, target, key, word);
   }
 }
 

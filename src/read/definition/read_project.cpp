@@ -40,7 +40,7 @@ void read_durability(const Reading& reading, const Values& durability) {
     reading.project.durability = read_period(reading, durability, "start", "end");
     return;
   }
-  const std::optional<std::int64_t> months = durability.whole("months");
+  const std::optional<std::int64_t> months = durability.integer("months");
   if (!months || !reading.project.period.last.known()) return;
   // Whole months from the day after the end: end 30.09.2023, 24 months -> 01.10.2023-30.09.2025.
   const Date first = reading.project.period.last.plus_days(1);
@@ -132,7 +132,7 @@ void read_capacity(const Reading& reading, const Values& definition) {
       rule.form = resolve(reading, *form, "form", "support_forms", reading.codes.forms,
                           reading.project.support_forms.empty());
     }
-    const std::optional<std::int64_t> at_once = values.whole("at_once");
+    const std::optional<std::int64_t> at_once = values.integer("at_once");
     if (!ids.declare(rule.id, values.place("id")) || !at_once) continue;
     rule.at_once = *at_once;
     reading.project.capacity.push_back(std::move(rule));

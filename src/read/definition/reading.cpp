@@ -53,7 +53,7 @@ AgeRange read_age(const Reading& reading, const Values& age) {
   constexpr std::int64_t longest_life = 130;
   AgeRange range;
   for (const std::string_view key : {"min", "max"}) {
-    const std::optional<std::int64_t> years = age.whole(key);
+    const std::optional<std::int64_t> years = age.integer(key);
     if (!years) continue;
     if (*years > longest_life) {
       reading.report(Kind::age_beyond_life, age.place(key), {std::to_string(*years)});

@@ -75,7 +75,7 @@ std::optional<Value> value_or_none(const Result<Value, Reason>& result) {
 
 }  // namespace
 
-std::optional<std::int64_t> parse_whole(std::string_view text) {
+std::optional<std::int64_t> parse_integer(std::string_view text) {
   if (text.empty() || text.size() > 9 || (text.size() > 1 && text.front() == '0')) {
     return std::nullopt;
   }
@@ -101,7 +101,7 @@ std::optional<Term> parse_term(std::string_view text) {
   }};
   const std::size_t blank = text.find(' ');
   if (blank == std::string_view::npos || blank > 4) return std::nullopt;
-  const std::optional<std::int64_t> length = parse_whole(text.substr(0, blank));
+  const std::optional<std::int64_t> length = parse_integer(text.substr(0, blank));
   if (!length) return std::nullopt;
   for (const auto& [word, unit] : units) {
     if (text.substr(blank + 1) == word) return Term{static_cast<int>(*length), unit};
@@ -121,10 +121,10 @@ std::optional<KindOf<2>> scalar_fault(Shape shape, std::string_view text) {
     case Shape::month: return unless(parse_month(text).has_value(), Kind::definition_month);
     case Shape::money: return money_fault(text);
     case Shape::percent: return percent_fault(text);
-    case Shape::whole: return unless(parse_whole(text).has_value(), Kind::definition_whole_number);
+    case Shape::integer: return unless(parse_integer(text).has_value(), Kind::definition_whole_number);
     case Shape::positive:
       if (text == "0") return Kind::not_positive;
-      return unless(parse_whole(text).has_value(), Kind::definition_whole_number);
+      return unless(parse_integer(text).has_value(), Kind::definition_whole_number);
     case Shape::target:
     case Shape::quantity: return unless(parse_quantity(text).ok(), Kind::definition_number);
     case Shape::term: return unless(parse_term(text).has_value(), Kind::definition_term);
@@ -199,8 +199,8 @@ std::optional<Date> Values::month(std::string_view key) const {
   return parse_month(text(key));
 }
 
-std::optional<std::int64_t> Values::whole(std::string_view key) const {
-  return parse_whole(text(key));
+std::optional<std::int64_t> Values::integer(std::string_view key) const {
+  return parse_integer(text(key));
 }
 
 std::optional<Quantity> Values::quantity(std::string_view key) const {

@@ -23,7 +23,7 @@
 namespace euproj {
 
 /// Up to nine digits: no sign, no leading zero, none of YAML's 1_000, 0x10, 1e3.
-[[nodiscard]] std::optional<std::int64_t> parse_whole(std::string_view text);
+[[nodiscard]] std::optional<std::int64_t> parse_integer(std::string_view text);
 /// "4 weeks", "1 month", "28 days".
 [[nodiscard]] std::optional<Term> parse_term(std::string_view text);
 /// "2022-05": its first day.
@@ -59,7 +59,7 @@ class Values {
   [[nodiscard]] std::optional<Rate> percent(std::string_view key) const;
   [[nodiscard]] std::optional<Date> date(std::string_view key) const;
   [[nodiscard]] std::optional<Date> month(std::string_view key) const;  // its first day
-  [[nodiscard]] std::optional<std::int64_t> whole(std::string_view key) const;
+  [[nodiscard]] std::optional<std::int64_t> integer(std::string_view key) const;
   [[nodiscard]] std::optional<Quantity> quantity(std::string_view key) const;
 
   [[nodiscard]] Values object(std::string_view key) const { return Values(find(key)); }

@@ -63,7 +63,7 @@ std::string reference_of(const Field& field) {
     case Shape::date: return "date";
     case Shape::money: return "money";
     case Shape::percent: return "percent";
-    case Shape::whole: return "whole";
+    case Shape::integer: return "whole";
     case Shape::positive: return "positive";
     case Shape::quantity: return "quantity";
     case Shape::term: return "term";
