@@ -11,22 +11,12 @@
 #include <memory>
 
 #include "euproj/base/checked.hpp"
+#include "euproj/base/format.hpp"
 
 namespace euproj {
 namespace {
 
 using Digest = std::array<unsigned char, 32>;
-
-std::string hexadecimal(const Digest& digest) {
-  constexpr std::string_view digits = "0123456789abcdef";
-  std::string out;
-  out.reserve(64);
-  for (const unsigned char byte : digest) {
-    out += digits[byte >> 4];
-    out += digits[byte & 15];
-  }
-  return out;
-}
 
 }  // namespace
 

@@ -4,6 +4,7 @@
 #include <array>
 #include <map>
 
+#include "euproj/base/format.hpp"
 #include "read/yaml/tree.hpp"
 
 namespace euproj {
@@ -46,9 +47,7 @@ std::string form_of(const YamlNode& node) {
   if (!node.is_sequence() && !node.is_mapping()) return scalar_form(node);
   if (node.is_sequence() && parts.size() == 1) return parts.front();
   std::sort(parts.begin(), parts.end());
-  std::string joined;
-  for (const std::string& part : parts) joined += (joined.empty() ? "" : ", ") + part;
-  return node.is_sequence() ? "[" + joined + "]" : "{" + joined + "}";
+  return node.is_sequence() ? "[" + list_of(parts) + "]" : "{" + list_of(parts) + "}";
 }
 
 class Flattening {

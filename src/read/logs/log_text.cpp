@@ -4,6 +4,7 @@
 #include <array>
 
 #include "euproj/base/encoding.hpp"
+#include "euproj/base/format.hpp"
 #include "euproj/base/utf8.hpp"
 #include "euproj/words/kinds.hpp"
 
@@ -63,12 +64,6 @@ Place place_after(std::string_view before, FileId file) {
   place.line = static_cast<std::uint32_t>(lines + 1);
   place.column = static_cast<std::uint32_t>(before.size() - line_begin + 1);
   return place;
-}
-
-std::string hexadecimal(char byte) {
-  constexpr std::string_view digits = "0123456789ABCDEF";
-  const auto value = static_cast<unsigned char>(byte);
-  return {'0', 'x', digits[value >> 4U], digits[value & 0xFU]};
 }
 
 /// `encoding`: the declared one; none when it was to be detected.
@@ -148,7 +143,7 @@ std::optional<std::string_view> decode_log(std::string_view bytes, bool is_utf8,
     const auto detected = detect_encoding(bytes);
     if (!detected) {
       const EncodingProblem& problem = detected.reason();
-      diagnostics.report(message_of(problem.fault, hexadecimal(bytes[problem.offset]), {}),
+      diagnostics.report(message_of(problem.fault, "0x" + hexadecimal(bytes[problem.offset]), {}),
                          place_after(bytes.substr(0, problem.offset), file));
       return std::nullopt;
     }
@@ -158,7 +153,7 @@ std::optional<std::string_view> decode_log(std::string_view bytes, bool is_utf8,
   const auto text = to_utf8(bytes, encoding, storage);
   if (text) return *text;
   const EncodingProblem& problem = text.reason();
-  diagnostics.report(message_of(problem.fault, hexadecimal(bytes[problem.offset]), encoding),
+  diagnostics.report(message_of(problem.fault, "0x" + hexadecimal(bytes[problem.offset]), encoding),
                      place_after(storage, file));
   return std::nullopt;
 }

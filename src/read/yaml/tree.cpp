@@ -8,6 +8,7 @@
 #include <yaml-cpp/eventhandler.h>
 #include <yaml-cpp/yaml.h>
 
+#include "euproj/base/format.hpp"
 #include "euproj/base/utf8.hpp"
 #include "euproj/core/limits.hpp"
 #include "euproj/words/kinds.hpp"
@@ -239,12 +240,6 @@ constexpr std::array translations = {
     Translation{"alias not found", Kind::yaml_alias},
     Translation{"illegal character found while scanning alias", Kind::yaml_alias},
 };
-
-std::string hexadecimal(char byte) {
-  constexpr std::string_view digits = "0123456789ABCDEF";
-  const auto value = static_cast<unsigned char>(byte);
-  return {digits[value >> 4], digits[value & 15]};
-}
 
 /// Tabs and line ends, CRLF included; nothing else below the blank.
 std::size_t first_control(std::string_view text) {

@@ -1,0 +1,24 @@
+#pragma once
+// Numbers and lists as texts, where std::to_string says too little; by fmt, whose headers stay in one
+// source for the sake of the build.
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+
+namespace euproj {
+
+/// "a, b, c".
+[[nodiscard]] std::string list_of(std::span<const std::string> parts,
+                                  std::string_view separator = ", ");
+
+/// Two digits for each byte, lower-case: "00ff".
+[[nodiscard]] std::string hexadecimal(std::span<const unsigned char> bytes);
+/// One byte, upper-case: "0F".
+[[nodiscard]] std::string hexadecimal(char byte);
+
+/// At least two digits: "05", "12", "123". Not negative.
+[[nodiscard]] std::string two_digits(std::int64_t number);
+
+}  // namespace euproj
