@@ -69,13 +69,13 @@ bool write_yardstick(std::size_t rows, const char* path) {
   lxw_workbook* const book = workbook_new_opt(path, &options);
   lxw_worksheet* const sheet = workbook_add_worksheet(book, "rows");
   const auto format = [&](const char* number) {
-    lxw_format* const made = workbook_add_format(book);
-    if (*number != '\0') format_set_num_format(made, number);
-    format_set_border(made, LXW_BORDER_THIN);
-    return made;
+    lxw_format* const look = workbook_add_format(book);
+    if (*number != '\0') format_set_num_format(look, number);
+    format_set_border(look, LXW_BORDER_THIN);
+    return look;
   };
-  lxw_format* const plain = format("");
-  lxw_format* const whole = format("#,##0");
+  lxw_format* const text = format("");
+  lxw_format* const count = format("#,##0");
   lxw_format* const date = format("yyyy-mm-dd");
   lxw_format* const money = format("#,##0.00");
   lxw_format* const percent = format("0.00%");
@@ -87,9 +87,9 @@ bool write_yardstick(std::size_t rows, const char* path) {
       worksheet_write_number(sheet, row, column++, value, look);
     };
     for (std::size_t i = 0; i < text_columns; ++i) {
-      worksheet_write_string(sheet, row, column++, text_of(at, i).c_str(), plain);
+      worksheet_write_string(sheet, row, column++, text_of(at, i).c_str(), text);
     }
-    for (std::size_t i = 0; i < 3; ++i) number(static_cast<double>(count_of(at, i)), whole);
+    for (std::size_t i = 0; i < 3; ++i) number(static_cast<double>(count_of(at, i)), count);
     number(excel_day_of_1970 + day_of(at).serial(), date);
     number(excel_day_of_1970 + day_of(at + 31).serial(), date);
     number(static_cast<double>(minor_of(at)) / 100, money);

@@ -309,7 +309,7 @@ class SheetWriter {
     layout_.on_one_page = !layout_.charts.empty() && lines <= max_lines_on_page;
   }
 
-  /// How many to leave free so that a chart is not cut; a sheet is made to fit the page across.
+  /// How many to leave free so that a chart is not cut; a sheet is scaled to the width of the page.
   std::uint32_t lines_to_next_page(std::size_t height) const {
     constexpr std::size_t inexact = 2;
     const std::size_t width = width_between(0, last_column());

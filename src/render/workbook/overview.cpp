@@ -222,12 +222,12 @@ class OverviewWriter {
 
   /// In two lines where there is room on the page, else in one.
   std::string name_text(const std::string& label) {
-    const std::size_t most = overview_.bars.size() <= max_bars / 2 ? 2 : 1;
+    const std::size_t max_lines = overview_.bars.size() <= max_bars / 2 ? 2 : 1;
     const std::vector<std::string> lines = wrap_text(label, name_width);
-    if (lines.size() > 1 && most > 1) layout_.tall_rows.emplace_back(row_, most);
-    if (lines.size() <= most) return label;
+    if (lines.size() > 1 && max_lines > 1) layout_.tall_rows.emplace_back(row_, max_lines);
+    if (lines.size() <= max_lines) return label;
     std::string kept;
-    for (std::size_t i = 0; i < most; ++i) kept += lines[i] + " ";
+    for (std::size_t i = 0; i < max_lines; ++i) kept += lines[i] + " ";
     return kept + "…";
   }
 

@@ -24,12 +24,12 @@ std::int64_t power_of_ten(int exponent) {
 
 void append_escaped(std::string& out, std::string_view content) {
   while (true) {
-    const std::size_t plain = content.find_first_of("<>&");
-    out += content.substr(0, plain);
-    if (plain == std::string_view::npos) return;
-    const char sign = content[plain];
+    const std::size_t length = content.find_first_of("<>&");  // that needs no escape
+    out += content.substr(0, length);
+    if (length == std::string_view::npos) return;
+    const char sign = content[length];
     out += sign == '<' ? "&lt;" : sign == '>' ? "&gt;" : "&amp;";
-    content.remove_prefix(plain + 1);
+    content.remove_prefix(length + 1);
   }
 }
 

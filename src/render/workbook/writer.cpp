@@ -48,7 +48,9 @@ class WorkbookWriter::Book {
     properties(stamp);
   }
   ~Book() {
-    if (book_ != nullptr) lxw_workbook_free(book_);
+    if (book_ == nullptr) return;
+    const std::lock_guard lock(writing_out);
+    workbook_close(book_);  // the one public function that frees it
   }
   Book(const Book&) = delete;
   Book& operator=(const Book&) = delete;
@@ -134,9 +136,9 @@ class WorkbookWriter::Book {
   }
 
   lxw_format* new_format() {
-    lxw_format* made = workbook_add_format(book_);
-    if (made == nullptr) throw WriteFailure("no memory for a cell format");
-    return made;
+    lxw_format* format = workbook_add_format(book_);
+    if (format == nullptr) throw WriteFailure("no memory for a cell format");
+    return format;
   }
 
   lxw_format* format(const CellStyle& style) {
