@@ -10,10 +10,8 @@
 #include <iostream>
 #include <string_view>
 
-#include "euproj/app/options.hpp"
-#include "app/os/real_clock.hpp"
-#include "euproj/app/real_files.hpp"
 #include "app/os/stop_signals.hpp"
+#include "euproj/app/real_files.hpp"
 #include "euproj/app/run.hpp"
 
 namespace {
@@ -39,7 +37,7 @@ int main(int count, char** values) {
   const std::vector<std::string> arguments(values + (count > 0 ? 1 : 0), values + count);
   euproj::occupy_closed_descriptors();
   euproj::handle_stop_signals(euproj::language_of(arguments));
-  std::signal(SIGPIPE, SIG_IGN);  // a closed standard output is a failed write, told by status 3
+  std::signal(SIGPIPE, SIG_IGN);  // a closed standard output is a failed write, which status 3 says
   ::mallopt(M_TRIM_THRESHOLD, kept_free_bytes);
   ::mallopt(M_MMAP_THRESHOLD, heap_bytes);
   std::ios::sync_with_stdio(false);

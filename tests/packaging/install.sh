@@ -1,8 +1,22 @@
 #!/usr/bin/env bash
 # cmake --install into a folder of its own; what lands there, and that it runs where there is nothing
-# else of the project: install.sh CMAKE BUILD WORK
+# else of the project: install.sh CMAKE BUILD WORK SOURCE
 set -euo pipefail
-cmake=$1 build=$2 work=$3
+cmake=$1 build=$2 work=$3 source=$4
+
+# From a clean clone: what is installed out of the build tree is a target of `./dev build`, or made for one.
+targets=$(sed -n 's/^    build dev \(.*\)$/\1/p' "$source/dev" | head -1)
+if [ -e "$build/build.ninja" ]; then
+  # shellcheck disable=SC2086 # a word is a target
+  made=$(cd "$build" && ninja -t graph $targets | sed -n 's/.*label="\([^"]*\)".*/\1/p')
+  taken=$(sed -n "s|^ *\(.* FILES \)\?\"$build/\([^\"]*\)\".*|\2|p" "$build/cmake_install.cmake")
+  [ "$(wc -l <<<"$taken")" -ge 8 ] || { echo "fault: found only these files to install: $taken"; exit 1; }
+  for file in $taken; do
+    case $file in *.cmake | install_manifest*) continue ;; esac
+    grep -qxF "$file" <<<"$made" || { echo "fault: \`./dev build\` ($targets) does not make $file"; exit 1; }
+  done
+fi
+
 rm -rf "$work"
 "$cmake" --install "$build" --prefix "$work/usr" >/dev/null
 cd "$work/usr"

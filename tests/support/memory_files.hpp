@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <filesystem>
+#include <functional>
 #include <map>
 #include <memory>
 #include <mutex>
@@ -34,6 +35,10 @@ class MemoryFiles final : public Files {
   /// Reading it fails with this fault.
   void break_file(std::string path, FileFault fault) { faults_[std::move(path)] = fault; }
 
+  /// Reading it throws what `thrower` throws.
+  void throw_from(std::string path, std::function<void()> thrower) {
+    throwing_[std::move(path)] = std::move(thrower);
+  }
   /// As if somebody wrote to it each time it is read.
   void change_while_read(std::string path) { changing_.insert(std::move(path)); }
   /// Empty when there is no such file.
@@ -48,6 +53,7 @@ class MemoryFiles final : public Files {
       const std::string& path) const override {
     const std::lock_guard<std::mutex> lock(mutex_);
     const std::string target = followed(path);
+    if (const auto thrown = throwing_.find(target); thrown != throwing_.end()) thrown->second();
     if (const auto fault = faults_.find(target); fault != faults_.end()) return fault->second;
     if (folders_.contains(target)) return FileFault::is_a_folder;
     const auto file = files_.find(target);
@@ -161,6 +167,7 @@ class MemoryFiles final : public Files {
   std::set<std::string> private_;
   std::set<std::string> changing_;
   std::map<std::string, FileFault> faults_;
+  std::map<std::string, std::function<void()>> throwing_;
 };
 
 }  // namespace euproj::testing

@@ -4,7 +4,7 @@
 #include <deque>
 #include <functional>
 
-#include "euproj/app/clock.hpp"
+#include "euproj/app/env.hpp"
 
 namespace euproj::testing {
 

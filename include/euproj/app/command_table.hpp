@@ -1,5 +1,5 @@
 #pragma once
-// The commands and options as plain data, read from the command line's own parser: what the manual
+// The commands and options as plain data, as each command declares them: what the manual
 // page and the completions of the shells are made of.
 
 #include <string>

@@ -3,7 +3,6 @@
 
 #include <string>
 
-#include "euproj/app/options.hpp"
 #include "euproj/words/diagnostics.hpp"
 #include "euproj/base/files.hpp"
 #include "euproj/model/dossier.hpp"

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "euproj/app/env.hpp"
+#include "euproj/base/language.hpp"
 
 namespace euproj {
 
@@ -18,5 +19,8 @@ enum class ExitCode : int {
 
 /// `arguments` without the program's name.
 [[nodiscard]] ExitCode run(const std::vector<std::string>& arguments, Env& env);
+
+/// Of --lang. Needed before the rest is parsed: for the help, and for what is wrong with it.
+[[nodiscard]] Language language_of(const std::vector<std::string>& arguments);
 
 }  // namespace euproj

@@ -8,13 +8,9 @@
 #include <vector>
 
 #include "euproj/base/source.hpp"
+#include "euproj/model/definition_entry.hpp"
 
 namespace euproj {
-
-struct DefinitionEntry {
-  std::string path;   // in the keys of the definition: indicators[P1].target.total
-  std::string value;  // in one form: 1000.00 and 1000.0 are both 1000, lists of words are sorted
-};
 
 /// In the order of the file. The text is a definition without errors.
 [[nodiscard]] std::vector<DefinitionEntry> read_entries(FileId file, const SourceSet& sources);

@@ -2,34 +2,19 @@
 // Answers of single commands for scripts.
 
 #include <string>
-#include <utility>
 #include <vector>
 
 #include "euproj/words/diagnostics.hpp"
-#include "euproj/core/infer_split.hpp"
-#include "euproj/core/money.hpp"
-#include "euproj/report/build_difference.hpp"
-#include "euproj/report/explained.hpp"
 #include "euproj/model/catalogue.hpp"
+#include "euproj/report/difference_answer.hpp"
+#include "euproj/report/explained.hpp"
+#include "euproj/report/infer_answer.hpp"
+#include "euproj/report/split_answer.hpp"
 
 namespace euproj {
 
-/// One amount of `euproj split` and its parts by source id, in the order of the definition.
-struct SplitAnswer {
-  Money amount;
-  std::vector<std::pair<std::string, Money>> sources;
-};
-
 /// {"splits": [{"amount": "100.00", "sources": {"eu": "85.00", ...}}]} (SPEC 5), and a newline.
 [[nodiscard]] std::string render_split_json(const std::vector<SplitAnswer>& answers);
-
-/// What `euproj split --infer` was asked and found. Names of parts: given, else "1", "2", ...
-struct InferAnswer {
-  Money total;
-  std::vector<std::string> names;
-  std::vector<Money> amounts;
-  InferredSplit split;
-};
 
 /// {"total": .., "explained": true, "parts": [{"name": .., "amount": .., "rate": "85%", "roundings":
 /// ["down"], "other_rates": 0, "nearest": null}], "rest": "0.00", "remainders": ["own"]}. Where no
@@ -52,19 +37,6 @@ struct InferAnswer {
 /// {"code": "", "severity": "error", "message": {"pl": "", "en": ""}, "help": {..}, "page": ""}; the
 /// message with {0}, {1} for what was seen, `page` in Markdown.
 [[nodiscard]] std::string render_finding_kind_json(const KindInfo& info, const std::string& page);
-
-/// One entry of `euproj diff`: added when there is no `before`, removed when there is no `after`.
-struct DefinitionChange {
-  std::string path;
-  std::optional<std::string> before;
-  std::optional<std::string> after;
-  std::optional<Quantity> change;  // of two numbers
-};
-
-struct DifferenceAnswer {
-  std::vector<DefinitionChange> changes;
-  std::optional<MoneyDifference> money;  // none: two currencies
-};
 
 /// {"changes": [{"path": "", "kind": "added|removed|changed", "old": .., "new": .., "change": ..}],
 /// "money": {"total": {"old": "", "new": "", "change": ""}, "tasks": [{"id": "", ..}], "indirect":

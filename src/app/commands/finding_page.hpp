@@ -1,5 +1,5 @@
 #pragma once
-// The page of one finding, out of tests/findings/README.md, which is compiled in.
+// The page of one finding, out of schemas/findings.md, which is compiled in.
 
 #include <string>
 #include <string_view>

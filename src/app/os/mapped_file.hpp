@@ -4,7 +4,7 @@
 // Copying 500 MB into memory of ours takes three times as long as mapping it (measured: 2.2 s, 0.8
 // s), and needs that memory. The price of a map: when another program shrinks the file, touching
 // the lost pages raises SIGBUS. A handler puts pages of zeros there, so reading goes on, and
-// is_unchanged() tells that what was read is worth nothing.
+// is_unchanged() says that what was read is worth nothing.
 
 #include <memory>
 

@@ -177,11 +177,11 @@ bool RealFiles::is_inside(const std::string& path, const std::string& folder) co
     const auto absolute = std::filesystem::absolute(name.empty() ? "." : name, error);
     return error ? absolute : std::filesystem::weakly_canonical(absolute, error);
   };
-  const auto whole = canonical(path);
+  const auto target = canonical(path);
   if (error) return false;  // a loop of links, say
   const auto within = canonical(folder);
   if (error) return false;
-  const auto both = std::mismatch(within.begin(), within.end(), whole.begin(), whole.end());
+  const auto both = std::mismatch(within.begin(), within.end(), target.begin(), target.end());
   return both.first == within.end() || both.first->empty();  // after a final slash comes ""
 }
 

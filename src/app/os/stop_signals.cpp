@@ -4,6 +4,7 @@
 #include <unistd.h>
 
 #include <csignal>
+#include <ctime>
 #include <string>
 
 #include "app/os/unfinished_file.hpp"
@@ -52,6 +53,15 @@ void ask(int) {
   ::_exit(static_cast<int>(ExitCode::done));
 }
 
+constexpr std::int64_t per_second = 1000;
+constexpr std::int64_t nanoseconds = 1'000'000;  // in a millisecond
+
+timespec now(clockid_t clock) {
+  timespec time{};
+  ::clock_gettime(clock, &time);
+  return time;
+}
+
 }  // namespace
 
 void make_interrupt_a_request() {
@@ -82,6 +92,24 @@ void occupy_closed_descriptors() {
     // The lowest free number is this one. Read only: a write to it is a failed write.
     static_cast<void>(!::open("/dev/null", O_RDONLY));
   }
+}
+
+std::int64_t RealClock::milliseconds() const {
+  const timespec time = now(CLOCK_MONOTONIC);
+  return time.tv_sec * per_second + time.tv_nsec / nanoseconds;
+}
+
+std::int64_t RealClock::unix_seconds() const { return now(CLOCK_REALTIME).tv_sec; }
+
+bool RealClock::wait(std::int64_t milliseconds) {
+  static const bool asked_for = [] {
+    make_interrupt_a_request();
+    return true;
+  }();
+  static_cast<void>(asked_for);
+  const timespec time{milliseconds / per_second, milliseconds % per_second * nanoseconds};
+  if (milliseconds > 0) ::nanosleep(&time, nullptr);  // a signal ends it early
+  return !stop_was_asked();
 }
 
 }  // namespace euproj

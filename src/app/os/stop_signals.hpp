@@ -3,6 +3,7 @@
 //
 // Each result is whole, the old one or the new one, whenever the signal comes: a rename is atomic.
 
+#include "euproj/app/env.hpp"
 #include "euproj/base/language.hpp"
 
 namespace euproj {
@@ -19,5 +20,13 @@ void make_interrupt_a_request();
 /// A program started with `>&-` must not get a report's file as its standard output: what is
 /// closed is opened such that writing to it fails.
 void occupy_closed_descriptors();
+
+/// The clock of the machine. It waits until Ctrl-C where the run has asked for that (--watch).
+class RealClock : public Clock {
+ public:
+  [[nodiscard]] std::int64_t milliseconds() const override;
+  [[nodiscard]] std::int64_t unix_seconds() const override;
+  [[nodiscard]] bool wait(std::int64_t milliseconds) override;
+};
 
 }  // namespace euproj

@@ -1,5 +1,5 @@
 #pragma once
-// UnfinishedFile: a result on its way, beside its target, under a name that tells what it is.
+// UnfinishedFile: a result on its way, beside its target, under a name that says what it is.
 //
 // It is locked while its run lives, so a leftover of a killed run is one that nobody has locked.
 // Its path is known to the signal handlers, which remove it when the run is told to stop.

@@ -1,15 +1,27 @@
 #include "app/run/for_each_project.hpp"
 
 #include <algorithm>
+#include <exception>
 #include <mutex>
+#include <new>
 #include <sstream>
 #include <thread>
 
-#include "app/run/guarded.hpp"
 #include "euproj/base/parallel.hpp"
+#include "euproj/words/texts.hpp"
 
 namespace euproj {
 namespace {
+
+std::string internal_text(const std::string& project, const std::string& what, Language language) {
+  if (project.empty()) return text(Text::answer_internal, language, {what});
+  return text(Text::answer_internal_project, language, {project, what});
+}
+
+std::string no_memory_text(const std::string& project, Language language) {
+  if (project.empty()) return std::string(text(Text::answer_no_memory, language));
+  return text(Text::answer_no_memory_project, language, {project});
+}
 
 /// What projects have written, kept until it is their turn.
 class OrderedOutput {
@@ -31,11 +43,11 @@ class OrderedOutput {
   struct Kept {
     std::string out;
     std::string err;
-    bool whole = false;
+    bool finished = false;
   };
 
   void show() {
-    for (; next_ < kept_.size() && kept_[next_].whole; ++next_) {
+    for (; next_ < kept_.size() && kept_[next_].finished; ++next_) {
       env_.out << kept_[next_].out;
       env_.err << kept_[next_].err;
       kept_[next_] = {};
@@ -50,30 +62,39 @@ class OrderedOutput {
 
 }  // namespace
 
-std::size_t thread_count(const Options& options) {
-  if (options.threads > 0) return options.threads;
+ExitCode guarded(const std::string& project, Language language, std::ostream& err,
+                 const std::function<ExitCode()>& work) {
+  try {
+    return work();
+  } catch (const std::bad_alloc&) {
+    err << no_memory_text(project, language);
+  } catch (const std::exception& error) {
+    err << internal_text(project, error.what(), language);
+  } catch (...) {
+    err << internal_text(project, std::string(text(Text::answer_unknown_exception, language)), language);
+  }
+  return ExitCode::failure;
+}
+
+std::size_t ProjectRun::thread_count() const {
+  if (threads > 0) return threads;
   return std::max(1U, std::thread::hardware_concurrency());
 }
 
-std::size_t threads_within_project(const Options& options) {
-  return options.projects.size() > 1 ? 1 : thread_count(options);
-}
-
-std::vector<ExitCode> for_each_project(const Options& options, Env& env,
+std::vector<ExitCode> for_each_project(const ProjectRun& run, Env& env,
                                        const std::function<ExitCode(std::size_t, Env&)>& work) {
-  const std::size_t projects = options.projects.size();
-  std::vector<ExitCode> codes(projects, ExitCode::done);
-  if (projects == 1) {  // nothing to keep in order: a long report goes out as it is made
-    codes[0] = guarded(options.language, env.err, [&] { return work(0, env); });
+  std::vector<ExitCode> codes(run.projects.size(), ExitCode::done);
+  if (run.is_one()) {  // nothing to keep in order: a long report goes out as it is made
+    codes[0] = guarded({}, run.language, env.err, [&] { return work(0, env); });
     return codes;
   }
-  OrderedOutput output(env, projects);
-  for_each_in_parallel(projects, thread_count(options), [&](std::size_t project) {
+  OrderedOutput output(env, run.projects.size());
+  for_each_in_parallel(run.projects.size(), run.thread_count(), [&](std::size_t i) {
     std::ostringstream out;
     std::ostringstream err;
     Env own = with(env, env.files, out, err);
-    codes[project] = guarded(options.language, err, [&] { return work(project, own); });
-    output.put(project, std::move(out).str(), std::move(err).str());
+    codes[i] = guarded(run.projects[i], run.language, err, [&] { return work(i, own); });
+    output.put(i, std::move(out).str(), std::move(err).str());
   });
   return codes;
 }

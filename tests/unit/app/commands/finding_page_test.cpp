@@ -1,4 +1,4 @@
-// tests/findings/README.md: a page on every finding, made of its registry entry and of the small project in
+// schemas/findings.md: a page on every finding, made of its registry entry and of the small project in
 // tests/findings/cases that provokes it, with what `check` says of it. UPDATE_GOLDEN=1 rewrites it.
 
 #include <doctest/doctest.h>
@@ -148,7 +148,7 @@ std::string whole_page() {
       "Every finding has a stable code; with each stands the smallest project that provokes it, and "
       "what\nthe program says of it. `euproj explain CODE` prints the page of one.\n\n"
       "<!-- Generated from include/euproj/words/kinds_*.def and tests/findings/cases by "
-      "finding_page_test:\n     UPDATE_GOLDEN=1 ctest --preset test -R finding_page -->\n\n";
+      "finding_page_test:\n     UPDATE_GOLDEN=1 ctest --preset dev -R finding_page -->\n\n";
   std::map<std::string_view, const KindInfo*> by_code;
   for (std::size_t i = 0; i < kind_count(); ++i) {
     const KindInfo& info = kind_info(AnyKind(i));
@@ -158,15 +158,15 @@ std::string whole_page() {
   return page;
 }
 
-TEST_CASE("tests/findings/README.md says what the registry and the cases say") {
-  const std::filesystem::path path = source / "tests/findings/README.md";
+TEST_CASE("schemas/findings.md says what the registry and the cases say") {
+  const std::filesystem::path path = source / "schemas/findings.md";
   const std::string page = whole_page();
   if (std::getenv("UPDATE_GOLDEN") != nullptr) {
     std::ofstream(path, std::ios::binary) << page;
     return;
   }
   const bool same = bytes_of(path) == page;
-  CHECK_MESSAGE(same, "rewrite it: UPDATE_GOLDEN=1 ctest --preset test -R finding_page");
+  CHECK_MESSAGE(same, "rewrite it: UPDATE_GOLDEN=1 ctest --preset dev -R finding_page");
 }
 
 TEST_CASE("a section of the page is found by its code, in the language asked for") {

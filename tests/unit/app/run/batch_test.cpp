@@ -3,7 +3,9 @@
 #include <doctest/doctest.h>
 
 #include <map>
+#include <new>
 #include <sstream>
+#include <stdexcept>
 
 #include "euproj/app/run.hpp"
 #include "euproj/base/version.hpp"
@@ -50,7 +52,7 @@ class World {
   ExitCode run(const std::string& command, const Words& projects, const Words& options) {
     Words arguments = {command};
     arguments.insert(arguments.end(), projects.begin(), projects.end());
-    arguments.insert(arguments.end(), {"--lang", "en"});
+    arguments.insert(arguments.end(), {"--lang", language});
     arguments.insert(arguments.end(), options.begin(), options.end());
     std::ostringstream out_stream;
     std::ostringstream err_stream;
@@ -64,6 +66,7 @@ class World {
 
   MemoryFiles files;
   Words names;
+  std::string language = "en";
   std::string out;
   std::string err;
 };
@@ -122,6 +125,56 @@ TEST_CASE("a broken project spoils nobody else's report, and the status is the w
   CHECK(missing < world.err.find("wrote out/p03-all.txt"));
   CHECK(world.run("report", {world.names[0], world.names[1]}, {"-o", "out/"}) ==
         ExitCode::bad_data);
+}
+
+TEST_CASE("whatever a project's reading throws, the others' reports are written, and the status is 3") {
+  struct Thrown {
+    std::function<void()> thrower;
+    std::string english;
+    std::string polish;
+  };
+  const std::string report_en = "; please report it with the files that cause it\n";
+  const std::string report_pl = "; zgłoś go razem z plikami, które go wywołują\n";
+  const std::vector<Thrown> all = {
+      {[] { throw std::runtime_error("a broken wire"); }, "internal error: a broken wire" + report_en,
+       "błąd wewnętrzny: a broken wire" + report_pl},
+      {[] { throw std::length_error("too long"); }, "internal error: too long" + report_en,
+       "błąd wewnętrzny: too long" + report_pl},
+      {[] { throw 7; }, "internal error: an exception of an unknown kind" + report_en,
+       "błąd wewnętrzny: wyjątek nieznanego rodzaju" + report_pl},
+      {[] { throw std::bad_alloc(); },
+       "out of memory; split the data into smaller files or add memory\n",
+       "zabrakło pamięci; podziel dane na mniejsze pliki albo dodaj pamięci\n"}};
+  for (const Thrown& thrown : all) {
+    for (const std::string file : {"p01/wydatki.csv", "p01/project.yaml"}) {
+      for (const bool polish : {false, true}) {
+        World world(3);
+        world.language = polish ? "pl" : "en";
+        world.files.throw_from(file, thrown.thrower);
+        const std::string sentence =
+            "euproj: `p01/project.yaml`: " + (polish ? thrown.polish : thrown.english);
+        const std::string wrote = polish ? "zapisano out/" : "wrote out/";
+        CHECK(world.run("report", world.names, {"-o", "out/", "--threads", "2"}) == ExitCode::failure);
+        // Definitions are read before anything is written.
+        CHECK(world.err == (file == "p01/project.yaml"
+                                ? sentence + wrote + "p00-all.txt\n" + wrote + "p02-all.txt\n"
+                                : wrote + "p00-all.txt\n" + sentence + wrote + "p02-all.txt\n"));
+        CHECK(world.files.text_of("out/p00-all.txt").size() > 1000);
+        CHECK(world.files.text_of("out/p02-all.txt").size() > 1000);
+        CHECK_FALSE(world.files.exists("out/p01-all.txt"));
+
+        CHECK(world.run("check", world.names, {}) == ExitCode::failure);
+        CHECK(world.err == sentence);
+        CHECK(world.out.find("p00/project.yaml: ") != std::string::npos);
+        CHECK(world.out.find("p02/project.yaml: ") != std::string::npos);
+
+        // Alone, its name is what was typed: the sentence says only what happened.
+        CHECK(world.run("report", {world.names[1]}, {}) == ExitCode::failure);
+        CHECK(world.err == "euproj: " + (polish ? thrown.polish : thrown.english));
+        CHECK(world.out.empty());
+      }
+    }
+  }
 }
 
 TEST_CASE("projects of one id are told before anything is written; the others are written") {

@@ -1,0 +1,78 @@
+#pragma once
+// The options that several commands take, in groups that declare and check themselves.
+
+#include <initializer_list>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "app/cli/command.hpp"
+#include "app/cli/reporting_period.hpp"
+#include "euproj/core/date.hpp"
+
+namespace euproj {
+
+enum class Format { text, html, xlsx, json, csv, sarif };
+/// From which findings on the exit status is 1.
+enum class FailOn { warning, error };
+
+/// The word of --format; of `text` it is no extension of a file.
+[[nodiscard]] std::string word_of(Format format);
+
+/// --width, --ascii.
+struct TextOptions {
+  std::size_t width = 100;  // in columns
+  bool ascii = false;       // texts in 7 bits
+
+  void declare(Parameters& parameters);
+};
+
+/// --period, --as-of. A project is needed to say which days they are (reporting_period.hpp).
+struct PeriodOptions {
+  std::string period = "all";
+  std::string claim = {};  // of report: the id of a claim; empty: none
+  std::optional<Date> as_of = {};
+
+  void declare(Parameters& parameters);
+  /// As the user asked for it: the period, or "--claim ID".
+  [[nodiscard]] std::string shown() const { return claim.empty() ? period : "--claim " + claim; }
+};
+/// What is wrong with them, now that the project is known.
+[[nodiscard]] std::string usage_text_of(PeriodFault fault, const PeriodOptions& options, Language language);
+
+/// -o, --keep-going.
+struct OutputOptions {
+  std::string path = {};  // empty: standard output
+  bool keep_going = false;
+
+  void declare(Parameters& parameters);
+};
+
+/// --format.
+struct FormatOptions {
+  std::vector<Format> formats = {Format::text};
+  std::string typed = "text";  // for messages
+
+  /// Where none is given and `output` ends like a format, it is that: `-o raport.xlsx` means a workbook;
+  /// nobody wants text under that name.
+  void declare(Parameters& parameters, FixedText help, std::string value = "F,...",
+               const OutputOptions* output = nullptr);
+  /// The formats of `check`, which makes no report.
+  void declare_of_check(Parameters& parameters);
+  [[nodiscard]] Format one() const { return formats.front(); }
+  /// One format, and one of these.
+  [[nodiscard]] bool is_one_of(std::initializer_list<Format> known) const;
+  /// What is wrong, where it is not.
+  void check_one_of(std::initializer_list<Format> known, const Command& command) const;
+};
+
+/// --fail-on, --threads, --heartbeat: of what may run for hours, or every night.
+struct BatchOptions {
+  FailOn fail_on = FailOn::error;
+  std::size_t threads = 0;  // 0: as many as there are cores
+  std::string heartbeat = {};  // a file; empty: none
+
+  void declare(Parameters& parameters);
+};
+
+}  // namespace euproj

@@ -1,0 +1,113 @@
+#include "app/commands/check.hpp"
+
+#include <algorithm>
+
+#include "app/run/heartbeat.hpp"
+#include "app/run/inputs.hpp"
+#include "app/run/progress.hpp"
+#include "euproj/base/version.hpp"
+#include "euproj/render/render_diagnostics.hpp"
+#include "euproj/report/build_figures.hpp"
+
+namespace euproj {
+namespace {
+
+FleetProject counts_of(const Diagnostics& diagnostics, ExitCode code) {
+  FleetProject counts;
+  counts.state = code == ExitCode::failure    ? ProjectState::failure
+                 : code == ExitCode::bad_data ? ProjectState::bad_data
+                                              : ProjectState::done;
+  counts.errors = diagnostics.error_count();
+  counts.warnings = diagnostics.warning_count();
+  return counts;
+}
+
+}  // namespace
+
+void CheckCommand::declare(Parameters& parameters) {
+  parameters.arguments("PROJECT.yaml", Text::help_project, projects_, true);
+  period_.declare(parameters);
+  format_.declare_of_check(parameters);
+  output_.declare(parameters);
+  declare_findings(parameters);
+  batch_.declare(parameters);
+  parameters.flag("--allow-outside", Text::help_allow_outside, allow_outside_);
+}
+
+void CheckCommand::check() { format_.check_one_of({Format::text, Format::json, Format::sarif}, *this); }
+
+std::string CheckCommand::result_text(const std::string& path, const Loaded& loaded, Env& env) const {
+  std::string text;
+  if (output_.path.empty()) {
+    print_findings(loaded, common_, env, project_shown(path, projects_.size()));
+  } else {
+    text = render_diagnostics_text(
+        loaded.diagnostics, loaded.sources,
+        {.language = common_.language, .colour = false, .most_per_kind = 0});
+  }
+  return text + euproj::text(Text::answer_checked, common_.language,
+                             {path, std::to_string(loaded.diagnostics.error_count()),
+                      std::to_string(loaded.diagnostics.warning_count())});
+}
+
+CheckCommand::Checked CheckCommand::check_project(const std::string& path, Env& env) const {
+  Checked checked;
+  Loaded& loaded = checked.loaded;
+  loaded = load_definition(path, warnings_of(common_), env.files);
+  expect_inputs(path, loaded, env);
+  load_logs(path, env.files, allow_outside_ ? Outside::allowed : Outside::refused, loaded,
+            project_run().threads_within_project());
+  if (env.progress != nullptr) env.progress->aside([] {});  // what follows is printed
+  loaded.dossier = {};  // the findings are all that is needed of many projects
+  switch (format_.one()) {
+    case Format::json:
+      checked.result = render_findings_json_lines(
+          build_findings(loaded.diagnostics.all(), loaded.sources, common_.language),
+          project_shown(path, projects_.size()));
+      break;
+    case Format::text: checked.result = result_text(path, loaded, env); break;
+    case Format::html:
+    case Format::xlsx:
+    case Format::csv:
+    case Format::sarif: break;  // all projects in one
+  }
+  return checked;
+}
+
+std::string CheckCommand::all_results(const std::vector<Checked>& checked) const {
+  std::string results;
+  for (const Checked& one : checked) results += one.result;
+  if (format_.one() != Format::sarif) return results;
+  std::vector<SarifInput> inputs;
+  inputs.reserve(checked.size());
+  for (const Checked& one : checked) inputs.push_back({one.loaded.diagnostics, one.loaded.sources});
+  return render_sarif(inputs, common_.language, std::string(program_version));
+}
+
+ExitCode CheckCommand::run(Env& world) {
+  ShownProgress shown(common_.language, common_.quiet, world);
+  Env& env = shown.env();
+  const Heartbeat heartbeat(batch_.heartbeat, name(), env);
+  if (env.progress != nullptr) env.progress->expect_projects(projects_.size());
+  std::vector<Checked> checked(projects_.size());
+  auto codes = for_each_project(project_run(), env, [&](std::size_t i, Env& own) {
+    checked[i] = check_project(projects_[i], own);
+    return exit_code_of(checked[i].loaded.diagnostics);
+  });
+  std::vector<FleetProject> counts;
+  for (std::size_t i = 0; i < checked.size(); ++i) {
+    counts.push_back(counts_of(checked[i].loaded.diagnostics, codes[i]));
+    codes[i] = code_with_warnings(codes[i], counts[i].warnings, batch_.fail_on);
+  }
+  ExitCode code = *std::max_element(codes.begin(), codes.end());
+  const std::string results = all_results(checked);
+  if (output_.path.empty()) {
+    env.out << results;
+  } else if (const auto written = env.files.write(output_.path, results); !written) {
+    code = highest(code, say_not_written(output_.path, fault_text(written.reason(), common_.language),
+                                         common_.language, env));
+  }
+  return heartbeat.written(code, counts, common_.language, env);
+}
+
+}  // namespace euproj

@@ -1,0 +1,56 @@
+#pragma once
+// `euproj diff`: what moved by meaning between two definitions of a project.
+
+#include "app/run/output.hpp"
+#include "euproj/read/read_entries.hpp"
+#include "euproj/render/render_answers.hpp"
+
+namespace euproj {
+
+class DiffCommand final : public Command {
+ public:
+  [[nodiscard]] std::string_view name() const override { return "diff"; }
+  [[nodiscard]] FixedText help() const override { return Text::help_diff; }
+
+  void declare(Parameters& parameters) override {
+    parameters.argument("OLD.yaml", Text::help_diff_old, before_, true);
+    parameters.argument("NEW.yaml", Text::help_diff_new, after_, true);
+    format_.declare(parameters, Text::help_format);
+    text_.declare(parameters);
+    declare_findings(parameters);
+  }
+
+  void check() override { format_.check_one_of({Format::text, Format::json}, *this); }
+
+  [[nodiscard]] ExitCode run(Env& env) override {
+    const Loaded before = load_definition(before_, warnings_of(common_), env.files);
+    const Loaded after = load_definition(after_, warnings_of(common_), env.files);
+    print_findings(before, common_, env);
+    print_findings(after, common_, env);
+    const ExitCode code = highest(exit_code_of(before.diagnostics), exit_code_of(after.diagnostics));
+    if (code != ExitCode::done) return code;
+
+    DifferenceAnswer answer;
+    answer.changes = build_changes(read_entries(before.dossier.definition.file, before.sources),
+                                   read_entries(after.dossier.definition.file, after.sources));
+    // Amounts of two currencies have no difference.
+    if (before.dossier.project.currency == after.dossier.project.currency) {
+      answer.money = build_difference(before.dossier.project, after.dossier.project);
+    }
+    if (format_.one() == Format::json) {
+      env.out << render_difference_json(answer);
+    } else {
+      env.out << render_text(build_difference_document(before_, after_, answer, common_.language),
+                             text_style(common_, text_, env));
+    }
+    return ExitCode::done;
+  }
+
+ private:
+  std::string before_;
+  std::string after_;
+  FormatOptions format_;
+  TextOptions text_;
+};
+
+}  // namespace euproj

@@ -1,0 +1,197 @@
+#include "app/commands/explain.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "app/commands/finding_page.hpp"
+#include "app/run/inputs.hpp"
+#include "app/run/progress.hpp"
+#include "euproj/words/diagnostics.hpp"
+#include "euproj/base/suggest.hpp"
+#include "euproj/render/render_answers.hpp"
+
+namespace euproj {
+namespace {
+
+/// Of a finding: no file of a project is named so, it has an extension or a folder.
+bool looks_like_code(std::string_view word) {
+  return !word.empty() &&
+         word.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789-") == std::string_view::npos;
+}
+
+const KindInfo* find_kind(std::string_view code) {
+  for (std::size_t i = 0; i < kind_count(); ++i) {
+    const KindInfo& info = kind_info(AnyKind(i));
+    if (info.code == code) return &info;
+  }
+  return nullptr;
+}
+
+/// By any person_id of theirs, as logged or as shown.
+PersonIndex find_person(const Dossier& dossier, const std::string& id) {
+  const PersonIndex logged = dossier.people.find(dossier.codes.person_ids.find(id));
+  if (logged != no_person) return logged;
+  for (const ParticipantRow& row : dossier.logs.participants) {
+    if (shown_person_id(dossier.codes.person_ids.text(row.person_id), row.origin) == id) {
+      return dossier.people.find(row.person_id);
+    }
+  }
+  return no_person;
+}
+
+}  // namespace
+
+void ExplainCommand::declare(Parameters& parameters) {
+  parameters.argument("PROJECT.yaml", Text::help_explain_project, projects_.front(), true);
+  parameters.argument("INDICATOR", Text::help_indicator, indicator_);
+  parameters.text("--person", "ID", Text::help_person, person_);
+  parameters.flag("--reveal", Text::help_reveal, reveal_);
+  // To say why not, rather than that it is unknown.
+  parameters.text("--small-cells", "N", Text::help_small_cells, small_cells_);
+  period_.declare(parameters);
+  format_.declare(parameters, Text::help_explain_format, "F", &output_);
+  text_.declare(parameters);
+  output_.declare(parameters);
+  declare_findings(parameters);
+  parameters.flag("--allow-outside", Text::help_allow_outside, allow_outside_);
+}
+
+void ExplainCommand::check() {
+  const bool alone = indicator_.empty() && person_.empty();
+  if (alone && looks_like_code(projects_.front())) code_ = std::exchange(projects_.front(), {});
+  if (alone && code_.empty()) throw fault(Text::usage_missing, {"INDICATOR"});
+  if (!small_cells_.empty()) throw fault(Text::usage_small_cells_explain);
+  if (code_.empty()) {
+    format_.check_one_of({Format::text, Format::html, Format::json, Format::csv}, *this);
+  }
+}
+
+std::string ExplainCommand::indicator_fault(const Project& project) const {
+  std::vector<std::string_view> known;
+  std::string all;
+  for (const Indicator& indicator : project.indicators) {
+    known.push_back(indicator.id);
+    all += (all.empty() ? "" : ", ") + indicator.id;
+  }
+  const std::string_view near = nearest(indicator_, known);
+  if (near.empty()) return usage_text(common_.language, Text::usage_indicator, {indicator_, all});
+  return usage_text(common_.language, Text::usage_indicator_near, {indicator_, std::string(near)});
+}
+
+/// Suggests only ids that may be shown; a PESEL is no id.
+std::string ExplainCommand::person_fault(const Dossier& dossier) const {
+  std::vector<std::string> shown;
+  for (const ParticipantRow& row : dossier.logs.participants) {
+    shown.push_back(shown_person_id(dossier.codes.person_ids.text(row.person_id), row.origin));
+  }
+  const std::vector<std::string_view> known(shown.begin(), shown.end());
+  const std::string asked = looks_like_pesel(person_) ? "PESEL" : person_;
+  const std::string_view near = nearest(person_, known);
+  if (near.empty()) return usage_text(common_.language, Text::usage_person, {asked});
+  return usage_text(common_.language, Text::usage_person_near, {asked, std::string(near)});
+}
+
+Result<ExplainRequest, std::string> ExplainCommand::request_of(const Dossier& dossier, Date day) const {
+  ExplainRequest request;
+  request.day = day;
+  request.language = common_.language;
+  request.reveal = reveal_;
+  if (!indicator_.empty()) {
+    const auto& indicators = dossier.project.indicators;
+    const auto found = std::find_if(indicators.begin(), indicators.end(),
+                                    [&](const Indicator& i) { return i.id == indicator_; });
+    if (found == indicators.end()) return indicator_fault(dossier.project);
+    request.indicator = static_cast<std::size_t>(found - indicators.begin());
+  }
+  if (!person_.empty()) {
+    const PersonIndex person = find_person(dossier, person_);
+    if (person == no_person) return person_fault(dossier);
+    request.person = person;
+  }
+  return request;
+}
+
+std::string ExplainCommand::rendered(const Explained& explained, const Env& env) const {
+  if (format_.one() == Format::json) return render_explained_json(explained);
+  if (format_.one() == Format::csv) return render_explained_csv(explained);
+  const Document document = build_explained_document(explained);
+  if (format_.one() == Format::html) return render_html(document);
+  TextStyle style = text_style(common_, text_, env);
+  style.colour = style.colour && output_.path.empty();  // a file never has colour
+  return render_text(document, style);
+}
+
+std::string ExplainCommand::file_part(const ReportingPeriod& period) const {
+  const std::string& name = indicator_.empty() ? person_ : indicator_;
+  return period.file_part + "-" + (looks_like_pesel(name) ? "person" : file_name_part(name));
+}
+
+Loaded ExplainCommand::load_shown(Env& world) const {
+  ShownProgress shown(common_.language, common_.quiet, world);
+  Env& env = shown.env();
+  const std::string& path = projects_.front();
+  Loaded loaded = load_definition(path, warnings_of(common_), env.files);
+  expect_inputs(path, loaded, env);
+  load_logs(path, env.files, allow_outside_ ? Outside::allowed : Outside::refused, loaded,
+            ProjectRun{projects_, 0, common_.language}.threads_within_project());
+  return loaded;
+}
+
+ExitCode ExplainCommand::run(Env& env) {
+  if (!code_.empty()) return run_finding(env);
+  Loaded loaded = load_shown(env);
+  const Dossier& dossier = loaded.dossier;
+  const ExitCode code = exit_code_of(loaded.diagnostics);
+  const bool bad_rows_only = loaded.has_project && code == ExitCode::bad_data;
+  if (code != ExitCode::done && !(output_.keep_going && bad_rows_only)) {
+    print_findings(loaded, common_, env);
+    return code;
+  }
+  const auto period = resolve_period(period_.period, period_.as_of, dossier.project.period, env.today);
+  if (!period) {
+    env.err << usage_text_of(period.reason(), period_, common_.language);
+    return ExitCode::wrong_usage;
+  }
+  const auto request = request_of(dossier, period->period.last);
+  if (!request) {
+    env.err << request.reason();
+    return ExitCode::wrong_usage;
+  }
+  Explained explained = build_explained(dossier, loaded.sources, *request);
+  explained.complete = !loaded.diagnostics.has_errors();
+  const std::string bytes = rendered(explained, env);
+  if (output_.path.empty()) {
+    env.out << bytes;
+  } else {
+    const OutputTarget target(output_.path, env.files);
+    write_result(target.path(dossier.project.id, file_part(*period), format_.one()), output_of(bytes),
+                 reveal_ ? Readers::owner_only : Readers::as_usual, common_, env, loaded.diagnostics);
+  }
+  print_findings(loaded, common_, env);
+  return highest(code, exit_code_of(loaded.diagnostics));
+}
+
+ExitCode ExplainCommand::unknown_finding(Env& env) const {
+  // Without an indicator a project's name is half of a command.
+  if (env.files.exists(code_)) return refuse(env, fault(Text::usage_missing, {"INDICATOR"}));
+  std::vector<std::string_view> codes;
+  for (std::size_t i = 0; i < kind_count(); ++i) {
+    codes.push_back(kind_info(AnyKind(i)).code);
+  }
+  const std::string_view near = nearest(code_, codes);
+  if (near.empty()) return refuse(env, fault(Text::usage_finding_code, {code_}));
+  return refuse(env, fault(Text::usage_did_you_mean, {code_, std::string(near)}));
+}
+
+ExitCode ExplainCommand::run_finding(Env& env) const {
+  const KindInfo* const info = find_kind(code_);
+  if (info == nullptr) return unknown_finding(env);
+  if (!format_.is_one_of({Format::text, Format::json}) || !output_.path.empty()) {
+    return refuse(env, fault(Text::usage_finding_format));
+  }
+  const std::string page = finding_section(findings_page(), info->code, common_.language);
+  env.out << (format_.one() == Format::json ? render_finding_kind_json(*info, page) : page);
+  return ExitCode::done;
+}
+
+}  // namespace euproj

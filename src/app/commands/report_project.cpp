@@ -1,0 +1,231 @@
+#include "app/commands/report_project.hpp"
+
+#include <algorithm>
+
+#include "euproj/base/version.hpp"
+#include "euproj/report/build_figures.hpp"
+#include "euproj/report/document.hpp"
+#include "euproj/report/evidence.hpp"
+#include "euproj/report/small_cells.hpp"
+#include "euproj/words/kinds.hpp"
+#include "euproj/words/texts.hpp"
+
+namespace euproj {
+namespace {
+
+/// The options that shape the figures, for provenance; paths are left out, they say nothing of them.
+std::vector<std::string> shaping_options(const ReportOptions& options) {
+  const PeriodOptions& period = options.period;
+  std::vector<std::string> shown = {period.claim.empty() ? "--period " + period.period : period.shown()};
+  if (period.as_of) shown.push_back("--as-of " + period.as_of->iso());
+  shown.push_back(options.common.language == Language::polish ? "--lang pl" : "--lang en");
+  if (options.small_cells) {
+    shown.push_back("--small-cells " + std::to_string(*options.small_cells));
+  }
+  if (options.common.strict) shown.emplace_back("--strict");
+  if (options.output.keep_going) shown.emplace_back("--keep-going");
+  return shown;
+}
+
+void add_provenance(const Loaded& loaded, const ReportOptions& options, Figures& figures) {
+  figures.findings = build_findings(loaded.diagnostics.all(), loaded.sources, options.common.language);
+  figures.complete = !loaded.diagnostics.has_errors();
+  figures.version = program_version;
+  figures.options = shaping_options(options);
+  const auto add = [&](const LogFile& file, bool of_persons) {
+    figures.inputs.push_back(
+        {loaded.sources.file(file.file).path, file.sha256, file.bytes, file.rows, of_persons});
+  };
+  add(loaded.dossier.definition, false);
+  for (const LogFile& file : loaded.dossier.logs.files) {
+    add(file, file.kind != LogKind::places && file.kind != LogKind::expenditures);
+  }
+}
+
+const Claim* claim_of(const Project& project, const ReportOptions& options) {
+  for (const Claim& claim : project.claims) {
+    if (claim.id == options.period.claim) return &claim;
+  }
+  return nullptr;
+}
+
+std::string unknown_claim_text(const Project& project, const ReportOptions& options) {
+  std::string known;
+  for (const Claim& claim : project.claims) known += (known.empty() ? "" : ", ") + claim.id;
+  const std::string& asked = options.period.claim;
+  const Language language = options.common.language;
+  if (known.empty()) return usage_text(language, Text::usage_no_claims, {asked, project.id});
+  return usage_text(language, Text::usage_claim, {asked, project.id, known});
+}
+
+struct Rendered {
+  Format format{};
+  Output output;
+};
+
+/// Not of formats that are made from the figures themselves.
+Document document_of(const Figures& figures, const ReportOptions& options) {
+  const auto& formats = options.format.formats;
+  const bool by_figures = std::all_of(formats.begin(), formats.end(), [](Format f) {
+    return f == Format::json || f == Format::csv;
+  });
+  return by_figures ? Document() : build_document(figures, options.common.language);
+}
+
+/// A list of who is counted gives away what small counts would hide.
+bool has_evidence(const ReportOptions& options) {
+  const auto& formats = options.format.formats;
+  return !options.small_cells &&
+         std::find(formats.begin(), formats.end(), Format::xlsx) != formats.end();
+}
+
+/// The workbook can fail, so it is made before anything is written; texts come piece by piece.
+Result<std::vector<Rendered>, RenderFault> render_all(const Figures& figures,
+                                                      const Document& document,
+                                                      const std::vector<DocumentSection>& evidence,
+                                                      const ReportOptions& options, const Env& env) {
+  // Without SOURCE_DATE_EPOCH the stamp is the period's end: the clock would change the bytes.
+  const std::int64_t stamp = env.source_date_epoch.value_or(
+      static_cast<std::int64_t>(figures.period.last.serial()) * 86'400);
+  TextStyle style = text_style(options.common, options.text, env);
+  style.colour = style.colour && options.output.path.empty();  // a file never has colour
+  std::vector<Rendered> results;
+  for (const Format format : options.format.formats) {
+    switch (format) {
+      case Format::text:
+        results.push_back({format, [&document, style](const Sink& sink) {
+                             render_text(document, style, sink);
+                           }});
+        break;
+      case Format::html:
+        results.push_back({format, output_of(render_html(document))});
+        break;
+      case Format::json: {
+        const bool one_line = options.projects.size() > 1 && options.output.path.empty();
+        const JsonLayout layout = one_line ? JsonLayout::one_line : JsonLayout::indented;
+        results.push_back({format, [&figures, layout](const Sink& sink) {
+                             render_json(figures, layout, sink);
+                           }});
+        break;
+      }
+      case Format::csv:
+        results.push_back({format, output_of(render_csv(figures, options.common.language))});
+        break;
+      case Format::xlsx: {
+        Document with_evidence = document;
+        with_evidence.sections.insert(with_evidence.sections.end(), evidence.begin(), evidence.end());
+        auto workbook = render_xlsx(with_evidence, stamp);
+        if (!workbook) return workbook.reason();
+        results.push_back({format, output_of(std::move(workbook.value()))});
+        break;
+      }
+      case Format::sarif: break;  // of check
+    }
+  }
+  return results;
+}
+
+/// Says what is wrong with the usage, where only the project can tell.
+std::optional<ReportingPeriod> period_of(const Project& project, const Claim* claim,
+                                         const ReportOptions& options, Env& env) {
+  if (!claim && !options.period.claim.empty()) {
+    env.err << unknown_claim_text(project, options);
+    return std::nullopt;
+  }
+  const auto period =
+      claim ? resolve_claim_period(*claim, options.period.as_of)
+            : resolve_period(options.period.period, options.period.as_of, project.period, env.today);
+  if (period) return *period;
+  env.err << usage_text_of(period.reason(), options.period, options.common.language);
+  return std::nullopt;
+}
+
+void write_all(const std::vector<Rendered>& results, const std::string& id,
+               const std::string& file_part, const ReportOptions& options, const OutputTarget& target,
+               Env& env, Diagnostics& diagnostics) {
+  const Sink shown = [&env](std::string_view piece) { env.out << piece; };
+  for (const Rendered& result : results) {
+    if (target.is_standard_output()) {
+      result.output(shown);
+    } else {
+      write_result(target.path(id, file_part, result.format), result.output, Readers::as_usual,
+                   options.common, env, diagnostics);
+    }
+  }
+}
+
+/// Writes the report when there can be one; findings about that join the others.
+ExitCode make_report(Loaded& loaded, bool may_write, const ReportOptions& options,
+                     const OutputTarget& target, Env& env, ProjectReport& report) {
+  const ExitCode code = exit_code_of(loaded.diagnostics);
+  const bool bad_rows_only = loaded.has_project && code == ExitCode::bad_data && may_write;
+  if (code != ExitCode::done && !(options.output.keep_going && bad_rows_only)) return code;
+  const Project& project = loaded.dossier.project;
+  const Claim* const claim = claim_of(project, options);
+  const auto period = period_of(project, claim, options, env);
+  if (!period) return ExitCode::wrong_usage;
+  const std::size_t threads = options.run().threads_within_project();
+  Figures figures =
+      build_figures(loaded.dossier, period->period, useful_threads(loaded.dossier.logs, threads));
+  build_documents(loaded.dossier, loaded.sources, claim, figures);
+  add_provenance(loaded, options, figures);
+  if (options.small_cells) suppress_small_cells(loaded.dossier, *options.small_cells, figures);
+  const Document document = document_of(figures, options);
+  std::vector<DocumentSection> evidence;
+  if (has_evidence(options)) {
+    evidence = build_evidence(loaded.dossier, loaded.sources, period->period.last,
+                              options.common.language);
+  }
+  const auto rendered = render_all(figures, document, evidence, options, env);
+  if (!rendered) {
+    loaded.diagnostics.report(Kind::file_not_writable, {},
+                              {options.output.path, rendered.reason().reason});
+    return ExitCode::failure;
+  }
+  write_all(*rendered, project.id, period->file_part, options, target, env, loaded.diagnostics);
+  report.file_part = period->file_part;
+  report.fleet.figures = fleet_figures(figures);
+  return highest(code, exit_code_of(loaded.diagnostics));
+}
+
+ProjectState state_of(ExitCode code, bool has_report) {
+  switch (code) {
+    case ExitCode::done: return ProjectState::done;
+    case ExitCode::bad_data: return has_report ? ProjectState::incomplete : ProjectState::bad_data;
+    case ExitCode::wrong_usage: return ProjectState::wrong_usage;
+    case ExitCode::failure: return ProjectState::failure;
+  }
+  return ProjectState::failure;
+}
+
+}  // namespace
+
+ProjectReport report_project(ReportRequest request, const ReportOptions& options,
+                             const OutputTarget& target, Env& env) {
+  Loaded& loaded = request.definition;
+  load_logs(request.path, env.files, options.outside(), loaded, options.run().threads_within_project());
+  if (env.progress != nullptr) env.progress->aside([] {});  // what follows is printed
+  ProjectReport report;
+  FleetProject& fleet = report.fleet;
+  fleet.path = request.path;
+  report.code = make_report(loaded, request.may_write, options, target, env, report);
+  // Of a wrong usage the sentence alone, as ever.
+  if (report.code != ExitCode::wrong_usage) {
+    print_findings(loaded, options.common, env, project_shown(request.path, options.projects.size()));
+  }
+  fleet.state = state_of(report.code, fleet.figures.has_value());
+  if (loaded.has_project) {
+    fleet.id = loaded.dossier.project.id;
+    fleet.title = loaded.dossier.project.title;
+  }
+  fleet.errors = loaded.diagnostics.error_count();
+  fleet.warnings = loaded.diagnostics.warning_count();
+  if (!options.small_cells) {
+    fleet.findings =
+        group_findings(build_findings(loaded.diagnostics.all(), loaded.sources, options.common.language));
+  }
+  report.code = code_with_warnings(report.code, fleet.warnings, options.batch.fail_on);
+  return report;
+}
+
+}  // namespace euproj

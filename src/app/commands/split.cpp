@@ -1,0 +1,149 @@
+#include "app/commands/split.hpp"
+
+#include "euproj/read/read_published.hpp"
+#include "euproj/render/render_answers.hpp"
+
+namespace euproj {
+namespace {
+
+/// On a command line both decimal signs are common and neither leaves a doubt but "1.234".
+std::optional<Money> parse_amount(std::string_view text) {
+  for (const char decimal : {'.', ','}) {
+    if (const auto money = parse_money(text, decimal, Grouping::blanks)) return *money;
+  }
+  return std::nullopt;
+}
+
+/// "eu=850.00" or "850.00": then its number is its name.
+struct NamedAmount {
+  std::string name;
+  std::string amount;
+};
+
+NamedAmount named(const std::string& written, std::size_t number) {
+  const std::size_t at = written.find('=');
+  if (at == std::string::npos || at == 0) return {std::to_string(number), written};
+  return {written.substr(0, at), written.substr(at + 1)};
+}
+
+/// What is wrong with the amounts, for standard error.
+std::optional<std::string> fault_of(const InferAnswer& answer, Language language) {
+  if (answer.total <= Money()) {
+    return usage_text(language, Text::usage_infer_total, {answer.total.text()});
+  }
+  Money sum;
+  for (const Money amount : answer.amounts) {
+    if (amount.is_negative()) return usage_text(language, Text::usage_infer_negative, {amount.text()});
+    sum += amount;
+  }
+  if (sum <= answer.total) return std::nullopt;
+  return usage_text(language, Text::usage_infer_sum,
+                    {sum.text(), answer.total.text(), (sum - answer.total).text()});
+}
+
+}  // namespace
+
+void SplitCommand::declare(Parameters& parameters) {
+  parameters.argument("PROJECT.yaml", Text::help_split_project, project_);
+  parameters.arguments("AMOUNT", Text::help_amount, amounts_);
+  parameters.flag("--infer", Text::help_infer, infer_);
+  parameters.text("--list", "FILE", Text::help_list, list_);
+  parameters.text("--columns", "TOTAL,PART", Text::help_columns, columns_);
+  format_.declare(parameters, Text::help_format);
+  declare_findings(parameters);
+}
+
+/// With --infer there is no project: what stands first is the total.
+void SplitCommand::check() {
+  const bool has_list = !list_.empty();
+  if (!infer_) {
+    if (has_list) throw fault(Text::usage_needs_infer, {"--list"});
+    if (project_.empty()) throw fault(Text::usage_missing, {"PROJECT.yaml"});
+  }
+  if (!columns_.empty() && !has_list) {
+    throw UsageFault{fault(Text::usage_needs_infer, {"--columns"}).text + " --list"};
+  }
+  if (amounts_.empty() && !has_list) {
+    const bool total = infer_ && project_.empty();
+    throw fault(Text::usage_missing, {total ? "TOTAL" : "AMOUNT"});
+  }
+  if (has_list && !project_.empty()) throw fault(Text::usage_list_and_amounts);
+  if (infer_ && !has_list) amounts_.insert(amounts_.begin(), std::exchange(project_, {}));
+  format_.check_one_of({Format::text, Format::json}, *this);
+}
+
+void SplitCommand::print(Env& env, const std::string& json, const Document& document) const {
+  if (format_.one() == Format::json) {
+    env.out << json;
+  } else {
+    env.out << render_text(document, text_style(common_, TextOptions(), env));
+  }
+}
+
+ExitCode SplitCommand::run(Env& env) {
+  if (!infer_) return split(env);
+  return list_.empty() ? infer(env) : infer_from_list(env);
+}
+
+ExitCode SplitCommand::split(Env& env) const {
+  std::vector<Money> amounts;
+  for (const std::string& written : amounts_) {
+    const auto amount = parse_amount(written);
+    if (!amount) return refuse(env, fault(Text::usage_amount, {written}));
+    amounts.push_back(*amount);
+  }
+  const Loaded loaded = load_definition(project_, warnings_of(common_), env.files);
+  print_findings(loaded, common_, env);
+  const ExitCode code = exit_code_of(loaded.diagnostics);
+  if (code != ExitCode::done) return code;
+  const Project& project = loaded.dossier.project;
+  const auto answers = build_split_answers(project, amounts);
+  print(env, render_split_json(answers), build_split_document(answers, project, common_.language));
+  return code;
+}
+
+ExitCode SplitCommand::infer(Env& env) const {
+  InferAnswer answer;
+  for (std::size_t i = 0; i < amounts_.size(); ++i) {
+    const NamedAmount written = i == 0 ? NamedAmount{"", amounts_[i]} : named(amounts_[i], i);
+    const auto amount = parse_amount(written.amount);
+    if (!amount) return refuse(env, fault(Text::usage_amount, {written.amount}));
+    if (i == 0) {
+      answer.total = *amount;
+      continue;
+    }
+    answer.names.push_back(written.name);
+    answer.amounts.push_back(*amount);
+  }
+  if (const auto fault = fault_of(answer, common_.language)) {
+    env.err << *fault;
+    return ExitCode::wrong_usage;
+  }
+  answer.split = infer_split(answer.total, answer.amounts);
+  print(env, render_inferred_split_json(answer), build_inferred_split_document(answer, common_.language));
+  return ExitCode::done;
+}
+
+ExitCode SplitCommand::infer_from_list(Env& env) const {
+  PublishedColumns columns;
+  if (!columns_.empty()) {
+    const std::size_t comma = columns_.find(',');
+    columns.total = columns_.substr(0, comma);
+    columns.part = comma == std::string::npos ? "" : columns_.substr(comma + 1);
+    if (columns.total.empty() || columns.part.empty()) {
+      return refuse(env, fault(Text::usage_columns, {columns_}));
+    }
+  }
+  Loaded loaded(warnings_of(common_));
+  const auto list = read_published(list_, columns, env.files, loaded.sources, loaded.diagnostics);
+  loaded.diagnostics.sort();
+  print_findings(loaded, common_, env);
+  const ExitCode code = exit_code_of(loaded.diagnostics);
+  if (code != ExitCode::done) return code;
+  const InferredList inferred = infer_list(list);
+  print(env, render_inferred_list_json(inferred, list.size()),
+        build_inferred_list_document(inferred, list.size(), common_.language));
+  return ExitCode::done;
+}
+
+}  // namespace euproj
