@@ -14,8 +14,9 @@ namespace {
 constexpr std::size_t first_block = 512;
 constexpr unsigned offset_bits = 20;
 constexpr std::size_t largest_block = std::size_t{1} << offset_bits;
-constexpr std::size_t most_blocks = std::size_t{1} << (32 - offset_bits);
+constexpr std::size_t max_blocks = std::size_t{1} << (32 - offset_bits);
 constexpr std::size_t long_length = 255;  // such a length byte is followed by the real length
+static_assert(max_blocks * largest_block == Interner::max_bytes);
 constexpr std::uint32_t hash_tail = 0xFFFFFFFF;
 
 std::uint64_t mixed(std::uint64_t x) {
@@ -49,47 +50,53 @@ TextKey key_of_long(std::string_view text) {
   return {mixed(hash ^ load<std::uint64_t>(at + length - 8)), hash_tail};
 }
 
-Renaming::Renaming(Code known, std::vector<Code> codes) : known_(known), codes_(std::move(codes)) {
+CodeRemap::CodeRemap(Code known, std::vector<Code> codes) : known_(known), codes_(std::move(codes)) {
   for (std::size_t i = 0; i < codes_.size(); ++i) {
     changes_something_ = changes_something_ || codes_[i] != known_ + i + 1;
   }
 }
 
-Interner Interner::beyond(const Interner& known) {
+Interner Interner::overlay(const Interner& known) {
   Interner made;
   made.known_ = &known;
   made.known_size_ = static_cast<Code>(known.size());
+  made.max_bytes_ = known.max_bytes_;
   return made;
 }
 
-Renaming Interner::take(const Interner& other) {
-  const bool looked_up = !other.slots_.empty();  // else its texts were appended
+CodeRemap Interner::merge(const Interner& overlay) {
+  const bool looked_up = !overlay.slots_.empty();  // else its texts were appended
   std::vector<Code> codes;
-  codes.reserve(other.positions_.size());
-  std::array<LookedUp, 32> texts;
-  for (Code code = other.known_size_ + 1; code <= other.size();) {
-    const std::size_t count = std::min<std::size_t>(texts.size(), other.size() - code + 1);
-    for (LookedUp& seen : std::span(texts).first(count)) seen = LookedUp(other.own_text(code++));
+  codes.reserve(overlay.positions_.size());
+  std::array<Probe, 32> texts;
+  for (Code code = overlay.known_size_ + 1; code <= overlay.size();) {
+    const std::size_t count = std::min<std::size_t>(texts.size(), overlay.size() - code + 1);
+    for (Probe& seen : std::span(texts).first(count)) seen = Probe(overlay.own_text(code++));
     if (looked_up) look_up(std::span(texts).first(count));
-    for (const LookedUp& seen : std::span(texts).first(count)) {
+    for (const Probe& seen : std::span(texts).first(count)) {
       codes.push_back(looked_up ? intern(seen) : append(seen.text));
     }
   }
-  return {other.known_size_, std::move(codes)};
+  return {overlay.known_size_, std::move(codes)};
 }
 
-void Interner::look_up(std::span<LookedUp> texts) const {
+void Interner::cut_to(std::size_t size) {
+  positions_.resize(size - known_size_);
+  if (!slots_.empty()) grow(slots_.size());  // which keeps the slots of texts that are there
+}
+
+void Interner::look_up(std::span<Probe> texts) const {
   if (known_ != nullptr) known_->look_up(texts);
   if (slots_.empty()) return;
   std::array<std::size_t, 64> first{};
   for (; !texts.empty(); texts = texts.subspan(std::min(first.size(), texts.size()))) {
-    const std::span<LookedUp> these = texts.first(std::min(first.size(), texts.size()));
+    const std::span<Probe> these = texts.first(std::min(first.size(), texts.size()));
     for (std::size_t i = 0; i < these.size(); ++i) {
       first[i] = first_slot(these[i].key);
       __builtin_prefetch(&slots_[first[i]]);
     }
     for (std::size_t i = 0; i < these.size(); ++i) {
-      LookedUp& seen = these[i];
+      Probe& seen = these[i];
       if (seen.code == no_code) seen.code = slots_[slot_from(first[i], seen.key, seen.text)].code;
     }
   }
@@ -115,7 +122,7 @@ inline std::size_t Interner::slot_from(std::size_t first, const TextKey& key,
 
 Code Interner::find(std::string_view text) const {
   if (text.empty()) return no_code;
-  return is_closed_ ? find_among_all(text) : find(key_of(text), text);
+  return is_frozen_ ? find_among_all(text) : find(key_of(text), text);
 }
 
 Code Interner::find_among_all(std::string_view text) const {
@@ -125,8 +132,8 @@ Code Interner::find_among_all(std::string_view text) const {
   return no_code;
 }
 
-void Interner::close() {
-  is_closed_ = !slots_.empty();  // what was only appended is not found anyway
+void Interner::freeze() {
+  is_frozen_ = !slots_.empty();  // what was only appended is not found anyway
   slots_ = std::vector<Slot>();  // an empty list would keep the room
 }
 
@@ -142,13 +149,13 @@ Code Interner::intern(std::string_view text) {
   return code != no_code ? code : add(key, text);
 }
 
-Code Interner::intern(const LookedUp& seen) {
+Code Interner::intern(const Probe& seen) {
   return seen.code != no_code || seen.text.empty() ? seen.code : add(seen.key, seen.text);
 }
 
 /// Of a text that is none of the known ones; it may be there already.
 Code Interner::add(const TextKey& key, std::string_view text) {
-  if (is_closed_) throw InternalError("a text came when no more were expected");
+  if (is_frozen_) throw InternalError("a text came when no more were expected");
   if (positions_.size() * 4 >= slots_.size() * 3) grow(std::max<std::size_t>(16, slots_.size() * 2));
   Slot& slot = slots_[slot_of(key, text)];
   if (slot.code == no_code) slot = {key.head, key.tail, append(text)};
@@ -175,11 +182,13 @@ Interner::Position Interner::keep(std::string_view text) {
   const bool is_long = text.size() >= long_length;
   const std::size_t size = 1 + (is_long ? sizeof(std::size_t) : 0) + text.size();
   if (blocks_.empty() || size > block_size_ - block_used_) {
-    if (blocks_.size() == most_blocks) throw InternalError("more than 4 GiB of different texts");
-    block_size_ = std::max(
+    const std::size_t next_size = std::max(
         size, std::min(largest_block, first_block << std::min<std::size_t>(blocks_.size(), 11)));
+    if (blocks_.size() == max_blocks || bytes_ + next_size > max_bytes_) throw TooMuchText();
+    blocks_.push_back(std::make_unique_for_overwrite<char[]>(next_size));
+    block_size_ = next_size;
     block_used_ = 0;
-    blocks_.push_back(std::make_unique_for_overwrite<char[]>(block_size_));
+    bytes_ += next_size;
   }
   const std::size_t begin = block_used_;
   block_used_ += size;
@@ -197,16 +206,17 @@ Interner::Position Interner::keep(std::string_view text) {
 void Interner::make_room(std::size_t texts) {
   if (texts == 0) return;
   positions_.reserve(texts);
-  const std::size_t least = std::bit_ceil(texts / 3 * 4 + 4);
-  if (least > slots_.size()) grow(least);
+  const std::size_t min_slots = std::bit_ceil(texts / 3 * 4 + 4);
+  if (min_slots > slots_.size()) grow(min_slots);
 }
 
+/// Puts the slots anew, `size` of them.
 void Interner::grow(std::size_t size) {
   const std::vector<Slot> slots = std::exchange(slots_, std::vector<Slot>(size));
   hash_shift_ = 64 - static_cast<unsigned>(std::countr_zero(slots_.size()));
   const std::size_t last = slots_.size() - 1;
   for (const Slot& slot : slots) {
-    if (slot.code == no_code) continue;
+    if (slot.code == no_code || slot.code > this->size()) continue;
     std::size_t at = first_slot(slot.key());
     while (slots_[at].code != no_code) at = (at + 1) & last;
     slots_[at] = slot;

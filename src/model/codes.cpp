@@ -1,9 +1,12 @@
 #include "euproj/model/codes.hpp"
 
 #include "euproj/base/parallel.hpp"
+#include "euproj/core/limits.hpp"
 
 namespace euproj {
 namespace {
+
+static_assert(limits::distinct_text_bytes <= Interner::max_bytes);
 
 constexpr std::array yes_no_attributes = {Attribute::disability, Attribute::foreign_background,
                                           Attribute::minority, Attribute::homeless,
@@ -12,22 +15,9 @@ constexpr std::array yes_no_attributes = {Attribute::disability, Attribute::fore
 /// Calls `visit(tables.person_ids, others.person_ids...)` and so on for every kind of word.
 template <typename Visit, typename Tables, typename... Others>
 void for_each_kind(Visit visit, Tables& tables, Others&... others) {
-  visit(tables.person_ids, others.person_ids...);
-  visit(tables.other_ids, others.other_ids...);
-  visit(tables.households, others.households...);
-  visit(tables.sessions, others.sessions...);
-  visit(tables.providers, others.providers...);
-  visit(tables.forms, others.forms...);
-  visit(tables.tasks, others.tasks...);
-  visit(tables.categories, others.categories...);
-  visit(tables.claims, others.claims...);
-  visit(tables.outcomes, others.outcomes...);
-  visit(tables.places, others.places...);
-  visit(tables.documents, others.documents...);
-  visit(tables.books, others.books...);
-  visit(tables.issuers, others.issuers...);
-  visit(tables.partners, others.partners...);
-  visit(tables.sources, others.sources...);
+#define EUPROJ_WORD_KIND(kind) visit(tables.kind, others.kind...);
+  EUPROJ_WORD_KINDS(EUPROJ_WORD_KIND)
+#undef EUPROJ_WORD_KIND
   for (std::size_t i = 0; i < attribute_count; ++i) {
     visit(tables.attributes[i], others.attributes[i]...);
   }
@@ -49,48 +39,63 @@ Codes::Codes() {
   for (const std::string_view word : {"1", "2", "3"}) attribute(Attribute::degurba).intern(word);
 }
 
-Codes Codes::beyond(const Codes& known) {
+Codes Codes::overlay(const Codes& known) {
   Codes part{Bare()};
-  for_each_kind([](Interner& own, const Interner& its) { own = Interner::beyond(its); }, part,
+  for_each_kind([](Interner& own, const Interner& its) { own = Interner::overlay(its); }, part,
                 known);
   return part;
 }
 
-void Codes::close() {
-  for_each_kind([](Interner& own) { own.close(); }, *this);
+void Codes::freeze() {
+  for_each_kind([](Interner& own) { own.freeze(); }, *this);
 }
 
-std::vector<CodeTables<Renaming>> Codes::take(std::span<const Codes* const> parts,
-                                              std::size_t threads,
-                                              const std::function<void()>& beside) {
-  /// The tables of one kind of word: the own one, and in each part.
+void Codes::limit_to(std::size_t bytes) {
+  for_each_kind([bytes](Interner& own) { own.limit_to(bytes); }, *this);
+}
+
+Codes::Sizes Codes::sizes() const {
+  Sizes sizes;
+  for_each_kind([&](const Interner& own) { sizes.push_back(own.size()); }, *this);
+  return sizes;
+}
+
+void Codes::cut_to(const Sizes& sizes) {
+  auto size = sizes.begin();
+  for_each_kind([&](Interner& own) { own.cut_to(*size++); }, *this);
+}
+
+std::vector<CodeTables<CodeRemap>> Codes::merge(std::span<const Codes* const> overlays,
+                                                std::size_t threads,
+                                                const std::function<void()>& while_waiting) {
+  /// The tables of one kind of word: the own one, and in each overlay.
   struct WordKind {
     Interner* own = nullptr;
     std::vector<const Interner*> its;
-    std::vector<Renaming*> renamings;
+    std::vector<CodeRemap*> remaps;
   };
-  constexpr std::size_t few_texts = 10'000;  // that one thread takes while another would begin
-  std::vector<CodeTables<Renaming>> renamings(parts.size());
+  constexpr std::size_t few_texts = 10'000;  // that one thread merges while another would begin
+  std::vector<CodeTables<CodeRemap>> remaps(overlays.size());
   std::vector<WordKind> kinds;
   std::size_t texts = 0;
-  for (std::size_t part = 0; part < parts.size(); ++part) {
+  for (std::size_t part = 0; part < overlays.size(); ++part) {
     std::size_t kind = 0;
-    const auto visit = [&](Interner& own, const Interner& its, Renaming& renaming) {
+    const auto visit = [&](Interner& own, const Interner& its, CodeRemap& remap) {
       if (part == 0) kinds.push_back({&own, {}, {}});
       kinds[kind].its.push_back(&its);
-      kinds[kind++].renamings.push_back(&renaming);
+      kinds[kind++].remaps.push_back(&remap);
       texts += its.size() - own.size();
     };
-    for_each_kind(visit, *this, *parts[part], renamings[part]);
+    for_each_kind(visit, *this, *overlays[part], remaps[part]);
   }
   for_each_in_parallel(kinds.size() + 1, texts < few_texts ? 1 : threads, [&](std::size_t piece) {
-    if (piece == 0) return beside();
+    if (piece == 0) return while_waiting();
     const WordKind& kind = kinds[piece - 1];
-    for (std::size_t part = 0; part < parts.size(); ++part) {
-      *kind.renamings[part] = kind.own->take(*kind.its[part]);
+    for (std::size_t part = 0; part < overlays.size(); ++part) {
+      *kind.remaps[part] = kind.own->merge(*kind.its[part]);
     }
   });
-  return renamings;
+  return remaps;
 }
 
 }  // namespace euproj

@@ -1,5 +1,6 @@
 #include "euproj/model/logs.hpp"
 
+#include <algorithm>
 #include <iterator>
 #include <type_traits>
 #include <utility>
@@ -9,24 +10,42 @@
 namespace euproj {
 namespace {
 
+/// Calls `visit(code, remap)` for each code of a row, with what becomes of the codes of its kind.
+template <typename Row, typename Visit>
+void visit_codes(Row& row, const CodeTables<CodeRemap>& remaps, const Visit& visit) {
+  for_each_column<Row::log>([&](auto column) {
+    using Kept = KeptColumn<column>;
+    if constexpr (Kept::is_kept && Kept::has_words) {
+      auto& member = Kept::in(row);
+      using Member = std::remove_cvref_t<decltype(member)>;
+      if constexpr (std::is_same_v<Member, Code>) {
+        visit(member, Kept::words_in(remaps));
+      } else if constexpr (std::is_same_v<Member, IdentityNumber>) {
+        visit(member.other_id, Kept::words_in(remaps));
+      } else {
+        static_assert(std::is_same_v<Member, std::uint8_t>);  // of a closed dictionary: it stays
+      }
+    }
+  });
+}
+
 /// Whether rows of this kind have a code that becomes another one.
 template <typename Row>
-bool is_changed_by(const CodeTables<Renaming>& renamings) {
+bool is_changed_by(const CodeTables<CodeRemap>& remaps) {
   bool changed = false;
   Row row;
-  Row::codes(row, renamings, [&](const Code&, const Renaming& renaming) {
-    changed = changed || renaming.changes_something();
+  visit_codes(row, remaps, [&](const Code&, const CodeRemap& remap) {
+    changed = changed || remap.changes_something();
   });
   return changed;
 }
 
 template <typename Rows>
-void rename(Rows& rows, const CodeTables<Renaming>& renamings) {
+void remap_codes(Rows& rows, const CodeTables<CodeRemap>& remaps) {
   using Row = typename Rows::value_type;
-  if (!is_changed_by<Row>(renamings)) return;
+  if (!is_changed_by<Row>(remaps)) return;
   const auto renamed = [&](Row& row) {
-    Row::codes(row, renamings,
-               [](Code& code, const Renaming& renaming) { code = renaming(code); });
+    visit_codes(row, remaps, [](Code& code, const CodeRemap& remap) { code = remap(code); });
   };
   if constexpr (std::is_same_v<Rows, std::vector<Row>>) {
     for (Row& row : rows) renamed(row);
@@ -40,15 +59,16 @@ void rename(Rows& rows, const CodeTables<Renaming>& renamings) {
   }
 }
 
-void rename(LogsPart& part) {
-  Logs& logs = part.logs;
-  rename(logs.participants, part.renamings);
-  rename(logs.support, part.renamings);
-  rename(logs.outcomes, part.renamings);
-  rename(logs.places, part.renamings);
-  rename(logs.measurements, part.renamings);
-  rename(logs.expenditures, part.renamings);
-  rename(logs.aliases, part.renamings);
+/// Calls `visit(logs.participants...)` and so on for the rows of each log.
+template <typename Visit, typename... Each>
+void for_each_table(const Visit& visit, Each&... logs) {
+  visit(logs.participants...);
+  visit(logs.support...);
+  visit(logs.outcomes...);
+  visit(logs.places...);
+  visit(logs.measurements...);
+  visit(logs.expenditures...);
+  visit(logs.aliases...);
 }
 
 template <typename Row>
@@ -63,25 +83,32 @@ void append_rows(PackedRows<Row>& rows, PackedRows<Row>& part) {
 }
 
 void append_left_out(std::unordered_set<Code>& codes, const std::unordered_set<Code>& part,
-                     const Renaming& renaming) {
-  for (const Code code : part) codes.insert(renaming(code));
+                     const CodeRemap& remap) {
+  for (const Code code : part) codes.insert(remap(code));
+}
+
+template <typename Row>
+void cut_rows(std::vector<Row>& rows, std::size_t size) {
+  rows.resize(size);
+}
+
+template <typename Row>
+void cut_rows(PackedRows<Row>& rows, std::size_t size) {
+  rows.cut_to(size);
 }
 
 }  // namespace
 
 void append(Logs& logs, std::span<LogsPart> parts, std::size_t threads) {
-  for_each_in_parallel(parts.size(), threads, [&](std::size_t part) { rename(parts[part]); });
+  for_each_in_parallel(parts.size(), threads, [&](std::size_t at) {
+    LogsPart& part = parts[at];
+    for_each_table([&](auto& rows) { remap_codes(rows, part.remaps); }, part.logs);
+  });
   for (LogsPart& part : parts) {
-    append_rows(logs.participants, part.logs.participants);
-    append_rows(logs.support, part.logs.support);
-    append_rows(logs.outcomes, part.logs.outcomes);
-    append_rows(logs.places, part.logs.places);
-    append_rows(logs.measurements, part.logs.measurements);
-    append_rows(logs.expenditures, part.logs.expenditures);
-    append_rows(logs.aliases, part.logs.aliases);
-    append_left_out(logs.persons_left_out, part.logs.persons_left_out, part.renamings.person_ids);
+    for_each_table([](auto& rows, auto& its) { append_rows(rows, its); }, logs, part.logs);
+    append_left_out(logs.persons_left_out, part.logs.persons_left_out, part.remaps.person_ids);
     append_left_out(logs.documents_left_out, part.logs.documents_left_out,
-                    part.renamings.documents);
+                    part.remaps.documents);
     for (std::size_t kind = 0; kind < log_kind_count; ++kind) {
       logs.unread[kind] = logs.unread[kind] || part.logs.unread[kind];
     }
@@ -95,6 +122,20 @@ void Logs::set_unread(const DataFile& file) {
   unread[static_cast<std::size_t>(LogKind::support)] = true;
 }
 
+LogsMark Logs::mark() const {
+  LogsMark mark{{}, persons_left_out, documents_left_out, unread};
+  for_each_table([&](const auto& rows) { mark.rows.push_back(rows.size()); }, *this);
+  return mark;
+}
+
+void Logs::cut_to(const LogsMark& mark) {
+  auto size = mark.rows.begin();
+  for_each_table([&](auto& rows) { cut_rows(rows, *size++); }, *this);
+  persons_left_out = mark.persons_left_out;
+  documents_left_out = mark.documents_left_out;
+  unread = mark.unread;
+}
+
 std::size_t useful_threads(const Logs& logs, std::size_t threads) {
   constexpr std::size_t few_rows = 100'000;
   const std::size_t rows = logs.participants.size() + logs.support.size() + logs.expenditures.size();
@@ -105,8 +146,11 @@ Place Logs::place(Origin origin, Column column) const {
   Place place;
   place.file = origin.file;
   place.line = origin.line;
-  for (const LogFile& file : files) {
-    if (file.file == origin.file) place.cell = file.cells.at(static_cast<std::size_t>(column));
+  // A search by halves: checks ask this for each of millions of rows, of thousands of files.
+  const auto file = std::lower_bound(files.begin(), files.end(), origin.file,
+                                     [](const LogFile& a, FileId b) { return a.file < b; });
+  if (file != files.end() && file->file == origin.file) {
+    place.cell = file->cells.at(static_cast<std::size_t>(column));
   }
   if (place.cell == 0) place.column = 1;  // the file has no such column: the row as a whole
   return place;

@@ -12,8 +12,8 @@ namespace euproj {
 namespace {
 
 constexpr std::size_t bucket_rows = std::size_t{1} << 14;  // about, so that a bucket fits the cache
-constexpr std::size_t most_buckets = 1024;  // so that the places where each is written fit it too
-constexpr std::uint32_t most_in_bucket = 1U << 15U;  // groups: a row keeps its number in two bytes
+constexpr std::size_t max_buckets = 1024;  // so that the places where each is written fit it too
+constexpr std::uint32_t max_in_bucket = 1U << 15U;  // groups: a row keeps its number in two bytes
 
 /// The rows of a bucket in order. What it needs is kept from bucket to bucket.
 class BucketOrder {
@@ -94,9 +94,9 @@ class Grouper {
  public:
   Grouper(PackedTable table, const RowGrouping& grouping, std::size_t threads)
       : table_(std::move(table)), grouping_(grouping), threads_(threads), layout_(table_) {
-    const std::size_t wanted = std::min(table_.rows() / bucket_rows + 1, most_buckets);
+    const std::size_t wanted = std::min(table_.rows() / bucket_rows + 1, max_buckets);
     const std::uint32_t bucket_groups = std::bit_ceil(
-        std::min(static_cast<std::uint32_t>(grouping.groups / wanted + 1), most_in_bucket));
+        std::min(static_cast<std::uint32_t>(grouping.groups / wanted + 1), max_in_bucket));
     bucket_bits_ = std::countr_zero(bucket_groups);
     none_ = (grouping.groups >> bucket_bits_) + 1;
   }
@@ -148,10 +148,10 @@ class Grouper {
     const std::size_t distance = worked_bytes();
     for (const RowField& field : layout_.fields) {
       const PackedNumbers& numbers = chunk.columns[field.column];
-      const std::uint64_t least = static_cast<std::uint64_t>(numbers.least()) - field.least;
+      const std::uint64_t min = static_cast<std::uint64_t>(numbers.min()) - field.min;
       std::uint8_t* to = bytes + field.at;
       numbers.visit_distances(chunk.rows, [=](std::size_t, std::uint64_t number) mutable {
-        const std::uint64_t word = least + number;
+        const std::uint64_t word = min + number;
         std::memcpy(to, &word, sizeof word);  // the next field covers what is too much
         to += distance;
       });
@@ -166,11 +166,11 @@ class Grouper {
   void write_groups(const PackedTable::Chunk& chunk, std::uint8_t* bytes,
                     std::span<std::uint32_t> bucket_of) const {
     const PackedNumbers& keys = chunk.columns[grouping_.key];
-    const auto least = static_cast<std::uint64_t>(keys.least());
+    const auto min = static_cast<std::uint64_t>(keys.min());
     keys.visit_distances(chunk.rows, [=, row = bytes, distance = worked_bytes(), known = grouping_.group_of,
                                       groups = grouping_.groups, bits = bucket_bits_,
                                       none = none_](std::size_t at, std::uint64_t number) mutable {
-      const std::uint64_t key = least + number;
+      const std::uint64_t key = min + number;
       const std::uint32_t group = key < known.size() ? known[key] : groups;
       bucket_of[at] = group < groups ? group >> bits : none;
       const auto in_bucket = static_cast<std::uint16_t>(group & ((1U << bits) - 1));

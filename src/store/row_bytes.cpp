@@ -8,17 +8,17 @@ namespace euproj {
 
 RowLayout::RowLayout(const PackedTable& table) {
   for (std::size_t column = 0; column < table.chunks().front().columns.size(); ++column) {
-    std::int64_t least = INT64_MAX;
-    std::int64_t most = INT64_MIN;
+    std::int64_t min = INT64_MAX;
+    std::int64_t max = INT64_MIN;
     for (const PackedTable::Chunk& chunk : table.chunks()) {
-      least = std::min(least, chunk.columns[column].least());
-      most = std::max(most, chunk.columns[column].most());
+      min = std::min(min, chunk.columns[column].min());
+      max = std::max(max, chunk.columns[column].max());
     }
-    same.push_back(least);
-    const std::uint64_t span = static_cast<std::uint64_t>(most) - static_cast<std::uint64_t>(least);
+    same.push_back(min);
+    const std::uint64_t span = static_cast<std::uint64_t>(max) - static_cast<std::uint64_t>(min);
     if (span == 0) continue;
     const auto width = static_cast<std::size_t>((std::bit_width(span) + 7) / 8);
-    fields.push_back({column, static_cast<std::uint64_t>(least),
+    fields.push_back({column, static_cast<std::uint64_t>(min),
                       ~std::uint64_t{0} >> (64 - 8 * width), row_bytes});
     row_bytes += width;
   }
@@ -30,16 +30,16 @@ void TableWriter::add(const std::uint8_t* rows, std::size_t count, std::size_t d
     for (std::size_t i = 0; i < open_.size(); ++i) {
       const RowField field = layout_.fields[i];
       const std::uint8_t* row = rows;
-      std::int64_t least = open_[i].least;
-      std::int64_t most = open_[i].most;
+      std::int64_t min = open_[i].min;
+      std::int64_t max = open_[i].max;
       for (std::int64_t& number : std::span(open_[i].numbers).subspan(open_rows_, part)) {
         number = field.read(row);
-        least = std::min(least, number);
-        most = std::max(most, number);
+        min = std::min(min, number);
+        max = std::max(max, number);
         row += distance;
       }
-      open_[i].least = least;
-      open_[i].most = most;
+      open_[i].min = min;
+      open_[i].max = max;
     }
     open_rows_ += part;
     rows += part * distance;
@@ -60,9 +60,9 @@ void TableWriter::close() {
   for (std::size_t i = 0; i < open_.size(); ++i) {
     Open& open = open_[i];
     columns[layout_.fields[i].column] =
-        PackedNumbers(std::span(open.numbers).first(open_rows_), open.least, open.most);
-    open.least = INT64_MAX;
-    open.most = INT64_MIN;
+        PackedNumbers(std::span(open.numbers).first(open_rows_), open.min, open.max);
+    open.min = INT64_MAX;
+    open.max = INT64_MIN;
   }
   table_.append(std::move(columns), open_rows_);
   open_rows_ = 0;

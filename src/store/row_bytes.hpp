@@ -20,14 +20,14 @@ namespace euproj {
 /// Where a number stands in the bytes of a row.
 struct RowField {
   std::size_t column = 0;
-  std::uint64_t least = 0;
+  std::uint64_t min = 0;
   std::uint64_t mask = 0;
   std::size_t at = 0;
 
   [[nodiscard]] std::int64_t read(const std::uint8_t* row) const {
     std::uint64_t word = 0;
     std::memcpy(&word, row + at, sizeof word);
-    return static_cast<std::int64_t>(least + (word & mask));
+    return static_cast<std::int64_t>(min + (word & mask));
   }
 };
 
@@ -97,8 +97,8 @@ class TableWriter {
   /// The numbers of a field that are in no chunk yet.
   struct Open {
     std::array<std::int64_t, PackedTable::chunk_rows> numbers;
-    std::int64_t least = INT64_MAX;
-    std::int64_t most = INT64_MIN;
+    std::int64_t min = INT64_MAX;
+    std::int64_t max = INT64_MIN;
   };
 
   void close();

@@ -33,8 +33,8 @@ struct LogRun {
     return declare(kind, path);
   }
 
-  bool read(Sharing sharing = {}) {
-    return read_logs(project, "p/", outside, files, sources, codes, logs, diagnostics, sharing);
+  void read(ReadOptions options = {}) {
+    read_logs(project, "p/", outside, files, sources, codes, logs, diagnostics, options);
   }
 
   /// `log.csv:2:5: error: message [code]`, sorted; the definition is `project.yaml`.

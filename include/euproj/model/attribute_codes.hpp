@@ -23,26 +23,20 @@ namespace euproj {
 class AttributeCodes {
  public:
   [[nodiscard]] Code operator[](Attribute which) const {
-    const std::size_t place = places[static_cast<std::size_t>(which)];
-    return has_open_words(which) ? open_[place] : closed_[place];
+    return has_open_words(which) ? open_[place_of(which)] : closed_[place_of(which)];
   }
   void set(Attribute which, Code code) {
-    const std::size_t place = places[static_cast<std::size_t>(which)];
     if (has_open_words(which)) {
-      open_[place] = code;
+      open_[place_of(which)] = code;
     } else if (code <= UINT8_MAX) {
-      closed_[place] = static_cast<std::uint8_t>(code);
+      closed_[place_of(which)] = static_cast<std::uint8_t>(code);
     } else {
       throw InternalError("a closed dictionary has no such word");
     }
   }
-  /// Calls `visit(code, tables[attribute])` for those with open words.
-  template <typename Tables, typename Visit>
-  void visit_open(const Tables& tables, Visit visit) {
-    for (std::size_t i = 0; i < attribute_count; ++i) {
-      if (has_open_words(static_cast<Attribute>(i))) visit(open_[places[i]], tables[i]);
-    }
-  }
+  // Of an attribute with open words, and of one with a closed dictionary.
+  [[nodiscard]] Code& open(Attribute which) { return open_[place_of(which)]; }
+  [[nodiscard]] std::uint8_t& closed(Attribute which) { return closed_[place_of(which)]; }
 
   friend bool operator==(const AttributeCodes&, const AttributeCodes&) = default;
 
@@ -57,6 +51,10 @@ class AttributeCodes {
     }
     return all;
   }();
+
+  [[nodiscard]] static constexpr std::size_t place_of(Attribute which) {
+    return places[static_cast<std::size_t>(which)];
+  }
 
   std::array<Code, 4> open_{};
   std::array<std::uint8_t, attribute_count - 4> closed_{};

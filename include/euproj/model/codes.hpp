@@ -16,25 +16,19 @@
 
 namespace euproj {
 
+/// The kinds of words, each with a table of its own; attributes of persons beside them.
+#define EUPROJ_WORD_KINDS(KIND)                                                    \
+  KIND(person_ids) KIND(other_ids) KIND(households) KIND(sessions) KIND(providers) \
+  KIND(forms) KIND(tasks) KIND(categories) KIND(claims) KIND(outcomes)             \
+  KIND(places) KIND(evidences) KIND(documents) KIND(books) KIND(issuers)           \
+  KIND(partners) KIND(sources)
+
 /// One Table for each kind of word: Codes themselves, or what becomes of codes.
 template <typename Table>
 struct CodeTables {
-  Table person_ids;
-  Table other_ids;
-  Table households;
-  Table sessions;
-  Table providers;
-  Table forms;
-  Table tasks;
-  Table categories;
-  Table claims;
-  Table outcomes;
-  Table places;
-  Table documents;
-  Table books;
-  Table issuers;
-  Table partners;
-  Table sources;
+#define EUPROJ_WORD_KIND(kind) Table kind;
+  EUPROJ_WORD_KINDS(EUPROJ_WORD_KIND)
+#undef EUPROJ_WORD_KIND
   std::array<Table, attribute_count> attributes;
 
   [[nodiscard]] Table& attribute(Attribute which) {
@@ -48,15 +42,22 @@ struct CodeTables {
 struct Codes : CodeTables<Interner> {
   Codes();  // the closed dictionaries are interned first, so that the constants below hold
 
-  /// For a part of a log that is read beside others: see Interner::beyond.
-  [[nodiscard]] static Codes beyond(const Codes& known);
-  /// Takes in the words that only the parts know, in the order of the parts; what the codes of each
-  /// part's rows become. Kinds of words are shared out among threads, and `beside` is done meanwhile.
-  [[nodiscard]] std::vector<CodeTables<Renaming>> take(
-      std::span<const Codes* const> parts, std::size_t threads,
-      const std::function<void()>& beside = [] {});
-  /// All logs are read: see Interner::close.
-  void close();
+  /// For a part of a log that is read beside others: see Interner::overlay.
+  [[nodiscard]] static Codes overlay(const Codes& known);
+  /// Takes in the words that only the overlays know, in their order; what the codes of each overlay's
+  /// rows become. Kinds of words are shared out among threads, and `while_waiting` is done meanwhile.
+  [[nodiscard]] std::vector<CodeTables<CodeRemap>> merge(
+      std::span<const Codes* const> overlays, std::size_t threads,
+      const std::function<void()>& while_waiting = [] {});
+  /// All logs are read: see Interner::freeze.
+  void freeze();
+  /// Bytes of different words of one kind: see Interner::limit_to.
+  void limit_to(std::size_t bytes);
+
+  /// How many words of each kind there are, to forget those that come later.
+  using Sizes = std::vector<std::size_t>;
+  [[nodiscard]] Sizes sizes() const;
+  void cut_to(const Sizes& sizes);
 
  private:
   struct Bare {};

@@ -2,8 +2,8 @@
 // The logs of a project as rows of numbers, and the tables of the words they use.
 //
 // A row keeps codes (see Interner), days, whole numbers and where it stood; no text. Blank cells
-// are no_code, an unknown Date or an empty optional: absent is never zero. A row tells in `codes`
-// which of its fields are codes of which of the given tables.
+// are no_code, an unknown Date or an empty optional: absent is never zero. Which column of the log is
+// which member, and whose codes they are, says columns.def.
 
 #include <array>
 #include <cstdint>
@@ -37,6 +37,8 @@ struct Origin {
 
 /// One participation: a row of `participants`.
 struct ParticipantRow {
+  static constexpr LogKind log = LogKind::participants;
+
   Code person_id = no_code;
   Code other_id = no_code;
   std::uint64_t pesel = 0;  // 0: none
@@ -49,15 +51,11 @@ struct ParticipantRow {
   Answer completed = Answer::blank;
 
   [[nodiscard]] Code attribute(Attribute which) const { return attributes[which]; }
-  template <typename Table, typename Visit>
-  static void codes(ParticipantRow& row, const CodeTables<Table>& tables, Visit visit) {
-    visit(row.person_id, tables.person_ids), visit(row.other_id, tables.other_ids);
-    visit(row.household, tables.households);
-    row.attributes.visit_open(tables.attributes, visit);
-  }
 };
 
 struct SupportRow {
+  static constexpr LogKind log = LogKind::support;
+
   Date date;
   Date date_to;              // unknown: the same day
   Code person_id = no_code;  // no_code: people who are not participants, see headcount
@@ -68,66 +66,56 @@ struct SupportRow {
   Quantity hours;
   Origin origin;
 
-  static constexpr std::size_t field_count = 10;
   template <typename Self, typename Visit>
   [[gnu::always_inline]] static constexpr void fields(Self& row, Visit visit) {
-    visit(row.date), visit(row.date_to), visit(row.person_id), visit(row.form);
-    visit(row.session), visit(row.provider), visit(row.headcount), visit(row.hours);
+    for_each_member<log>(row, visit);
     visit(row.origin.line), visit(row.origin.file);
-  }
-  template <typename Table, typename Visit>
-  static void codes(SupportRow& row, const CodeTables<Table>& tables, Visit visit) {
-    visit(row.person_id, tables.person_ids), visit(row.form, tables.forms);
-    visit(row.session, tables.sessions), visit(row.provider, tables.providers);
   }
 };
 
 struct OutcomeRow {
+  static constexpr LogKind log = LogKind::outcomes;
+
   Code person_id = no_code;
   Code outcome = no_code;
   Date date;
+  Code evidence = no_code;  // what proves it: a certificate, a register
   Origin origin;
 
-  static constexpr std::size_t field_count = 5;
   template <typename Self, typename Visit>
   [[gnu::always_inline]] static constexpr void fields(Self& row, Visit visit) {
-    visit(row.person_id), visit(row.outcome), visit(row.date);
+    for_each_member<log>(row, visit);
     visit(row.origin.line), visit(row.origin.file);
-  }
-  template <typename Table, typename Visit>
-  static void codes(OutcomeRow& row, const CodeTables<Table>& tables, Visit visit) {
-    visit(row.person_id, tables.person_ids), visit(row.outcome, tables.outcomes);
   }
 };
 
 struct PlaceRow {
+  static constexpr LogKind log = LogKind::places;
+
   Code place = no_code;
   PlaceKind kind{};
   Date from;
   Date to;  // unknown: still there
   std::int64_t capacity = 1;
   std::string name;
+  Code evidence = no_code;  // what proves it
   Origin origin;
-
-  template <typename Table, typename Visit>
-  static void codes(PlaceRow& row, const CodeTables<Table>& tables, Visit visit) {
-    visit(row.place, tables.places);
-  }
 };
 
 struct MeasurementRow {
+  static constexpr LogKind log = LogKind::measurements;
+
   std::size_t indicator = 0;  // position in Project::indicators
   Date date;
   std::optional<Quantity> value;
   std::optional<Quantity> women;
   std::optional<Quantity> men;
   Origin origin;
-
-  template <typename Table, typename Visit>
-  static void codes(MeasurementRow&, const CodeTables<Table>&, Visit) {}
 };
 
 struct ExpenditureRow {
+  static constexpr LogKind log = LogKind::expenditures;
+
   Code document = no_code;
   Code book = no_code;      // its number in the accounts
   Code issuer = no_code;
@@ -146,21 +134,10 @@ struct ExpenditureRow {
   MaybeMoney vat;
   Origin origin;
 
-  static constexpr std::size_t field_count = 18;
   template <typename Self, typename Visit>
   [[gnu::always_inline]] static constexpr void fields(Self& row, Visit visit) {
-    visit(row.document), visit(row.book), visit(row.issuer), visit(row.claim), visit(row.task);
-    visit(row.category), visit(row.corrects), visit(row.partner), visit(row.source);
-    visit(row.issued), visit(row.paid), visit(row.eligible), visit(row.grant), visit(row.gross);
-    visit(row.net), visit(row.vat), visit(row.origin.line), visit(row.origin.file);
-  }
-  template <typename Table, typename Visit>
-  static void codes(ExpenditureRow& row, const CodeTables<Table>& tables, Visit visit) {
-    visit(row.document, tables.documents), visit(row.corrects, tables.documents);
-    visit(row.book, tables.books), visit(row.issuer, tables.issuers);
-    visit(row.claim, tables.claims), visit(row.task, tables.tasks);
-    visit(row.category, tables.categories), visit(row.partner, tables.partners);
-    visit(row.source, tables.sources);
+    for_each_member<log>(row, visit);
+    visit(row.origin.line), visit(row.origin.file);
   }
 };
 
@@ -172,14 +149,11 @@ struct IdentityNumber {
 
 /// Two identity numbers of one person: a foreigner who received a PESEL. Only a row says so.
 struct AliasRow {
+  static constexpr LogKind log = LogKind::aliases;
+
   IdentityNumber identity;
   IdentityNumber same_as;
   Origin origin;
-
-  template <typename Table, typename Visit>
-  static void codes(AliasRow& row, const CodeTables<Table>& tables, Visit visit) {
-    visit(row.identity.other_id, tables.other_ids), visit(row.same_as.other_id, tables.other_ids);
-  }
 };
 
 /// One input file of a run: provenance, and where its columns stand.
@@ -193,6 +167,14 @@ struct LogFile {
   std::vector<std::uint16_t> cells;  // by Column: 1-based cell, 0: the file has no such column
 };
 
+/// Where the rows of all logs end, to forget those that come later.
+struct LogsMark {
+  std::vector<std::size_t> rows;  // of each table
+  std::unordered_set<Code> persons_left_out;
+  std::unordered_set<Code> documents_left_out;
+  std::array<bool, log_kind_count> unread{};
+};
+
 struct Logs {
   std::vector<ParticipantRow> participants;
   PackedRows<SupportRow> support;
@@ -201,7 +183,7 @@ struct Logs {
   std::vector<MeasurementRow> measurements;
   PackedRows<ExpenditureRow> expenditures;
   std::vector<AliasRow> aliases;
-  std::vector<LogFile> files;  // in the order read
+  std::vector<LogFile> files;  // in the order read, which is that of their numbers
   std::array<bool, log_kind_count> declared{};  // by LogKind: the definition names this log
 
   // What rows with errors name. Such rows are left out, and checks across rows must not take what
@@ -219,12 +201,14 @@ struct Logs {
   void set_unread(const DataFile& file);
   /// The place of a cell of a row, for findings; the byte column is looked up when printed.
   [[nodiscard]] Place place(Origin origin, Column column) const;
+  [[nodiscard]] LogsMark mark() const;
+  void cut_to(const LogsMark& mark);
 };
 
 /// Rows that were read beside others, with the codes of a table of their own.
 struct LogsPart {
   Logs logs;  // of which neither files nor declared are looked at
-  CodeTables<Renaming> renamings;
+  CodeTables<CodeRemap> remaps;
 };
 
 /// Behind the rows of `logs` those of the parts, in their order. The parts' rows are used up.

@@ -6,11 +6,11 @@
 // sample, never per row. A cell that cannot be read costs its row and gives a finding with file,
 // line, column, what was seen (never of a personal column), the rule and what to do.
 
-#include <limits>
 #include <string>
 
 #include "euproj/words/diagnostics.hpp"
 #include "euproj/base/files.hpp"
+#include "euproj/core/limits.hpp"
 #include "euproj/model/dossier.hpp"
 
 namespace euproj {
@@ -19,23 +19,19 @@ namespace euproj {
 /// a link. The definition may come from a stranger, so only the user's own word allows it.
 enum class Outside { refused, allowed };
 
-/// How the text of a log is shared out among threads; what is read does not depend on it.
-struct Sharing {
+/// How logs are read. What is read depends on max_text_bytes alone.
+struct ReadOptions {
   std::size_t threads = 1;
-  std::size_t block_bytes = std::size_t{1} << 20;  // of which a thread reads one at a time; from 1
-  /// Bytes of a log: one that is UTF-8 so far is read while the rest is looked through.
-  std::size_t utf8_sample = std::numeric_limits<std::size_t>::max();
+  std::size_t block_bytes = std::size_t{1} << 20;  // of a log, which one thread reads at a time; from 1
+  /// Bytes of a log: one that is UTF-8 so far is read as such while the rest is validated. When that is
+  /// not UTF-8, the file is read again, in the encoding that all of it shows: nearly always it shows at once.
+  std::size_t utf8_sample = std::size_t{1} << 22;
+  std::size_t max_text_bytes = limits::distinct_text_bytes;  // the files beyond are a finding
 };
 
 /// `folder` is the definition's folder as it is opened ("" or ending in '/'). Fills logs and codes.
-/// False when behind its sample a log was not UTF-8, and all that was read is to be thrown away.
-[[nodiscard]] bool read_logs(const Project& project, const std::string& folder, Outside outside,
-                             const Files& files, SourceSet& sources, Codes& codes, Logs& logs,
-                             Diagnostics& diagnostics, const Sharing& sharing = {});
-
-/// Gives findings that point at a cell their byte column, by reading the rows once more; in a
-/// spreadsheet the number of the cell.
-void locate_cells(const Logs& logs, const Project& project, const Files& files,
-                  const SourceSet& sources, Diagnostics& diagnostics);
+void read_logs(const Project& project, const std::string& folder, Outside outside,
+               const Files& files, SourceSet& sources, Codes& codes, Logs& logs,
+               Diagnostics& diagnostics, const ReadOptions& options = {});
 
 }  // namespace euproj

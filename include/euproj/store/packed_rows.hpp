@@ -54,6 +54,12 @@ class PackedRows {
  public:
   using value_type = Row;
   using Iterator = ValueIterator<PackedRows, Row>;
+  static constexpr std::size_t field_count = [] {
+    const Row row;
+    std::size_t count = 0;
+    Row::fields(row, [&count](const auto&) { ++count; });
+    return count;
+  }();
 
   void push_back(const Row& row) {
     if (open_ == nullptr) open_ = std::make_unique_for_overwrite<Open>();
@@ -72,7 +78,7 @@ class PackedRows {
       const std::size_t part = std::min(count - done, PackedTable::chunk_rows - open_rows_);
       [&]<std::size_t... Columns>(std::index_sequence<Columns...>) {
         (write_open<Columns>(done, part, row_of), ...);
-      }(std::make_index_sequence<Row::field_count>());
+      }(std::make_index_sequence<field_count>());
       done += part;
       open_rows_ += part;
       if (open_rows_ == PackedTable::chunk_rows) pack();
@@ -83,6 +89,27 @@ class PackedRows {
     if (part.table_.rows() > 0) pack();
     table_.append(std::exchange(part.table_, {}));
     for (std::size_t at = 0; at < part.open_rows_; ++at) push_back(part[at]);
+  }
+  /// Forgets the rows from the one at `size` on.
+  void cut_to(std::size_t size) {
+    if (size >= table_.rows()) {
+      open_rows_ = size - table_.rows();
+      return;
+    }
+    PackedTable kept;
+    std::vector<Row> rest;  // of the chunk that is cut
+    for (std::size_t chunk = 0; kept.rows() < size; ++chunk) {
+      const std::size_t rows = table_.chunks()[chunk].rows;
+      if (kept.rows() + rows > size) {
+        for (std::size_t at = kept.rows(); at < size; ++at) rest.push_back((*this)[at]);
+        break;
+      }
+      PackedTable::Chunk whole = table_.take(chunk);
+      kept.append(std::move(whole.columns), rows);
+    }
+    table_ = std::move(kept);
+    open_rows_ = 0;
+    for (const Row& row : rest) push_back(row);
   }
   /// All of them; there are none left.
   [[nodiscard]] PackedTable take_table() {
@@ -125,7 +152,7 @@ class PackedRows {
     };
     for (const PackedTable::Chunk& chunk : table_.chunks()) {
       const PackedNumbers& numbers = chunk.columns[sought];
-      const bool is_one = numbers.least() == numbers.most();
+      const bool is_one = numbers.min() == numbers.max();
       const bool is_first = look_at(chunk.first, numbers[0]);
       for (std::uint32_t at = 1; at < chunk.rows && (is_first || !is_one); ++at) {
         look_at(chunk.first + at, numbers[at]);
@@ -171,7 +198,7 @@ class PackedRows {
  private:
   /// A line of the cache more than a chunk: columns a power of two apart would fight for the same lines.
   using OpenColumn = std::array<std::int64_t, PackedTable::chunk_rows + 8>;
-  using Open = std::array<OpenColumn, Row::field_count>;
+  using Open = std::array<OpenColumn, field_count>;
 
   template <std::size_t Column, typename RowOf>
   void write_open(std::size_t first, std::size_t count, const RowOf& row_of) {
@@ -196,8 +223,8 @@ class PackedRows {
   template <auto Field, typename Take>
   static void take_numbers(const PackedNumbers& numbers, std::size_t at, std::size_t begin,
                            std::size_t end, const Take& take) {
-    if (numbers.least() == numbers.most()) {  // as in most columns of most logs
-      const auto value = value_of<Field>(numbers.least());
+    if (numbers.min() == numbers.max()) {  // as in most columns of most logs
+      const auto value = value_of<Field>(numbers.min());
       for (std::size_t i = begin; i < end; ++i) take(i, value);
     } else {
       for (std::size_t i = begin; i < end; ++i) take(i, value_of<Field>(numbers[at++]));
@@ -208,7 +235,7 @@ class PackedRows {
   void pack() {
     if (open_rows_ == 0) return;
     std::vector<PackedNumbers> columns;
-    columns.reserve(Row::field_count);
+    columns.reserve(field_count);
     for (const auto& numbers : *open_) columns.emplace_back(std::span(numbers).first(open_rows_));
     table_.append(std::move(columns), open_rows_);
     open_rows_ = 0;

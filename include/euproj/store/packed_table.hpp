@@ -4,6 +4,12 @@
 // Rows come and stay in chunks. The numbers of a column in a chunk are written as their least and the
 // distances from it, in the fewest whole bytes that hold the largest: line numbers take two bytes, the
 // codes of a few tasks one, a column that no row fills none. Chunks are only ever appended, or taken.
+//
+//   chunk 0: 4096 rows                       chunk 1: ...
+//     date      min 18993, width 1, bytes 00 00 01 04 ...
+//     person    min 1,     width 2, bytes 0000 0100 0000 ...
+//     evidence  min 0,     width 0             no bytes: all are 0
+//   number = min + (the word at bytes + width * row, cut to width bytes)
 
 #include <bit>
 #include <cstddef>
@@ -21,14 +27,14 @@ class PackedNumbers {
   explicit PackedNumbers(std::int64_t number);  // any number of times
   explicit PackedNumbers(std::span<const std::int64_t> numbers);  // at least one
   /// Those whose least and greatest are known.
-  PackedNumbers(std::span<const std::int64_t> numbers, std::int64_t least, std::int64_t most);
+  PackedNumbers(std::span<const std::int64_t> numbers, std::int64_t min, std::int64_t max);
 
   [[nodiscard, gnu::always_inline]] std::int64_t operator[](std::size_t at) const {
     std::uint64_t word = 0;
     std::memcpy(&word, bytes_ + at * width_, sizeof word);
-    return static_cast<std::int64_t>(least_ + (word & mask_));
+    return static_cast<std::int64_t>(min_ + (word & mask_));
   }
-  /// Calls `take(at, distance)` with the distances of the first `count` from least(). The width is known
+  /// Calls `take(at, distance)` with the distances of the first `count` from min(). The width is known
   /// outside the loop: what is written inside cannot change it.
   template <typename Take>
   [[gnu::always_inline]] void visit_distances(std::size_t count, Take take) const {
@@ -41,14 +47,14 @@ class PackedNumbers {
       take(at, word & mask);
     }
   }
-  /// No number is below least() or above most(); most() need not be one of them.
-  [[nodiscard]] std::int64_t least() const { return static_cast<std::int64_t>(least_); }
-  [[nodiscard]] std::int64_t most() const;
+  /// No number is below min() or above max(); max() need not be one of them.
+  [[nodiscard]] std::int64_t min() const { return static_cast<std::int64_t>(min_); }
+  [[nodiscard]] std::int64_t max() const;
 
  private:
   static_assert(std::endian::native == std::endian::little);  // the low bytes of a word come first
 
-  std::uint64_t least_ = 0;
+  std::uint64_t min_ = 0;
   std::uint64_t mask_ = 0;
   std::size_t width_ = 0;              // bytes of a number
   const std::uint8_t* bytes_;          // of all numbers, and a word more to be read over

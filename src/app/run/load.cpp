@@ -4,14 +4,12 @@
 #include "euproj/base/sha256.hpp"
 #include "euproj/base/utf8.hpp"
 #include "euproj/check/checks.hpp"
+#include "euproj/read/locate_cells.hpp"
 #include "euproj/read/read_project.hpp"
 #include "euproj/words/texts.hpp"
 
 namespace euproj {
 namespace {
-
-/// A log of another encoding shows it at once, nearly always; one that does not is read a second time.
-constexpr std::size_t utf8_sample = std::size_t{1} << 22;
 
 /// The definition's text into the source set; false when there is none.
 bool read_definition(const std::string& path, const Files& files, Loaded& loaded) {
@@ -53,17 +51,8 @@ void load_logs(const std::string& path, const Files& files, Outside outside, Loa
                std::size_t threads) {
   if (!loaded.has_project) return;
   Dossier& dossier = loaded.dossier;
-  const auto read = [&](const Sharing& sharing) {
-    return read_logs(dossier.project, folder_of(path), outside, files, loaded.sources,
-                     dossier.codes, dossier.logs, loaded.diagnostics, sharing);
-  };
-  const Diagnostics said_before = loaded.diagnostics;
-  if (!read({.threads = threads, .utf8_sample = utf8_sample})) {
-    loaded = load_definition(path, said_before.warnings(), files);
-    if (!loaded.has_project) return;
-    loaded.diagnostics = said_before;
-    static_cast<void>(read({.threads = threads}));  // all is looked through: nothing deceives
-  }
+  read_logs(dossier.project, folder_of(path), outside, files, loaded.sources, dossier.codes,
+            dossier.logs, loaded.diagnostics, {.threads = threads});
   dossier.people = group_people(dossier.logs, useful_threads(dossier.logs, threads));
   check_logs(dossier, loaded.diagnostics, useful_threads(dossier.logs, threads));
   locate_cells(dossier.logs, dossier.project, files, loaded.sources, loaded.diagnostics);

@@ -13,7 +13,7 @@ constexpr bool personal = true;
 
 constexpr std::array fields = {
 #define EUPROJ_PRESET_FIELD(name, list, privacy) PresetFieldInfo{#name, InCell::list, privacy},
-#include "read/central/preset_fields.def"
+#include "read/central/fields.def"
 #undef EUPROJ_PRESET_FIELD
 };
 

@@ -4,7 +4,7 @@
 //
 // Columns are found by their labels, never by position; two columns of one label are told apart by
 // their order. A label that a user's file writes otherwise is named in `columns:`, a word in
-// `values:`, both by the names of preset_fields.def.
+// `values:`, both by the names of fields.def.
 
 #include <cstdint>
 #include <span>
@@ -12,17 +12,19 @@
 #include <string_view>
 #include <vector>
 
+#include "euproj/base/utf8.hpp"
+
 namespace euproj {
 
 enum class PresetField : std::uint8_t {
 #define EUPROJ_PRESET_FIELD(name, list, privacy) name,
-#include "read/central/preset_fields.def"
+#include "read/central/fields.def"
 #undef EUPROJ_PRESET_FIELD
 };
 // One more for each row of the table: NOLINTNEXTLINE(bugprone-macro-parentheses)
 #define EUPROJ_PRESET_FIELD(name, list, privacy) +1
 inline constexpr std::size_t preset_field_count = 0
-#include "read/central/preset_fields.def"
+#include "read/central/fields.def"
     ;
 #undef EUPROJ_PRESET_FIELD
 
@@ -64,5 +66,19 @@ struct PresetLabel {
 inline constexpr std::string_view label_of_both_details = "w tym";
 /// It stands in the person block only (FORMATS 3.3).
 inline constexpr std::string_view label_in_person_block = "rodzaj uczestnika";
+
+/// Trimmed; empty members stay, a blank cell has none.
+[[nodiscard]] inline std::vector<std::string_view> members_of(std::string_view cell) {
+  std::vector<std::string_view> members;
+  cell = trimmed(cell);
+  while (!cell.empty()) {
+    const std::size_t end = cell.find('|');
+    members.push_back(trimmed(cell.substr(0, end)));
+    if (end == std::string_view::npos) break;
+    cell.remove_prefix(end + 1);
+    if (cell.empty()) members.emplace_back();  // "a|" has two members
+  }
+  return members;
+}
 
 }  // namespace euproj

@@ -1,215 +1,101 @@
 #include "read/csv/csv_scanner.hpp"
 
 #include <algorithm>
-#include <array>
-#include <bit>
-#include <cstring>
 
 #include "euproj/core/limits.hpp"
-#include "read/csv/byte_masks.hpp"
 
 namespace euproj {
 
-CsvScanner::CsvScanner(std::string_view text, char delimiter, std::uint32_t first_line)
-    : text_(text), delimiter_(delimiter), line_(first_line), cells_(limits::csv_columns) {
-  load_block(0);
-}
-
 bool CsvScanner::next() {
-  if (!skip_empty_lines()) return false;
+  while (at_ < text_.size() && is_line_end(at_)) take_line_end();
+  if (at_ == text_.size()) return false;
   row_begin_ = at_;
-  row_.line = line_;
-  row_.fault = CsvFault::none;
-  row_.fault_column = 0;
-  cell_count_ = 0;
-  while (!scan_plain_cells()) {
-    // A quoted cell, a fault, or the last bytes of the text.
-    const bool quoted = at_ < text_.size() && text_[at_] == '"';
-    const std::size_t end = quoted ? scan_quoted_cell(at_) : scan_plain_cell(at_);
-    if (end == text_.size()) {
-      at_ = end;
-      break;
+  row_ = {.line = line_, .cells = {}, .fault = CsvFault::none, .fault_column = 0};
+  cells_.clear();
+  unescaped_.clear();
+  while (true) {
+    if (at_ < text_.size() && text_[at_] == '"') {
+      scan_quoted_cell();
+    } else {
+      scan_cell();
     }
-    at_ = end + 1;
-    if (text_[end] == '\n') {
-      ++line_;
-      break;
-    }
+    if (is_line_end(at_)) break;
+    ++at_;  // the delimiter: a cell follows, be it empty
   }
-  if (!escaped_.empty()) unescape_cells();
-  row_.cells = {cells_.data(), cell_count_};
+  take_line_end();
+  row_.cells = cells_;
   return true;
 }
 
-void CsvScanner::skip_to(std::size_t position, std::uint32_t line) {
-  at_ = position;
-  line_ = line;
-  move_to(position);
+/// At the end of the text, or at LF or CRLF; a CR as the last byte is the end of the last line.
+inline bool CsvScanner::is_line_end(std::size_t at) const {
+  if (at < text_.size() && text_[at] == '\r') ++at;
+  return at == text_.size() || text_[at] == '\n';
 }
 
-bool CsvScanner::skip_empty_lines() {
-  while (at_ < text_.size()) {
-    std::size_t end = at_;
-    if (text_[end] == '\r') ++end;
-    if (end == text_.size()) {  // a last CR without its LF
-      at_ = end;
-      return false;
-    }
-    if (text_[end] != '\n') return true;
-    at_ = end + 1;
-    ++line_;
-    move_to(at_);
-  }
-  return false;
+void CsvScanner::take_line_end() {
+  if (at_ < text_.size() && text_[at_] == '\r') ++at_;
+  if (at_ == text_.size()) return;
+  ++at_;
+  ++line_;
 }
 
-/// Nearly all cells of nearly all logs: unquoted, without fault, in whole blocks. The state is in
-/// locals, since every cell written could otherwise change it. True when the row has ended.
-bool CsvScanner::scan_plain_cells() {
-  const char* const bytes = text_.data();
-  const std::size_t size = text_.size();
-  const char delimiter = delimiter_;
-  const std::size_t row_begin = row_begin_;
-  std::size_t at = at_;
-  std::size_t block = block_;
-  std::uint64_t ends = ends_;
-  CsvCell* cell = cells_.data() + cell_count_;
-  // What bounds cells and columns is asked for each block, not for each cell.
-  const CsvCell* const last_cell = cells_.data() + (limits::csv_columns - 64);
-  bool row_has_ended = false;
-  while (!row_has_ended) {
-    while (ends == 0 && size - block >= 128) {
-      block += 64;
-      ends = cell_ends_in_64(bytes + block, delimiter);
-    }
-    if (ends == 0 || cell > last_cell || block + 64 - at > limits::csv_field_bytes) break;
-    for (; ends != 0 && bytes[at] != '"'; ends &= ends - 1) {
-      const std::size_t end = block + static_cast<std::size_t>(std::countr_zero(ends));
-      std::size_t length = end - at;
-      if (bytes[end] != delimiter) {
-        row_has_ended = bytes[end] == '\n';
-        if (!row_has_ended) break;
-        if (length > 0 && bytes[end - 1] == '\r') --length;
-      }
-      *cell++ = {{bytes + at, length}, static_cast<std::uint32_t>(at - row_begin + 1)};
-      at = end + 1;
-      if (row_has_ended) {
-        ends &= ends - 1;
-        break;
-      }
-    }
-    if (ends != 0) break;
-  }
-  at_ = at;
-  block_ = block;
-  ends_ = ends;
-  cell_count_ = static_cast<std::size_t>(cell - cells_.data());
-  if (row_has_ended) ++line_;
-  return row_has_ended;
-}
-
-std::size_t CsvScanner::scan_plain_cell(std::size_t begin) {
+void CsvScanner::scan_cell() {
+  const std::size_t begin = at_;
   const std::size_t end = find_cell_end();
-  const std::size_t content_end = without_carriage_return(begin, end);
-  if (content_end - begin > limits::csv_field_bytes) add_fault(CsvFault::field_too_long, begin);
-  add_cell(begin, begin, content_end);
-  return end;
+  if (end - begin > limits::csv_field_bytes) add_fault(CsvFault::field_too_long, begin);
+  add_cell(begin, text_.substr(begin, end - begin));
 }
 
-std::size_t CsvScanner::scan_quoted_cell(std::size_t begin) {
-  const std::size_t content = begin + 1;
-  std::size_t after = content;  // what follows the closing quote
+void CsvScanner::scan_quoted_cell() {
+  const std::size_t begin = at_++;
+  std::size_t nul = 0;  // the first zero byte: position 0 is the quote's at the earliest
   bool has_doubled_quotes = false;
   while (true) {
-    const void* const found = after == text_.size()
-                                  ? nullptr
-                                  : std::memchr(text_.data() + after, '"', text_.size() - after);
-    if (found == nullptr) {
+    if (at_ == text_.size()) {
       // Whatever was meant, the rest of the text is one cell now; reading it again from the next
       // line would find such a quote in every row.
-      add_fault(CsvFault::unterminated_quote, begin);
-      return text_.size();
+      return add_fault(CsvFault::unterminated_quote, begin);
     }
-    after = static_cast<std::size_t>(static_cast<const char*>(found) - text_.data()) + 1;
-    if (after == text_.size() || text_[after] != '"') break;
-    has_doubled_quotes = true;
-    ++after;
+    const char c = text_[at_++];
+    if (c == '"') {
+      if (at_ == text_.size() || text_[at_] != '"') break;
+      has_doubled_quotes = true;
+      ++at_;
+    } else if (c == '\n') {
+      ++line_;
+    } else if (c == '\0' && nul == 0) {
+      nul = at_ - 1;
+    }
   }
-  const std::string_view inside = text_.substr(content, after - 1 - content);
-  line_ += static_cast<std::uint32_t>(std::count(inside.begin(), inside.end(), '\n'));
-  if (inside.size() > limits::csv_field_bytes) {
+  const std::string_view inside = text_.substr(begin + 1, at_ - begin - 2);
+  const bool is_too_long = inside.size() > limits::csv_field_bytes;
+  if (is_too_long) {
     add_fault(CsvFault::field_too_long, begin);
-  } else if (const std::size_t nul = inside.find('\0'); nul != std::string_view::npos) {
-    add_fault(CsvFault::nul_byte, content + nul);
-  } else if (has_doubled_quotes && cell_count_ < limits::csv_columns) {
-    escaped_.push_back(cell_count_);
+  } else if (nul > 0) {
+    add_fault(CsvFault::nul_byte, nul);
   }
-  move_to(after);
-  const std::size_t end = find_cell_end();
-  if (without_carriage_return(after, end) > after) add_fault(CsvFault::text_after_quote, after);
-  add_cell(content, begin, after - 1);
-  return end;
+  const std::size_t after = at_;
+  if (find_cell_end() > after) add_fault(CsvFault::text_after_quote, after);
+  add_cell(begin, has_doubled_quotes && !is_too_long ? unescaped(inside) : inside);
 }
 
-/// The next delimiter, line feed or end of the text; zero bytes on the way are faults.
+/// Zero bytes on the way are faults. A CR that belongs to the end of the line is none of the content.
 std::size_t CsvScanner::find_cell_end() {
-  std::size_t end = next_cell_end();
-  while (end < text_.size() && text_[end] == '\0') {
-    add_fault(CsvFault::nul_byte, end);
-    end = next_cell_end();
+  std::size_t at = at_;
+  for (; at < text_.size(); ++at) {
+    const char c = text_[at];
+    if (c == delimiter_ || c == '\n') break;
+    if (c == '\0') add_fault(CsvFault::nul_byte, at);
   }
-  return end;
+  const bool has_return = at > at_ && (at == text_.size() || text_[at] == '\n') && text_[at - 1] == '\r';
+  at_ = has_return ? at - 1 : at;
+  return at_;
 }
 
-inline std::size_t CsvScanner::next_cell_end() {
-  while (ends_ == 0) {
-    if (text_.size() - block_ <= 64) return text_.size();
-    load_block(block_ + 64);
-  }
-  const auto bit = static_cast<std::size_t>(std::countr_zero(ends_));
-  ends_ &= ends_ - 1;
-  return block_ + bit;
-}
-
-/// A CR before the LF, or as the last byte of the text, belongs to the end of the line.
-std::size_t CsvScanner::without_carriage_return(std::size_t begin, std::size_t end) const {
-  const bool at_line_end = end == text_.size() || text_[end] == '\n';
-  return at_line_end && end > begin && text_[end - 1] == '\r' ? end - 1 : end;
-}
-
-/// Drops the cell ends before `at`, which is never behind the ones already met.
-void CsvScanner::move_to(std::size_t at) {
-  if (at - block_ >= 64 && at < text_.size()) load_block(at - at % 64);
-  if (at == text_.size()) {
-    ends_ = 0;
-    block_ = at - at % 64;
-  } else {
-    ends_ &= ~std::uint64_t{0} << (at - block_);
-  }
-}
-
-void CsvScanner::load_block(std::size_t block) {
-  block_ = block;
-  const std::size_t rest = text_.size() - block;
-  if (rest >= 64) {
-    ends_ = cell_ends_in_64(text_.data() + block, delimiter_);
-    return;
-  }
-  std::array<char, 64> padded{};
-  padded.fill(' ');
-  std::copy_n(text_.data() + block, rest, padded.data());
-  // The delimiter may be the blank itself, so the padding is cut off rather than trusted.
-  ends_ = cell_ends_in_64(padded.data(), delimiter_) & ((std::uint64_t{1} << rest) - 1);
-}
-
-inline void CsvScanner::add_cell(std::size_t begin, std::size_t column_at, std::size_t end) {
-  if (cell_count_ == limits::csv_columns) {
-    add_fault(CsvFault::too_many_columns, column_at);
-    return;
-  }
-  CsvCell& cell = cells_[cell_count_++];
-  cell.text = {text_.data() + begin, end - begin};
-  cell.column = static_cast<std::uint32_t>(column_at - row_begin_ + 1);
+void CsvScanner::add_cell(std::size_t begin, std::string_view content) {
+  if (cells_.size() == limits::csv_columns) return add_fault(CsvFault::too_many_columns, begin);
+  cells_.push_back({content, static_cast<std::uint32_t>(begin - row_begin_ + 1)});
 }
 
 void CsvScanner::add_fault(CsvFault fault, std::size_t at) {
@@ -218,22 +104,15 @@ void CsvScanner::add_fault(CsvFault fault, std::size_t at) {
   row_.fault_column = static_cast<std::uint32_t>(at - row_begin_ + 1);
 }
 
-void CsvScanner::unescape_cells() {
-  std::size_t length = 0;
-  for (const std::size_t index : escaped_) length += cells_[index].text.size();
-  unescaped_.clear();
-  unescaped_.reserve(length);  // before any view is taken: appending never moves it
-  for (const std::size_t index : escaped_) {
-    const std::string_view raw = cells_[index].text;
-    const std::size_t begin = unescaped_.size();
-    for (std::size_t from = 0; from < raw.size();) {
-      const std::size_t quote = std::min(raw.find('"', from), raw.size());
-      unescaped_.append(raw, from, quote - from + (quote < raw.size() ? 1 : 0));
-      from = quote + 2;  // a quote inside is always doubled
-    }
-    cells_[index].text = std::string_view(unescaped_).substr(begin);
+/// A quote inside is always doubled.
+std::string_view CsvScanner::unescaped(std::string_view inside) {
+  std::string& text = unescaped_.emplace_back();
+  for (std::size_t from = 0; from < inside.size();) {
+    const std::size_t quote = std::min(inside.find('"', from), inside.size());
+    text.append(inside, from, quote - from + (quote < inside.size() ? 1 : 0));
+    from = quote + 2;
   }
-  escaped_.clear();
+  return text;
 }
 
 }  // namespace euproj

@@ -3,13 +3,17 @@
 //
 // Quoted cells may hold delimiters, newlines and doubled quotes; a quote inside an unquoted cell is
 // literal. Rows end with LF or CRLF, the last one also with the text. Empty lines are no rows.
-// Cells are views of the text; only those with doubled quotes are copied, into a buffer that the
-// next row reuses. A fault ends neither row nor file, except a quote that nothing closes. It scans
-// any range that begins at the start of a row, so a text can be shared out among several scanners.
+// Cells are views of the text; only those with doubled quotes are copied, into texts that the next row
+// drops. A fault ends neither row nor file, except a quote that nothing closes. It scans any range that
+// begins at the start of a row, so a text can be shared out among several scanners.
 // The text is UTF-8 without byte order mark; what cells mean is others' business.
+//
+// This is the grammar, one byte after another. RegularRows reads most rows of long logs many bytes at a
+// time, and gives what this one would.
 
 #include <cstddef>
 #include <cstdint>
+#include <deque>
 #include <span>
 #include <string>
 #include <string_view>
@@ -40,14 +44,18 @@ struct CsvRow {
 
 class CsvScanner {
  public:
-  CsvScanner(std::string_view text, char delimiter, std::uint32_t first_line = 1);
+  CsvScanner(std::string_view text, char delimiter, std::uint32_t first_line = 1)
+      : text_(text), delimiter_(delimiter), line_(first_line) {}
   CsvScanner(const CsvScanner&) = delete;  // a row lies in its scanner
   CsvScanner& operator=(const CsvScanner&) = delete;
 
   /// Moves to the next row; false at the end.
   [[nodiscard]] bool next();
-  /// Moves to where a row begins, not before the position, and says on which line that is.
-  void skip_to(std::size_t position, std::uint32_t line);
+  /// Moves to where a row begins, and says on which line that is.
+  void skip_to(std::size_t position, std::uint32_t line) {
+    at_ = position;
+    line_ = line;
+  }
   /// Good until the next call of next().
   [[nodiscard]] const CsvRow& row() const { return row_; }
   [[nodiscard]] std::string_view text() const { return text_; }
@@ -58,34 +66,24 @@ class CsvScanner {
   [[nodiscard]] std::uint32_t line() const { return line_; }
 
  private:
-  [[nodiscard]] bool skip_empty_lines();
-  [[nodiscard]] bool scan_plain_cells();
-  [[nodiscard]] std::size_t scan_plain_cell(std::size_t begin);
-  [[nodiscard]] std::size_t scan_quoted_cell(std::size_t begin);
+  [[nodiscard]] bool is_line_end(std::size_t at) const;
+  void take_line_end();
+  void scan_cell();
+  void scan_quoted_cell();
+  /// Moves to the end of the cell; where its content ends.
   [[nodiscard]] std::size_t find_cell_end();
-  [[nodiscard]] std::size_t next_cell_end();
-  [[nodiscard]] std::size_t without_carriage_return(std::size_t begin, std::size_t end) const;
-  void move_to(std::size_t at);
-  void load_block(std::size_t block);
-  void add_cell(std::size_t begin, std::size_t column_at, std::size_t end);
+  void add_cell(std::size_t begin, std::string_view content);
   void add_fault(CsvFault fault, std::size_t at);
-  void unescape_cells();
+  [[nodiscard]] std::string_view unescaped(std::string_view inside);
 
   std::string_view text_;
   char delimiter_;
   std::size_t at_ = 0;
   std::size_t row_begin_ = 0;
   std::uint32_t line_;
-
-  // Cell ends not yet met, of the 64 bytes from block_ on.
-  std::size_t block_ = 0;
-  std::uint64_t ends_ = 0;
-
   CsvRow row_;
-  std::vector<CsvCell> cells_;  // room for the widest row, made once
-  std::size_t cell_count_ = 0;
-  std::vector<std::size_t> escaped_;  // cells with doubled quotes
-  std::string unescaped_;
+  std::vector<CsvCell> cells_;
+  std::deque<std::string> unescaped_;  // of this row; they stay where they are
 };
 
 }  // namespace euproj

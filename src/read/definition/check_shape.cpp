@@ -7,8 +7,7 @@
 #include "euproj/words/kinds.hpp"
 #include "read/definition/fields.hpp"
 #include "read/definition/values.hpp"
-#include "read/table/shown_value.hpp"
-#include "read/words/known_words.hpp"
+#include "read/words/shown_value.hpp"
 
 namespace euproj {
 namespace {

@@ -4,9 +4,8 @@
 
 #include "euproj/model/columns.hpp"
 #include "euproj/words/kinds.hpp"
-#include "read/central/preset_words.hpp"
-#include "read/table/shown_value.hpp"
-#include "read/words/known_words.hpp"
+#include "read/central/words.hpp"
+#include "read/words/shown_value.hpp"
 
 namespace euproj {
 namespace {

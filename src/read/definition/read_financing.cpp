@@ -4,7 +4,7 @@
 
 #include "euproj/core/limits.hpp"
 #include "euproj/words/kinds.hpp"
-#include "read/table/shown_value.hpp"
+#include "read/words/shown_value.hpp"
 
 namespace euproj {
 namespace {

@@ -8,7 +8,7 @@
 #include "euproj/words/kinds.hpp"
 #include "read/definition/catalogue.hpp"
 #include "read/definition/read_condition.hpp"
-#include "read/table/shown_value.hpp"
+#include "read/words/shown_value.hpp"
 
 namespace euproj {
 namespace {

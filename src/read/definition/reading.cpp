@@ -1,8 +1,7 @@
 #include "read/definition/reading.hpp"
 
 #include "euproj/words/kinds.hpp"
-#include "read/table/shown_value.hpp"
-#include "read/words/known_words.hpp"
+#include "read/words/shown_value.hpp"
 
 namespace euproj {
 

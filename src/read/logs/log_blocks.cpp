@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "euproj/base/parallel.hpp"
-#include "read/csv/byte_masks.hpp"
+#include "read/csv/cell_ends.hpp"
 
 namespace euproj {
 namespace {
@@ -19,7 +19,7 @@ struct Block {
 /// What reading a block has given, as long as it is not known whether it began in the right place.
 struct BlockRows {
   explicit BlockRows(const RowsTarget& whole)
-      : codes(Codes::beyond(whole.codes)), diagnostics(whole.diagnostics.warnings()) {}
+      : codes(Codes::overlay(whole.codes)), diagnostics(whole.diagnostics.warnings()) {}
 
   Codes codes;
   Logs logs;
@@ -32,26 +32,26 @@ struct BlockRows {
 
 class BlocksReader {
  public:
-  BlocksReader(std::string_view text, const CsvScanner& scanner, const PlainLog& log,
-               const Sharing& sharing, const RowsTarget& target, const Passing& passing)
+  BlocksReader(std::string_view text, const CsvScanner& scanner, const OwnLog& log,
+               const ReadOptions& options, const RowsTarget& target, const WhileReading& meanwhile)
       : text_(text),
         delimiter_(scanner.delimiter()),
         log_(log),
-        sharing_(sharing),
+        options_(options),
         target_(target),
-        passing_(passing),
+        meanwhile_(meanwhile),
         position_(scanner.position()),
         line_(scanner.line()) {}
 
   std::uint64_t read() {
     while (position_ < text_.size()) {
-      if (sharing_.threads == 1 || text_.size() - position_ <= sharing_.block_bytes) {
-        read_on(position_ + std::min(sharing_.block_bytes, text_.size() - position_));
+      if (options_.threads == 1 || text_.size() - position_ <= options_.block_bytes) {
+        read_on(position_ + std::min(options_.block_bytes, text_.size() - position_));
       } else {
         read_round();
       }
-      passing_.beside(position_);  // as far as that was not done meanwhile
-      if (!passing_.passed(position_)) break;
+      meanwhile_.while_waiting(position_);  // as far as that was not done meanwhile
+      if (!meanwhile_.go_on(position_)) break;
       if (!has_room_ && position_ < text_.size()) make_room();
     }
     return rows_;
@@ -76,7 +76,7 @@ class BlocksReader {
     if (log_.file.kind == LogKind::participants) return &codes.person_ids;
     return has_documents() ? &codes.documents : nullptr;
   }
-  /// In such a log they are nearly the only words: one thread takes them in.
+  /// In such a log they are nearly the only words: one thread merges them.
   [[nodiscard]] bool has_documents() const { return log_.file.kind == LogKind::expenditures; }
 
   /// One block after another, as they come.
@@ -91,24 +91,24 @@ class BlocksReader {
 
   /// A few blocks for each thread, so that none waits long for another.
   void read_round() {
-    const std::vector<Block> blocks = next_blocks(sharing_.threads * 4);
+    const std::vector<Block> blocks = next_blocks(options_.threads * 4);
     std::vector<BlockRows> found;
     found.reserve(blocks.size());
     for (std::size_t i = 0; i < blocks.size(); ++i) {
       found.emplace_back(target_);
       Interner* const words = new_words(found.back().codes);
-      if (words != nullptr) words->make_room(rows_ * sharing_.block_bytes / position_);
+      if (words != nullptr) words->make_room(rows_ * options_.block_bytes / position_);
     }
-    for_each_in_parallel(blocks.size() + 1, sharing_.threads, [&](std::size_t piece) {
+    for_each_in_parallel(blocks.size() + 1, options_.threads, [&](std::size_t piece) {
       if (piece > 0) {
         read_block(blocks[piece - 1], found[piece - 1]);
       } else if (!has_documents()) {
-        passing_.beside(blocks.back().end);
+        meanwhile_.while_waiting(blocks.back().end);
       }
     });
     for (std::size_t i = 0; i < blocks.size();) {
       const std::size_t end = end_of_good(blocks, found, i);
-      take(std::span(found).subspan(i, end - i));
+      merge(std::span(found).subspan(i, end - i));
       i = end;
       if (i == blocks.size()) break;
       if (blocks[i].end > position_) read_on(blocks[i].end);
@@ -130,14 +130,14 @@ class BlocksReader {
   [[nodiscard]] std::vector<Block> next_blocks(std::size_t count) const {
     std::vector<Block> blocks;
     for (std::size_t begin = position_; begin < text_.size() && blocks.size() < count;) {
-      const std::size_t least = begin + std::min(sharing_.block_bytes, text_.size() - begin);
-      const std::size_t line_feed = text_.find('\n', least - 1);
+      const std::size_t min_end = begin + std::min(options_.block_bytes, text_.size() - begin);
+      const std::size_t line_feed = text_.find('\n', min_end - 1);
       const std::size_t end = line_feed == std::string_view::npos ? text_.size() : line_feed + 1;
       blocks.push_back({begin, end, 0});
       begin = end;
     }
     std::vector<std::uint32_t> lines(blocks.size());
-    for_each_in_parallel(blocks.size(), sharing_.threads, [&](std::size_t i) {
+    for_each_in_parallel(blocks.size(), options_.threads, [&](std::size_t i) {
       const std::string_view bytes =
           text_.substr(blocks[i].begin, blocks[i].end - blocks[i].begin);
       lines[i] = static_cast<std::uint32_t>(count_line_feeds(bytes));
@@ -153,7 +153,7 @@ class BlocksReader {
   /// Of a quote that opens in the wrong place it sees no more than a block's length behind its own,
   /// so that not every block is searched to the end of the text.
   void read_block(const Block& block, BlockRows& found) const {
-    const std::size_t seen_to = block.end + std::min(sharing_.block_bytes, text_.size() - block.end);
+    const std::size_t seen_to = block.end + std::min(options_.block_bytes, text_.size() - block.end);
     CsvScanner scanner(text_.substr(block.begin, seen_to - block.begin), delimiter_, block.line);
     RowCells cells(log_.declared, log_.header, log_.decimal, log_.file.file, found.diagnostics);
     RowsReader reader(log_.project, log_.file, log_.header.width(), cells, nullptr,
@@ -164,29 +164,29 @@ class BlocksReader {
     found.is_cut = found.stop > block.end && found.stop == seen_to && seen_to < text_.size();
   }
 
-  void take(std::span<BlockRows> found) {
+  void merge(std::span<BlockRows> found) {
     if (found.empty()) return;
     std::vector<const Codes*> codes;
     for (const BlockRows& block : found) codes.push_back(&block.codes);
-    std::vector<CodeTables<Renaming>> renamings = target_.codes.take(
-        codes, sharing_.threads, [&] { passing_.beside(found.back().stop); });
+    std::vector<CodeTables<CodeRemap>> remaps = target_.codes.merge(
+        codes, options_.threads, [&] { meanwhile_.while_waiting(found.back().stop); });
     std::vector<LogsPart> parts;
     for (std::size_t i = 0; i < found.size(); ++i) {
-      parts.push_back({std::move(found[i].logs), std::move(renamings[i])});
+      parts.push_back({std::move(found[i].logs), std::move(remaps[i])});
       target_.diagnostics.append(std::move(found[i].diagnostics));
       rows_ += found[i].rows;
     }
-    append(target_.logs, parts, sharing_.threads);
+    append(target_.logs, parts, options_.threads);
     position_ = found.back().stop;
     line_ = found.back().stop_line;
   }
 
   const std::string_view text_;
   const char delimiter_;
-  const PlainLog& log_;
-  const Sharing sharing_;
+  const OwnLog& log_;
+  const ReadOptions options_;
   const RowsTarget target_;
-  const Passing& passing_;
+  const WhileReading& meanwhile_;
   std::size_t position_;  // of the next row
   std::uint32_t line_;    // of that row
   std::uint64_t rows_ = 0;
@@ -195,10 +195,10 @@ class BlocksReader {
 
 }  // namespace
 
-std::uint64_t read_blocks(std::string_view text, const CsvScanner& scanner, const PlainLog& log,
-                          const Sharing& sharing, const RowsTarget& target,
-                          const Passing& passing) {
-  return BlocksReader(text, scanner, log, sharing, target, passing).read();
+std::uint64_t read_blocks(std::string_view text, const CsvScanner& scanner, const OwnLog& log,
+                          const ReadOptions& options, const RowsTarget& target,
+                          const WhileReading& meanwhile) {
+  return BlocksReader(text, scanner, log, options, target, meanwhile).read();
 }
 
 }  // namespace euproj

@@ -17,7 +17,7 @@
 namespace euproj {
 
 /// A log in our own form, its header read. All outlive the reading.
-struct PlainLog {
+struct OwnLog {
   const Project& project;
   const DataFile& declared;
   const Header& header;
@@ -25,17 +25,17 @@ struct PlainLog {
   const LogFile& file;
 };
 
-/// What else happens to a text that is read; positions are in the text.
-struct Passing {
-  /// To what stands before it, on any thread: while that is read, or its words are taken in.
-  std::function<void(std::size_t)> beside;
-  /// All before it is read; false when no more is to be.
-  std::function<bool(std::size_t)> passed;
+/// What else is done with the text; positions are in it.
+struct WhileReading {
+  /// With what stands before the position, on any thread that waits for others.
+  std::function<void(std::size_t)> while_waiting;
+  /// All before the position is read; false when no more is to be.
+  std::function<bool(std::size_t)> go_on;
 };
 
 /// Reads the rows behind the one where `scanner` of `text` stands; how many they are.
 [[nodiscard]] std::uint64_t read_blocks(std::string_view text, const CsvScanner& scanner,
-                                        const PlainLog& log, const Sharing& sharing,
-                                        const RowsTarget& target, const Passing& passing);
+                                        const OwnLog& log, const ReadOptions& options,
+                                        const RowsTarget& target, const WhileReading& meanwhile);
 
 }  // namespace euproj

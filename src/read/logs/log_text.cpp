@@ -89,7 +89,7 @@ bool is_all_utf8(const FileContent& content) {
   const std::string_view bytes = content.bytes();
   bool is_utf8 = true;
   for (std::size_t begin = 0; begin < bytes.size() && is_utf8;) {
-    const std::size_t end = end_of_characters(bytes, begin + PassingBytes::piece);
+    const std::size_t end = end_of_characters(bytes, begin + InputDigest::piece);
     is_utf8 = first_bad_utf8(bytes.substr(begin, end - begin)) == std::string_view::npos;
     begin = end;
     content.release(0);
@@ -97,26 +97,26 @@ bool is_all_utf8(const FileContent& content) {
   return is_utf8;
 }
 
-void PassingBytes::pass_up_to(std::size_t end) {
-  if (end <= done_) return;
+void InputDigest::consume(std::size_t end) {
+  if (end <= consumed_) return;
   const std::string_view bytes = content_.bytes();
-  sum_.add(bytes.substr(done_, end - done_));
-  done_ = end;
-  if (is_looked_through_) look_up_to(end_of_characters(bytes, end));
+  sum_.add(bytes.substr(consumed_, end - consumed_));
+  consumed_ = end;
+  if (is_validating_) validate(end_of_characters(bytes, end));
 }
 
-void PassingBytes::pass_alone_up_to(std::size_t end) {
-  while (done_ < end) {
-    pass_up_to(std::min(end, done_ + piece));
-    if (done_ < end) content_.release(0);
+void InputDigest::consume_alone(std::size_t end) {
+  while (consumed_ < end) {
+    consume(std::min(end, consumed_ + piece));
+    if (consumed_ < end) content_.release(0);
   }
 }
 
-void PassingBytes::look_up_to(std::size_t end) {
-  if (!is_utf8_ || end <= looked_through_) return;
-  const std::string_view text = content_.bytes().substr(looked_through_, end - looked_through_);
+void InputDigest::validate(std::size_t end) {
+  if (!is_utf8_ || end <= validated_) return;
+  const std::string_view text = content_.bytes().substr(validated_, end - validated_);
   is_utf8_ = first_bad_utf8(text) == std::string_view::npos;
-  looked_through_ = end;
+  validated_ = end;
 }
 
 std::optional<std::string_view> decode_log(std::string_view bytes, bool is_utf8,

@@ -15,32 +15,35 @@ namespace euproj {
 /// Looked at piece by piece, so that the bytes need not fit the memory.
 [[nodiscard]] bool is_all_utf8(const FileContent& content);
 
-/// What the bytes of a file are, learnt beside whatever else is done with them: their SHA-256, and
-/// whether they are UTF-8.
-class PassingBytes {
+/// InputDigest: the SHA-256 of a file's bytes, and whether they are UTF-8, found while the file is read.
+class InputDigest {
  public:
   static constexpr std::size_t piece = std::size_t{1} << 22;
 
-  explicit PassingBytes(const FileContent& content) : content_(content) {}
+  explicit InputDigest(const FileContent& content) : content_(content) {}
 
-  /// The bytes before `end`, as far as they have not passed.
-  void pass_up_to(std::size_t end);
-  /// The same where nothing else is done with them: what has passed may leave the memory.
-  void pass_alone_up_to(std::size_t end);
+  /// The bytes before `end`, as far as they are not consumed yet.
+  void consume(std::size_t end);
+  /// The same where nobody else reads them: what is consumed may leave the memory.
+  void consume_alone(std::size_t end);
   /// From now on only the SHA-256 is asked for.
-  void look_no_more() { is_looked_through_ = false; }
-  /// Of those that have been looked through; a character may be cut at their end.
+  void stop_validating() { is_validating_ = false; }
+  /// Of the bytes that were validated; a character may be cut at their end.
   [[nodiscard]] bool is_utf8() const { return is_utf8_; }
-  /// Once, when all have passed.
+  /// Whether bytes to come may still show that it is none.
+  [[nodiscard]] bool is_validating() const {
+    return is_validating_ && consumed_ < content_.bytes().size();
+  }
+  /// Once, when all are consumed.
   [[nodiscard]] std::string sha256() { return sum_.digest(); }
 
  private:
-  void look_up_to(std::size_t end);
+  void validate(std::size_t end);
 
   const FileContent& content_;
-  std::size_t done_ = 0;
-  std::size_t looked_through_ = 0;  // at the end of a character, where there are characters
-  bool is_looked_through_ = true;
+  std::size_t consumed_ = 0;
+  std::size_t validated_ = 0;  // at the end of a character, where there are characters
+  bool is_validating_ = true;
   bool is_utf8_ = true;
   Sha256 sum_;
 };

@@ -7,25 +7,22 @@
 #include "euproj/words/file_faults.hpp"
 #include "euproj/core/limits.hpp"
 #include "euproj/words/kinds.hpp"
-#include "read/central/preset_rows.hpp"
-#include "read/csv/dialect.hpp"
-#include "read/logs/log_blocks.hpp"
-#include "read/logs/log_entries.hpp"
+#include "read/logs/dialect.hpp"
+#include "read/logs/log_form.hpp"
 #include "read/logs/log_text.hpp"
-#include "read/logs/rows_reader.hpp"
 #include "read/sheet/spreadsheet.hpp"
-#include "read/table/shown_value.hpp"
+#include "read/words/shown_value.hpp"
 
 namespace euproj {
 namespace {
 
-constexpr std::size_t shortest_key = 16;  // bytes: PESELs are few enough to try them all
+constexpr std::size_t min_key_bytes = 16;  // bytes: PESELs are few enough to try them all
 
 class LogsReader {
  public:
   LogsReader(const Project& project, const std::string& folder, Outside outside,
              const Files& files, SourceSet& sources, Codes& codes, Logs& logs,
-             Diagnostics& diagnostics, const Sharing& sharing)
+             Diagnostics& diagnostics, const ReadOptions& options)
       : project_(project),
         folder_(folder),
         outside_(outside),
@@ -34,21 +31,20 @@ class LogsReader {
         codes_(codes),
         logs_(logs),
         diagnostics_(diagnostics),
-        sharing_(sharing) {}
+        options_(options) {}
 
-  /// False when a log was taken for what it is not.
-  [[nodiscard]] bool read_all() {
+  void read_all() {
     read_key();
-    for (std::size_t entry = 0; entry < project_.data.size() && !is_deceived_; ++entry) {
-      const DataFile& declared = project_.data[entry];
-      logs_.declared[static_cast<std::size_t>(declared.kind)] = true;
-      if (!declared.preset.empty()) {
-        read_preset_entry(entry);
-        continue;
+    for (std::size_t entry = 0; entry < project_.data.size(); ++entry) {
+      set_declared(project_.data[entry].kind);
+      const std::optional<DataFile> declared = declared_by(project_, entry, diagnostics_);
+      if (!declared) continue;
+      if (!declared->preset.empty()) {
+        set_declared(LogKind::participants);
+        set_declared(LogKind::support);
       }
-      read_files(entry, declared);
+      read_files(entry, *declared);
     }
-    return !is_deceived_;
   }
 
  private:
@@ -69,17 +65,8 @@ class LogsReader {
     return opened.starts_with(folder_) ? opened.substr(folder_.size()) : opened;
   }
 
-  void read_preset_entry(std::size_t entry) {
-    const std::optional<DataFile> whole = preset_entry(project_, entry, diagnostics_);
-    if (!whole) return;
-    logs_.declared[static_cast<std::size_t>(LogKind::participants)] = true;
-    logs_.declared[static_cast<std::size_t>(LogKind::support)] = true;
-    read_files(entry, *whole);
-  }
-
   void read_files(std::size_t entry, const DataFile& declared) {
     for (const std::string& path : paths_of(declared)) {
-      if (is_deceived_) return;
       if (is_outside(declared, path) || is_repeated(declared, path)) continue;
       if (listed_.size() > limits::input_files) {
         diagnostics_.report(Kind::too_many_files, declared.place,
@@ -124,7 +111,7 @@ class LogsReader {
     }
     std::string_view bytes = (*content)->bytes();
     while (bytes.ends_with('\n') || bytes.ends_with('\r')) bytes.remove_suffix(1);
-    if (bytes.size() < shortest_key) {
+    if (bytes.size() < min_key_bytes) {
       diagnostics_.report(Kind::key_too_short, key.place,
                           {shown(key.pattern), std::to_string(bytes.size())});
     }
@@ -145,10 +132,10 @@ class LogsReader {
     log.file = sources_.add(relative(opened), opened);
     log.bytes = bytes.size();
     log.cells.resize(column_count());
-    PassingBytes passing(**content);
-    if (!read_content(**content, declared, passing, log)) set_unread(declared);
-    passing.pass_alone_up_to(bytes.size());
-    log.sha256 = passing.sha256();
+    InputDigest digest(**content);
+    if (!read_content(**content, declared, digest, log)) set_unread(declared);
+    digest.consume_alone(bytes.size());
+    log.sha256 = digest.sha256();
     if (!(*content)->is_unchanged()) {
       report_unreadable(shown(relative(opened)), FileFault::changed, declared.place, diagnostics_);
     }
@@ -157,90 +144,102 @@ class LogsReader {
 
   /// A sheet is read as the text that it would be as CSV. False when nothing could be read.
   [[nodiscard]] bool read_content(const FileContent& content, const DataFile& declared,
-                                  PassingBytes& passing, LogFile& log) {
-    const std::string_view bytes = content.bytes();
-    if (!is_spreadsheet(bytes)) {
+                                  InputDigest& digest, LogFile& log) {
+    if (!is_spreadsheet(content.bytes())) {
       check_text_file(sources_.file(log.file).path, declared, log.file, diagnostics_);
-      passing.pass_alone_up_to(std::min(bytes.size(), sharing_.utf8_sample));
-      const bool is_utf8 = passing.is_utf8();
-      // Only what is read as UTF-8 can be none after all.
-      if (!is_utf8 || declared.encoding.value_or(Encoding::utf8) != Encoding::utf8) {
-        passing.look_no_more();
-      }
-      const bool is_read = read_text(bytes, is_utf8, content, declared, passing, log);
-      passing.pass_alone_up_to(bytes.size());
-      is_deceived_ = is_utf8 && !passing.is_utf8();
-      return is_read;
+      return read_text_file(content, declared, digest, log);
     }
-    passing.look_no_more();
-    const auto sheet = read_spreadsheet(bytes, declared, log.file, diagnostics_);
+    digest.stop_validating();
+    const auto sheet = read_spreadsheet(content.bytes(), declared, log.file, diagnostics_);
     if (!sheet) return false;
     sources_.keep_sheet(log.file, shown(sheet->name));
-    if (has_rows_in_one_cell(sheet->text, sheet->form, log.file, diagnostics_)) return false;
-    return read_text(sheet->text, true, content, sheet->form, passing, log);
+    const auto form = log_form(sheet->form);
+    if (has_rows_in_one_cell(sheet->text, sheet->form, *form, log.file, diagnostics_)) return false;
+    return read_text({content, sheet->text, true, sheet->form, *form}, digest, log, diagnostics_);
   }
 
-  /// False when nothing of the file could be read.
-  [[nodiscard]] bool read_text(std::string_view bytes, bool is_utf8, const FileContent& content,
-                               const DataFile& declared, PassingBytes& passing, LogFile& log) {
+  /// A file that begins as UTF-8 is read as such while the rest is validated; when that is something
+  /// else, what was read of it is forgotten, and it is read once more.
+  [[nodiscard]] bool read_text_file(const FileContent& content, const DataFile& declared,
+                                    InputDigest& digest, LogFile& log) {
+    const std::string_view bytes = content.bytes();
+    const auto form = log_form(declared);
+    digest.consume_alone(form->can_be_forgotten() ? std::min(bytes.size(), options_.utf8_sample)
+                                                  : bytes.size());
+    const bool seems_utf8 = digest.is_utf8();
+    // Only what is read as UTF-8 can be none after all.
+    if (!seems_utf8 || declared.encoding.value_or(Encoding::utf8) != Encoding::utf8) {
+      digest.stop_validating();
+    }
+    if (!digest.is_validating()) {
+      return read_text({content, bytes, seems_utf8, declared, *form}, digest, log, diagnostics_);
+    }
+    const LogsMark logs_before = logs_.mark();
+    const Codes::Sizes codes_before = codes_.sizes();
+    Diagnostics found(diagnostics_.warnings());
+    const bool is_read = read_text({content, bytes, true, declared, *form}, digest, log, found);
+    digest.consume_alone(bytes.size());
+    if (digest.is_utf8()) {
+      diagnostics_.append(std::move(found));
+      return is_read;
+    }
+    logs_.cut_to(logs_before);
+    codes_.cut_to(codes_before);
+    log.rows = 0;
+    return read_text({content, bytes, false, declared, *form}, digest, log, diagnostics_);
+  }
+
+  /// What is read as text: a file, or the text of a sheet in it.
+  struct LogText {
+    const FileContent& content;
+    std::string_view bytes;
+    bool is_utf8;
+    const DataFile& declared;
+    const LogForm& form;
+  };
+
+  /// False when something of the file could not be read.
+  [[nodiscard]] bool read_text(const LogText& given, InputDigest& digest, LogFile& log,
+                               Diagnostics& diagnostics) {
+    try {
+      return read_header_and_rows(given, digest, log, diagnostics);
+    } catch (const TooMuchText&) {  // the rows before are there
+      diagnostics.report(Kind::too_much_text, {log.file, 0, 0},
+                         {std::to_string(options_.max_text_bytes >> 20U)});
+      return false;
+    }
+  }
+
+  [[nodiscard]] bool read_header_and_rows(const LogText& given, InputDigest& digest, LogFile& log,
+                                          Diagnostics& diagnostics) {
     std::string storage;
-    const auto text = decode_log(bytes, is_utf8, declared, log.file, storage, diagnostics_);
+    const auto text = decode_log(given.bytes, given.is_utf8, given.declared, log.file, storage, diagnostics);
     if (!text) return false;
-    const auto delimiter = find_delimiter(*text, declared, log.file, diagnostics_);
+    const auto delimiter =
+        find_delimiter(*text, given.declared, given.form, log.file, diagnostics);
     if (!delimiter) return false;
     CsvScanner scanner(*text, *delimiter);
     if (!scanner.next()) return false;  // find_delimiter has met a header
-    if (const Preset* const preset = find_preset(declared.preset)) {
-      return read_preset_text(*preset, *text, scanner, content, declared, log);
-    }
-    const auto header = read_header(scanner.row(), declared, log.file, diagnostics_);
-    if (!header) return false;
-    log.cells = header->cells;
-    const auto decimal =
-        find_decimal_sign(*text, *delimiter, *header, declared, log.file, diagnostics_);
-    if (!decimal) return false;
     const auto in_file = [&](std::size_t position) {
-      return position_in_file(content, position, text->size());
+      return position_in_file(given.content, position, text->size());
     };
-    log.rows = read_blocks(*text, scanner, {project_, declared, *header, *decimal, log}, sharing_,
-                           {codes_, logs_, diagnostics_},
-                           {[&](std::size_t position) { passing.pass_up_to(in_file(position)); },
-                            [&](std::size_t position) {
-                              content.release(in_file(position));
-                              return !is_utf8 || passing.is_utf8();
-                            }});
-    return true;
+    const auto go_on = [&](std::size_t position) {
+      given.content.release(in_file(position));
+      return !given.is_utf8 || digest.is_utf8();
+    };
+    return given.form.read(
+        scanner, {project_, given.declared, options_, log, {codes_, logs_, diagnostics}, preset_persons_,
+                  {[&](std::size_t position) { digest.consume(in_file(position)); }, go_on}});
   }
 
-  /// The scanner stands at the header.
-  [[nodiscard]] bool read_preset_text(const Preset& preset, std::string_view text,
-                                      CsvScanner& scanner, const FileContent& content,
-                                      const DataFile& declared, LogFile& log) {
-    const auto header =
-        read_preset_header(preset, scanner.row(), declared, log.file, diagnostics_);
-    if (!header) return false;
-    PresetRows rows(preset, *header, declared, log.file, project_, codes_, logs_, preset_persons_,
-                    diagnostics_);
-    CsvScanner sample(text, scanner.delimiter());
-    while (sample.next()) rows.learn_dates(sample.row());
-    log.cells = rows.places();
-    RowsReader reader(project_, log, header->width(), rows.cells(), &rows,
-                      {codes_, logs_, diagnostics_});
-    while (scanner.position() < text.size()) {
-      log.rows += reader.read(scanner, scanner.position() + sharing_.block_bytes);
-      content.release(position_in_file(content, scanner.position(), text.size()));
-    }
-    rows.report();
-    return true;
-  }
-
-  /// About where in a file a position is in its text of `whole` bytes, be it decoded.
+  /// About where in a file a position is in its text of `total` bytes, be it decoded.
   static std::size_t position_in_file(const FileContent& content, std::size_t position,
-                                      std::size_t whole) {
+                                      std::size_t total) {
     const std::size_t size = content.bytes().size();
-    return size / whole * position + size % whole * position / whole;
+    return size / total * position + size % total * position / total;
   }
 
+  void set_declared(LogKind log) { logs_.declared[static_cast<std::size_t>(log)] = true; }
   void set_unread(const DataFile& declared) { logs_.set_unread(declared); }
 
   using Listed = std::tuple<LogKind, std::string, std::string>;  // of which file which sheet
@@ -253,21 +252,19 @@ class LogsReader {
   Codes& codes_;
   Logs& logs_;
   Diagnostics& diagnostics_;
-  const Sharing sharing_;
+  const ReadOptions options_;
   std::map<Listed, bool> listed_;  // whether it is reported as listed twice
   PresetPersons preset_persons_;
-  bool is_deceived_ = false;  // by the beginning of a log
 };
 
 }  // namespace
 
-bool read_logs(const Project& project, const std::string& folder, Outside outside,
+void read_logs(const Project& project, const std::string& folder, Outside outside,
                const Files& files, SourceSet& sources, Codes& codes, Logs& logs,
-               Diagnostics& diagnostics, const Sharing& sharing) {
-  LogsReader reader(project, folder, outside, files, sources, codes, logs, diagnostics, sharing);
-  const bool is_good = reader.read_all();
-  codes.close();
-  return is_good;
+               Diagnostics& diagnostics, const ReadOptions& options) {
+  codes.limit_to(options.max_text_bytes);
+  LogsReader(project, folder, outside, files, sources, codes, logs, diagnostics, options).read_all();
+  codes.freeze();
 }
 
 }  // namespace euproj

@@ -1,29 +1,14 @@
 #include "read/logs/rows_reader.hpp"
 
-#include <array>
-
 #include "euproj/base/utf8.hpp"
 #include "euproj/words/kinds.hpp"
-#include "read/logs/row_readers.hpp"
+#include "read/rows/row_reader.hpp"
 
 namespace euproj {
 namespace {
 
-constexpr std::array<RowReader, log_kind_count> row_readers = {  // by LogKind
-    read_participant, read_support,     read_outcome, read_place,
-    read_measurement, read_expenditure, read_alias};
-
 std::size_t cell_of(const LogFile& log, Column column) {
   return log.cells[static_cast<std::size_t>(column)];
-}
-
-constexpr std::array<MakePlainReader, log_kind_count> plain_readers = {  // null: those logs are short
-    plain_participants, plain_support, plain_outcomes, nullptr, nullptr, plain_expenditures, nullptr};
-
-std::unique_ptr<PlainReader> plain_reader(const Project& project, LogKind kind,
-                                          const RowsTarget& target) {
-  const MakePlainReader make = plain_readers[static_cast<std::size_t>(kind)];
-  return make == nullptr ? nullptr : make(project, target.codes, target.logs);
 }
 
 }  // namespace
@@ -36,15 +21,16 @@ RowsReader::RowsReader(const Project& project, const LogFile& log, std::size_t w
       cells_(cells),
       preset_(preset),
       target_(target),
-      plain_rows_(width),
-      plain_cells_(cells),
-      plain_reader_(preset == nullptr ? plain_reader(project, log.kind, target) : nullptr) {}
+      context_(project, target.codes),
+      regular_rows_(width),
+      regular_cells_(cells),
+      regular_reader_(preset == nullptr ? regular_reader(log.kind, context_, target.logs) : nullptr) {}
 
 std::uint64_t RowsReader::read(CsvScanner& scanner, std::size_t end) {
   std::uint64_t rows = 0;
   while (scanner.position() < end) {
-    if (const auto plain = read_plain(scanner, end)) {
-      rows += *plain;
+    if (const auto regular = read_regular(scanner, end)) {
+      rows += *regular;
     } else if (!scanner.next()) {
       break;
     } else if (read_row(scanner.row())) {
@@ -54,26 +40,30 @@ std::uint64_t RowsReader::read(CsvScanner& scanner, std::size_t end) {
   return rows;
 }
 
-std::optional<std::uint64_t> RowsReader::read_plain(CsvScanner& scanner, std::size_t end) {
-  if (plain_reader_ == nullptr) return std::nullopt;
+std::optional<std::uint64_t> RowsReader::read_regular(CsvScanner& scanner, std::size_t end) {
+  if (regular_reader_ == nullptr) return std::nullopt;
   const std::size_t count =
-      plain_rows_.read(scanner.text(), scanner.position(), end, scanner.delimiter());
+      regular_rows_.read(scanner.text(), scanner.position(), end, scanner.delimiter());
   if (count == 0) return std::nullopt;
   const std::uint32_t first_line = scanner.line();
-  plain_cells_.begin(plain_rows_, first_line);
-  plain_reader_->read(plain_cells_);
+  const auto line_of = [first_line](std::size_t row) {
+    return first_line + static_cast<std::uint32_t>(row);
+  };
+  regular_cells_.begin(regular_rows_, first_line);
+  regular_reader_->read(regular_cells_);
   std::uint64_t rows = 0;
   for (std::size_t row = 0; row < count; ++row) {
     const std::size_t first = row;
-    while (row < count && !plain_cells_.is_struck(row)) ++row;
-    if (row > first) plain_reader_->push(plain_cells_, first, row);
+    while (row < count && !regular_cells_.is_rejected(row)) ++row;
+    if (row > first) regular_reader_->push(first, row);
     rows += row - first;
     if (row == count) break;
-    scanner.skip_to(plain_rows_.begin_of(row), first_line + static_cast<std::uint32_t>(row));
+    scanner.skip_to(regular_rows_.begin_of(row), line_of(row));
     if (scanner.next() && read_row(scanner.row())) ++rows;
-    if (scanner.position() != plain_rows_.begin_of(row + 1)) return rows;  // after a strange one
+    // Behind an irregular row, rows may begin elsewhere.
+    if (scanner.position() != regular_rows_.begin_of(row + 1)) return rows;
   }
-  scanner.skip_to(plain_rows_.begin_of(count), first_line + static_cast<std::uint32_t>(count));
+  scanner.skip_to(regular_rows_.begin_of(count), line_of(count));
   return rows;
 }
 
@@ -91,8 +81,7 @@ bool RowsReader::read_row(const CsvRow& row) {
       preset_->read(row);  // which remembers by itself whom it leaves out
       return true;
     }
-    row_readers[static_cast<std::size_t>(log_.kind)](cells_, project_, target_.codes,
-                                                     target_.logs);
+    read_row_of(log_.kind, cells_, context_, target_.logs);
   } else {
     cells_.report_row(row.cells.size() < width_ ? Kind::too_few_cells : Kind::too_many_cells,
                       {std::to_string(row.cells.size()), std::to_string(width_)});

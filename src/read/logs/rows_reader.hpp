@@ -1,18 +1,18 @@
 #pragma once
 // RowsReader: the rows of a log, or of a part of it, as rows of the model.
 //
-// Rows about which there is nothing to say are read many at a time; of each other one the log's row
-// reader finds out what there is, and whom it names is remembered when it has errors.
+// Rows about which there is nothing to say are read many at a time (RegularReader); of each other one
+// read_row finds out what there is, and whom it names is remembered when it has errors.
 
 #include <cstdint>
 #include <memory>
 #include <optional>
 
-#include "read/central/preset_rows.hpp"
+#include "read/central/rows.hpp"
 #include "read/csv/csv_scanner.hpp"
-#include "read/csv/plain_rows.hpp"
-#include "read/logs/plain_readers.hpp"
-#include "read/table/cells.hpp"
+#include "read/csv/regular_rows.hpp"
+#include "read/rows/cells.hpp"
+#include "read/rows/regular_reader.hpp"
 
 namespace euproj {
 
@@ -33,8 +33,8 @@ class RowsReader {
   [[nodiscard]] std::uint64_t read(CsvScanner& scanner, std::size_t end);
 
  private:
-  /// Reads plain rows, and those among them; how many they are, nothing when the next row is not plain.
-  [[nodiscard]] std::optional<std::uint64_t> read_plain(CsvScanner& scanner, std::size_t end);
+  /// Reads regular rows, and those among them that are not; how many they are, nothing when there is none.
+  [[nodiscard]] std::optional<std::uint64_t> read_regular(CsvScanner& scanner, std::size_t end);
   [[nodiscard]] bool read_row(const CsvRow& row);
   void remember_left_out(const CsvRow& row);
   void set_unread();
@@ -45,9 +45,10 @@ class RowsReader {
   RowCells& cells_;
   PresetRows* const preset_;
   RowsTarget target_;
-  PlainRows plain_rows_;
-  PlainCells plain_cells_;
-  const std::unique_ptr<PlainReader> plain_reader_;  // null: all rows are read one by one
+  const RowContext context_;
+  RegularRows regular_rows_;
+  RegularCells regular_cells_;
+  const std::unique_ptr<RegularReader> regular_reader_;  // null: all rows are read one by one
 };
 
 }  // namespace euproj

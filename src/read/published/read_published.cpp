@@ -10,8 +10,8 @@
 #include "read/logs/log_entries.hpp"
 #include "read/logs/log_text.hpp"
 #include "read/sheet/spreadsheet.hpp"
-#include "read/table/header.hpp"
-#include "read/table/shown_value.hpp"
+#include "read/rows/header.hpp"
+#include "read/words/shown_value.hpp"
 
 namespace euproj {
 namespace {

@@ -5,8 +5,8 @@
 #include "euproj/base/utf8.hpp"
 #include "euproj/core/limits.hpp"
 #include "euproj/words/kinds.hpp"
-#include "read/sheet/spreadsheet_fault.hpp"
-#include "read/table/shown_value.hpp"
+#include "read/sheet/archive.hpp"
+#include "read/words/shown_value.hpp"
 
 namespace euproj {
 namespace {

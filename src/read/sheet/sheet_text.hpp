@@ -10,6 +10,15 @@
 
 namespace euproj {
 
+/// The one that a definition names, else the first one.
+struct SheetChoice {
+  std::string sheet;  // empty: the first one
+  char decimal = '.';
+
+  /// The position among `names`; SpreadsheetFault when there is no such sheet.
+  [[nodiscard]] std::size_t among(const std::vector<std::string_view>& names) const;
+};
+
 class SheetText {
  public:
   /// `decimal`: the sign that numbers get.

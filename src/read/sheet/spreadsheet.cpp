@@ -4,9 +4,9 @@
 
 #include "euproj/base/utf8.hpp"
 #include "euproj/words/kinds.hpp"
-#include "read/sheet/spreadsheet_fault.hpp"
-#include "read/sheet/spreadsheet_forms.hpp"
-#include "read/table/shown_value.hpp"
+#include "read/sheet/archive.hpp"
+#include "read/sheet/sheet_text.hpp"
+#include "read/words/shown_value.hpp"
 
 namespace euproj {
 namespace {

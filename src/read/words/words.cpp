@@ -82,21 +82,14 @@ std::span<const std::string_view> words_of(ColumnType type) {
 }
 
 Code code_of_word(ColumnType type, std::string_view text) {
+  static_assert(static_cast<Code>(Answer::blank) == no_code && static_cast<Code>(Sex::unknown) == no_code);
+  if (type == ColumnType::answer) return static_cast<Code>(answer_of(text).value_or(Answer::blank));
+  if (type == ColumnType::sex) return static_cast<Code>(sex_of(text).value_or(Sex::unknown));
   const std::span<const std::string_view> words = words_of(type);
   for (std::size_t i = 0; i < words.size(); ++i) {
     if (same_word(text, words[i])) return static_cast<Code>(i + 1);
   }
   return no_code;
-}
-
-Code code_of_answer(std::string_view text) {
-  static_assert(static_cast<Code>(Answer::blank) == no_code);
-  return static_cast<Code>(answer_of(text).value_or(Answer::blank));
-}
-
-Code code_of_sex(std::string_view text) {
-  static_assert(static_cast<Code>(Sex::unknown) == no_code);
-  return static_cast<Code>(sex_of(text).value_or(Sex::unknown));
 }
 
 }  // namespace euproj

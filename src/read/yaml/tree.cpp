@@ -12,7 +12,7 @@
 #include "euproj/base/utf8.hpp"
 #include "euproj/core/limits.hpp"
 #include "euproj/words/kinds.hpp"
-#include "read/table/shown_value.hpp"
+#include "read/words/shown_value.hpp"
 #include "read/yaml/places.hpp"
 
 namespace euproj {

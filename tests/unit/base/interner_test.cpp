@@ -122,12 +122,12 @@ TEST_CASE("what is appended has a code of its own each time, and is not found") 
   CHECK(numbers.find("DK/1") == no_code);
 }
 
-TEST_CASE("a closed one still finds its texts, and takes no others") {
+TEST_CASE("a frozen one still finds its texts, and takes no others") {
   Interner known;
   known.intern("a");
-  Interner part = Interner::beyond(known);
+  Interner part = Interner::overlay(known);
   part.intern("jedenaście znaków");
-  part.close();
+  part.freeze();
   CHECK(part.find("a") == 1);
   CHECK(part.find("jedenaście znaków") == 2);
   CHECK(part.find("b") == no_code);
@@ -135,14 +135,47 @@ TEST_CASE("a closed one still finds its texts, and takes no others") {
   CHECK_THROWS_AS(part.intern("b"), InternalError);
   Interner numbers;
   numbers.append("DK/1");
-  numbers.close();
+  numbers.freeze();
   CHECK(numbers.find("DK/1") == no_code);
   CHECK(numbers.append("DK/1") == 2);
 }
 
+TEST_CASE("texts that are cut off are new when they come again, those before them are not") {
+  Interner interner;
+  for (int i = 1; i <= 100; ++i) interner.intern("t" + std::to_string(i));
+  interner.cut_to(40);
+  CHECK(interner.size() == 40);
+  for (int i = 1; i <= 40; ++i) CHECK(interner.find("t" + std::to_string(i)) == static_cast<Code>(i));
+  for (int i = 41; i <= 100; ++i) CHECK(interner.find("t" + std::to_string(i)) == no_code);
+  CHECK(interner.intern("t100") == 41);
+  CHECK(interner.text(41) == "t100");
+  CHECK(interner.intern("t40") == 40);
+}
+
+TEST_CASE("more text than the limit is refused, and what was there stays") {
+  Interner interner;
+  interner.limit_to(std::size_t{1} << 20);
+  Interner part = Interner::overlay(interner);
+  for (Interner* const one : {&interner, &part}) {
+    const std::string text(1000, one == &part ? 'y' : 'x');
+    std::size_t count = 0;
+    const auto fill = [&] {
+      while (count < 2'000) one->intern(text + std::to_string(count)), ++count;
+    };
+    CHECK_THROWS_AS(fill(), TooMuchText);
+    CHECK(count > 500);
+    CHECK(count < 1'050);
+    CHECK_THROWS_AS(one->intern(text + "another"), TooMuchText);
+    CHECK(one->find(text + "another") == no_code);
+    CHECK(one->intern(text + "7") == one->find(text + "7"));
+    CHECK(one->size() == (one == &part ? interner.size() + count : count));
+    if (one == &interner) part = Interner::overlay(interner);
+  }
+}
+
 TEST_CASE("looking up many texts at once changes nothing, and saves looking again") {
   Interner interner;
-  std::vector<LookedUp> nothing = {LookedUp("a")};
+  std::vector<Probe> nothing = {Probe("a")};
   interner.look_up(nothing);  // of nothing yet
   CHECK(nothing[0].code == no_code);
   const Code code = interner.intern("a");
@@ -150,7 +183,7 @@ TEST_CASE("looking up many texts at once changes nothing, and saves looking agai
   for (int i = 0; i < 200; ++i) kept.push_back("t" + std::to_string(i / 2));
   kept.push_back("a");
   kept.emplace_back();
-  std::vector<LookedUp> texts;
+  std::vector<Probe> texts;
   for (const std::string& text : kept) texts.emplace_back(text);
   interner.look_up(texts);
   CHECK(interner.size() == 1);
@@ -162,8 +195,8 @@ TEST_CASE("looking up many texts at once changes nothing, and saves looking agai
   CHECK(interner.intern(texts[200]) == code);
   CHECK(interner.intern(texts[201]) == no_code);
   CHECK(interner.size() == 101);
-  Interner part = Interner::beyond(interner);
-  texts.assign({LookedUp("t7"), LookedUp("new")});
+  Interner part = Interner::overlay(interner);
+  texts.assign({Probe("t7"), Probe("new")});
   part.look_up(texts);
   CHECK(part.intern(texts[0]) == interner.find("t7"));
   CHECK(part.intern(texts[1]) == 102);

@@ -18,7 +18,7 @@ TEST_CASE("any number of threads takes in the words of parts as one reader would
     Codes shared;
     for (Codes* const codes : {&whole, &shared}) codes->person_ids.intern("known");
     std::vector<Codes> parts;
-    for (int part = 0; part < 3; ++part) parts.push_back(Codes::beyond(shared));
+    for (int part = 0; part < 3; ++part) parts.push_back(Codes::overlay(shared));
     struct Row {
       Code person_id;
       Code household;
@@ -39,13 +39,13 @@ TEST_CASE("any number of threads takes in the words of parts as one reader would
     }
     std::vector<const Codes*> its;
     for (const Codes& part : parts) its.push_back(&part);
-    const std::vector<CodeTables<Renaming>> renamings = shared.take(its, threads);
+    const std::vector<CodeTables<CodeRemap>> remaps = shared.merge(its, threads);
     std::size_t at = 0;
     for (std::size_t part = 0; part < parts.size(); ++part) {
       for (const Row& row : rows[part]) {
-        if (renamings[part].person_ids(row.person_id) != whole.person_ids.intern(persons[at]) ||
-            renamings[part].households(row.household) != whole.households.intern(households[at]) ||
-            renamings[part].books(row.book) != at + 1) {
+        if (remaps[part].person_ids(row.person_id) != whole.person_ids.intern(persons[at]) ||
+            remaps[part].households(row.household) != whole.households.intern(households[at]) ||
+            remaps[part].books(row.book) != at + 1) {
           FAIL("row " << at << " on " << threads << " threads");
         }
         ++at;

@@ -25,13 +25,13 @@ void check_round_trip(const std::vector<std::int64_t>& values) {
   const PackedNumbers numbers(values);
   for (std::size_t i = 0; i < values.size(); ++i) {
     if (numbers[i] != values[i]) FAIL("value " << i << " is " << numbers[i]);
-    CHECK_UNARY(numbers.least() <= values[i] && values[i] <= numbers.most());
+    CHECK_UNARY(numbers.min() <= values[i] && values[i] <= numbers.max());
   }
-  CHECK(numbers.least() == *std::min_element(values.begin(), values.end()));
+  CHECK(numbers.min() == *std::min_element(values.begin(), values.end()));
   std::vector<std::int64_t> visited;
   numbers.visit_distances(values.size(), [&](std::size_t at, std::uint64_t distance) {
     CHECK_UNARY(at == visited.size());
-    visited.push_back(static_cast<std::int64_t>(static_cast<std::uint64_t>(numbers.least()) + distance));
+    visited.push_back(static_cast<std::int64_t>(static_cast<std::uint64_t>(numbers.min()) + distance));
   });
   CHECK_UNARY(visited == values);
 }
@@ -78,8 +78,8 @@ TEST_CASE("one number takes no bytes, however often it stands there") {
   const PackedNumbers numbers(-7);
   CHECK(numbers[0] == -7);
   CHECK(numbers[1'000'000] == -7);
-  CHECK(numbers.least() == -7);
-  CHECK(numbers.most() == -7);
+  CHECK(numbers.min() == -7);
+  CHECK(numbers.max() == -7);
 }
 
 TEST_CASE("a row is found in chunks of any sizes, also where tables meet") {
@@ -253,6 +253,33 @@ TEST_CASE("rows are found by one of their fields, whose absent values are absent
   CHECK(rows.find(&ExpenditureRow::source, [](Code code) { return code == no_code; }) == Found{1'100});
   CHECK(rows.find(&ExpenditureRow::issuer, [](Code code) { return code != 3; }) == Found{1'100});
   CHECK(rows.find(&ExpenditureRow::issued, [](Date day) { return day < Date(); }).empty());
+}
+
+TEST_CASE("rows that are cut off are forgotten, wherever the cut is") {
+  constexpr std::size_t chunk = PackedTable::chunk_rows;
+  constexpr std::size_t all = 2 * chunk + 100;
+  const auto row_of = [](std::size_t at) {
+    OutcomeRow row;
+    row.person_id = static_cast<Code>(at % 1000);
+    row.evidence = at % 10 == 0 ? static_cast<Code>(at) : no_code;
+    row.origin.line = static_cast<std::uint32_t>(at);
+    return row;
+  };
+  for (const std::size_t size : {std::size_t{0}, std::size_t{1}, chunk - 1, chunk, chunk + 1, 2 * chunk, all - 1, all}) {
+    PackedRows<OutcomeRow> rows;
+    for (std::size_t at = 0; at < all; ++at) rows.push_back(row_of(at));
+    rows.cut_to(size);
+    REQUIRE(rows.size() == size);
+    for (std::size_t at = size; at < all; ++at) rows.push_back(row_of(at));
+    for (std::size_t at = 0; at < all; ++at) {
+      const OutcomeRow row = rows[at];
+      const OutcomeRow expected = row_of(at);
+      if (row.person_id != expected.person_id || row.evidence != expected.evidence ||
+          row.origin.line != expected.origin.line) {
+        FAIL("cut at " << size << ", row " << at);
+      }
+    }
+  }
 }
 
 TEST_CASE("rows that come by column are those that come one by one") {

@@ -3,9 +3,9 @@
 #include "euproj/base/unicode.hpp"
 #include <array>
 
-#include "read/central/preset_dates.hpp"
-#include "read/central/preset_dictionary.hpp"
-#include "read/central/preset_list.hpp"
+#include "read/central/dates.hpp"
+#include "read/central/words.hpp"
+#include "read/central/preset.hpp"
 #include "support/definition.hpp"
 #include "support/preset_run.hpp"
 

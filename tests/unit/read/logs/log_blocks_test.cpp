@@ -77,7 +77,7 @@ struct Log {
   std::string text;
 };
 
-std::vector<std::string> read(const std::vector<Log>& logs, Sharing sharing) {
+std::vector<std::string> read(const std::vector<Log>& logs, ReadOptions options) {
   LogRun run;
   run.project.indicators.resize(2);
   for (Indicator& indicator : run.project.indicators) indicator.count = Count::measured;
@@ -86,7 +86,7 @@ std::vector<std::string> read(const std::vector<Log>& logs, Sharing sharing) {
   for (std::size_t i = 0; i < logs.size(); ++i) {
     run.add(logs[i].kind, std::to_string(i) + ".csv", logs[i].text);
   }
-  run.read(sharing);
+  run.read(options);
   return described(run);
 }
 
@@ -101,37 +101,42 @@ void check_any_sharing(const std::vector<Log>& logs) {
   }
 }
 
-TEST_CASE("a log whose beginning only is UTF-8 is told apart, whatever is read meanwhile") {
+TEST_CASE("a log whose beginning only is UTF-8 is read as if all of it had been seen, and it alone") {
   const std::string header = "person_id,sex,birth_date,entry_date,municipality\n";
   std::string ascii;
   for (int row = 0; row < 40; ++row) {
-    ascii += "a" + std::to_string(row) + ",K,1990-01-01,2024-01-10,Bytom\n";
+    ascii += "a" + std::to_string(row) + ",K,1990-01-01," + (row % 9 == 0 ? "x" : "2024-01-10") + ",Bytom\n";
   }
-  const auto is_as_taken = [](const std::string& text, const Sharing& sharing,
-                              std::optional<Encoding> encoding) {
-    LogRun run;
-    run.add(LogKind::participants, "u.csv", text).encoding = encoding;
-    run.add(LogKind::support, "w.csv", "person_id,date,form\na1,2024-02-01,f1\n");
-    const bool is_as = run.read(sharing);
-    // Then no row is left out, unless a finding says that the whole log is.
-    if (is_as) CHECK(run.logs.participants.size() == (run.diagnostics.has_errors() ? 0 : 41));
-    return is_as;
-  };
   const std::string windows = header + ascii + "b1,K,1990-01-01,2024-01-10,\xA3\xF3" "d\x9F\n";
   const std::string utf8 = header + ascii + "b1,K,1990-01-01,2024-01-10,Łódź\n";
-  for (const std::size_t threads : {1U, 3U}) {
-    for (const std::size_t block : {16U, 300U, 1U << 20}) {
-      for (const std::size_t sample : {1U, 100U, 1500U, 1U << 20}) {
-        CAPTURE(threads);
-        CAPTURE(block);
-        CAPTURE(sample);
-        const Sharing sharing{threads, block, sample};
-        const bool is_seen = sample >= windows.size();
-        CHECK(is_as_taken(windows, sharing, std::nullopt) == is_seen);
-        CHECK(is_as_taken(windows, sharing, Encoding::utf8) == is_seen);
-        CHECK(is_as_taken(windows, sharing, Encoding::windows_1250));
-        CHECK(is_as_taken(utf8, sharing, std::nullopt));
-        CHECK(is_as_taken(utf8, sharing, Encoding::utf8));
+  const std::string mixed = utf8 + "b2,K,1990-01-01,2024-01-10,\xA3\xF3" "d\x9F\n";
+  const auto read_with = [](const std::string& text, const ReadOptions& options,
+                            std::optional<Encoding> encoding) {
+    LogRun run;
+    // Words and rows before and after, the same and others.
+    run.add(LogKind::support, "w.csv", "person_id,date,form\na1,2024-02-01,f1\nz9,2024-02-01,\n");
+    run.add(LogKind::participants, "u.csv", text).encoding = encoding;
+    run.add(LogKind::participants, "v.csv",
+            "person_id,sex,birth_date,entry_date,municipality\na3,K,1990-01-01,2024-01-11,Bytom\n"
+            "n1,K,1990-01-01,2024-01-11,Opole\n");
+    run.read(options);
+    std::vector<std::string> lines = described(run);
+    lines.push_back(std::to_string(run.sources.size()) + " files");
+    return lines;
+  };
+  for (const std::string& text : {windows, utf8, mixed}) {
+    for (const std::optional<Encoding> encoding :
+         {std::optional<Encoding>(), std::optional(Encoding::utf8), std::optional(Encoding::windows_1250)}) {
+      const std::vector<std::string> seen_at_once = read_with(text, {1, 1U << 20, 1U << 20}, encoding);
+      for (const std::size_t threads : {1U, 3U}) {
+        for (const std::size_t block : {16U, 300U, 1U << 20}) {
+          for (const std::size_t sample : {1U, 100U, 1500U}) {
+            CAPTURE(threads);
+            CAPTURE(block);
+            CAPTURE(sample);
+            REQUIRE(read_with(text, {threads, block, sample}, encoding) == seen_at_once);
+          }
+        }
       }
     }
   }

@@ -12,18 +12,18 @@
 namespace euproj {
 namespace {
 
-constexpr std::size_t piece = PassingBytes::piece;
+constexpr std::size_t piece = InputDigest::piece;
 
 bool is_utf8(const std::string& bytes) {
   testing::MemoryFiles files;
   files.put("u.csv", bytes);
   const auto content = files.read("u.csv");
   REQUIRE(content.ok());
-  PassingBytes passing(**content);
-  passing.pass_alone_up_to(bytes.size());
-  CHECK(passing.sha256() == sha256(bytes));
+  InputDigest digest(**content);
+  digest.consume_alone(bytes.size());
+  CHECK(digest.sha256() == sha256(bytes));
   const bool is_all = is_all_utf8(**content);
-  CHECK(passing.is_utf8() == is_all);
+  CHECK(digest.is_utf8() == is_all);
   return is_all;
 }
 
@@ -49,37 +49,37 @@ TEST_CASE("a byte that is none of a letter is found in every piece") {
   CHECK(is_utf8(""));
 }
 
-TEST_CASE("bytes that pass a few at a time are those that pass at once, and a letter may be cut") {
+TEST_CASE("bytes consumed a few at a time are those consumed at once, and a letter may be cut") {
   const std::string good = "aż€b\xF0\x9F\x98\x80zż";
   testing::MemoryFiles files;
   for (const std::string& text : {good, good.substr(0, good.size() - 1), good + "\x80", "\xC5" + good}) {
     files.put("u.csv", text);
     const auto content = files.read("u.csv");
     for (std::size_t step = 1; step <= text.size(); ++step) {
-      PassingBytes passing(**content);
+      InputDigest digest(**content);
       for (std::size_t end = step; end < text.size(); end += step) {
-        passing.pass_up_to(end);
-        CHECK(passing.is_utf8() == (text[1] == good[1]));  // no fault but at the end, or at once
+        digest.consume(end);
+        CHECK(digest.is_utf8() == (text[1] == good[1]));  // no fault but at the end, or at once
       }
-      passing.pass_alone_up_to(text.size());
-      passing.pass_up_to(1);  // has passed
-      CHECK(passing.is_utf8() == (text == good));
-      CHECK(passing.sha256() == sha256(text));
+      digest.consume_alone(text.size());
+      digest.consume(1);  // is consumed
+      CHECK(digest.is_utf8() == (text == good));
+      CHECK(digest.sha256() == sha256(text));
     }
   }
 }
 
-TEST_CASE("bytes that nobody looks through are digested, and change nothing that was found") {
+TEST_CASE("bytes that nobody validates are digested, and change nothing that was found") {
   testing::MemoryFiles files;
   files.put("u.csv", "ab\x80");
   const auto content = files.read("u.csv");
   for (const std::size_t looked : {0U, 2U, 3U}) {
-    PassingBytes passing(**content);
-    passing.pass_up_to(looked);
-    passing.look_no_more();
-    passing.pass_alone_up_to(3);
-    CHECK(passing.is_utf8() == (looked < 3));
-    CHECK(passing.sha256() == sha256("ab\x80"));
+    InputDigest digest(**content);
+    digest.consume(looked);
+    digest.stop_validating();
+    digest.consume_alone(3);
+    CHECK(digest.is_utf8() == (looked < 3));
+    CHECK(digest.sha256() == sha256("ab\x80"));
   }
 }
 

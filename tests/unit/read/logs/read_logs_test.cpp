@@ -2,8 +2,13 @@
 
 #include <doctest/doctest.h>
 
+#include <ctime>
+#include <limits>
+#include <set>
+
 #include <array>
 
+#include "euproj/read/locate_cells.hpp"
 #include "euproj/words/kinds.hpp"
 #include "support/log_run.hpp"
 
@@ -94,6 +99,42 @@ TEST_CASE("read_logs: the other logs") {
   CHECK(run.logs.expenditures[0].grant.value_or(Money()).text() == "930.46");
   CHECK_FALSE(run.logs.expenditures[0].gross.has_value());
   CHECK(run.logs.expenditures[1].eligible.text() == "-10.00");
+}
+
+TEST_CASE("read_logs: what proves an outcome or a place is kept as a code, one for each text") {
+  LogRun run;
+  run.add(LogKind::outcomes, "r.csv",
+          "person_id,outcome,date,evidence\nU-1,job,2022-05-01,umowa 7/2022\n"
+          "U-2,job,2022-05-02,\nU-3,job,2022-05-03,\"lista \"\"A\"\"\"\nU-4,job,2022-05-04,umowa 7/2022\n");
+  run.add(LogKind::places, "m.csv",
+          "place_id,kind,from,evidence\nP1,created,2022-01-01,wpis 12\nP2,created,2022-01-01,-\n");
+  run.add(LogKind::outcomes, "without.csv", "person_id,outcome,date\nU-5,job,2022-05-01\n");
+  run.read();
+  CHECK(run.findings() == Lines{});
+  Lines proofs;
+  for (const OutcomeRow& row : run.logs.outcomes) {
+    proofs.emplace_back(run.codes.evidences.text(row.evidence));
+  }
+  CHECK(proofs == Lines{"umowa 7/2022", "", "lista \"A\"", "umowa 7/2022", ""});
+  CHECK(run.logs.outcomes[0].evidence == run.logs.outcomes[3].evidence);
+  CHECK(run.codes.evidences.text(run.logs.places.at(0).evidence) == "wpis 12");
+  CHECK(run.logs.places.at(1).evidence == no_code);
+}
+
+TEST_CASE("read_logs: every kept column is found in its log's row, and none twice") {
+  std::size_t kept = 0;
+  std::set<std::string> members;
+#define EUPROJ_COLUMN(log, name, need, type, privacy, member, words)          \
+  if (std::string(#member) != "unkept") {                                      \
+    ++kept;                                                                    \
+    members.insert(#log "." #member);                                          \
+  }
+#include "euproj/model/columns.def"
+#undef EUPROJ_COLUMN
+  CHECK(members.size() == kept);
+  CHECK(PackedRows<OutcomeRow>::field_count == 4 + 2);  // and where the row stood
+  CHECK(PackedRows<SupportRow>::field_count == 8 + 2);
+  CHECK(PackedRows<ExpenditureRow>::field_count == 16 + 2);
 }
 
 TEST_CASE("read_logs: provenance of each file") {
@@ -303,6 +344,56 @@ TEST_CASE("read_logs: findings of later floors get the column of their cell") {
   locate_cells(run.logs, run.project, run.files, run.sources, run.diagnostics);
   CHECK(run.diagnostics.all()[0].place == Place{0, 4, 19, 0, 5});
   CHECK(run.diagnostics.all()[1].place == Place{0, 2, 10, 0, 3});
+}
+
+TEST_CASE("read_logs: a place is found among thousands of files as it is in one") {
+  const auto seconds_of = [](std::size_t files) {
+    Logs logs;
+    for (std::size_t file = 0; file < files; ++file) {
+      LogFile log;
+      log.file = static_cast<FileId>(file + 1);
+      log.cells.assign(column_count(), static_cast<std::uint16_t>(file % 7 + 1));
+      logs.files.push_back(std::move(log));
+    }
+    std::clock_t least = std::numeric_limits<std::clock_t>::max();
+    for (int round = 0; round < 5; ++round) {
+      const std::clock_t begin = std::clock();
+      for (std::uint32_t row = 0; row < 20'000; ++row) {
+        const auto file = static_cast<FileId>(row * files / 20'000 + 1);
+        const Place place = logs.place({row, file}, Column::expenditures_grant);
+        if (place.cell != (file - 1U) % 7 + 1 || place.line != row) FAIL("row " << row);
+      }
+      least = std::min(least, std::clock() - begin);
+    }
+    return static_cast<std::int64_t>(least) + 1;
+  };
+  CHECK(Logs().place({3, 1}, Column::expenditures_grant) == Place{1, 3, 1});
+  // A walk over all files takes some four hundred times as long; a search by halves three times.
+  CHECK(seconds_of(4'000) < 40 * seconds_of(1));
+}
+
+TEST_CASE("read_logs: more text than there are codes for is a finding, and what was read stays") {
+  std::string rows = "person_id,outcome,date\n";
+  for (int row = 0; row < 2'000; ++row) {
+    rows += std::string(990, 'p') + std::to_string(1'000 + row) + ",work,2022-01-01\n";
+  }
+  for (const std::size_t threads : {1U, 3U}) {
+    for (const std::size_t mebibytes : {1U, 2U}) {
+      CAPTURE(threads);
+      LogRun run;
+      run.add(LogKind::outcomes, "a.csv", rows);
+      run.add(LogKind::outcomes, "b.csv", "person_id,outcome,date\np,work,2022-01-01\n");
+      run.read({.threads = threads, .block_bytes = 100'000, .max_text_bytes = mebibytes << 20U});
+      const bool fits = mebibytes == 2;
+      CHECK(run.logs.is_partly_unread(LogKind::outcomes) == !fits);
+      CHECK(run.findings() ==
+            (fits ? std::vector<std::string>{}
+                  : std::vector<std::string>{
+                        "a.csv:0:0: error: the file brings more than 1 MiB of different texts of one "
+                        "kind, such as ids of persons; the rest was not read [too-much-text]"}));
+      CHECK(run.logs.outcomes.size() > (threads == 1 ? 500 : 0));  // b.csv is read in any case
+    }
+  }
 }
 
 }  // namespace euproj

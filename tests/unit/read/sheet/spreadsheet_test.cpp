@@ -2,9 +2,10 @@
 
 #include <doctest/doctest.h>
 
+#include "euproj/read/locate_cells.hpp"
 #include "euproj/core/limits.hpp"
 #include "read/sheet/sheet_text.hpp"
-#include "read/sheet/spreadsheet_fault.hpp"
+#include "read/sheet/archive.hpp"
 #include "support/log_run.hpp"
 #include "support/spreadsheets.hpp"
 #include "euproj/words/diagnostics.hpp"
@@ -23,15 +24,15 @@ TEST_CASE("spreadsheet: a log as CSV, XLSX and ODS gives the same rows") {
   csv.read();
   REQUIRE(csv.logs.participants.size() == 2);
   REQUIRE(csv.logs.expenditures.size() == 3);
-  for (const auto& [end, sharing] :
-       {std::pair(std::string(".xlsx"), Sharing()), {".ods", Sharing()}, {".xlsx", Sharing{1, 1, 1}},
-        {".ods", Sharing{2, 10, 100}}}) {
+  for (const auto& [end, options] :
+       {std::pair(std::string(".xlsx"), ReadOptions()), {".ods", ReadOptions()}, {".xlsx", ReadOptions{1, 1, 1}},
+        {".ods", ReadOptions{2, 10, 100}}}) {
     CAPTURE(end);
-    CAPTURE(sharing.block_bytes);
+    CAPTURE(options.block_bytes);
     LogRun run;
     run.add(LogKind::participants, "u" + end, fixture("participants" + end));
     run.add(LogKind::expenditures, "e" + end, fixture("expenditures" + end));
-    CHECK(run.read(sharing));
+    run.read(options);
     CHECK(run.findings() == csv.findings());
     REQUIRE(run.logs.participants.size() == 2);
     for (std::size_t at = 0; at < 2; ++at) {

@@ -9,7 +9,7 @@
 
 #include "euproj/render/render.hpp"
 #include "read/sheet/spreadsheet.hpp"
-#include "read/sheet/zip_archive.hpp"
+#include "read/sheet/archive.hpp"
 #include "support/workbook_cells.hpp"
 
 using namespace euproj;

@@ -6,7 +6,7 @@
 
 #include "euproj/app/run.hpp"
 #include "euproj/report/evidence.hpp"
-#include "read/sheet/zip_archive.hpp"
+#include "read/sheet/archive.hpp"
 #include "support/load_project.hpp"
 #include "support/small_project.hpp"
 

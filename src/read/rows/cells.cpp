@@ -1,0 +1,296 @@
+#include "read/rows/cells.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cstring>
+
+#include "euproj/base/unicode.hpp"
+#include "euproj/base/utf8.hpp"
+#include "euproj/words/kinds.hpp"
+#include "read/words/shown_value.hpp"
+#include "read/words/words.hpp"
+
+namespace euproj {
+namespace {
+
+constexpr std::uint32_t largest_count = 1'000'000'000;
+
+bool is_blank(std::string_view text) {
+  return text.empty() || (text.size() <= 3 && (text == "-" || text == "—"));
+}
+
+/// Most cells begin and end with a visible ASCII character: nothing to trim.
+std::string_view trimmed_cell(std::string_view text) {
+  const auto visible = [](char c) { return c > ' '; };
+  if (!text.empty() && visible(text.front()) && visible(text.back())) return text;
+  return trimmed(text);
+}
+
+}  // namespace
+
+std::optional<std::uint32_t> parse_count(std::string_view text) {
+  std::uint32_t value = 0;
+  if (text.size() > 10) return std::nullopt;
+  for (const char c : text) {
+    if (c < '0' || c > '9' || value > largest_count / 10) return std::nullopt;
+    value = value * 10 + static_cast<std::uint32_t>(c - '0');
+  }
+  if (value == 0 || value > largest_count) return std::nullopt;
+  return value;
+}
+
+RowCells::RowCells(const DataFile& declared, const Header& header, char decimal, FileId file,
+                   Diagnostics& diagnostics)
+    : declared_(declared),
+      header_(header),
+      decimal_(decimal),
+      file_(file),
+      diagnostics_(diagnostics),
+      memories_(column_count()) {
+  for (std::size_t i = 0; i < memories_.size(); ++i) {
+    const auto column = static_cast<Column>(i);
+    memories_[i].cell = header.cell(column);
+    memories_[i].is_needed = column_info(column).need == Need::needed;
+  }
+  for (const auto& [name, replacements] : declared.values) {
+    for (const ColumnInfo& info : columns_of(declared.kind)) {
+      if (info.name == name) memory_of(info.column).replacements = &replacements;
+    }
+  }
+}
+
+bool RowCells::all_blank() const {
+  return std::all_of(row_->cells.begin(), row_->cells.end(),
+                     [](const CsvCell& cell) { return trimmed_cell(cell.text).empty(); });
+}
+
+std::string_view RowCells::read_closely(const ColumnMemory& memory, std::string_view text) {
+  text = trimmed_cell(text);
+  if (memory.replacements != nullptr) {
+    for (const auto& [from, to] : *memory.replacements) {
+      if (!same_word(trimmed(from), text)) continue;
+      text = trimmed(to);
+      break;
+    }
+  }
+  return is_blank(text) ? std::string_view{} : text;
+}
+
+void RowCells::report_missing(Column column) { report(Kind::missing_value, column); }
+
+Date RowCells::read_date(Column column) {
+  const std::string_view seen = text(column);
+  if (seen.empty()) return {};
+  const auto parsed = parse_date(seen, declared_.date);
+  if (!parsed) {
+    report_date(column, seen, parsed.reason());
+    return {};
+  }
+  ColumnMemory& memory = memory_of(column);
+  const std::string_view written = written_in(memory);
+  memory.remember_date(written, *parsed);
+  return *parsed;
+}
+
+std::optional<Money> RowCells::money(Column column) {
+  const std::string_view seen = text(column);
+  if (seen.empty()) return std::nullopt;
+  const auto parsed = parse_money(seen, decimal_, Grouping::blanks);
+  if (parsed) return *parsed;
+  report_number(column, seen, parsed.reason(), 2);
+  return std::nullopt;
+}
+
+std::optional<Quantity> RowCells::read_quantity(Column column) {
+  const std::string_view seen = text(column);
+  if (seen.empty()) return std::nullopt;
+  const auto parsed = parse_quantity(seen, decimal_, Grouping::blanks);
+  if (parsed) return *parsed;
+  report_number(column, seen, parsed.reason(), 4);
+  return std::nullopt;
+}
+
+std::optional<std::uint32_t> RowCells::read_count(Column column) {
+  const std::string_view seen = text(column);
+  if (seen.empty()) return std::nullopt;
+  const auto parsed = parse_count(seen);
+  if (!parsed) report(Kind::not_a_count, column, {shown(seen), std::to_string(largest_count)});
+  return parsed;
+}
+
+std::optional<Pesel> RowCells::pesel(Column column) {
+  const std::string_view seen = text(column);
+  if (seen.empty()) return std::nullopt;
+  const std::string digits = ungrouped_pesel(seen);
+  const auto parsed = parse_pesel(digits);
+  if (parsed) return *parsed;
+  switch (parsed.reason()) {
+    case PeselFault::not_eleven_digits:
+      report(Kind::pesel_not_eleven_digits, column, {character_count(digits)});
+      break;
+    case PeselFault::no_such_day:
+      report(Kind::pesel_no_such_day, column);
+      break;
+    case PeselFault::check_digit:
+      report(Kind::pesel_check_digit, column);
+      break;
+  }
+  return std::nullopt;
+}
+
+template <typename Find, typename Tell>
+inline Code RowCells::remembered(Column column, const Find& find, const Tell& tell) {
+  ColumnMemory& memory = memory_of(column);
+  const std::string_view written = written_in(memory);
+  if (is_silent(memory, written)) return no_code;
+  if (const Code code = memory.words.find(written)) return code;
+  const std::string_view seen = text(column);
+  if (seen.empty()) return no_code;
+  const Code code = find(seen);
+  if (code == no_code) {
+    tell(seen);
+  } else {
+    memory.words.remember(written, code);
+  }
+  return code;
+}
+
+Code RowCells::word(Column column) {
+  const auto find = [column](std::string_view word) {
+    return code_of_word(column_info(column).type, word);
+  };
+  return remembered(column, find, [&](std::string_view word) { report_word(column, word); });
+}
+
+Code RowCells::read_repeated(Column column, Interner& words) {
+  const auto find = [&](std::string_view word) { return words.intern(word); };
+  return remembered(column, find, [](std::string_view) {});
+}
+
+Code RowCells::reference(Column column, const Interner& words, std::size_t declared) {
+  const auto find = [&](std::string_view word) {
+    const Code found = words.find(word);
+    return found <= declared ? found : no_code;
+  };
+  const auto tell = [&](std::string_view word) {
+    std::vector<std::string_view> known;
+    for (std::size_t i = 1; i <= declared; ++i) known.push_back(words.text(static_cast<Code>(i)));
+    report_unknown_code(column, word, known);
+  };
+  return remembered(column, find, tell);
+}
+
+namespace {
+
+struct DeclaredForm {
+  DateForm form;
+  std::string_view word;  // of `date:` in a definition
+};
+constexpr std::array<DeclaredForm, 5> declared_forms = {{
+    {DateForm::iso, "iso"},
+    {DateForm::dd_mm_yyyy_dots, "dd.mm.yyyy"},
+    {DateForm::dd_mm_yyyy_dashes, "dd-mm-yyyy"},
+    {DateForm::dd_mm_yyyy_slashes, "dd/mm/yyyy"},
+    {DateForm::mm_dd_yyyy, "mm/dd/yyyy"},
+}};
+
+bool is_personal(Column column) { return column_info(column).privacy == Privacy::personal; }
+
+}  // namespace
+
+void RowCells::report(Message message, Column column) {
+  note(message.kind, &column);
+  Place place{file_, row_->line, 1};
+  place.cell = header_.cell(column);
+  if (place.cell > 0) place.column = row_->cells[place.cell - 1].column;
+  diagnostics_.report(std::move(message), place);
+}
+
+void RowCells::report_row(Message message) {
+  note(message.kind, nullptr);
+  diagnostics_.report(std::move(message), {file_, row_->line, 1});
+}
+
+void RowCells::note(AnyKind kind, const Column* column) {
+  if (kind_info(kind).severity == Severity::warning) return;
+  ok_ = false;
+  if (column != nullptr) failed_.set(static_cast<std::size_t>(*column));
+}
+
+void RowCells::report_date(Column column, std::string_view seen, DateFault fault) {
+  if (fault == DateFault::other_form) {
+    report_other_form(column, seen);
+    return;
+  }
+  if (is_personal(column)) {
+    report(Kind::personal_date_not_read, column, {character_count(seen)});
+    return;
+  }
+  const auto kind = fault == DateFault::no_such_day    ? Kind::no_such_day
+                    : fault == DateFault::out_of_range ? Kind::date_out_of_range
+                                                       : Kind::not_a_date;
+  report(kind, column, {shown(seen)});
+}
+
+/// 03/04/2021 is 3 April or 4 March: both are told, neither is chosen (DOMAIN trap 31).
+void RowCells::report_other_form(Column column, std::string_view seen) {
+  std::vector<std::pair<std::string_view, Date>> readings;
+  for (const auto& [form, word] : declared_forms) {
+    const auto parsed = parse_date(seen, form);
+    if (parsed) readings.emplace_back(word, *parsed);
+  }
+  if (readings.size() > 1 && readings[0].second != readings[1].second) {
+    if (is_personal(column)) {
+      report(Kind::personal_date_ambiguous, column);
+    } else {
+      report(Kind::ambiguous_date, column,
+             {shown(seen), readings[0].second.iso(), readings[1].second.iso()});
+    }
+    return;
+  }
+  const std::string form(readings.empty() ? "iso" : readings.front().first);
+  if (is_personal(column)) {
+    report(Kind::personal_date_form, column, {form});
+  } else {
+    report(Kind::date_form_not_declared, column, {shown(seen), form});
+  }
+}
+
+void RowCells::report_number(Column column, std::string_view seen, NumberFault fault,
+                             int decimals) {
+  const std::string sign(1, decimal_);
+  switch (fault) {
+    case NumberFault::shape:
+      report(Kind::not_a_number, column, {shown(seen), sign});
+      break;
+    case NumberFault::too_many_decimals:
+      report(Kind::too_many_decimals, column, {shown(seen), std::to_string(decimals)});
+      break;
+    case NumberFault::ambiguous:
+      report(Kind::ambiguous_number, column, {shown(seen), sign});
+      break;
+    case NumberFault::other_decimal:
+      report(Kind::other_decimal_sign, column, {shown(seen), sign});
+      break;
+    case NumberFault::too_large:
+      report(Kind::number_too_large, column, {shown(seen)});
+      break;
+  }
+}
+
+void RowCells::report_word(Column column, std::string_view seen) {
+  const std::span<const std::string_view> words = words_of(column_info(column).type);
+  const std::string allowed = list_shown(words, words.size());
+  if (is_personal(column)) {
+    report(Kind::personal_value_not_read, column, {character_count(seen), allowed});
+  } else {
+    report(Kind::unknown_value, column, {shown(seen), allowed});
+  }
+}
+
+void RowCells::report_unknown_code(Column column, std::string_view seen,
+                                   const std::vector<std::string_view>& known) {
+  report(Kind::unknown_code, column, {shown(seen), nearest_shown(seen, known)});
+}
+
+}  // namespace euproj

@@ -1,0 +1,186 @@
+#pragma once
+// settle: what the cells of one row must say together (SPEC 3, 4.11), once for each log.
+//
+// Rules stand on the row as it was read, and tell a Listener what they find. Two engines read rows:
+//
+//   engine              listener          what a finding does
+//   read_row            CellListener      is reported with its place; an error costs the row
+//   RegularReader       RejectingListener the row is rejected, and read again by read_row
+//
+// So a rule never asks which engine reads, and only read_row words what is wrong. A Listener has
+//
+//   failed(column)  the cell could not be read, and that is said already: its member is blank
+//   text(column)    the cell's text, empty when it is blank
+//   ok()            nothing was found that costs the row
+//   report(say)     a finding; `say(cells)` words it, which only CellListener calls
+//
+// What takes two rows is the check floor's.
+
+#include <string>
+
+#include "euproj/model/logs.hpp"
+#include "euproj/model/people.hpp"
+#include "euproj/words/kinds.hpp"
+#include "read/rows/cells.hpp"
+
+namespace euproj {
+
+/// A row as it is read, before its rules: the row itself, but for those that need more of their cells.
+template <typename Row>
+struct RowAsRead : Row {};
+template <>
+struct RowAsRead<ParticipantRow> : ParticipantRow {
+  Pesel read_pesel;
+};
+
+/// Given, or read from the PESEL; both must agree.
+template <typename Listener>
+void settle_sex(RowAsRead<ParticipantRow>& row, Listener& listener) {
+  constexpr Column column = Column::participants_sex;
+  static_assert(static_cast<Code>(Sex::woman) == code_woman && static_cast<Code>(Sex::man) == code_man);
+  std::uint8_t& sex = row.attributes.closed(Attribute::sex);
+  const auto of_pesel = static_cast<std::uint8_t>(row.read_pesel.sex);
+  if (sex != no_code && of_pesel != no_code && sex != of_pesel) {
+    listener.report([&](RowCells& cells) { cells.report(Kind::sex_contradicts_pesel, column); });
+  }
+  if (sex == no_code) sex = of_pesel;
+  if (sex == no_code && !listener.failed(column) && !listener.failed(Column::participants_pesel)) {
+    listener.report([&](RowCells& cells) { cells.report(Kind::sex_missing, column); });
+  }
+}
+
+/// Given, or read from the PESEL; both must agree, and nobody enters before birth or beyond a life.
+template <typename Listener>
+void settle_birth_date(RowAsRead<ParticipantRow>& row, Listener& listener) {
+  constexpr int oldest_age = 120;
+  Column source = Column::participants_birth_date;
+  const Date of_pesel = row.read_pesel.born;
+  if (row.born.known() && of_pesel.known() && row.born != of_pesel) {
+    listener.report([&](RowCells& cells) { cells.report(Kind::birth_date_contradicts_pesel, source); });
+  }
+  if (!row.born.known() && !listener.failed(source)) {
+    if (of_pesel.known()) {
+      source = Column::participants_pesel;
+      row.born = of_pesel;
+    } else if (!listener.failed(Column::participants_pesel)) {
+      listener.report([&](RowCells& cells) { cells.report(Kind::birth_date_missing, source); });
+    }
+  }
+  if (!row.born.known() || !row.entry.known()) return;
+  if (row.born > row.entry) {
+    listener.report([&](RowCells& cells) {
+      cells.report(Kind::born_after_entry, source, {row.entry.iso()});
+    });
+  } else if (completed_years(row.born, row.entry) > oldest_age) {
+    listener.report([&](RowCells& cells) {
+      cells.report(Kind::born_too_early, source, {row.entry.iso(), std::to_string(oldest_age)});
+    });
+  }
+}
+
+template <typename Listener>
+void settle(RowAsRead<ParticipantRow>& row, Listener& listener) {
+  const std::string_view person_id = listener.text(Column::participants_person_id);
+  if (looks_like_pesel(person_id)) {
+    listener.report([&](RowCells& cells) {
+      cells.report(Kind::person_id_is_pesel, Column::participants_person_id,
+                   {shown_person_id(person_id, row.origin)});
+    });
+  }
+  row.pesel = row.read_pesel.number;
+  settle_sex(row, listener);
+  settle_birth_date(row, listener);
+}
+
+template <typename Listener>
+void settle(RowAsRead<SupportRow>& row, Listener& listener) {
+  if (row.date_to.known() && row.date.known() && row.date_to < row.date) {
+    listener.report([&](RowCells& cells) {
+      cells.report(Kind::ends_before_start, Column::support_date_to,
+                   {row.date_to.iso(), row.date.iso()});
+    });
+  }
+  const bool has_person = !listener.text(Column::support_person_id).empty();
+  if (has_person && row.headcount > 0) {
+    listener.report([&](RowCells& cells) {
+      cells.report_row(Kind::person_and_headcount, {std::to_string(row.headcount)});
+    });
+  } else if (!has_person && row.headcount == 0 && !listener.failed(Column::support_headcount)) {
+    listener.report([&](RowCells& cells) { cells.report_row(Kind::no_person_no_headcount); });
+  }
+  if (row.hours < Quantity()) {
+    listener.report([&](RowCells& cells) {
+      cells.report(Kind::negative_hours, Column::support_hours, {row.hours.text()});
+    });
+  }
+}
+
+template <typename Listener>
+void settle(RowAsRead<OutcomeRow>&, Listener&) {}
+
+template <typename Listener>
+void settle(RowAsRead<PlaceRow>& row, Listener& listener) {
+  if (row.from.known() && row.to.known() && row.to < row.from) {
+    listener.report([&](RowCells& cells) {
+      cells.report(Kind::ends_before_start, Column::places_to, {row.to.iso(), row.from.iso()});
+    });
+  }
+}
+
+/// A value need not be given when both sexes are; when all are, it covers them.
+template <typename Listener>
+void settle(RowAsRead<MeasurementRow>& row, Listener& listener) {
+  const auto is_blank = [&](const std::optional<Quantity>& value, Column column) {
+    return !value && !listener.failed(column);
+  };
+  const bool value_blank = is_blank(row.value, Column::measurements_value);
+  if (value_blank && (is_blank(row.women, Column::measurements_women) ||
+                      is_blank(row.men, Column::measurements_men))) {
+    listener.report([&](RowCells& cells) { cells.report_row(Kind::no_measured_value); });
+  }
+  if (!row.women || !row.men) return;
+  const Quantity both = *row.women + *row.men;
+  if (value_blank) row.value = both;
+  if (!row.value || *row.value == both) return;
+  listener.report([&](RowCells& cells) {
+    cells.report(*row.value < both ? Kind::value_below_sexes : Kind::value_above_sexes, Column::measurements_value,
+                 {row.value->text(), both.text()});
+  });
+}
+
+/// Corrections are negative on both sides, so sizes are compared.
+inline bool exceeds(Money a, Money b) {
+  const auto size = [](Money m) { return m.is_negative() ? -m.minor_units() : m.minor_units(); };
+  return size(a) > size(b);
+}
+
+template <typename Listener>
+void settle(RowAsRead<ExpenditureRow>& row, Listener& listener) {
+  if (listener.failed(Column::expenditures_eligible)) return;
+  if (row.grant && exceeds(*row.grant, row.eligible)) {
+    listener.report([&](RowCells& cells) {
+      cells.report(Kind::grant_above_eligible, Column::expenditures_grant,
+                   {(*row.grant).text(), row.eligible.text()});
+    });
+  }
+  if (row.gross && row.eligible > *row.gross && *row.gross > Money()) {
+    listener.report([&](RowCells& cells) {
+      cells.report(Kind::eligible_above_gross, Column::expenditures_eligible,
+                   {row.eligible.text(), (*row.gross).text()});
+    });
+  }
+}
+
+template <typename Listener>
+void settle(RowAsRead<AliasRow>& row, Listener& listener) {
+  const IdentityNumber& a = row.identity;
+  const IdentityNumber& b = row.same_as;
+  const bool are_same = a.other_id == b.other_id || (a.pesel != 0 && a.pesel == b.pesel);
+  if (!are_same || !listener.ok()) return;
+  listener.report([&](RowCells& cells) {
+    cells.report(Kind::alias_same, Column::aliases_same_as,
+                 {std::string(column_info(Column::aliases_identity).name)});
+  });
+}
+
+}  // namespace euproj
