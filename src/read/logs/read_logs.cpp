@@ -186,6 +186,7 @@ class LogsReader {
     logs_.cut_to(logs_before);
     codes_.cut_to(codes_before);
     log.rows = 0;
+    log.cells.assign(column_count(), 0);
     return read_text({content, bytes, false, declared, *form}, digest, log, diagnostics_);
   }
 
