@@ -7,7 +7,6 @@
 #include "euproj/base/utf8.hpp"
 #include "euproj/words/kinds.hpp"
 #include "read/csv/csv_scanner.hpp"
-#include "read/logs/log_entries.hpp"
 #include "read/logs/log_text.hpp"
 #include "read/sheet/spreadsheet.hpp"
 #include "read/rows/header.hpp"
