@@ -5,7 +5,9 @@
 #include "euproj/base/utf8.hpp"
 #include "euproj/words/kinds.hpp"
 #include "read/sheet/archive.hpp"
+#include "read/sheet/ods.hpp"
 #include "read/sheet/sheet_text.hpp"
+#include "read/sheet/xlsx.hpp"
 #include "read/words/shown_value.hpp"
 
 namespace euproj {
