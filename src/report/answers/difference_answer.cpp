@@ -5,10 +5,12 @@
 #include <set>
 
 #include "euproj/words/texts.hpp"
+#include "report/parts/typed_table.hpp"
 
 namespace euproj {
 namespace {
 
+using parts::Words;
 using ByPath = std::map<std::string, std::string>;
 
 /// "indicators[P1].target.total" -> "indicators[P1]"; empty when it is of no item.
@@ -58,100 +60,69 @@ void add_lone(std::span<const DefinitionEntry> these, const ByPath& others,
   }
 }
 
-class DifferenceText {
- public:
-  explicit DifferenceText(Language language) : language_(language) {}
-
-  Document document(const std::string& before, const std::string& after,
-                    const DifferenceAnswer& answer) const {
-    Document document;
-    document.language = language_;
-    document.title = say(Text::diff_title);
-    document.subtitle = before + " → " + after;
-    document.sections = {changes_section(answer)};
-    if (answer.money && moves(*answer.money)) {
-      document.sections.push_back(money_section(*answer.money));
-    }
-    return document;
-  }
-
- private:
-  std::string say(FixedText which) const { return std::string(text(which, language_)); }
-
-  DocumentSection changes_section(const DifferenceAnswer& answer) const {
-    DocumentSection section;
-    section.id = "changes";
-    section.title = say(Text::diff_changes);
-    if (answer.changes.empty()) {
-      section.notes = {say(Text::diff_none)};
-      return section;
-    }
-    Table table;
-    table.id = "changes";
-    table.columns = {{"path", say(Text::diff_column_path), ColumnKind::text},
-                     {"old", say(Text::diff_column_old), ColumnKind::text},
-                     {"new", say(Text::diff_column_new), ColumnKind::text},
-                     {"change", say(Text::diff_column_change), ColumnKind::count}};
-    const auto side = [](const std::optional<std::string>& value) {
-      return value ? Cell(*value) : Cell();
-    };
-    for (const DefinitionChange& change : answer.changes) {
-      TableRow row;
-      row.cells = {Cell(change.path), side(change.before), side(change.after),
-                   change.change ? Cell(*change.change) : Cell(std::string())};
-      if (!change.before) row.cells.back() = Cell(say(Text::diff_added));
-      if (!change.after) row.cells.back() = Cell(say(Text::diff_removed));
-      table.rows.push_back(std::move(row));
-    }
-    section.tables = {std::move(table)};
+DocumentSection changes_section(const Words& words, const DifferenceAnswer& answer) {
+  DocumentSection section = parts::section_of("changes", words(Text::diff_changes));
+  if (answer.changes.empty()) {
+    section.notes = {words(Text::diff_none)};
     return section;
   }
+  const auto side = [](const std::optional<std::string>& value) {
+    return value ? parts::text_cell(*value) : parts::TextCell();
+  };
+  parts::TypedTable<DefinitionChange> table(words, "changes");
+  table.column("path", Text::diff_column_path, &DefinitionChange::path);
+  table.column("old", Text::diff_column_old,
+               [side](const DefinitionChange& change) { return side(change.before); });
+  table.column("new", Text::diff_column_new,
+               [side](const DefinitionChange& change) { return side(change.after); });
+  table.column("change", Text::diff_column_change, [words](const DefinitionChange& change) {
+    const auto word = [&](FixedText which) { return parts::CountCell(parts::ShownCell(words(which))); };
+    if (!change.after) return word(Text::diff_removed);
+    if (!change.before) return word(Text::diff_added);
+    return change.change ? parts::count_cell(change.change) : parts::CountCell::blank();
+  });
+  table.rows(answer.changes);
+  section.tables = {table.take()};
+  return section;
+}
 
-  DocumentSection money_section(const MoneyDifference& money) const {
-    DocumentSection section;
-    section.id = "money";
-    section.title = say(Text::diff_money);
-    Table tasks = table_of("tasks", Text::diff_tasks, Text::diff_column_task);
-    for (const MoneyMove& task : money.tasks) add(tasks, task.id, task, RowRole::item);
-    if (!money.indirect.before.is_zero() || !money.indirect.after.is_zero()) {
-      add(tasks, say(Text::diff_indirect), money.indirect, RowRole::item);
-    }
-    add(tasks, say(Text::diff_rest), money.rest, RowRole::item);
-    add(tasks, say(Text::diff_total), money.total, RowRole::total);
-    Table sources = table_of("sources", Text::diff_sources, Text::column_source);
-    for (const MoneyMove& source : money.sources) add(sources, source.id, source, RowRole::item);
-    add(sources, say(Text::diff_total), money.total, RowRole::total);
-    section.tables = {std::move(tasks), std::move(sources)};
-    return section;
+parts::TypedTable<MoneyMove> moves_table(const Words& words, std::string_view id, FixedText title,
+                                         FixedText first) {
+  parts::TypedTable<MoneyMove> table(words, id);
+  table.title(title);
+  table.column("id", first, &MoneyMove::id);
+  table.column("old", Text::diff_column_old, &MoneyMove::before);
+  table.column("new", Text::diff_column_new, &MoneyMove::after);
+  table.column("change", Text::diff_column_change, &MoneyMove::change);
+  return table;
+}
+
+DocumentSection money_section(const Words& words, const MoneyDifference& money) {
+  const auto named = [&](FixedText name, MoneyMove move) {
+    move.id = words(name);
+    return move;
+  };
+  auto tasks = moves_table(words, "tasks", Text::diff_tasks, Text::diff_column_task);
+  tasks.rows(money.tasks);
+  if (!money.indirect.before.is_zero() || !money.indirect.after.is_zero()) {
+    tasks.row(named(Text::diff_indirect, money.indirect));
   }
+  tasks.row(named(Text::diff_rest, money.rest));
+  tasks.row(named(Text::diff_total, money.total), RowRole::total);
+  auto sources = moves_table(words, "sources", Text::diff_sources, Text::column_source);
+  sources.rows(money.sources);
+  sources.row(named(Text::diff_total, money.total), RowRole::total);
+  DocumentSection section = parts::section_of("money", words(Text::diff_money));
+  section.tables = {tasks.take(), sources.take()};
+  return section;
+}
 
-  static bool moves(const MoneyDifference& money) {
-    const auto moved = [](const MoneyMove& move) { return !move.change().is_zero(); };
-    return moved(money.total) || moved(money.rest) || moved(money.indirect) ||
-           std::any_of(money.tasks.begin(), money.tasks.end(), moved) ||
-           std::any_of(money.sources.begin(), money.sources.end(), moved);
-  }
-
-  Table table_of(std::string id, FixedText title, FixedText first) const {
-    Table table;
-    table.id = std::move(id);
-    table.title = say(title);
-    table.columns = {{"id", say(first), ColumnKind::text},
-                     {"old", say(Text::diff_column_old), ColumnKind::money},
-                     {"new", say(Text::diff_column_new), ColumnKind::money},
-                     {"change", say(Text::diff_column_change), ColumnKind::money}};
-    return table;
-  }
-
-  static void add(Table& table, const std::string& name, const MoneyMove& move, RowRole role) {
-    TableRow row;
-    row.role = role;
-    row.cells = {Cell(name), Cell(move.before), Cell(move.after), Cell(move.change())};
-    table.rows.push_back(std::move(row));
-  }
-
-  Language language_;
-};
+bool moves(const MoneyDifference& money) {
+  const auto moved = [](const MoneyMove& move) { return !move.change().is_zero(); };
+  return moved(money.total) || moved(money.rest) || moved(money.indirect) ||
+         std::any_of(money.tasks.begin(), money.tasks.end(), moved) ||
+         std::any_of(money.sources.begin(), money.sources.end(), moved);
+}
 
 }  // namespace
 
@@ -174,7 +145,16 @@ std::vector<DefinitionChange> build_changes(std::span<const DefinitionEntry> bef
 
 Document build_difference_document(const std::string& before, const std::string& after,
                                    const DifferenceAnswer& answer, Language language) {
-  return DifferenceText(language).document(before, after, answer);
+  const Words words(language);
+  Document document;
+  document.language = language;
+  document.title = words(Text::diff_title);
+  document.subtitle = before + " → " + after;
+  document.sections = {changes_section(words, answer)};
+  if (answer.money && moves(*answer.money)) {
+    document.sections.push_back(money_section(words, *answer.money));
+  }
+  return document;
 }
 
 }  // namespace euproj

@@ -1,6 +1,7 @@
 #include "euproj/report/split_answer.hpp"
 
 #include "euproj/words/texts.hpp"
+#include "report/parts/typed_table.hpp"
 
 namespace euproj {
 
@@ -20,28 +21,21 @@ std::vector<SplitAnswer> build_split_answers(const Project& project, std::span<c
 
 Document build_split_document(const std::vector<SplitAnswer>& answers, const Project& project,
                               Language language) {
-  Table table;
-  table.id = "splits";
-  table.columns.push_back(
-      {"amount", std::string(text(Text::split_amount, language)), ColumnKind::money});
-  for (const FundingSource& source : project.financing.latest().sources) {
-    table.columns.push_back({source.id, source.id, ColumnKind::money});
+  const parts::Words words(language);
+  parts::TypedTable<SplitAnswer> table(words, "splits");
+  table.column("amount", Text::split_amount, &SplitAnswer::amount);
+  const auto& sources = project.financing.latest().sources;
+  for (std::size_t i = 0; i < sources.size(); ++i) {
+    table.column(sources[i].id, sources[i].id,
+                 [i](const SplitAnswer& answer) { return answer.sources[i].second; });
   }
-  for (const SplitAnswer& answer : answers) {
-    TableRow row;
-    row.cells.emplace_back(answer.amount);
-    for (const auto& [id, share] : answer.sources) row.cells.emplace_back(share);
-    table.rows.push_back(std::move(row));
-  }
-  DocumentSection section;
-  section.id = "split";
-  section.title = text(Text::split_title, language);
-  section.tables.push_back(std::move(table));
+  table.rows(answers);
   Document document;
   document.title = project.title.in(language);
   document.language = language;
   document.currency = project.currency;
-  document.sections.push_back(std::move(section));
+  document.sections.push_back(parts::section_of("split", words(Text::split_title)));
+  document.sections.back().tables.push_back(table.take());
   return document;
 }
 
