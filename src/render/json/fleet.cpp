@@ -3,6 +3,7 @@
 #include <array>
 #include <numeric>
 
+#include "euproj/base/format.hpp"
 #include "euproj/core/date.hpp"
 #include "euproj/render/render_batch.hpp"
 #include "render/json/report.hpp"
@@ -56,12 +57,9 @@ void write_findings(JsonWriter& json, const FleetProject& project, bool are_hidd
 /// 2026-11-26T01:00:00Z
 std::string utc_text(std::int64_t seconds) {
   constexpr std::int64_t day = 86'400;
-  const auto two = [](std::int64_t number) {
-    return (number < 10 ? "0" : "") + std::to_string(number);
-  };
   const std::int64_t in_day = seconds % day;
-  return Date::from_serial(static_cast<std::int32_t>(seconds / day)).iso() + "T" + two(in_day / 3600) + ":" +
-         two(in_day / 60 % 60) + ":" + two(in_day % 60) + "Z";
+  return Date::from_serial(static_cast<std::int32_t>(seconds / day)).iso() + "T" + two_digits(in_day / 3600) + ":" +
+         two_digits(in_day / 60 % 60) + ":" + two_digits(in_day % 60) + "Z";
 }
 
 }  // namespace

@@ -6,6 +6,7 @@
 #include <map>
 #include <optional>
 
+#include "euproj/base/format.hpp"
 #include "euproj/base/utf8.hpp"
 #include "euproj/render/render_batch.hpp"
 #include "euproj/words/diagnostics.hpp"
@@ -50,16 +51,14 @@ void write_rule(JsonWriter& json, AnyKind kind, Language language) {
 
 /// A path as RFC 3986 wants it; all but what is unreserved is a percent sign and two digits.
 std::string uri_of(const std::string& path) {
-  constexpr std::string_view digits = "0123456789ABCDEF";
   constexpr std::string_view unreserved =
       "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._~/";
   std::string uri = path.starts_with('/') ? "file://" : "";
   for (const char c : path) {
-    const auto byte = static_cast<unsigned char>(c);
     if (unreserved.find(c) != std::string_view::npos) {
       uri += c;
     } else {
-      ((uri += '%') += digits[byte >> 4U]) += digits[byte & 15U];
+      (uri += '%') += hexadecimal(c);
     }
   }
   return uri;
