@@ -71,7 +71,7 @@ void add_rows(const PlainLogs& plain, Dossier& dossier) {
   for (const auto& row : plain.support) logs.support.push_back(row_of(row, codes));
   for (const auto& row : plain.outcomes) {
     logs.outcomes.push_back({codes.person_ids.intern(row.person_id),
-                             codes.outcomes.intern(row.outcome), to_date(row.date), {}});
+                             codes.outcomes.intern(row.outcome), to_date(row.date), no_code, {}});
   }
   for (const auto& row : plain.places) {
     PlaceRow place;

@@ -17,7 +17,7 @@ namespace {
 class Greet final : public Command {
  public:
   std::string_view name() const override { return "greet"; }
-  Text help() const override { return Text::help_schema; }
+  FixedText help() const override { return Text::help_schema; }
   void declare(Parameters& parameters) override {
     parameters.argument("WHO", Text::help_code, who, true);
     parameters.arguments("MORE", Text::help_code, more);
