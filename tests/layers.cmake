@@ -33,7 +33,8 @@ set(may_read/logs read/csv read/words read/sheet read/rows read/central)
 set(may_read/definition read/words read/yaml read/central)
 set(may_read/published read/csv read/words read/sheet read/rows read/logs)
 set(in_order read/csv read/words read/sheet read/yaml read/rows read/central read/logs read/definition read/published)
-set(may_calc/explain calc/counting calc/money)
+set(may_calc/counting calc/conditions)
+set(may_calc/explain calc/conditions)
 set(may_report/document report/parts)
 set(may_report/explain report/figures report/parts)
 set(may_report/fleet report/parts)
@@ -57,7 +58,6 @@ set(only_in
 # Tests of several floors at once, and the floors that they see behind the doors of.
 set(sees
   "tests/fuzz/targets.cpp=read"
-  "tests/property/explain_test.cpp=calc"
   "tests/support/catalogue_count.hpp=read"
   "tests/support/spreadsheets.hpp=read"
   "tests/unit/render/workbook/long_table_test.cpp=read"

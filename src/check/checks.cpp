@@ -4,11 +4,17 @@
 #include <utility>
 #include <vector>
 
+#include "check/definition.hpp"
+#include "check/documents.hpp"
+#include "check/events.hpp"
+#include "check/people.hpp"
+#include "check/similar_people.hpp"
 #include "euproj/base/parallel.hpp"
-#include "check/checks_list.hpp"
 
 namespace euproj {
 namespace {
+
+using LogCheck = void (*)(const Dossier&, Diagnostics&);
 
 constexpr std::array<LogCheck, 20> log_checks = {
     check_identities,  // first: whom the other findings are about
@@ -34,6 +40,13 @@ constexpr std::array<LogCheck, 20> log_checks = {
 };
 
 }  // namespace
+
+void check_definition(const Project& project, Diagnostics& diagnostics) {
+  check_agreed(project, diagnostics);
+  check_claims(project, diagnostics);
+  check_advances(project, diagnostics);
+  check_budgets(project, diagnostics);
+}
 
 void check_logs(const Dossier& dossier, Diagnostics& diagnostics, std::size_t threads) {
   std::vector<Diagnostics> found(log_checks.size(), Diagnostics(diagnostics.warnings()));

@@ -131,6 +131,12 @@ int completed_years(Date born, Date day) {
   return now.year - birth.year - (reached ? 0 : 1);
 }
 
+int months_touched(Period period) {
+  const CalendarDay first = period.first.calendar();
+  const CalendarDay last = period.last.calendar();
+  return (last.year - first.year) * 12 + last.month - first.month + 1;
+}
+
 Result<Date, DateFault> parse_date(std::string_view text, DateForm form) {
   if (has_iso_shape(text)) return read_shape(text, shapes[0]);
   for (const FormShape& shape : shapes) {

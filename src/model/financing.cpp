@@ -61,21 +61,19 @@ std::vector<Money> Financing::shares(Money eligible) const {
 
 std::vector<Money> Financing::shares_by_documents(Money direct, Money grant,
                                                   Money indirect) const {
-  const auto is_grant = [this](std::size_t i) {
-    return sources[i].kind == SourceKind::eu || sources[i].kind == SourceKind::state;
-  };
+  const auto gives_grant = [this](std::size_t i) { return is_grant(sources[i].kind); };
   // Who takes the rest of the grant: the remainder source if it is one of them, else the last.
   std::size_t taker = sources.size();
   WideFraction grant_weight;  // of all eu and state sources together
   WideFraction other_weight;
   for (std::size_t i = 0; i < sources.size(); ++i) {
-    if (is_grant(i)) taker = i;
+    if (gives_grant(i)) taker = i;
     if (sources[i].remainder) continue;
-    WideFraction& sum = is_grant(i) ? grant_weight : other_weight;
+    WideFraction& sum = gives_grant(i) ? grant_weight : other_weight;
     sum = plus(sum, wide(weight(i)));
   }
   const std::size_t remainder = remainder_source();
-  if (is_grant(remainder)) {
+  if (gives_grant(remainder)) {
     taker = remainder;
     grant_weight = plus({1, 1}, {-other_weight.numerator, other_weight.denominator});
   }
@@ -83,7 +81,7 @@ std::vector<Money> Financing::shares_by_documents(Money direct, Money grant,
   std::vector<Money> shares_of_all = shares(indirect);
   Money grant_left = grant;
   for (std::size_t i = 0; i < sources.size(); ++i) {
-    if (!is_grant(i)) {
+    if (!gives_grant(i)) {
       shares_of_all[i] += direct - grant;  // the one source beside eu and state
     } else if (i != taker && grant_weight.numerator > 0) {  // all of weight 0: the taker has it all
       // grant x weight / grant_weight, cumulatively, so that documents add up to the whole.

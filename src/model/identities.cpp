@@ -73,10 +73,10 @@ void Identities::read_numbers() {
   const auto& rows = logs_.participants;
   constexpr std::size_t numbers_of_alias = 4;
   RepeatFilter filter(rows.size() + numbers_of_alias * logs_.aliases.size());
-  Code most = no_code;
+  Code max_code = no_code;
   for (const ParticipantRow& row : rows) {
     filter.add(number_of(row));
-    most = std::max(most, row.person_id);
+    max_code = std::max(max_code, row.person_id);
   }
   for (const AliasRow& row : logs_.aliases) {
     for (const IdentityNumber& number : {row.identity, row.same_as}) {
@@ -84,7 +84,7 @@ void Identities::read_numbers() {
       filter.add(other_number(number.other_id));
     }
   }
-  parent_.resize(std::size_t{most} + 1);
+  parent_.resize(std::size_t{max_code} + 1);
   std::iota(parent_.begin(), parent_.end(), Code{0});
   pesel_row_.resize(parent_.size(), no_row);
   other_row_.resize(parent_.size(), no_row);

@@ -1,7 +1,5 @@
 #include "euproj/model/indicator.hpp"
 
-#include <algorithm>
-
 namespace euproj {
 
 Date Term::last_day_from(Date day) const {
@@ -11,13 +9,6 @@ Date Term::last_day_from(Date day) const {
     case Unit::months: return day.plus_months(length);
   }
   return day;
-}
-
-bool Condition::asks_about_person() const {
-  const auto asks = [](const Condition& part) { return part.asks_about_person(); };
-  return min_sessions || min_hours || age || !attributes.empty() || completed ||
-         !outcome.empty() || std::any_of(any.begin(), any.end(), asks) ||
-         std::any_of(all.begin(), all.end(), asks) || std::any_of(none.begin(), none.end(), asks);
 }
 
 bool has_sexes(Count count) {

@@ -1,3 +1,12 @@
+// Grouping: from rows in file order to all that one person has, standing together.
+//
+//   participants (file order)     who is one (identities)     persons in order of their first row
+//     0  U-1  pesel a                U-1 = U-3                  person 0: rows 0, 2 (by entry)
+//     1  U-2  pesel b                                           person 1: row 1
+//     2  U-3  pesel a
+//
+//   support rows are moved (store/group_rows):  | person 0 by date | person 1 by date | non-participants |
+//   outcomes stay, their row numbers are grouped: counted first, then each put at its person's next place.
 #include "euproj/model/people.hpp"
 
 #include <algorithm>
@@ -74,11 +83,11 @@ void group_participations(const Logs& logs, People& people, std::vector<LaterRow
 }
 
 /// Rows and persons in so few pieces that each can have its own counters.
-constexpr std::size_t most_pieces = 4;
+constexpr std::size_t max_pieces = 4;
 constexpr std::size_t small_log = 1u << 16;
 
 std::size_t pieces_of(std::size_t rows, std::size_t threads) {
-  return rows < small_log ? 1 : std::clamp<std::size_t>(threads, 1, most_pieces);
+  return rows < small_log ? 1 : std::clamp<std::size_t>(threads, 1, max_pieces);
 }
 
 /// `work(piece, first, end)` for numbers below `count` in `pieces` neighbouring ranges.
@@ -132,7 +141,7 @@ void group_outcomes(const Logs& logs, People& people, std::size_t threads) {
   }
 }
 
-/// By person, date and file order; those of nobody who takes part behind them.
+/// By person, date and file order; those of non-participants behind them.
 void group_support(Logs& logs, People& people, std::size_t threads) {
   using Rows = PackedRows<SupportRow>;
   const auto rows = static_cast<std::uint32_t>(logs.support.size());
@@ -148,7 +157,7 @@ void group_support(Logs& logs, People& people, std::size_t threads) {
     people.persons[person].support = {first, grouped.counts[person]};
     first += grouped.counts[person];
   }
-  people.others = {first, rows - first};
+  people.non_participants = {first, rows - first};
 }
 
 /// The day of the first support; without a support log the first entry_date (SPEC 4.2).

@@ -142,16 +142,16 @@ TEST_CASE("a report shows the value of its last day, less the value of the day b
       return cumulative ? at_end : difference(at_end, oracle.value(i, first - 1));
     };
     for (std::size_t i = 0; i < logs.indicators.size(); ++i) {
-      const auto& asked = logs.indicators[i];
+      const auto& indicator = logs.indicators[i];
       for (const bool cumulative : {true, false}) {
         const IndicatorFigures& row = figures.indicators.at(i);
         const Value& shown = cumulative ? row.cumulative : row.period;
-        if (asked.count != Count::ratio) {
+        if (indicator.count != Count::ratio) {
           check_value(shown, value_in(i, cumulative), shows_sexes(logs, i), seed, i);
           continue;
         }
-        const auto expected = slow_ratio(value_in(asked.numerator, cumulative).total,
-                                         value_in(asked.denominator, cumulative).total);
+        const auto expected = slow_ratio(value_in(indicator.numerator, cumulative).total,
+                                         value_in(indicator.denominator, cumulative).total);
         INFO("seed " << seed << ", ratio");
         REQUIRE(shown.total.has_value() == expected.has_value());
         if (expected) REQUIRE(shown.total->scaled_units() == *expected);

@@ -10,8 +10,7 @@
 #include <string>
 
 #include "euproj/app/real_files.hpp"
-#include "calc/explain/explain_unit.hpp"
-#include "euproj/calc/counted_units.hpp"
+#include "euproj/calc/explanation.hpp"
 #include "euproj/calc/people_counts.hpp"
 #include "euproj/report/explained.hpp"
 #include "euproj/words/texts.hpp"

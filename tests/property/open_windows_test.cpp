@@ -22,14 +22,14 @@ using testing::Random;
 
 /// Every outcome has a term and none is asked to be absent, so that a window, once closed, stays
 /// closed, and an outcome never takes a person out.
-void ask_for_terms(PlainCondition& asked, bool inside_not) {
-  if (inside_not) asked.outcome.clear();
-  if (inside_not) asked.within.reset();
-  if (!asked.outcome.empty() && !asked.within) asked.within = Term{2, Term::Unit::weeks};
-  for (auto* parts : {&asked.any, &asked.all}) {
+void ask_for_terms(PlainCondition& condition, bool inside_not) {
+  if (inside_not) condition.outcome.clear();
+  if (inside_not) condition.within.reset();
+  if (!condition.outcome.empty() && !condition.within) condition.within = Term{2, Term::Unit::weeks};
+  for (auto* parts : {&condition.any, &condition.all}) {
     for (PlainCondition& part : *parts) ask_for_terms(part, inside_not);
   }
-  for (PlainCondition& part : asked.none) ask_for_terms(part, true);
+  for (PlainCondition& part : condition.none) ask_for_terms(part, true);
 }
 
 PlainLogs logs_with_terms(std::uint64_t seed, DayRange range) {

@@ -11,7 +11,7 @@
 #include <string_view>
 #include <vector>
 
-#include "euproj/core/infer_split.hpp"
+#include "euproj/core/split.hpp"
 #include "euproj/core/money.hpp"
 #include "support/slow_rounding.hpp"
 

@@ -5,7 +5,7 @@
 
 #include <doctest/doctest.h>
 
-#include "euproj/calc/counting.hpp"
+#include "euproj/calc/units.hpp"
 #include "read/definition/catalogue.hpp"
 #include "support/definition.hpp"
 #include "support/load_project.hpp"

@@ -33,31 +33,31 @@ Term random_term(Random& random) {
 }  // namespace
 
 PlainCondition random_condition(Random& random, int depth) {
-  PlainCondition asked;
-  if (random.chance(35)) asked.support = some_of(random, form_words);
-  if (random.chance(15)) asked.min_sessions = random.number(1, 3);
-  if (random.chance(15)) asked.min_hours = random.number(1, 12) * 5'000;
-  if (random.chance(15)) asked.age = random_age(random);
-  if (random.chance(15)) asked.attributes[Attribute::sex] = {random.chance(50) ? "K" : "M"};
-  if (random.chance(15)) asked.attributes[Attribute::group] = some_of(random, group_words);
+  PlainCondition condition;
+  if (random.chance(35)) condition.support = some_of(random, form_words);
+  if (random.chance(15)) condition.min_sessions = random.number(1, 3);
+  if (random.chance(15)) condition.min_hours = random.number(1, 12) * 5'000;
+  if (random.chance(15)) condition.age = random_age(random);
+  if (random.chance(15)) condition.attributes[Attribute::sex] = {random.chance(50) ? "K" : "M"};
+  if (random.chance(15)) condition.attributes[Attribute::group] = some_of(random, group_words);
   if (random.chance(15)) {
-    asked.attributes[Attribute::labour_status] = some_of(random, status_words);
+    condition.attributes[Attribute::labour_status] = some_of(random, status_words);
   }
-  if (random.chance(15)) asked.completed = random.chance(60) ? "yes" : "no";
+  if (random.chance(15)) condition.completed = random.chance(60) ? "yes" : "no";
   if (random.chance(25)) {
-    asked.outcome = some_of(random, outcome_words);
-    if (random.chance(60)) asked.within = random_term(random);
+    condition.outcome = some_of(random, outcome_words);
+    if (random.chance(60)) condition.within = random_term(random);
   }
   if (depth > 0) {
     for (int parts = random.chance(25) ? 2 : 0; parts > 0; --parts) {
-      asked.any.push_back(random_condition(random, depth - 1));
+      condition.any.push_back(random_condition(random, depth - 1));
     }
     for (int parts = random.chance(20) ? 2 : 0; parts > 0; --parts) {
-      asked.all.push_back(random_condition(random, depth - 1));
+      condition.all.push_back(random_condition(random, depth - 1));
     }
-    if (random.chance(25)) asked.none = {random_condition(random, depth - 1)};
+    if (random.chance(25)) condition.none = {random_condition(random, depth - 1)};
   }
-  return asked;
+  return condition;
 }
 
 }  // namespace euproj::testing

@@ -98,57 +98,57 @@ const PlainParticipant* CountingOracle::known_exit(const Person& person, int day
   return latest != nullptr && latest->exit && *latest->exit <= day ? latest : nullptr;
 }
 
-bool CountingOracle::support_fits(const Person& person, const PlainCondition& asked, int day,
+bool CountingOracle::support_fits(const Person& person, const PlainCondition& condition, int day,
                                   const PlainSupport* row) const {
-  const auto is_asked = [&](const PlainSupport& of) {
-    return asked.support.empty() || has(asked.support, of.form);
+  const auto has_form = [&](const PlainSupport& of) {
+    return condition.support.empty() || has(condition.support, of.form);
   };
-  if (row != nullptr && !is_asked(*row)) return false;
+  if (row != nullptr && !has_form(*row)) return false;
   std::set<std::string> sessions;
   int rows = 0;
   std::int64_t hours = 0;
   for (const PlainSupport* of : person.support) {
-    if (of->date > day || !is_asked(*of)) continue;
+    if (of->date > day || !has_form(*of)) continue;
     ++rows;
     hours += of->hours;
     sessions.insert(of->session.empty() ? "row " + std::to_string(rows) : "id " + of->session);
   }
-  if (!asked.support.empty() && rows == 0) return false;
-  if (asked.min_sessions && static_cast<int>(sessions.size()) < *asked.min_sessions) return false;
-  return !asked.min_hours || hours >= *asked.min_hours;
+  if (!condition.support.empty() && rows == 0) return false;
+  if (condition.min_sessions && static_cast<int>(sessions.size()) < *condition.min_sessions) return false;
+  return !condition.min_hours || hours >= *condition.min_hours;
 }
 
-bool CountingOracle::outcome_fits(const Person& person, const PlainCondition& asked,
+bool CountingOracle::outcome_fits(const Person& person, const PlainCondition& condition,
                                   int day) const {
-  if (asked.outcome.empty()) return true;
+  if (condition.outcome.empty()) return true;
   const PlainParticipant* exit = known_exit(person, day);
-  if (asked.within && exit == nullptr) return false;
+  if (condition.within && exit == nullptr) return false;
   for (const PlainOutcome* row : person.outcomes) {
-    if (!has(asked.outcome, row->outcome) || row->date > day || row->date < *person.start) continue;
-    if (!asked.within || row->date <= window_end(*exit->exit, *asked.within)) return true;
+    if (!has(condition.outcome, row->outcome) || row->date > day || row->date < *person.start) continue;
+    if (!condition.within || row->date <= window_end(*exit->exit, *condition.within)) return true;
   }
   return false;
 }
 
-bool CountingOracle::fits(const Person& person, const PlainCondition& asked, int day,
+bool CountingOracle::fits(const Person& person, const PlainCondition& condition, int day,
                           const PlainSupport* row) const {
-  if (!support_fits(person, asked, day, row) || !outcome_fits(person, asked, day)) return false;
-  if (asked.age && !asked.age->contains(person.age)) return false;
-  for (const auto& [attribute, words] : asked.attributes) {
+  if (!support_fits(person, condition, day, row) || !outcome_fits(person, condition, day)) return false;
+  if (condition.age && !condition.age->contains(person.age)) return false;
+  for (const auto& [attribute, words] : condition.attributes) {
     const auto found = person.rows.front()->attributes.find(attribute);
     if (found == person.rows.front()->attributes.end() || !has(words, found->second)) return false;
   }
-  if (!asked.completed.empty()) {
+  if (!condition.completed.empty()) {
     const PlainParticipant* exit = known_exit(person, day);
-    if (exit == nullptr || exit->completed != asked.completed) return false;
+    if (exit == nullptr || exit->completed != condition.completed) return false;
   }
-  bool one_of_any = asked.any.empty();
-  for (const auto& part : asked.any) one_of_any = one_of_any || fits(person, part, day, row);
+  bool one_of_any = condition.any.empty();
+  for (const auto& part : condition.any) one_of_any = one_of_any || fits(person, part, day, row);
   if (!one_of_any) return false;
-  for (const auto& part : asked.all) {
+  for (const auto& part : condition.all) {
     if (!fits(person, part, day, row)) return false;
   }
-  for (const auto& part : asked.none) {
+  for (const auto& part : condition.none) {
     if (fits(person, part, day, row)) return false;
   }
   return true;

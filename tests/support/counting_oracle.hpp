@@ -49,17 +49,17 @@ class CountingOracle {
   void settle(Person& person) const;
   [[nodiscard]] bool has_started(const Person& person, int day) const;
   [[nodiscard]] const PlainParticipant* known_exit(const Person& person, int day) const;
-  [[nodiscard]] bool support_fits(const Person& person, const PlainCondition& asked, int day,
+  [[nodiscard]] bool support_fits(const Person& person, const PlainCondition& condition, int day,
                                   const PlainSupport* row) const;
-  [[nodiscard]] bool outcome_fits(const Person& person, const PlainCondition& asked,
+  [[nodiscard]] bool outcome_fits(const Person& person, const PlainCondition& condition,
                                   int day) const;
-  /// `row`: the support row that is asked for; null: the person as a whole.
-  [[nodiscard]] bool fits(const Person& person, const PlainCondition& asked, int day,
+  /// `row`: the support row that is asked about; null: the person as a whole.
+  [[nodiscard]] bool fits(const Person& person, const PlainCondition& condition, int day,
                           const PlainSupport* row) const;
-  [[nodiscard]] bool is_found(const PlainSupport& row, const PlainCondition& asked, int day) const;
-  [[nodiscard]] Value persons(const PlainCondition& asked, int day, Count count) const;
-  [[nodiscard]] std::int64_t support(const PlainCondition& asked, int day, Count count) const;
-  [[nodiscard]] std::int64_t places(const PlainCondition& asked, int day) const;
+  [[nodiscard]] bool is_found(const PlainSupport& row, const PlainCondition& condition, int day) const;
+  [[nodiscard]] Value persons(const PlainCondition& condition, int day, Count count) const;
+  [[nodiscard]] std::int64_t support(const PlainCondition& condition, int day, Count count) const;
+  [[nodiscard]] std::int64_t places(const PlainCondition& condition, int day) const;
   [[nodiscard]] Value measured(std::size_t indicator, int day) const;
 
   const PlainLogs& logs_;

@@ -9,32 +9,34 @@ namespace {
 
 constexpr std::int64_t one = 10'000;
 
-bool asks_about_person(const PlainCondition& asked) {
+bool asks_about_person(const PlainCondition& condition) {
   const auto parts_ask = [](const std::vector<PlainCondition>& parts) {
     return std::any_of(parts.begin(), parts.end(), asks_about_person);
   };
-  return asked.min_sessions || asked.min_hours || asked.age || !asked.attributes.empty() ||
-         !asked.completed.empty() || !asked.outcome.empty() || parts_ask(asked.any) ||
-         parts_ask(asked.all) || parts_ask(asked.none);
+  return condition.min_sessions || condition.min_hours || condition.age || !condition.attributes.empty() ||
+         !condition.completed.empty() || !condition.outcome.empty() || parts_ask(condition.any) ||
+         parts_ask(condition.all) || parts_ask(condition.none);
 }
 
 /// A condition on forms alone, for rows of people who are not participants.
-bool form_fits(const PlainCondition& asked, const std::string& form) {
+bool form_fits(const PlainCondition& condition, const std::string& form) {
   const auto part_fits = [&](const PlainCondition& part) { return form_fits(part, form); };
-  const auto& forms = asked.support;
+  const auto& forms = condition.support;
   return (forms.empty() || std::count(forms.begin(), forms.end(), form) > 0) &&
-         (asked.any.empty() || std::count_if(asked.any.begin(), asked.any.end(), part_fits) > 0) &&
-         std::all_of(asked.all.begin(), asked.all.end(), part_fits) &&
-         std::none_of(asked.none.begin(), asked.none.end(), part_fits);
+         (condition.any.empty() ||
+          std::count_if(condition.any.begin(), condition.any.end(), part_fits) > 0) &&
+         std::all_of(condition.all.begin(), condition.all.end(), part_fits) &&
+         std::none_of(condition.none.begin(), condition.none.end(), part_fits);
 }
 
-bool kind_fits(const PlainCondition& asked, PlaceKind kind) {
+bool kind_fits(const PlainCondition& condition, PlaceKind kind) {
   const auto part_fits = [&](const PlainCondition& part) { return kind_fits(part, kind); };
-  const auto& kinds = asked.place_kind;
+  const auto& kinds = condition.place_kind;
   return (kinds.empty() || std::count(kinds.begin(), kinds.end(), kind) > 0) &&
-         (asked.any.empty() || std::count_if(asked.any.begin(), asked.any.end(), part_fits) > 0) &&
-         std::all_of(asked.all.begin(), asked.all.end(), part_fits) &&
-         std::none_of(asked.none.begin(), asked.none.end(), part_fits);
+         (condition.any.empty() ||
+          std::count_if(condition.any.begin(), condition.any.end(), part_fits) > 0) &&
+         std::all_of(condition.all.begin(), condition.all.end(), part_fits) &&
+         std::none_of(condition.none.begin(), condition.none.end(), part_fits);
 }
 
 const std::string& sex_of(const PlainParticipant& row) {
@@ -53,19 +55,19 @@ void add(CountingOracle::Value& value, const std::string& sex, std::int64_t amou
 
 /// Rows of people who are not participants have no person that a condition could ask about; such a
 /// row is found by conditions on forms alone (our reading of SPEC 3 and 4.2).
-bool CountingOracle::is_found(const PlainSupport& row, const PlainCondition& asked,
+bool CountingOracle::is_found(const PlainSupport& row, const PlainCondition& condition,
                               int day) const {
   if (row.date > day) return false;
-  if (row.person_id.empty()) return !asks_about_person(asked) && form_fits(asked, row.form);
-  return fits(persons_.at(person_of_.at(row.person_id)), asked, day, &row);
+  if (row.person_id.empty()) return !asks_about_person(condition) && form_fits(condition, row.form);
+  return fits(persons_.at(person_of_.at(row.person_id)), condition, day, &row);
 }
 
-CountingOracle::Value CountingOracle::persons(const PlainCondition& asked, int day,
+CountingOracle::Value CountingOracle::persons(const PlainCondition& condition, int day,
                                               Count count) const {
   Value value;
   std::set<std::string> households;
   for (const Person& person : persons_) {
-    if (!has_started(person, day) || !fits(person, asked, day, nullptr)) continue;
+    if (!has_started(person, day) || !fits(person, condition, day, nullptr)) continue;
     const PlainParticipant& first = *person.rows.front();
     if (count == Count::persons) {
       add(value, sex_of(first), one);
@@ -81,11 +83,11 @@ CountingOracle::Value CountingOracle::persons(const PlainCondition& asked, int d
   return value;
 }
 
-std::int64_t CountingOracle::support(const PlainCondition& asked, int day, Count count) const {
+std::int64_t CountingOracle::support(const PlainCondition& condition, int day, Count count) const {
   std::set<std::string> sessions;
   std::int64_t sum = 0;
   for (const PlainSupport& row : logs_.support) {
-    if (!is_found(row, asked, day)) continue;
+    if (!is_found(row, condition, day)) continue;
     if (count == Count::hours) sum += row.hours;
     if (count == Count::headcount) sum += row.headcount * one;
     if (count == Count::sessions && row.session.empty()) sum += one;
@@ -94,11 +96,11 @@ std::int64_t CountingOracle::support(const PlainCondition& asked, int day, Count
   return sum + static_cast<std::int64_t>(sessions.size()) * one;
 }
 
-std::int64_t CountingOracle::places(const PlainCondition& asked, int day) const {
+std::int64_t CountingOracle::places(const PlainCondition& condition, int day) const {
   std::int64_t sum = 0;
   for (const PlainPlace& place : logs_.places) {
     const bool exists = place.from <= day && (!place.to || day <= *place.to);
-    if (exists && kind_fits(asked, place.kind)) sum += place.capacity * one;
+    if (exists && kind_fits(condition, place.kind)) sum += place.capacity * one;
   }
   return sum;
 }
@@ -122,17 +124,17 @@ CountingOracle::Value CountingOracle::measured(std::size_t indicator, int day) c
   return value;
 }
 
-CountingOracle::Value CountingOracle::value(std::size_t indicator, int day) const {
-  const PlainIndicator& asked = logs_.indicators.at(indicator);
-  switch (asked.count) {
+CountingOracle::Value CountingOracle::value(std::size_t position, int day) const {
+  const PlainIndicator& indicator = logs_.indicators.at(position);
+  switch (indicator.count) {
     case Count::persons:
     case Count::households:
-    case Count::entries: return persons(asked.where, day, asked.count);
+    case Count::entries: return persons(indicator.where, day, indicator.count);
     case Count::sessions:
     case Count::hours:
-    case Count::headcount: return {support(asked.where, day, asked.count), 0, 0};
-    case Count::places: return {places(asked.where, day), 0, 0};
-    case Count::measured: return measured(indicator, day);
+    case Count::headcount: return {support(indicator.where, day, indicator.count), 0, 0};
+    case Count::places: return {places(indicator.where, day), 0, 0};
+    case Count::measured: return measured(position, day);
     case Count::ratio: break;
   }
   return {};

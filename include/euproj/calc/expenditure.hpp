@@ -5,7 +5,7 @@
 
 #include <vector>
 
-#include "euproj/core/period.hpp"
+#include "euproj/core/date.hpp"
 #include "euproj/core/series.hpp"
 #include "euproj/model/dossier.hpp"
 

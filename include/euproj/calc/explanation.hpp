@@ -1,50 +1,19 @@
 #pragma once
 // Explanation: each unit of an indicator on one day: counted or not, since when, why, which rows.
 //
-// What is counted comes from the computation of the report itself (for_each_unit); the reasons are
-// found by asking the conditions once more, one key after another in the order of SPEC 4.3, and a
-// property test holds the two together. A reason is data; its words are the report's.
+// The days and the reasons come from one evaluation of `where` (src/calc/conditions): the report asks it
+// without a trace, an explanation with one.
 
+#include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <optional>
-#include <variant>
 #include <vector>
 
-#include "euproj/calc/counting.hpp"
+#include "euproj/calc/reason.hpp"
+#include "euproj/calc/units.hpp"
 
 namespace euproj {
-
-enum class Because : std::uint8_t {
-#define EUPROJ_REASON(name, group) name,
-#include "euproj/calc/reasons.def"
-#undef EUPROJ_REASON
-};
-
-struct FormWords {
-  std::vector<Code> codes;
-};
-struct OutcomeWords {
-  std::vector<Code> codes;
-};
-struct AttributeWords {
-  Attribute attribute{};
-  std::vector<Code> codes;
-};
-struct DayCount {
-  std::int64_t days = 0;
-};
-struct Who {
-  PersonIndex person = no_person;
-};
-using Argument = std::variant<Date, std::int64_t, Quantity, AgeRange, Answer, Attribute, FormWords,
-                              OutcomeWords, AttributeWords, std::vector<PlaceKind>, DayCount, Who>;
-
-/// Arguments in the order that reasons.def lists; parts are said after them.
-struct Reason {
-  Because because{};
-  std::vector<Argument> arguments;
-  std::vector<Reason> parts;
-};
 
 struct ExplainedUnit {
   Unit unit;
@@ -71,5 +40,38 @@ struct Explanation {
 [[nodiscard]] std::vector<ExplainedUnit> compute_units_of(const Dossier& dossier,
                                                           const Explanation& explanation,
                                                           PersonIndex person);
+
+class UnitExplainer;
+
+/// The units of an indicator that count on a day, in file order; not of a ratio.
+///
+/// A million of them take little room: only who and where is held, and each is explained anew when it
+/// is asked for. The dossier outlives it.
+class CountedUnits {
+ public:
+  CountedUnits(const Dossier& dossier, std::size_t position, Date day);  // in Project::indicators
+  ~CountedUnits();
+  CountedUnits(const CountedUnits&) = delete;
+  CountedUnits& operator=(const CountedUnits&) = delete;
+
+  [[nodiscard]] std::size_t size() const { return units_.size(); }
+  [[nodiscard]] Quantity value() const;  // cumulative
+  /// Without the days on which the unit counts.
+  [[nodiscard]] ExplainedUnit operator[](std::size_t at) const;
+
+ private:
+  struct Counted {
+    Quantity amount;
+    Date since;
+    PersonIndex person = no_person;
+    std::uint32_t row = 0;
+    Code household = no_code;
+    Sex sex = Sex::unknown;
+  };
+
+  std::vector<Counted> units_;
+  std::vector<ExplainedUnit> measured_;       // as many, where the indicator is measured
+  std::unique_ptr<UnitExplainer> explainer_;  // of all others
+};
 
 }  // namespace euproj

@@ -1,5 +1,5 @@
 #pragma once
-// Date: a calendar day, and the arithmetic the rules need.
+// Date and Period: a calendar day, days from one to another, and the arithmetic the rules need.
 //
 // A Date is made from a valid year, month and day or not at all. It is one 32-bit number, so a log
 // holds it as a column. Calendar: proleptic Gregorian, years 1800 to 2299 (the span of PESEL).
@@ -54,6 +54,18 @@ class Date {
 /// Completed years on `day`. Who was born on 29 February turns on 28 February in a common year
 /// (SPEC 4.3). Negative when born after `day`.
 [[nodiscard]] int completed_years(Date born, Date day);
+
+/// First and last day, both inside. Never empty.
+struct Period {
+  Date first;
+  Date last;
+
+  [[nodiscard]] bool contains(Date day) const { return first <= day && day <= last; }
+  friend bool operator==(const Period&, const Period&) = default;
+};
+
+/// Months from `first` to `last`, the begun ones included: 01.10.2017-31.12.2020 -> 39.
+[[nodiscard]] int months_touched(Period period);
 
 /// The written forms of a day in a log (SPEC 2, `date:`).
 enum class DateForm { iso, dd_mm_yyyy_dots, dd_mm_yyyy_dashes, dd_mm_yyyy_slashes, mm_dd_yyyy };

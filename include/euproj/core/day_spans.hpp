@@ -4,6 +4,12 @@
 // The heart of counting: a condition on a person is not a yes or no but the set of days on which
 // it is true, from what was known then (SPEC 4.1). The value on a day is how many sets hold it, so
 // any period, every month and "counted since" come from one computation.
+//
+//                     1.03        1.04        1.05        1.06
+//   started            [-------------------------------------->   from the first support on
+//   exit known              [---------)           [----------->   a re-entry on 1.05 takes it back
+//   outcome in time                 [------------------------->
+//   all of them                     [-)           [----------->   operator&=; spans are [from, until)
 
 #include <algorithm>
 #include <cstddef>

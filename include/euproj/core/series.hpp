@@ -3,6 +3,10 @@
 //
 // Amounts spent and counts reached are both series, so a period is always value(last) less value
 // of the day before its first, and periods add up by construction (SPEC 4.1).
+//
+//   blocks_   64 days each, made when a change falls into one:  [.. +1 .. +2 -1 ..]  null  [+3 ..]
+//   others_   changes on days that no block may hold, one by one
+//   finish()  sums_: (day, value from this day on), in order;  at(day) is a binary search
 
 #include <algorithm>
 #include <array>
@@ -58,7 +62,7 @@ class Series {
  private:
   static constexpr std::int32_t origin = -25'567;  // 1900-01-01
   static constexpr std::size_t block_days = 64;
-  static constexpr std::size_t most_blocks = 4096;  // until 2617; other days are kept one by one
+  static constexpr std::size_t max_blocks = 4096;  // until 2617; other days are kept one by one
 
   struct Change {
     Date day;
@@ -77,7 +81,7 @@ class Series {
   /// On a day that no block holds yet.
   [[gnu::noinline]] void add_elsewhere(Date day, const Value& change) {
     const std::uint32_t index = index_of(day);
-    if (index / block_days < most_blocks) {
+    if (index / block_days < max_blocks) {
       new_block(index / block_days)[index % block_days] += change;
     } else {
       others_.push_back({day, change});

@@ -9,7 +9,7 @@
 #include "euproj/base/code.hpp"
 #include "euproj/base/source.hpp"
 #include "euproj/core/money.hpp"
-#include "euproj/core/period.hpp"
+#include "euproj/core/date.hpp"
 #include "euproj/core/rate.hpp"
 #include "euproj/model/indicator.hpp"
 

@@ -14,6 +14,11 @@ namespace euproj {
 
 enum class SourceKind : std::uint8_t { eu, state, own, private_funds, other };
 
+/// Whether the source gives the grant, which documents show and advances bring: eu and state.
+[[nodiscard]] constexpr bool is_grant(SourceKind kind) {
+  return kind == SourceKind::eu || kind == SourceKind::state;
+}
+
 struct FundingSource {
   std::string id;
   SourceKind kind{};

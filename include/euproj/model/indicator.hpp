@@ -48,6 +48,7 @@ struct AgeRange {
   [[nodiscard]] bool contains(int years) const {
     return (!min || years >= *min) && (!max || years <= *max);
   }
+  friend bool operator==(const AgeRange&, const AgeRange&) = default;
 };
 
 /// A length of time by the calendar: 4 weeks, 28 days, 6 months.
@@ -58,6 +59,7 @@ struct Term {
 
   /// The last day inside the term that begins on `day` (Art. 112 of the Civil Code).
   [[nodiscard]] Date last_day_from(Date day) const;
+  friend bool operator==(const Term&, const Term&) = default;
 };
 
 enum class PlaceKind : std::uint8_t { created, supported };
@@ -65,6 +67,7 @@ enum class PlaceKind : std::uint8_t { created, supported };
 struct AttributeTest {
   Attribute attribute{};
   std::vector<Code> accepted;  // any of; `unemployed` already includes its subset
+  friend bool operator==(const AttributeTest&, const AttributeTest&) = default;
 };
 
 /// All that is given must hold. An empty condition holds for everyone.
@@ -82,8 +85,17 @@ struct Condition {
   std::vector<Condition> all;         // each holds
   std::vector<Condition> none;        // `not`: at most one entry, which must not hold
 
-  [[nodiscard]] bool asks_about_person() const;  // anything but support and place_kind
+  friend bool operator==(const Condition&, const Condition&) = default;
 };
+
+/// Calls `visit` for the condition and for each part of it, however deep.
+template <typename Visit>
+void for_each_part(const Condition& condition, const Visit& visit) {
+  visit(condition);
+  for (const auto* parts : {&condition.any, &condition.all, &condition.none}) {
+    for (const Condition& part : *parts) for_each_part(part, visit);
+  }
+}
 
 enum class Count : std::uint8_t {
   persons, households, entries, sessions, hours, headcount, places, measured, ratio,

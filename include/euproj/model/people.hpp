@@ -5,19 +5,48 @@
 // or of identities that the aliases join, are one Person; its participations are in order of entry,
 // its attributes those of the first.
 
+#include <cstddef>
 #include <cstdint>
+#include <iterator>
 #include <optional>
 #include <span>
 #include <vector>
 
 #include "euproj/model/logs.hpp"
 #include "euproj/model/project.hpp"
-#include "euproj/model/slice.hpp"
 
 namespace euproj {
 
 using PersonIndex = std::uint32_t;
 inline constexpr PersonIndex no_person = 0xFFFFFFFF;
+
+/// Rows that stand together in a log or in one of the row lists of People, walked as positions.
+/// `std::views::iota` would do, but clang 14, which fuzzes and lints, cannot read that of gcc's library.
+struct Slice {
+  struct Position {
+    using iterator_category = std::forward_iterator_tag;
+    using value_type = std::uint32_t;
+    using difference_type = std::ptrdiff_t;
+    using pointer = const std::uint32_t*;
+    using reference = std::uint32_t;
+
+    std::uint32_t at = 0;
+
+    std::uint32_t operator*() const { return at; }
+    Position& operator++() {
+      ++at;
+      return *this;
+    }
+    friend bool operator==(Position, Position) = default;
+  };
+
+  std::uint32_t first = 0;
+  std::uint32_t count = 0;
+
+  [[nodiscard]] bool empty() const { return count == 0; }
+  [[nodiscard]] Position begin() const { return {first}; }
+  [[nodiscard]] Position end() const { return {first + count}; }
+};
 
 struct Person {
   Code key = no_code;  // the first person_id in file order
@@ -42,7 +71,7 @@ struct AliasCell {
 struct People {
   std::vector<Person> persons;                    // in file order of their first row
   std::vector<std::uint32_t> participation_rows;  // by person, entry, file order
-  Slice others;                                   // of Logs::support: of nobody who takes part
+  Slice non_participants;                         // of Logs::support
   std::vector<std::uint32_t> outcome_rows;        // by person, date, file order
   std::vector<PersonIndex> person_of;             // by code of person_id
 
@@ -71,7 +100,7 @@ struct People {
 };
 
 /// Puts the rows of `support` by person, date and file order: what is asked of a person is then read
-/// from one place. The rows of nobody who takes part follow in file order.
+/// from one place. The rows of non-participants follow in file order.
 [[nodiscard]] People group_people(Logs& logs, std::size_t threads = 1);
 
 /// The person_id as it may be printed: one that is a PESEL is replaced by "u-LINE" (SPEC 4.9).

@@ -6,7 +6,7 @@
 
 #include "euproj/words/diagnostics.hpp"
 #include "euproj/base/files.hpp"
-#include "euproj/core/infer_split.hpp"
+#include "euproj/core/split.hpp"
 
 namespace euproj {
 

@@ -4,7 +4,7 @@
 #include <span>
 
 #include "euproj/words/diagnostics.hpp"
-#include "euproj/core/period.hpp"
+#include "euproj/core/date.hpp"
 #include "euproj/model/dossier.hpp"
 #include "euproj/report/figures.hpp"
 

@@ -11,7 +11,7 @@
 #include "euproj/words/diagnostics.hpp"
 #include "euproj/calc/settlement.hpp"
 #include "euproj/core/money.hpp"
-#include "euproj/core/period.hpp"
+#include "euproj/core/date.hpp"
 #include "euproj/core/quantity.hpp"
 #include "euproj/model/budget.hpp"
 #include "euproj/model/financing.hpp"

@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "euproj/core/infer_split.hpp"
+#include "euproj/core/split.hpp"
 #include "euproj/report/document.hpp"
 
 namespace euproj {

@@ -9,7 +9,7 @@
 
 #include "euproj/base/lazy_rows.hpp"
 #include "euproj/core/money.hpp"
-#include "euproj/core/period.hpp"
+#include "euproj/core/date.hpp"
 #include "euproj/core/quantity.hpp"
 #include "euproj/model/budget.hpp"
 #include "euproj/model/financing.hpp"

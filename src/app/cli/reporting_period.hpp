@@ -6,7 +6,7 @@
 #include <string_view>
 
 #include "euproj/base/result.hpp"
-#include "euproj/core/period.hpp"
+#include "euproj/core/date.hpp"
 #include "euproj/model/budget.hpp"
 
 namespace euproj {

@@ -1,16 +1,21 @@
 #pragma once
 // Counters: what some of the persons count for, added person by person. Those of all parts together
 // are added to the result.
+//
+//   persons 0 .. n       part 1 (thread a)          part 2 (thread b)      ..   non-participants' rows
+//                        IndicatorCounter           IndicatorCounter            IndicatorCounter
+//                        FormCounter                FormCounter                 FormCounter
+//                        PeopleCounter              PeopleCounter
+//                              \                         |                          /
+//                               series of changes by day, added up: PeopleCounts
 
 #include <array>
 #include <cstdint>
 #include <unordered_map>
 #include <vector>
 
-#include "euproj/calc/breakdowns.hpp"
-#include "euproj/calc/counting.hpp"
-#include "euproj/calc/indicators.hpp"
-#include "euproj/calc/person_case.hpp"
+#include "calc/counting/person_units.hpp"
+#include "euproj/calc/people_counts.hpp"
 
 namespace euproj {
 
@@ -71,25 +76,57 @@ void add_on(const DaySpans& days, const Amount& amount, Series<Amount>& series) 
   }
 }
 
+/// Of the first indicators that count persons, cumulative on `day`: to be counted with the indicators,
+/// whose days it shares.
+[[nodiscard]] Overlap overlap_on(const Project& project, Date day);
+
+/// Counts the persons of one part for an Overlap.
+class OverlapCounter {
+ public:
+  explicit OverlapCounter(const Overlap& overlap);
+
+  /// The days of the person at hand for an indicator, in the order of the indicators.
+  void add(std::size_t indicator, const DaySpans& counted) {
+    const std::uint32_t place = indicator < places_.size() ? places_[indicator] : no_place;
+    if (place != no_place && counted.contains(day_)) counted_.push_back(place);
+  }
+  void end_person() {
+    for (std::size_t row = 0; row < counted_.size(); ++row) {
+      for (std::size_t i = 0; i <= row; ++i) ++persons_[counted_[row] * size_ + counted_[i]];
+    }
+    counted_.clear();
+  }
+  void add_to(Overlap& overlap) const;
+
+ private:
+  static constexpr std::uint32_t no_place = UINT32_MAX;
+
+  Date day_;
+  std::vector<std::uint32_t> places_;  // in the table, by indicator
+  std::size_t size_;
+  std::vector<std::int64_t> persons_;   // the table by rows, up to its diagonal
+  std::vector<std::uint32_t> counted_;  // where the person at hand stands, in order
+};
+
 /// The indicators by person (is_by_person), and how many persons they have in common.
 class IndicatorCounter {
  public:
   IndicatorCounter(const Project& project, const Overlap& overlap);
 
-  void add(PersonCase& of, PersonIndex index);  // `of` stands at the person
-  void add_of_nobody(PersonCase& of, const SupportFact& row);
+  void add(PersonView& person, PersonIndex index);  // `person` stands at `index`
+  void add_non_participant(PersonView& nobody, const SupportFact& row);
   void add_to(std::vector<IndicatorSeries>& all, Overlap& overlap) const;
 
  private:
   struct Counted {
     std::size_t indicator = 0;
     Count count{};
-    Question asked;
+    CompiledCondition condition;
     Series<PersonChange> persons;
     Series<SexedQuantity> rows;  // of a count by row
 
     void add(const Unit& unit);
-    void add(PersonCase& of, const SupportFact& row);  // of a count by row
+    void add(PersonView& person, const SupportFact& row);  // of a count by row
   };
 
   std::vector<Counted> counted_;
@@ -104,8 +141,8 @@ class FormCounter {
  public:
   explicit FormCounter(const Codes& codes) : forms_(codes.forms.size() + 1) {}
 
-  void add(PersonCase& of);
-  void add(const SupportFact& row);  // of nobody
+  void add(PersonView& person);
+  void add(const SupportFact& row);  // of a non-participant
   void add(const FormCounter& other);
   [[nodiscard]] std::vector<FormSeries> finished() const;
 
@@ -123,7 +160,7 @@ class PeopleCounter {
  public:
   explicit PeopleCounter(const Codes& codes);
 
-  void add(PersonCase& of);
+  void add(PersonView& person);
   void add(const PeopleCounter& other);
   [[nodiscard]] PeopleSeries finished() const;
 

@@ -1,10 +1,18 @@
 #pragma once
-// IndicatorWindows: finds the windows of one indicator that are open on a day, person by person.
+// IndicatorWindows: finds the windows of one indicator that are open on a day, person by person: whose
+// result can still be counted, and until when (SPEC 4.3).
+//
+// Nothing here decides what counts: an outcome is supposed, and person_days is asked again, so a window
+// is open exactly when recording such an outcome would make the person count.
+//
+//      exit known        the day                    last day: the latest on which a supposed outcome
+//   -----|------------------|-------------------|-----          still makes the person count
+//        |<------------- within --------------->|
 
 #include <vector>
 
-#include "euproj/calc/deadlines.hpp"
-#include "euproj/calc/person_case.hpp"
+#include "calc/conditions/compiled_condition.hpp"
+#include "euproj/calc/people_counts.hpp"
 
 namespace euproj {
 
@@ -12,19 +20,19 @@ class IndicatorWindows {
  public:
   IndicatorWindows(const Dossier& dossier, std::size_t indicator, Date day);
 
-  /// `of` stands at the person.
-  void find(PersonCase& of, PersonIndex index, std::vector<OpenWindow>& found) const;
+  /// `person` stands at `index`.
+  void find(PersonView& person, PersonIndex index, std::vector<OpenWindow>& found) const;
 
  private:
-  [[nodiscard]] bool counts(PersonCase& of, const Question& asked) const {
-    return person_days(of, asked).contains(day_);
+  [[nodiscard]] bool counts(PersonView& person, const CompiledCondition& condition) const {
+    return person_days(person, condition).contains(day_);
   }
   void find_counted_households(const Dossier& dossier);
-  [[nodiscard]] bool adds_nothing(PersonCase& of) const;
+  [[nodiscard]] bool adds_nothing(const PersonView& person) const;
 
   std::size_t indicator_;
   const Condition& where_;
-  Question asked_;
+  CompiledCondition condition_;
   bool counts_households_;
   Date day_;
   std::vector<Term> terms_;

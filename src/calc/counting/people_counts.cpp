@@ -6,13 +6,32 @@
 
 #include "calc/counting/counters.hpp"
 #include "calc/counting/open_windows.hpp"
-#include "calc/counting/person_ranges.hpp"
 #include "euproj/base/parallel.hpp"
 
 namespace euproj {
 namespace {
 
-/// What some of the persons count for, or the rows of nobody who takes part.
+/// Persons that one thread passes over, so that several can.
+struct PersonRange {
+  PersonIndex first = 0;
+  PersonIndex end = 0;  // outside
+};
+
+/// All persons in order. More ranges than threads, since no two take the same time.
+std::vector<PersonRange> person_ranges(const People& people,
+                                                            std::size_t threads) {
+  constexpr std::size_t ranges_of_thread = 12;
+  const std::size_t persons = people.persons.size();
+  const std::size_t count = threads == 1 ? 1 : std::min(threads * ranges_of_thread, persons);
+  std::vector<PersonRange> ranges;
+  for (std::size_t i = 0; i < count; ++i) {
+    ranges.push_back({static_cast<PersonIndex>(persons * i / count),
+                      static_cast<PersonIndex>(persons * (i + 1) / count)});
+  }
+  return ranges;
+}
+
+/// What some of the persons count for, or the rows of non-participants.
 struct Part {
   Part(const Dossier& dossier, const Overlap& overlap)
       : indicators(dossier.project, overlap), forms(dossier.codes), people(dossier.codes) {}
@@ -25,20 +44,20 @@ struct Part {
 
 void count_persons(const Dossier& dossier, PersonRange range,
                    const std::vector<IndicatorWindows>& windows, Part& part) {
-  PersonCase of(dossier);
+  PersonView person(dossier);
   for (PersonIndex index = range.first; index < range.end; ++index) {
-    of.read(&dossier.people.persons[index]);
-    part.indicators.add(of, index);
-    part.forms.add(of);
-    part.people.add(of);
-    for (const IndicatorWindows& each : windows) each.find(of, index, part.open_windows);
+    person.move_to(&dossier.people.persons[index]);
+    part.indicators.add(person, index);
+    part.forms.add(person);
+    part.people.add(person);
+    for (const IndicatorWindows& each : windows) each.find(person, index, part.open_windows);
   }
 }
 
-void count_others(const Dossier& dossier, Part& part) {
-  PersonCase nobody(dossier);
-  visit_others(dossier, [&](const SupportFact& row, std::uint32_t) {
-    part.indicators.add_of_nobody(nobody, row);
+void count_non_participants(const Dossier& dossier, Part& part) {
+  PersonView nobody(dossier);
+  visit_non_participants(dossier, [&](const SupportFact& row, std::uint32_t) {
+    part.indicators.add_non_participant(nobody, row);
     part.forms.add(row);
   });
 }
@@ -66,6 +85,26 @@ void join(const std::vector<std::optional<Part>>& parts, const Dossier& dossier,
 
 }  // namespace
 
+std::size_t age_band_of(std::optional<int> age) {
+  if (!age) return age_bands.size();
+  for (std::size_t band = 0; band < age_bands.size(); ++band) {
+    if (*age >= age_bands[band].min && *age <= age_bands[band].max) return band;
+  }
+  return age_bands.size();
+}
+
+SexedQuantity period_value(const Series<SexedQuantity>& series, Period period) {
+  SexedQuantity value = series.at(period.last);
+  value -= series.at(period.first.plus_days(-1));
+  return value;
+}
+
+std::optional<Quantity> ratio_value(Quantity numerator, Quantity denominator) {
+  const auto percent = percent_of(numerator.scaled_units(), denominator.scaled_units());
+  if (!percent) return std::nullopt;
+  return Quantity::scaled(percent->hundredths * (Quantity::scale / 100));
+}
+
 PeopleCounts compute_people_counts(const Dossier& dossier, Date day, std::size_t threads) {
   PeopleCounts counts;
   counts.overlap = overlap_on(dossier.project, day);
@@ -74,7 +113,7 @@ PeopleCounts compute_people_counts(const Dossier& dossier, Date day, std::size_t
   const std::vector<IndicatorWindows> windows = windows_of_all(dossier, day);
   const std::vector<PersonRange> ranges = person_ranges(dossier.people, threads);
   std::vector<std::optional<Part>> parts(ranges.size() + 1);
-  // Those that need a pass of their own first, then the rows of nobody, then the persons.
+  // Those that need a pass of their own first, then the rows of non-participants, then the persons.
   for_each_in_parallel(indicators + parts.size(), threads, [&](std::size_t piece) {
     if (piece < indicators) {
       counts.indicators[piece] = count_apart(dossier, piece);
@@ -83,7 +122,7 @@ PeopleCounts compute_people_counts(const Dossier& dossier, Date day, std::size_t
     const std::size_t at = piece - indicators;
     Part& part = parts[at].emplace(dossier, counts.overlap);
     if (at == 0) {
-      count_others(dossier, part);
+      count_non_participants(dossier, part);
     } else {
       count_persons(dossier, ranges[at - 1], windows, part);
     }

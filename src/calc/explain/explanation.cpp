@@ -2,9 +2,8 @@
 
 #include <algorithm>
 
-#include "calc/explain/explain_unit.hpp"
-#include "euproj/calc/counted_units.hpp"
-#include "euproj/calc/indicators.hpp"
+#include "calc/explain/unit_explainer.hpp"
+#include "euproj/calc/people_counts.hpp"
 
 namespace euproj {
 namespace {

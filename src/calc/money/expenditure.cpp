@@ -1,5 +1,7 @@
 #include "euproj/calc/expenditure.hpp"
 
+#include "euproj/model/money_rules.hpp"
+
 namespace euproj {
 
 Expenditure::Expenditure(const Dossier& dossier)
@@ -33,8 +35,7 @@ Expenditure::Expenditure(const Dossier& dossier)
 }
 
 Money Expenditure::flat_rate(Money direct, Date day) const {
-  const auto& rate = project_.budget.on(day).indirect;
-  return rate ? share_of(direct, *rate, Rounding::down) : Money();
+  return flat_rate_costs(project_.budget.on(day), direct);
 }
 
 Money Expenditure::indirect(Date day) const { return flat_rate(direct(day), day); }

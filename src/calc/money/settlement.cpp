@@ -18,8 +18,7 @@ std::vector<bool> advanced_sources(const Project& project, Date day) {
       continue;
     }
     for (std::size_t i = 0; i < sources.size(); ++i) {
-      const SourceKind kind = sources[i].kind;
-      if (kind == SourceKind::eu || kind == SourceKind::state) advanced[i] = true;
+      if (is_grant(sources[i].kind)) advanced[i] = true;
     }
   }
   return advanced;

@@ -17,8 +17,6 @@ SourceKind kind_of(const std::string& word) {
   return SourceKind::other;
 }
 
-bool is_grant(SourceKind kind) { return kind == SourceKind::eu || kind == SourceKind::state; }
-
 Rounding rounding_of(const Values& source, const Values& financing, SourceKind kind) {
   if (const auto own = parse_rounding(source.text("rounding"))) return *own;
   if (const auto common = parse_rounding(financing.text("rounding"))) return *common;

@@ -4,9 +4,9 @@
 #include <array>
 #include <map>
 
-#include "euproj/calc/breakdowns.hpp"
-#include "euproj/calc/counting.hpp"
-#include "euproj/calc/person_case.hpp"
+#include "euproj/calc/people_counts.hpp"
+#include "euproj/calc/person_view.hpp"
+#include "euproj/calc/units.hpp"
 
 namespace euproj {
 namespace {
@@ -116,7 +116,7 @@ class Builder {
   void add(PersonIndex person, const ValueCells& cells, const DaySpans& counted) {
     const std::int32_t now = counted.contains(last_) ? 1 : 0;
     const std::int32_t period = now - (counted.contains(before_) ? 1 : 0);
-    const Sex sex = PersonCase(dossier_, &dossier_.people.persons[person]).sex();
+    const Sex sex = PersonView(dossier_, dossier_.people.persons[person]).sex();
     add(person, cells.cumulative[0], now);
     add(person, cells.period[0], period);
     if (sex == Sex::unknown) return;
@@ -142,23 +142,23 @@ class Builder {
     for_each_started([&](PersonIndex index, const Person& person) {
       if (person.start > last_) return;
       add(index, total, 1);
-      PersonCase of(dossier_, &person);
-      const Sex sex = of.sex();
+      PersonView view(dossier_, person);
+      const Sex sex = view.sex();
       if (sex != Sex::unknown) add(index, sex == Sex::woman ? women : men, 1);
-      add(index, exited_days(of).contains(last_) ? exited : active, 1);
+      add(index, view.exited_days().contains(last_) ? exited : active, 1);
     });
   }
 
   [[nodiscard]] std::string key_of(Breakdown of, const Person& person) const {
-    PersonCase case_of(dossier_, &person);
+    PersonView view(dossier_, person);
     if (of == Breakdown::age) {
-      const std::size_t band = age_band_of(case_of.age());
+      const std::size_t band = age_band_of(view.age());
       return band < age_bands.size() ? std::string(age_bands[band].key) : std::string();
     }
     const Attribute attribute = of == Breakdown::group ? Attribute::group
                                 : of == Breakdown::labour_status ? Attribute::labour_status
                                                                  : Attribute::education;
-    const Code code = case_of.first().attribute(attribute);
+    const Code code = view.first().attribute(attribute);
     return code == no_code ? std::string()
                            : std::string(dossier_.codes.attribute(attribute).text(code));
   }
@@ -208,32 +208,16 @@ class Builder {
                                           {[&figures] { figures.achieved.reset(); },
                                            [&figures] { figures.achieved_women.reset(); },
                                            [&figures] { figures.achieved_men.reset(); }});
-        for_each_unit(dossier_, indicator,
-                      [&](const Unit& unit) { add(unit.person, cells, unit.counted); });
-        return;
-      }
-      case Count::households: {
-        const Question asked(indicator.where);
-        add_marked(figures, [&](PersonIndex, const Person& person) {
-          const bool has = dossier_.people.first_row(dossier_.logs, person).household != no_code;
-          PersonCase of(dossier_, &person);
-          return has ? person_days(of, asked) : DaySpans();
+        for_each_contribution(dossier_, indicator, [&](PersonIndex person, const DaySpans& days) {
+          add(person, cells, days);
         });
         return;
       }
+      case Count::households:
       case Count::sessions:
-      case Count::hours: {
-        const Question asked(indicator.where);
-        add_marked(figures, [&](PersonIndex, const Person& person) {
-          DaySpans days;
-          PersonCase of(dossier_, &person);
-          for (const SupportFact& row : of.support()) {
-            days = days | support_row_days(of, asked, row.date, row.form);
-          }
-          return days;
-        });
+      case Count::hours:
+        add_marked(indicator, figures);
         return;
-      }
       case Count::headcount:
       case Count::places:
       case Count::measured:
@@ -243,16 +227,14 @@ class Builder {
   }
 
   /// A figure that is no count of persons, but that persons make: it goes when they are few.
-  template <typename DaysOf>
-  void add_marked(IndicatorFigures& figures, DaysOf days_of) {
+  void add_marked(const Indicator& indicator, IndicatorFigures& figures) {
     const auto suppress = [&figures] { suppress_value(figures); };
     const CellIndex now = marker(cost::indicator, suppress);
     const CellIndex earlier = marker(cost::indicator, suppress);
     made_.table.differences.emplace_back(now, earlier);
-    for_each_started([&](PersonIndex index, const Person& person) {
-      const DaySpans days = days_of(index, person);
-      add(index, now, days.contains(last_) ? 1 : 0);
-      add(index, earlier, days.contains(before_) ? 1 : 0);
+    for_each_contribution(dossier_, indicator, [&](PersonIndex person, const DaySpans& days) {
+      add(person, now, days.contains(last_) ? 1 : 0);
+      add(person, earlier, days.contains(before_) ? 1 : 0);
     });
   }
 
@@ -273,19 +255,21 @@ class Builder {
       }
     }
     if (size == 0) return;
-    std::vector<Question> questions;
-    for (const std::size_t indicator : overlap.indicators) {
-      questions.emplace_back(dossier_.project.indicators[indicator].where);
+    static_assert(max_in_common <= 32);
+    std::vector<std::uint32_t> counted(persons_.size());  // a bit for each indicator
+    for (std::size_t row = 0; row < size; ++row) {
+      const Indicator& indicator = dossier_.project.indicators[overlap.indicators[row]];
+      for_each_contribution(dossier_, indicator, [&](PersonIndex person, const DaySpans& days) {
+        if (days.contains(last_)) counted[person] |= std::uint32_t{1} << row;
+      });
     }
-    for_each_started([&](PersonIndex index, const Person& person) {
-      std::vector<std::size_t> counted;
-      PersonCase of(dossier_, &person);
+    const auto counts = [&](PersonIndex person, std::size_t row) {
+      return (counted[person] >> row & 1) != 0;
+    };
+    for_each_started([&](PersonIndex index, const Person&) {
       for (std::size_t row = 0; row < size; ++row) {
-        if (person_days(of, questions[row]).contains(last_)) counted.push_back(row);
-      }
-      for (const std::size_t row : counted) {
-        for (const std::size_t column : counted) {
-          if (row <= column) add(index, cells[row][column], 1);
+        for (std::size_t column = row; column < size && counts(index, row); ++column) {
+          if (counts(index, column)) add(index, cells[row][column], 1);
         }
       }
     });

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "euproj/model/money_rules.hpp"
+
 namespace euproj {
 namespace {
 
@@ -18,14 +20,11 @@ void add(const Project& project, Money MoneyMove::*side, MoneyDifference& differ
   const Financing& financing = project.financing.latest();
   const Budget& budget = project.budget.latest();
   difference.total.*side = financing.total;
-  Money planned;
   for (const Task& task : budget.tasks) {
-    const Money amount = task.planned.value_or(Money());
-    move_of(difference.tasks, task.id).*side = amount;
-    planned += amount;
+    move_of(difference.tasks, task.id).*side = task.planned.value_or(Money());
   }
-  const Money indirect =
-      budget.indirect ? share_of(planned, *budget.indirect, Rounding::down) : Money();
+  const Money planned = planned_direct(budget);
+  const Money indirect = flat_rate_costs(budget, planned);
   difference.indirect.*side = indirect;
   difference.rest.*side = financing.total - planned - indirect;
   const std::vector<Money> shares = financing.shares(financing.total);

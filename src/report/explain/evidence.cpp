@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <memory>
 
-#include "euproj/calc/counted_units.hpp"
+#include "euproj/calc/explanation.hpp"
 #include "euproj/words/texts.hpp"
 #include "report/explain/explained_builder.hpp"
 #include "report/explain/explained_document.hpp"

@@ -4,6 +4,8 @@
 #include <map>
 #include <tuple>
 
+#include "euproj/model/money_rules.hpp"
+
 namespace euproj {
 namespace {
 
@@ -83,9 +85,8 @@ void add_claim_report(const Dossier& dossier, const SourceSet& sources, const Cl
 }
 
 void add_unclaimed(const Dossier& dossier, Figures& figures) {
-  Date last;
-  for (const Claim& claim : dossier.project.claims) last = std::max(last, claim.period.last);
   if (dossier.project.claims.empty()) return;
+  const Date last = last_claimed_day(dossier.project);
   const std::vector<Date> claim_days = last_days_of_claims(dossier);
   for (const ExpenditureRow& row : dossier.logs.expenditures) {
     const Date day = accounting_day(row, claim_days);

@@ -4,6 +4,7 @@
 #include <set>
 
 #include "euproj/base/unicode.hpp"
+#include "euproj/model/money_rules.hpp"
 
 namespace euproj {
 namespace {
@@ -130,7 +131,7 @@ void add_shifts(const Project& project, Figures& figures) {
   for (const TaskFigures& task : figures.tasks) {
     if (!task.planned || task.cumulative <= *task.planned) continue;
     figures.shifts.push_back({task.id, *task.planned, task.cumulative - *task.planned,
-                              share_of(*task.planned, *budget.shift_limit, Rounding::down)});
+                              *allowed_shift(budget, *task.planned)});
   }
 }
 
@@ -156,9 +157,7 @@ void add_documented(const Dossier& dossier, const Expenditure& expenditure, Figu
   for (std::size_t i = 0; i < sources.size(); ++i) {
     const Money documented =
         expenditure.documented(static_cast<Code>(i + 1), figures.period.last);
-    const bool is_grant =
-        sources[i].kind == SourceKind::eu || sources[i].kind == SourceKind::state;
-    if (is_grant && documented.is_zero()) continue;
+    if (is_grant(sources[i].kind) && documented.is_zero()) continue;
     figures.documented.push_back({sources[i].id, sources[i].in_kind,
                                   figures.sources[i].cumulative, documented});
   }

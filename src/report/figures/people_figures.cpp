@@ -40,16 +40,11 @@ std::optional<Percent> achieved_ratio(Quantity numerator, Quantity denominator,
       divide(negative ? -above : above, negative ? -below : below, Rounding::half_up))};
 }
 
-bool asks_nothing(const Condition& where) {
-  return !where.asks_about_person() && where.support.empty() && where.place_kind.empty() &&
-         where.any.empty() && where.all.empty() && where.none.empty();
-}
-
 /// Whoever counts under a condition is no measure of all that take part.
 std::optional<Goal> goal_of_participants(const Project& project) {
   for (const Indicator& indicator : project.indicators) {
     const std::optional<Quantity>& target = indicator.target.total;
-    if (indicator.count != Count::persons || !asks_nothing(indicator.where)) continue;
+    if (indicator.count != Count::persons || indicator.where != Condition()) continue;
     if (target && !target->is_zero()) return Goal{indicator.id, *target};
   }
   return std::nullopt;

@@ -1,4 +1,4 @@
-#include "euproj/core/infer_split.hpp"
+#include "euproj/core/split.hpp"
 
 #include <doctest/doctest.h>
 

@@ -1,6 +1,6 @@
 // Period: both ends inside.
 
-#include "euproj/core/period.hpp"
+#include "euproj/core/date.hpp"
 
 #include <doctest/doctest.h>
 

@@ -1,13 +1,12 @@
 // What is shown of support by form, and of participants by age, sums rows as they stand.
 
-#include "euproj/calc/breakdowns.hpp"
+#include "euproj/calc/people_counts.hpp"
 
 #include <doctest/doctest.h>
 
 #include <string>
 
-#include "euproj/calc/people_counts.hpp"
-#include "euproj/calc/person_case.hpp"
+#include "euproj/calc/person_view.hpp"
 #include "support/load_project.hpp"
 #include "support/memory_files.hpp"
 
@@ -75,7 +74,7 @@ TEST_CASE("participants by age: the completed years at the start, each band at b
       "2022-03-01,U-8,x\n2022-03-01,U-9,x\n2022-03-01,U-10,x\n");
   std::string bands;
   for (const Person& person : loaded.dossier.people.persons) {
-    bands += std::to_string(age_band_of(PersonCase(loaded.dossier, &person).age()));
+    bands += std::to_string(age_band_of(PersonView(loaded.dossier, person).age()));
   }
   CHECK(bands == "0011223344");
   std::string counts;

@@ -31,7 +31,7 @@ TEST_CASE("definition: a common indicator fills code, name, kind, unit, count an
   CHECK(indicators[0].target.total == Quantity::whole(5));
   CHECK(indicators[1].name.polish == "Wszyscy");
   CHECK(indicators[1].unit == "os.");
-  CHECK_FALSE(indicators[1].where.asks_about_person());
+  CHECK(indicators[1].where == Condition());
   CHECK(indicators[2].kind == Indicator::Kind::result);
   CHECK(indicators[2].count == Count::measured);
   CHECK(indicators[2].take == Indicator::Take::last);

@@ -1,0 +1,39 @@
+#pragma once
+// Units: what an indicator counts, each with the days on which it counts.
+//
+// Everything is a set of days (core/day_spans.hpp) computed from what was known on each day, so the
+// value of any period, every month of a chart and the "since" of an explanation are one computation.
+// Rules: SPEC 4.1-4.3.
+
+#include <functional>
+
+#include "euproj/core/day_spans.hpp"
+#include "euproj/model/dossier.hpp"
+
+namespace euproj {
+
+/// One thing an indicator may count: a person, a household, a session, a row, a place.
+struct Unit {
+  DaySpans counted;                // the days on which it counts; may be empty
+  Quantity amount;                 // what it adds while it counts: 1, hours, capacity, ...
+  Sex sex = Sex::unknown;          // of persons and participations
+  PersonIndex person = no_person;  // of persons and participations
+  std::uint32_t row = 0;           // of a participation, session, row, place: its first row
+  Code household = no_code;        // of households
+};
+
+using UnitVisitor = std::function<void(const Unit&)>;
+
+/// Every unit of an indicator that is neither measured nor a ratio, counted or not: persons,
+/// households and places in file order, what support rows count in that of Logs::support.
+void for_each_unit(const Dossier& dossier, const Indicator& indicator, const UnitVisitor& visit);
+
+using ContributionVisitor = std::function<void(PersonIndex, const DaySpans&)>;
+
+/// Calls `visit(person, days)` for the participants by whom the indicator counts something, with the
+/// days on which it does; of `entries` once for each entry, and perhaps with no day. Headcounts,
+/// places, measured values and ratios are no participant's.
+void for_each_contribution(const Dossier& dossier, const Indicator& indicator,
+                           const ContributionVisitor& visit);
+
+}  // namespace euproj

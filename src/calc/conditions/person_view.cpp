@@ -1,0 +1,70 @@
+#include "euproj/calc/person_view.hpp"
+
+#include <algorithm>
+
+namespace euproj {
+
+void read_facts(const Logs& logs, Slice slice, std::vector<SupportFact>& facts) {
+  facts.resize(slice.count);
+  SupportFact* const to = facts.data();
+  logs.support.visit<&SupportRow::date, &SupportRow::form, &SupportRow::session,
+                     &SupportRow::headcount, &SupportRow::hours>(
+      slice.first, slice.count,
+      [to](std::size_t i, Date date) { to[i].date = date; },
+      [to](std::size_t i, Code form) { to[i].form = form; },
+      [to](std::size_t i, Code session) { to[i].session = session; },
+      [to](std::size_t i, std::uint32_t heads) { to[i].headcount = heads; },
+      [to](std::size_t i, Quantity hours) { to[i].hours = hours; });
+}
+
+Sex PersonView::sex() const {
+  const Code sex = first().attribute(Attribute::sex);
+  return sex == code_woman ? Sex::woman : sex == code_man ? Sex::man : Sex::unknown;
+}
+
+std::optional<int> PersonView::age() {
+  if (!has_age_) {
+    age_.reset();
+    if (person_->start.known() && first_->born.known()) {
+      age_ = completed_years(first_->born, person_->start);
+    }
+    has_age_ = true;
+  }
+  return age_;
+}
+
+std::span<const SupportFact> PersonView::support() {
+  if (!has_support_) {
+    read_facts(dossier_->logs, person_->support, support_);
+    has_support_ = true;
+  }
+  return support_;
+}
+
+std::span<const Exit> PersonView::exits() {
+  if (!has_exits_) {
+    exits_.clear();
+    const auto& participants = dossier_->logs.participants;
+    const auto rows = dossier_->people.participations(*person_);
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+      const ParticipantRow& row = participants[rows[i]];
+      if (!row.exit.known()) continue;
+      // The row with the latest entry_date on or before a day gives the exit of that day, so an
+      // exit is known from its day (and its row's entry) until the next entry (SPEC 4.2).
+      const Date from = std::max(row.exit, row.entry);
+      const Date next_entry =
+          i + 1 < rows.size() ? participants[rows[i + 1]].entry : Date::never();
+      exits_.push_back({row.exit, row.completed, DaySpans::between(from, next_entry)});
+    }
+    has_exits_ = true;
+  }
+  return exits_;
+}
+
+DaySpans PersonView::exited_days() {
+  DaySpans days;
+  for (const Exit& exit : exits()) days |= exit.known;
+  return days & DaySpans::from(start());
+}
+
+}  // namespace euproj

@@ -1,0 +1,230 @@
+#include "calc/counting/counters.hpp"
+
+#include <algorithm>
+
+namespace euproj {
+namespace {
+
+Series<SexedQuantity> finished_series(const Series<PersonChange>& changes) {
+  Series<SexedQuantity> series;
+  series.add(changes);
+  series.finish();
+  return series;
+}
+
+/// Measurements: each adds its value, or replaces the one before it by date and then by row. A
+/// baseline enters no value (SPEC 4.11).
+IndicatorSeries measured_series(const Dossier& dossier, std::size_t position) {
+  const auto& rows = dossier.logs.measurements;
+  std::vector<std::size_t> order;
+  for (std::size_t at = 0; at < rows.size(); ++at) {
+    if (rows[at].indicator == position) order.push_back(at);
+  }
+  std::stable_sort(order.begin(), order.end(),
+                   [&](std::size_t a, std::size_t b) { return rows[a].date < rows[b].date; });
+
+  IndicatorSeries result;
+  result.sexes = !order.empty();
+  SexedQuantity last;
+  for (const std::size_t at : order) {
+    const MeasurementRow& row = rows[at];
+    result.sexes = result.sexes && row.women && row.men;
+    SexedQuantity change{row.value.value_or(Quantity()), row.women.value_or(Quantity()),
+                         row.men.value_or(Quantity())};
+    const SexedQuantity now = change;
+    if (dossier.project.indicators[position].take == Indicator::Take::last) change -= last;
+    last = now;
+    result.values.add(row.date, change);
+  }
+  return result;
+}
+
+}  // namespace
+
+Overlap overlap_on(const Project& project, Date day) {
+  Overlap overlap;
+  overlap.day = day;
+  const auto& indicators = project.indicators;
+  for (std::size_t i = 0; i < indicators.size() && overlap.indicators.size() < max_in_common;
+       ++i) {
+    if (indicators[i].count == Count::persons) overlap.indicators.push_back(i);
+  }
+  const std::size_t size = overlap.indicators.size();
+  overlap.persons.assign(size, std::vector<std::int64_t>(size));
+  return overlap;
+}
+
+OverlapCounter::OverlapCounter(const Overlap& overlap)
+    : day_(overlap.day), size_(overlap.indicators.size()), persons_(size_ * size_) {
+  if (!overlap.indicators.empty()) places_.assign(overlap.indicators.back() + 1, no_place);
+  for (std::size_t place = 0; place < overlap.indicators.size(); ++place) {
+    places_[overlap.indicators[place]] = static_cast<std::uint32_t>(place);
+  }
+}
+
+void OverlapCounter::add_to(Overlap& overlap) const {
+  for (std::size_t row = 0; row < size_; ++row) {
+    for (std::size_t column = 0; column <= row; ++column) {
+      const std::int64_t persons = persons_[row * size_ + column];
+      overlap.persons[row][column] += persons;
+      if (column < row) overlap.persons[column][row] += persons;
+    }
+  }
+}
+
+IndicatorCounter::IndicatorCounter(const Project& project, const Overlap& overlap)
+    : common_(overlap) {
+  for (std::size_t i = 0; i < project.indicators.size(); ++i) {
+    const Indicator& indicator = project.indicators[i];
+    if (!is_by_person(indicator.count)) continue;
+    counted_.push_back({i, indicator.count, CompiledCondition(indicator.where), {}, {}});
+  }
+}
+
+void IndicatorCounter::Counted::add(const Unit& unit) {
+  if (is_by_row(count)) {
+    add_on(unit.counted, sexed(unit.amount, unit.sex), rows);
+  } else {
+    add_on(unit.counted, PersonChange::one(unit.sex), persons);
+  }
+}
+
+/// Most rows are of another form: no unit is made of them.
+void IndicatorCounter::Counted::add(PersonView& person, const SupportFact& row) {
+  if (!condition.takes_form(row.form)) return;
+  visit_support_row(person, count, condition, row, 0, [&](const Unit& unit) { add(unit); });
+}
+
+void IndicatorCounter::add(PersonView& person, PersonIndex index) {
+  for (Counted& counted : counted_) {
+    if (is_by_row(counted.count)) {
+      for (const SupportFact& row : person.support()) counted.add(person, row);
+      continue;
+    }
+    visit_units_of(person, index, counted.count, counted.condition, [&](const Unit& unit) {
+      if (unit.counted.empty()) return;
+      counted.add(unit);
+      common_.add(counted.indicator, unit.counted);
+    });
+  }
+  common_.end_person();
+}
+
+void IndicatorCounter::add_non_participant(PersonView& nobody, const SupportFact& row) {
+  for (Counted& counted : counted_) {
+    if (is_by_row(counted.count)) counted.add(nobody, row);
+  }
+}
+
+void IndicatorCounter::add_to(std::vector<IndicatorSeries>& all, Overlap& overlap) const {
+  for (const Counted& counted : counted_) {
+    all[counted.indicator].values.add(counted.persons);
+    all[counted.indicator].values.add(counted.rows);
+    all[counted.indicator].sexes = has_sexes(counted.count);
+  }
+  common_.add_to(overlap);
+}
+
+IndicatorSeries count_apart(const Dossier& dossier, std::size_t position) {
+  const Indicator& indicator = dossier.project.indicators[position];
+  if (indicator.count == Count::measured) return measured_series(dossier, position);
+  IndicatorSeries result;
+  if (is_by_person(indicator.count)) return result;
+  for_each_unit(dossier, indicator, [&](const Unit& unit) {
+    add_on(unit.counted, sexed(unit.amount, unit.sex), result.values);
+  });
+  return result;
+}
+
+PeopleCounter::PeopleCounter(const Codes& codes) {
+  for (std::size_t i = 0; i < by_attribute_.size(); ++i) {
+    by_attribute_[i].resize(codes.attribute(breakdown_attributes[i]).size() + 1);
+  }
+}
+
+void PeopleCounter::add(PersonView& person) {
+  const Date start = person.start();
+  if (!start.known()) return;
+  const PersonChange one = PersonChange::one(person.sex());
+  by_age_.at(age_band_of(person.age())).add(start, one);
+  for (std::size_t i = 0; i < by_attribute_.size(); ++i) {
+    by_attribute_[i].at(person.first().attribute(breakdown_attributes[i])).add(start, one);
+  }
+  add_on(person.exited_days(), one, exited_);
+}
+
+void PeopleCounter::add(const PeopleCounter& other) {
+  exited_.add(other.exited_);
+  for (std::size_t band = 0; band < by_age_.size(); ++band) by_age_[band].add(other.by_age_[band]);
+  for (std::size_t i = 0; i < by_attribute_.size(); ++i) {
+    for (Code code = 0; code < by_attribute_[i].size(); ++code) {
+      by_attribute_[i][code].add(other.by_attribute_[i][code]);
+    }
+  }
+}
+
+PeopleSeries PeopleCounter::finished() const {
+  PeopleSeries people;
+  people.exited = finished_series(exited_);
+  for (std::size_t band = 0; band < by_age_.size(); ++band) {
+    people.by_age[band] = finished_series(by_age_[band]);
+    people.started.add(by_age_[band]);  // everyone is in one of them
+  }
+  people.started.finish();
+  for (std::size_t i = 0; i < by_attribute_.size(); ++i) {
+    for (const auto& series : by_attribute_[i]) {
+      people.by_attribute[i].push_back(finished_series(series));
+    }
+  }
+  return people;
+}
+
+// Inlined, since it is done for each support row.
+[[gnu::always_inline]] inline void FormCounter::add(const SupportFact& row,
+                                                    const PersonChange& persons) {
+  const bool is_session = row.session == no_code;
+  if (!is_session) add_session((std::uint64_t{row.form} << 32) | row.session, row.date);
+  forms_[row.form].add(row.date, {row.hours, Quantity::whole(row.headcount),
+                                  is_session ? 1U : 0U, persons});
+}
+
+void FormCounter::add(const SupportFact& row) { add(row, {}); }
+
+void FormCounter::add(PersonView& person) {
+  seen_.clear();  // the rows are by date, the first of a form counts
+  const PersonChange one = PersonChange::one(person.sex());
+  for (const SupportFact& row : person.support()) {
+    add(row, seen_.insert(row.form) ? one : PersonChange());
+  }
+}
+
+void FormCounter::add_session(std::uint64_t key, Date day) {
+  const auto [found, is_new] = first_day_.emplace(key, day);
+  if (!is_new) found->second = std::min(found->second, day);
+}
+
+void FormCounter::add(const FormCounter& other) {
+  for (std::size_t form = 0; form < forms_.size(); ++form) {
+    forms_[form].add(other.forms_[form]);
+  }
+  for (const auto& [key, day] : other.first_day_) add_session(key, day);
+}
+
+std::vector<FormSeries> FormCounter::finished() const {
+  std::vector<FormSeries> all(forms_.size());
+  for (std::size_t form = 0; form < forms_.size(); ++form) {
+    all[form].persons.add(forms_[form]);
+    all[form].support.add(forms_[form]);
+  }
+  // A session counts on the first day of its rows of a form.
+  for (const auto& [key, day] : first_day_) {
+    all.at(key >> 32).support.add(day, {Quantity::whole(1), {}, {}});
+  }
+  for (FormSeries& form : all) {
+    form.persons.finish();
+    form.support.finish();
+  }
+  return all;
+}
+
+}  // namespace euproj

@@ -1,0 +1,166 @@
+#include "calc/explain/unit_explainer.hpp"
+
+#include <algorithm>
+
+#include "calc/conditions/evaluate.hpp"
+#include "calc/explain/reason_trace.hpp"
+
+namespace euproj {
+namespace {
+
+/// Reasons as one; a single one needs no wrapping.
+Reason joined(std::vector<Reason> reasons) {
+  if (reasons.size() == 1) return std::move(reasons.front());
+  return {Because::several, {}, std::move(reasons)};
+}
+
+void append(std::vector<Origin>& rows, const std::vector<Origin>& more) {
+  rows.insert(rows.end(), more.begin(), more.end());
+}
+
+}  // namespace
+
+UnitExplainer::UnitExplainer(const Dossier& dossier, const Indicator& indicator, Date day)
+    : dossier_(dossier),
+      count_(indicator.count),
+      condition_(indicator.where,
+                 indicator.count == Count::places ? CompiledCondition::About::places
+                                                  : CompiledCondition::About::people,
+                 CompiledCondition::Order::as_explained),
+      day_(day) {
+  if (indicator.count == Count::households) {
+    members_.resize(dossier.codes.households.size() + 1);
+    for (PersonIndex index = 0; index < dossier.people.persons.size(); ++index) {
+      const Person& member = dossier.people.persons[index];
+      members_[dossier.people.first_row(dossier.logs, member).household].push_back(index);
+    }
+  }
+  if (indicator.count == Count::sessions) {
+    session_rows_.resize(dossier.codes.sessions.size() + 1);
+    for (std::uint32_t at = 0; at < dossier.logs.support.size(); ++at) {
+      session_rows_[dossier.logs.support[at].session].push_back(at);
+    }
+    for (auto& rows : session_rows_) {  // in file order
+      std::sort(rows.begin(), rows.end(), [&](std::uint32_t a, std::uint32_t b) {
+        return dossier.logs.support[a].origin < dossier.logs.support[b].origin;
+      });
+    }
+  }
+}
+
+UnitExplainer::Why UnitExplainer::explain(const Unit& unit) const {
+  const auto both = [](Answered answered) {
+    return Why{std::move(answered.reason), std::move(answered.rows)};
+  };
+  switch (count_) {
+    case Count::persons: return both(person(unit.person));
+    case Count::households: return household(unit);
+    case Count::entries: return entry(unit);
+    case Count::sessions: return session(unit);
+    case Count::hours:
+    case Count::headcount: return both(support_row(unit.row));
+    case Count::places: return place(unit);
+    case Count::measured:
+    case Count::ratio: break;
+  }
+  return {};
+}
+
+UnitExplainer::Answered UnitExplainer::person(PersonIndex index) const {
+  PersonView view(dossier_, dossier_.people.persons[index]);
+  ReasonTrace trace(day_);
+  trace.use(view.first().origin);
+  const bool holds = trace.holds(person_days(view, condition_, trace));
+  return {holds, joined(trace.take(0)), trace.rows()};
+}
+
+UnitExplainer::Why UnitExplainer::entry(const Unit& unit) const {
+  Answered of_person = person(unit.person);
+  const ParticipantRow& row = dossier_.logs.participants[unit.row];
+  const Date start = dossier_.people.persons[unit.person].start;
+  of_person.rows.push_back(row.origin);
+  const Date from = std::max(row.entry, start);
+  if (start.known() && start <= day_ && from > day_) {
+    return {{Because::enters_later, {from, day_}, {}}, {row.origin}};
+  }
+  if (!of_person.holds) return {std::move(of_person.reason), std::move(of_person.rows)};
+  const Reason entered{Because::entered, {from}, {}};
+  return {joined({entered, std::move(of_person.reason)}), std::move(of_person.rows)};
+}
+
+UnitExplainer::Why UnitExplainer::household(const Unit& unit) const {
+  Reason nobody{Because::nobody_of_household, {}, {}};
+  Why found;
+  bool counted = false;
+  std::vector<Origin> looked_at;
+  for (const PersonIndex index : members_.at(unit.household)) {
+    Answered member = person(index);
+    Reason reason{Because::of_person, {Who{index}}, {std::move(member.reason)}};
+    if (member.holds) {
+      if (!counted) found.first = std::move(reason);
+      append(found.second, member.rows);
+      counted = true;
+    } else {
+      nobody.parts.push_back(std::move(reason));
+      append(looked_at, member.rows);
+    }
+  }
+  if (counted) return found;
+  if (members_.at(unit.household).empty()) return {{Because::no_member, {}, {}}, {}};
+  return {std::move(nobody), std::move(looked_at)};
+}
+
+UnitExplainer::Answered UnitExplainer::support_row(std::uint32_t at) const {
+  const SupportRow& row = dossier_.logs.support[at];
+  const PersonIndex index = dossier_.people.find(row.person_id);
+  PersonView view(dossier_);
+  if (index != no_person) view.move_to(&dossier_.people.persons[index]);
+  ReasonTrace trace(day_);
+  trace.use(row.origin);
+  if (condition_.asks_about_person() && view.is_somebody()) trace.use(view.first().origin);
+  const SupportFact fact{row.date, row.form, row.session, row.headcount, row.hours};
+  const bool holds = trace.holds(row_days(view, condition_, fact, trace));
+  std::vector<Reason> reasons = trace.take(0);
+  if (holds) {  // of what it rests on, its own form and date come first and once
+    std::erase_if(reasons,
+                  [](const Reason& reason) { return reason.because == Because::supported; });
+    reasons.insert(reasons.begin(),
+                   Reason{Because::supported, {FormWords{{row.form}}, row.date}, {}});
+  }
+  return {holds, joined(std::move(reasons)), trace.rows()};
+}
+
+UnitExplainer::Why UnitExplainer::session(const Unit& unit) const {
+  const Code code = dossier_.logs.support[unit.row].session;
+  if (code == no_code) {
+    Answered row = support_row(unit.row);
+    return {std::move(row.reason), std::move(row.rows)};
+  }
+  std::int64_t counting = 0;
+  Date first_day;
+  Answered shown;  // the earliest row that counts, or else the first one
+  std::vector<Origin> rows;
+  for (const std::uint32_t at : session_rows_.at(code)) {
+    Answered row = support_row(at);
+    const Date date = dossier_.logs.support[at].date;
+    if (row.holds) append(rows, row.rows);
+    const bool better = row.holds ? !shown.holds || date < first_day : shown.rows.empty();
+    if (better) {
+      first_day = date;
+      shown = row;
+    }
+    counting += row.holds ? 1 : 0;
+  }
+  if (!shown.holds) return {std::move(shown.reason), std::move(shown.rows)};
+  return {Reason{Because::rows_of_session, {counting}, {shown.reason}}, std::move(rows)};
+}
+
+UnitExplainer::Why UnitExplainer::place(const Unit& unit) const {
+  const PlaceRow& row = dossier_.logs.places[unit.row];
+  ReasonTrace trace(day_);
+  trace.use(row.origin);
+  (void)place_days(row, condition_, trace);
+  return {joined(trace.take(0)), trace.rows()};
+}
+
+}  // namespace euproj

@@ -1,0 +1,144 @@
+#include "check/definition.hpp"
+
+#include <algorithm>
+
+#include "euproj/model/money_rules.hpp"
+#include "euproj/words/kinds.hpp"
+
+namespace euproj {
+namespace {
+
+std::string joined(const std::vector<std::string>& parts) {
+  std::string out;
+  for (const std::string& part : parts) out += (out.empty() ? "" : " + ") + part;
+  return out;
+}
+
+void check_agreed_of(const Financing& financing, Diagnostics& diagnostics) {
+  const std::vector<Money> shares = financing.shares(financing.total);
+  for (const AgreedAmount& agreed : financing.agreed) {
+    Money sum;
+    std::vector<std::string> names;
+    for (const std::size_t source : agreed.sources) {
+      sum += shares.at(source);
+      names.push_back(financing.sources[source].id);
+    }
+    if (sum != agreed.amount) {
+      diagnostics.report(Kind::agreed_differs, agreed.place,
+                         {joined(names), agreed.amount.text(), sum.text(),
+                          (agreed.amount - sum).text()});
+    }
+  }
+}
+
+/// Of one version of the budget, against the financing of the day from which it is valid.
+void check_planned(const Budget& budget, const Financing& financing, Diagnostics& diagnostics) {
+  const Money planned = planned_direct(budget);
+  const Money indirect = flat_rate_costs(budget, planned);
+  if (planned + indirect > financing.total) {
+    diagnostics.report(Kind::planned_over_total, financing.place,
+                       {(planned + indirect).text(), financing.total.text(),
+                        planned.text(), indirect.text()});
+  }
+}
+
+/// The partners' parts are the project, to the grosz.
+void check_partners(const Budget& budget, const Financing& financing, Diagnostics& diagnostics) {
+  if (budget.partners.empty()) return;
+  Money planned;
+  for (const Partner& partner : budget.partners) {
+    if (!partner.planned) return;
+    planned += *partner.planned;
+  }
+  if (planned == financing.total) return;
+  diagnostics.report(Kind::partners_differ, budget.partners.front().place,
+                     {planned.text(), financing.total.text(),
+                      (financing.total - planned).text()});
+}
+
+void check_schedule(const Budget& budget, const Financing& financing, Period project,
+                    Diagnostics& diagnostics) {
+  if (budget.schedule.empty()) return;
+  Money planned;
+  for (const PlannedMonth& month : budget.schedule) {
+    planned += month.amount;
+    const Date last = month.first.plus_months(1).plus_days(-1);
+    if (month.first <= project.last && last >= project.first) continue;
+    diagnostics.report(Kind::schedule_outside_project, month.place,
+                       {month.first.iso().substr(0, 7), project.first.iso(), project.last.iso()});
+  }
+  if (planned == financing.total) return;
+  diagnostics.report(Kind::schedule_differs, budget.schedule_place,
+                     {planned.text(), financing.total.text(),
+                      (financing.total - planned).text()});
+}
+
+}  // namespace
+
+void check_agreed(const Project& project, Diagnostics& diagnostics) {
+  for (const Financing& financing : project.financing.all()) check_agreed_of(financing, diagnostics);
+}
+
+void check_claims(const Project& project, Diagnostics& diagnostics) {
+  std::vector<const Claim*> claims;
+  for (const Claim& claim : project.claims) claims.push_back(&claim);
+  std::stable_sort(claims.begin(), claims.end(), [](const Claim* a, const Claim* b) {
+    return a->period.first < b->period.first;
+  });
+  for (std::size_t i = 0; i < claims.size(); ++i) {
+    const Claim& claim = *claims[i];
+    if (!project.period.contains(claim.period.first) ||
+        !project.period.contains(claim.period.last)) {
+      diagnostics.report(Kind::claim_outside_project, claim.place,
+                         {claim.id, claim.period.first.iso(), claim.period.last.iso(),
+                          project.period.first.iso(), project.period.last.iso()});
+    }
+    if (i == 0) continue;
+    const Claim& before = *claims[i - 1];
+    const Date expected = before.period.last.plus_days(1);
+    if (claim.period.first < expected) {
+      diagnostics.report(Kind::claims_overlap, claim.place,
+                         {claim.id, claim.period.first.iso(), before.id,
+                          before.period.last.iso()});
+    } else if (claim.period.first > expected) {
+      diagnostics.report(Kind::claims_gap, claim.place,
+                         {claim.id, claim.period.first.iso(), before.id,
+                          before.period.last.iso(), expected.iso()});
+    }
+  }
+}
+
+void check_advances(const Project& project, Diagnostics& diagnostics) {
+  std::vector<const Advance*> advances;
+  for (const Advance& advance : project.advances) advances.push_back(&advance);
+  std::stable_sort(advances.begin(), advances.end(),
+                   [](const Advance* a, const Advance* b) { return a->date < b->date; });
+  const Date earliest = std::min(project.period.first,
+                                 project.agreement_date.value_or(project.period.first));
+  Money received;
+  Money returned;
+  for (const Advance* advance : advances) {
+    if (advance->date < earliest) {
+      diagnostics.report(Kind::advance_outside_project, advance->place,
+                         {advance->date.iso(), earliest.iso()});
+    }
+    const bool is_return = advance->direction == Advance::Direction::returned;
+    (is_return ? returned : received) += advance->amount;
+    if (is_return && returned > received) {
+      diagnostics.report(Kind::advances_returned_more, advance->place,
+                         {advance->date.iso(), returned.text(), received.text()});
+    }
+  }
+}
+
+void check_budgets(const Project& project, Diagnostics& diagnostics) {
+  for (const Budget& budget : project.budget.all()) {
+    const Date day = budget.valid_from.value_or(project.period.first);
+    const Financing& financing = project.financing.on(day);
+    check_planned(budget, financing, diagnostics);
+    check_partners(budget, financing, diagnostics);
+    check_schedule(budget, financing, project.period, diagnostics);
+  }
+}
+
+}  // namespace euproj

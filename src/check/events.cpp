@@ -1,0 +1,254 @@
+#include "check/events.hpp"
+
+#include <algorithm>
+#include <map>
+#include <unordered_map>
+#include <utility>
+#include <vector>
+
+#include "euproj/words/kinds.hpp"
+
+namespace euproj {
+namespace {
+
+std::string id_of(const Dossier& dossier, Code person_id, Origin origin) {
+  return shown_person_id(dossier.codes.person_ids.text(person_id), origin);
+}
+
+void check_date(const Dossier& dossier, Date date, Origin origin, Column column,
+                Diagnostics& diagnostics) {
+  const Period period = dossier.project.period;
+  if (!date.known() || period.contains(date)) return;
+  diagnostics.report(Kind::date_outside_project, dossier.logs.place(origin, column),
+                     {std::string(column_info(column).name), date.iso(), period.first.iso(),
+                      period.last.iso()});
+}
+
+/// The longest `within` that a condition gives an outcome; `longest` stays when it gives none.
+void longest_window(const Condition& condition, Code outcome, const Term*& longest) {
+  const Date day = Date::from_serial(0);
+  for_each_part(condition, [&](const Condition& part) {
+    const auto& codes = part.outcome;
+    if (!part.within || std::find(codes.begin(), codes.end(), outcome) == codes.end()) return;
+    if (longest == nullptr || part.within->last_day_from(day) > longest->last_day_from(day)) {
+      longest = &*part.within;
+    }
+  });
+}
+
+/// By code of an outcome, of all indicators; null where no window asks for it.
+std::vector<const Term*> longest_windows(const Dossier& dossier) {
+  std::vector<const Term*> windows(dossier.codes.outcomes.size() + 1, nullptr);
+  for (Code outcome = 1; outcome < windows.size(); ++outcome) {
+    for (const Indicator& indicator : dossier.project.indicators) {
+      longest_window(indicator.where, outcome, windows[outcome]);
+    }
+  }
+  return windows;
+}
+
+void check_outcome(const Dossier& dossier, const OutcomeRow& row, const Term* window,
+                   Diagnostics& diagnostics) {
+  const PersonIndex index = dossier.people.find(row.person_id);
+  if (index == no_person) return;  // said by check_unknown_persons
+  const Person& person = dossier.people.persons[index];
+  const auto report = [&](Message message) {
+    diagnostics.report(std::move(message), dossier.logs.place(row.origin, Column::outcomes_date));
+  };
+  const auto outcome = [&] { return std::string(dossier.codes.outcomes.text(row.outcome)); };
+  const auto id = [&] { return id_of(dossier, row.person_id, row.origin); };
+  if (person.start.known() && row.date < person.start) {
+    report({Kind::outcome_before_start, {id(), outcome(), row.date.iso(), person.start.iso()}});
+    return;
+  }
+  if (window == nullptr) return;
+  Date last_exit;
+  bool fits = false;
+  for (const std::uint32_t at : dossier.people.participations(person)) {
+    const Date exit = dossier.logs.participants[at].exit;
+    if (!exit.known()) continue;
+    last_exit = std::max(last_exit, exit);
+    fits = fits || row.date <= window->last_day_from(exit);
+  }
+  if (!last_exit.known()) {
+    report({Kind::outcome_without_exit, {id(), outcome(), row.date.iso()}});
+  } else if (!fits) {
+    report({Kind::outcome_outside_window,
+            {id(), outcome(), row.date.iso(), last_exit.iso(), window->last_day_from(last_exit).iso()}});
+  }
+}
+
+/// Somebody begins or stops being served; `row` is where it says so.
+struct Change {
+  Date day;
+  bool begins = false;
+  Code who = no_code;
+  std::uint32_t row = 0;
+};
+
+/// Whom a row occupies the provider with: a household (or person), no_code for nobody known.
+Code occupant(const Dossier& dossier, const CapacityRule& rule, const SupportRow& row) {
+  if (rule.of == CapacityRule::Of::persons) return row.person_id;
+  const PersonIndex index = dossier.people.find(row.person_id);
+  if (index == no_person) return no_code;
+  return dossier.people.first_row(dossier.logs, dossier.people.persons[index]).household;
+}
+
+std::string who_text(const Dossier& dossier, const CapacityRule& rule,
+                     const std::map<Code, int>& served) {
+  std::string out;
+  for (const auto& [who, rows] : served) {
+    if (!out.empty()) out += ", ";
+    out += rule.of == CapacityRule::Of::households
+               ? dossier.codes.households.text(who)
+               : looks_like_pesel(dossier.codes.person_ids.text(who))
+                     ? std::string_view("u-?")
+                     : dossier.codes.person_ids.text(who);
+  }
+  return out;
+}
+
+/// One finding for each time the bound is passed: at the row that passes it, who is served then.
+void check_provider(const Dossier& dossier, const CapacityRule& rule, Code provider,
+                    std::vector<Change>& changes, Diagnostics& diagnostics) {
+  std::sort(changes.begin(), changes.end(), [&](const Change& a, const Change& b) {
+    if (a.day != b.day) return a.day < b.day;
+    if (a.begins != b.begins) return b.begins;  // who leaves makes room for who comes
+    return dossier.logs.support[a.row].origin < dossier.logs.support[b.row].origin;
+  });
+  std::map<Code, int> served;
+  bool over = false;
+  for (const Change& change : changes) {
+    if (change.begins) {
+      ++served[change.who];
+    } else if (--served[change.who] == 0) {
+      served.erase(change.who);
+    }
+    const bool now_over = served.size() > static_cast<std::size_t>(rule.at_once);
+    if (now_over && !over) {
+      diagnostics.report(
+          Kind::capacity_exceeded,
+          dossier.logs.place(dossier.logs.support[change.row].origin, Column::support_provider),
+          {rule.id, std::string(dossier.codes.providers.text(provider)), change.day.iso(),
+           std::to_string(served.size()), std::to_string(rule.at_once),
+           who_text(dossier, rule, served)});
+    }
+    over = now_over;
+  }
+}
+
+}  // namespace
+
+/// Outcomes may follow the end of the project within their window, places outlive it: they are
+/// not asked for their last day here.
+void check_dates_in_project(const Dossier& dossier, Diagnostics& diagnostics) {
+  const Logs& logs = dossier.logs;
+  for (const ParticipantRow& row : logs.participants) {
+    check_date(dossier, row.entry, row.origin, Column::participants_entry_date, diagnostics);
+    check_date(dossier, row.exit, row.origin, Column::participants_exit_date, diagnostics);
+  }
+  // Of millions of rows hardly any is outside, and few have an end.
+  const auto is_outside = [period = dossier.project.period](Date date) {
+    return date.known() && !period.contains(date);
+  };
+  std::vector<std::uint32_t> outside = logs.support.find(&SupportRow::date, is_outside);
+  const std::vector<std::uint32_t> ends = logs.support.find(&SupportRow::date_to, is_outside);
+  outside.insert(outside.end(), ends.begin(), ends.end());
+  std::sort(outside.begin(), outside.end());
+  outside.erase(std::unique(outside.begin(), outside.end()), outside.end());
+  for (const std::uint32_t at : outside) {
+    const SupportRow row = logs.support[at];
+    check_date(dossier, row.date, row.origin, Column::support_date, diagnostics);
+    check_date(dossier, row.date_to, row.origin, Column::support_date_to, diagnostics);
+  }
+  for (const OutcomeRow& row : logs.outcomes) {
+    if (row.date < dossier.project.period.first) {
+      check_date(dossier, row.date, row.origin, Column::outcomes_date, diagnostics);
+    }
+  }
+  for (const MeasurementRow& row : logs.measurements) {
+    check_date(dossier, row.date, row.origin, Column::measurements_date, diagnostics);
+  }
+}
+
+void check_outcomes(const Dossier& dossier, Diagnostics& diagnostics) {
+  const std::vector<const Term*> windows = longest_windows(dossier);
+  for (const OutcomeRow& row : dossier.logs.outcomes) {
+    check_outcome(dossier, row, windows[row.outcome], diagnostics);
+  }
+}
+
+void check_sessions(const Dossier& dossier, Diagnostics& diagnostics) {
+  if (dossier.codes.sessions.size() == 0) return;
+  const auto& rows = dossier.logs.support;
+  for (const Person& person : dossier.people.persons) {
+    std::unordered_map<Code, std::uint32_t> seen;
+    for (const std::uint32_t at : dossier.people.support(person)) {
+      if (rows[at].session == no_code) continue;
+      const auto [found, is_new] = seen.emplace(rows[at].session, at);
+      if (is_new) continue;
+      diagnostics.report(
+          Kind::session_logged_twice,
+          dossier.logs.place(rows[at].origin, Column::support_session_id),
+          {id_of(dossier, rows[at].person_id, rows[at].origin),
+           std::string(dossier.codes.sessions.text(rows[at].session)),
+           std::to_string(rows[found->second].origin.line)});
+    }
+  }
+}
+
+/// Places whose indicator or agreement wants them to last must reach the end of durability.
+void check_places(const Dossier& dossier, Diagnostics& diagnostics) {
+  const auto& durability = dossier.project.durability;
+  for (const PlaceRow& row : dossier.logs.places) {
+    if (row.kind == PlaceKind::created) {
+      check_date(dossier, row.from, row.origin, Column::places_from, diagnostics);
+    }
+    if (durability && row.to.known() && row.to < durability->last) {
+      diagnostics.report(Kind::place_not_durable,
+                         dossier.logs.place(row.origin, Column::places_to),
+                         {std::string(dossier.codes.places.text(row.place)), row.to.iso(),
+                          durability->last.iso()});
+    }
+  }
+}
+
+/// Two `last` measurements of one day leave open which one is the last (SPEC 4.11).
+void check_measurements(const Dossier& dossier, Diagnostics& diagnostics) {
+  const auto& rows = dossier.logs.measurements;
+  std::unordered_map<std::uint64_t, std::uint32_t> seen;
+  for (std::uint32_t at = 0; at < rows.size(); ++at) {
+    const Indicator& indicator = dossier.project.indicators[rows[at].indicator];
+    if (indicator.take != Indicator::Take::last) continue;
+    const auto day = static_cast<std::uint32_t>(rows[at].date.serial());
+    const std::uint64_t key = (static_cast<std::uint64_t>(rows[at].indicator) << 32) | day;
+    const auto [found, is_new] = seen.emplace(key, at);
+    if (is_new) continue;
+    diagnostics.report(Kind::two_last_measurements,
+                       dossier.logs.place(rows[at].origin, Column::measurements_date),
+                       {indicator.id, rows[at].date.iso(),
+                        std::to_string(rows[found->second].origin.line)});
+  }
+}
+
+/// At most so many households or persons per provider on any day (SPEC 2 `capacity`).
+void check_capacity(const Dossier& dossier, Diagnostics& diagnostics) {
+  for (const CapacityRule& rule : dossier.project.capacity) {
+    std::map<Code, std::vector<Change>> by_provider;
+    for (std::uint32_t at = 0; at < dossier.logs.support.size(); ++at) {
+      const SupportRow& row = dossier.logs.support[at];
+      if (row.form != rule.form) continue;
+      const Code who = occupant(dossier, rule, row);
+      if (who == no_code) continue;
+      const Date last = row.date_to.known() ? row.date_to : row.date;
+      auto& changes = by_provider[row.provider];
+      changes.push_back({row.date, true, who, at});
+      changes.push_back({last.plus_days(1), false, who, at});
+    }
+    for (auto& [provider, changes] : by_provider) {
+      check_provider(dossier, rule, provider, changes, diagnostics);
+    }
+  }
+}
+
+}  // namespace euproj

@@ -1,0 +1,17 @@
+#pragma once
+// Checks of what happens to persons and places: dates in the project, outcomes, sessions, capacity,
+// places, measurements.
+
+#include "euproj/words/diagnostics.hpp"
+#include "euproj/model/dossier.hpp"
+
+namespace euproj {
+
+void check_dates_in_project(const Dossier& dossier, Diagnostics& diagnostics);
+void check_outcomes(const Dossier& dossier, Diagnostics& diagnostics);
+void check_sessions(const Dossier& dossier, Diagnostics& diagnostics);
+void check_capacity(const Dossier& dossier, Diagnostics& diagnostics);
+void check_places(const Dossier& dossier, Diagnostics& diagnostics);
+void check_measurements(const Dossier& dossier, Diagnostics& diagnostics);
+
+}  // namespace euproj

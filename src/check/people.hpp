@@ -1,0 +1,17 @@
+#pragma once
+// Checks of persons: identity, the order of their dates, groups, households, the answers that common
+// indicators need.
+
+#include "euproj/words/diagnostics.hpp"
+#include "euproj/model/dossier.hpp"
+
+namespace euproj {
+
+void check_identities(const Dossier& dossier, Diagnostics& diagnostics);
+void check_unknown_persons(const Dossier& dossier, Diagnostics& diagnostics);
+void check_participation_dates(const Dossier& dossier, Diagnostics& diagnostics);
+void check_groups(const Dossier& dossier, Diagnostics& diagnostics);
+void check_households(const Dossier& dossier, Diagnostics& diagnostics);
+void check_needed_answers(const Dossier& dossier, Diagnostics& diagnostics);
+
+}  // namespace euproj
