@@ -218,8 +218,11 @@ void check_budget_use(const Dossier& dossier, Diagnostics& diagnostics) {
   const Financing& financing = project.financing.latest();
   std::vector<Money> by_task(dossier.codes.tasks.size() + 1);
   std::vector<Money> by_category(dossier.codes.categories.size() + 1);
+  const std::vector<Date> claim_days = last_days_of_claims(dossier);
+  Date last_day;  // on which a document counts
   Money direct;
   for (const ExpenditureRow& row : dossier.logs.expenditures) {
+    last_day = std::max(last_day, accounting_day(row, claim_days));
     direct += row.eligible;
     by_task.at(row.task) += row.eligible;
     by_category.at(row.category) += row.eligible;
@@ -240,7 +243,9 @@ void check_budget_use(const Dossier& dossier, Diagnostics& diagnostics) {
                        {task.id, by_task[code].text(), task.planned->text(),
                         (by_task[code] - *task.planned).text()});
   }
-  const Money eligible = direct + flat_rate_costs(budget, direct);
+  // By the flat rate of that day, as a report to that day shows it: one of an amendment to come changes
+  // nothing of what was spent before.
+  const Money eligible = direct + flat_rate_costs(project.budget.on(last_day), direct);
   if (eligible > financing.total) {
     diagnostics.report(Kind::project_over_budget, financing.place,
                        {eligible.text(), financing.total.text(),

@@ -1,0 +1,125 @@
+// The rules of money that checks and computations share, and that a run gives one answer.
+
+#include "euproj/model/money_rules.hpp"
+
+#include <doctest/doctest.h>
+
+#include <sstream>
+#include <string>
+
+#include "euproj/app/run.hpp"
+#include "support/memory_files.hpp"
+
+namespace euproj {
+namespace {
+
+Money money(const char* text) { return *parse_money(text); }
+
+struct Answer2026 {
+  std::string report;
+  std::string findings;
+};
+
+/// Direct costs of 72 000.00; the flat rate is 25 % until 2026 and 40 % from 2027.
+Answer2026 report_of_2026(const std::string& documents) {
+  testing::MemoryFiles files;
+  files.put("project.yaml",
+            "euproj: 1\n"
+            "project: {id: p, title: T, period: {start: 2026-01-01, end: 2027-12-31}}\n"
+            "financing:\n"
+            "  total: 80000.00\n"
+            "  sources: [{id: eu, kind: eu, rate: 85%}, {id: own, kind: own, remainder: true}]\n"
+            "budget:\n"
+            "  - tasks: [{id: \"1\"}]\n"
+            "    indirect: {rate: 25%}\n"
+            "  - valid_from: 2027-01-01\n"
+            "    tasks: [{id: \"1\"}]\n"
+            "    indirect: {rate: 40%}\n"
+            "claims: [{id: \"1\", from: 2026-01-01, to: 2026-12-31},\n"
+            "         {id: \"2\", from: 2027-01-01, to: 2027-06-30}]\n"
+            "data: {expenditures: w.csv}\n");
+  files.put("w.csv", "doc_no,paid_date,claim,task,eligible\n" + documents);
+  std::ostringstream out;
+  std::ostringstream err;
+  Env env{files, out, err, *Date::from(2027, 2, 1), {}, false, false, true};
+  static_cast<void>(run({"report", "project.yaml", "--period", "2026", "--lang", "en"}, env));
+  std::string first_line = err.str();
+  return {out.str(), first_line.substr(0, first_line.find('\n'))};
+}
+
+}  // namespace
+
+TEST_CASE("a budget of next year changes nothing of what this year's documents come to") {
+  const Answer2026 before = report_of_2026("FV 1,2026-03-01,,1,72000.00\n");
+  CHECK(before.findings ==
+        "project.yaml:4:10: warning: eligible costs 90000.00 exceed the project's total 80000.00 by "
+        "10000.00 [project-over-budget]");
+  CHECK(before.report.find("90,000.00") != std::string::npos);
+  CHECK(before.report.find("100,800.00") == std::string::npos);
+
+  // The version in force is that of the last day on which a document counts: its claim's last day.
+  const Answer2026 claimed = report_of_2026("FV 1,2026-12-31,2,1,72000.00\n");
+  CHECK(claimed.findings ==
+        "project.yaml:4:10: warning: eligible costs 100800.00 exceed the project's total 80000.00 by "
+        "20800.00 [project-over-budget]");
+  const Answer2026 last_day = report_of_2026("FV 1,2026-12-31,,1,72000.00\n");
+  CHECK(last_day.findings == before.findings);
+  const Answer2026 first_day = report_of_2026("FV 1,2027-01-01,,1,72000.00\n");
+  CHECK(first_day.findings == claimed.findings);
+}
+
+TEST_CASE("net is written, or gross less VAT, or not known") {
+  ExpenditureRow row;
+  CHECK_FALSE(net_amount(row).has_value());
+  row.gross = money("123.00");
+  CHECK_FALSE(net_amount(row).has_value());
+  row.vat = money("23.00");
+  CHECK(net_amount(row) == money("100.00"));
+  row.net = money("99.99");
+  CHECK(net_amount(row) == money("99.99"));
+}
+
+TEST_CASE("flat-rate costs, planned costs and shifts are rounded down, and need their rule") {
+  Budget budget;
+  CHECK(flat_rate_costs(budget, money("100.00")) == Money());
+  CHECK_FALSE(allowed_shift(budget, money("100.00")).has_value());
+  CHECK(planned_direct(budget) == Money());
+  budget.indirect = Rate::of(1, 3);
+  budget.shift_limit = Rate::of(1, 10);
+  budget.tasks.resize(3);
+  budget.tasks[0].planned = money("10.00");
+  budget.tasks[2].planned = money("0.05");
+  CHECK(flat_rate_costs(budget, money("100.00")) == money("33.33"));
+  CHECK(flat_rate_costs(budget, money("-100.00")) == money("-33.33"));
+  CHECK(allowed_shift(budget, money("0.19")) == money("0.01"));
+  CHECK(planned_direct(budget) == money("10.05"));
+}
+
+TEST_CASE("claims by their codes, and the last day that one reaches") {
+  Dossier dossier;
+  CHECK_FALSE(last_claimed_day(dossier.project).known());
+  const auto day = [](int month, int number) { return *Date::from(2026, month, number); };
+  for (const char* id : {"A", "B", "C"}) dossier.codes.claims.intern(id);
+  dossier.project.claims.resize(2);
+  dossier.project.claims[0].id = "C";
+  dossier.project.claims[0].period = {day(4, 1), day(6, 30)};
+  dossier.project.claims[1].id = "A";
+  dossier.project.claims[1].period = {day(1, 1), day(3, 31)};
+  CHECK(last_claimed_day(dossier.project) == day(6, 30));
+  const std::vector<const Claim*> claims = claims_by_code(dossier);
+  REQUIRE(claims.size() == 4);
+  CHECK(claims[0] == nullptr);
+  CHECK(claims[1] == &dossier.project.claims[1]);
+  CHECK(claims[2] == nullptr);  // a log names it, the definition does not
+  CHECK(claims[3] == dossier.project.claims.data());
+  const std::vector<Date> days = last_days_of_claims(dossier);
+  ExpenditureRow row;
+  row.paid = day(2, 2);
+  CHECK(accounting_day(row, days) == day(2, 2));
+  row.claim = 2;
+  CHECK(accounting_day(row, days) == day(2, 2));
+  row.claim = 3;
+  CHECK(accounting_day(row, days) == day(6, 30));
+}
+
+}  // namespace euproj
