@@ -20,3 +20,22 @@ function(euproj_precompile target)
     <algorithm> <array> <cstdint> <functional> <map> <memory> <optional> <ostream> <set> <span> <sstream>
     <string> <string_view> <unordered_map> <unordered_set> <utility> <variant> <vector>)
 endfunction()
+
+# Sources of one room are compiled together, a few at a time: what they include is parsed once, and what they
+# both instantiate is made once. Names in unnamed namespaces therefore differ within a room. A source that
+# takes long by itself stays alone.
+function(euproj_compile_together)
+  cmake_parse_arguments(together "" "SIZE" "SOURCES;ALONE" ${ARGN})
+  foreach(source IN LISTS together_SOURCES)
+    cmake_path(GET source PARENT_PATH room)
+    if(source MATCHES "${together_ALONE}")
+      continue()
+    endif()
+    string(MD5 key ${room})
+    math(EXPR number_${key} "${number_${key}} + 1")
+    math(EXPR part "(${number_${key}} - 1) / ${together_SIZE}")
+    cmake_path(RELATIVE_PATH room BASE_DIRECTORY ${PROJECT_SOURCE_DIR})
+    string(REPLACE "/" "_" room ${room})
+    set_source_files_properties(${source} PROPERTIES UNITY_GROUP ${room}_${part})
+  endforeach()
+endfunction()

@@ -17,6 +17,7 @@
 #include "support/counting_logs.hpp"
 #include "support/load_project.hpp"
 #include "support/slow_calendar.hpp"
+#include "support/source_dir.hpp"
 
 namespace euproj {
 namespace {
@@ -49,7 +50,7 @@ void check_place(const std::string& folder, const std::string& place) {
 }
 
 void check_project(const std::string& name, std::size_t& rows) {
-  const std::string folder = EUPROJ_SOURCE_DIR "/examples/" + name + "/";
+  const std::string folder = source_dir() + "/examples/" + name + "/";
   const RealFiles files;
   const Loaded loaded = testing::load_project(folder + "project.yaml", files);
   REQUIRE_FALSE(loaded.diagnostics.has_errors());

@@ -14,6 +14,7 @@
 #include "euproj/core/split.hpp"
 #include "euproj/core/money.hpp"
 #include "support/slow_rounding.hpp"
+#include "support/source_dir.hpp"
 
 namespace euproj {
 namespace {
@@ -129,7 +130,7 @@ void check_program(const PublishedList& list, const Tally& all,
 }
 
 TEST_CASE("shares of published totals by usual rates equal exact rational arithmetic") {
-  std::ifstream in(EUPROJ_SOURCE_DIR "/../shared/data/lists/poland-esf-2014-2020.csv",
+  std::ifstream in(source_dir() + "/../shared/data/lists/poland-esf-2014-2020.csv",
                    std::ios::binary);
   if (!in) {
     MESSAGE("SKIPPED: ../shared/data/lists/poland-esf-2014-2020.csv is not here");

@@ -6,6 +6,7 @@
 
 #include "euproj/app/run.hpp"
 #include "support/shuffled_files.hpp"
+#include "support/source_dir.hpp"
 
 namespace euproj {
 namespace {
@@ -14,7 +15,7 @@ std::string report(const std::string& name, Files& files) {
   std::ostringstream out;
   std::ostringstream err;
   Env env{files, out, err, Date::from(2024, 1, 1).value(), std::nullopt};
-  const ExitCode code = run({"report", EUPROJ_SOURCE_DIR "/examples/" + name + "/project.yaml",
+  const ExitCode code = run({"report", source_dir() + "/examples/" + name + "/project.yaml",
                              "--format", "json", "--lang", "en"},
                             env);
   INFO(err.str());

@@ -9,6 +9,7 @@
 
 #include "euproj/app/real_files.hpp"
 #include "support/load_project.hpp"
+#include "support/source_dir.hpp"
 
 namespace euproj::testing {
 
@@ -21,7 +22,7 @@ inline const std::vector<std::string> example_names = {"bytom", "opole", "jastrz
   auto found = loaded.find(name);
   if (found == loaded.end()) {
     const RealFiles files;
-    const std::string path = EUPROJ_SOURCE_DIR "/examples/" + name + "/project.yaml";
+    const std::string path = source_dir() + "/examples/" + name + "/project.yaml";
     found = loaded.emplace(name, load_project(path, files)).first;
   }
   REQUIRE(found->second.has_project);

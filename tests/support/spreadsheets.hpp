@@ -10,12 +10,13 @@
 #include <string>
 
 #include "read/sheet/spreadsheet.hpp"
+#include "support/source_dir.hpp"
 #include "support/stored_zip.hpp"
 
 namespace euproj::testing {
 
 inline std::string fixture(const std::string& name) {
-  std::ifstream file(EUPROJ_SOURCE_DIR "/tests/fixtures/spreadsheets/" + name, std::ios::binary);
+  std::ifstream file(source_dir() + "/tests/fixtures/spreadsheets/" + name, std::ios::binary);
   REQUIRE(file);
   std::ostringstream bytes;
   bytes << file.rdbuf();

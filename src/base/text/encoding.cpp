@@ -25,7 +25,7 @@ bool is_in(const UpperHalf& table, std::uint32_t code_point) {
 }
 
 /// Length of the UTF-8 sequence of more than one byte at `at`; 0 when there is none.
-std::size_t sequence_length(std::string_view text, std::size_t at) {
+std::size_t multibyte_length(std::string_view text, std::size_t at) {
   const unsigned char lead = byte_at(text, at);
   const std::size_t length = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : lead >= 0xC2 ? 2 : 0;
   if (length == 0 || text.size() - at < length) return 0;
@@ -37,7 +37,7 @@ std::size_t sequence_length(std::string_view text, std::size_t at) {
 /// that Windows-1250 knows are evidence, and none of its Polish letters begins such a sequence.
 bool has_utf8_letters(std::string_view text) {
   for (std::size_t at = ascii_prefix(text); at < text.size(); at += ascii_prefix(text.substr(at))) {
-    const std::size_t length = sequence_length(text, at);
+    const std::size_t length = multibyte_length(text, at);
     if (length == 0) {
       ++at;
       continue;

@@ -72,8 +72,6 @@ std::string_view member(const std::vector<std::string_view>& members, std::size_
   return at < members.size() ? members[at] : std::string_view();
 }
 
-bool is_blank(std::string_view text) { return text.empty() || text == "-" || text == "—"; }
-
 }  // namespace
 
 PresetRows::PresetRows(const Preset& preset, const PresetHeader& header, const DataFile& declared,

@@ -194,8 +194,6 @@ using F = PresetField;
 
 std::size_t index_of(PresetField field) { return static_cast<std::size_t>(field); }
 
-bool is_blank(std::string_view text) { return text.empty() || text == "-" || text == "—"; }
-
 /// Both situations share one mapping, so that a value is mapped once.
 PresetField mapping_field(PresetField field) {
   return field == F::exit_situation_2 ? F::exit_situation : field;

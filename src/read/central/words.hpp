@@ -26,6 +26,11 @@ namespace euproj {
 /// value says nothing ("inne"), nothing when it is not known. Our own words are understood too.
 [[nodiscard]] std::optional<std::string> preset_word(PresetField field, std::string_view folded);
 
+/// A cell that says nothing: empty, or one of the dashes that the systems write.
+[[nodiscard]] inline bool is_blank(std::string_view text) {
+  return text.empty() || text == "-" || text == "—";
+}
+
 /// Whether a field has such a dictionary.
 [[nodiscard]] bool has_dictionary(PresetField field);
 

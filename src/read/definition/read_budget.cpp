@@ -119,7 +119,7 @@ void read_advances(const Reading& reading, const Values& definition) {
   }
 }
 
-Budget read_version(const Reading& reading, const Values& values) {
+Budget read_budget_version(const Reading& reading, const Values& values) {
   Budget budget;
   budget.valid_from = values.date("valid_from");
   read_tasks(reading, values, budget);
@@ -175,7 +175,7 @@ void share_leader(const std::vector<Budget>& versions, Budget& version) {
 void read_budget(const Reading& reading, const Values& definition) {
   std::vector<Budget> versions;
   for (const Values& values : in_order_of_validity(reading, definition, "budget")) {
-    versions.push_back(read_version(reading, values));
+    versions.push_back(read_budget_version(reading, values));
   }
   if (versions.empty()) return;
   align_entries(reading.codes.tasks, &Budget::tasks, versions);

@@ -118,7 +118,7 @@ void read_agreed(const Reading& reading, const Values& values, Financing& financ
   }
 }
 
-Financing read_version(const Reading& reading, const Values& values) {
+Financing read_financing_version(const Reading& reading, const Values& values) {
   Financing financing;
   financing.valid_from = values.date("valid_from");
   financing.place = values.place("total");
@@ -172,7 +172,7 @@ void align_sources(const Reading& reading, std::vector<Financing>& versions) {
 void read_financing(const Reading& reading, const Values& definition) {
   std::vector<Financing> versions;
   for (const Values& values : in_order_of_validity(reading, definition, "financing")) {
-    versions.push_back(read_version(reading, values));
+    versions.push_back(read_financing_version(reading, values));
   }
   if (versions.empty()) return;
   align_sources(reading, versions);

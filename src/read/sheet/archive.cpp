@@ -11,12 +11,12 @@ namespace {
   throw SpreadsheetFault{Kind::spreadsheet_damaged, {shown(part)}};
 }
 
-[[noreturn]] void fail_too_large() {
+}  // namespace
+
+void fail_too_large() {
   throw SpreadsheetFault{Kind::spreadsheet_too_large,
                          {std::to_string(limits::spreadsheet_bytes >> 20U)}};
 }
-
-}  // namespace
 
 ZipArchive::ZipArchive(std::string_view bytes) : reader_(bytes), left_(limits::spreadsheet_bytes) {
   if (!reader_.ok()) fail_damaged("ZIP");

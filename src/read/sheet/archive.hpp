@@ -18,6 +18,9 @@ struct SpreadsheetFault : Message {
   using Message::Message;
 };
 
+/// Parts together, or the text of a sheet, beyond limits::spreadsheet_bytes.
+[[noreturn]] void fail_too_large();
+
 class ZipArchive {
  public:
   /// `bytes` must outlive it. SpreadsheetFault when they are no archive.

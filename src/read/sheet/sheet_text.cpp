@@ -32,11 +32,6 @@ void append_cell(std::string& out, std::string_view cell) {
   out += '"';
 }
 
-[[noreturn]] void fail_too_large() {
-  throw SpreadsheetFault{Kind::spreadsheet_too_large,
-                         {std::to_string(limits::spreadsheet_bytes >> 20U)}};
-}
-
 }  // namespace
 
 void SheetText::begin_row(std::size_t row) {

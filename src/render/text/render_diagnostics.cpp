@@ -11,7 +11,7 @@
 namespace euproj {
 namespace {
 
-constexpr std::size_t width = 100;
+constexpr std::size_t excerpt_width = 100;
 
 class FindingsText {
  public:
@@ -76,7 +76,7 @@ class FindingsText {
   void excerpt(const Place& place) {
     if (place.file == no_file || place.line == 0) return;
     if (sources_.file(place.file).text.empty()) return;
-    const Excerpt made = make_excerpt(sources_.line(place.file, place.line), place, width);
+    const Excerpt made = make_excerpt(sources_.line(place.file, place.line), place, excerpt_width);
     line(made.source);
     if (!made.caret.empty()) line(pen_(Ink::green, made.caret));
   }

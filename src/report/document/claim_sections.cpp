@@ -91,16 +91,16 @@ Table claim_sources_table(const Figures& figures, const Words& words) {
   return table.take();
 }
 
-struct CostLine {
+struct ClaimCostLine {
   std::string name;
   MoneyFigures money;
 };
 
 Table claim_costs_table(const Figures& figures, const Words& words) {
-  TypedTable<CostLine> table(words, "claim_costs");
+  TypedTable<ClaimCostLine> table(words, "claim_costs");
   table.title(Text::table_claim_costs);
-  table.label("name", Text::column_costs, &CostLine::name);
-  add_claim_columns(table, [](const CostLine& line) { return line.money; });
+  table.label("name", Text::column_costs, &ClaimCostLine::name);
+  add_claim_columns(table, [](const ClaimCostLine& line) { return line.money; });
   table.row({words(Text::row_direct), figures.direct});
   table.row({indirect_label(figures, words), figures.indirect});
   table.row({words(Text::row_eligible), figures.eligible}, RowRole::total);

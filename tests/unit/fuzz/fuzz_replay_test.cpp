@@ -9,11 +9,12 @@
 #include <vector>
 
 #include "fuzz/targets.hpp"
+#include "support/source_dir.hpp"
 
 namespace euproj {
 namespace {
 
-const std::filesystem::path source_folder = EUPROJ_SOURCE_DIR;
+const std::filesystem::path source_folder = source_dir();
 
 std::string bytes_of(const std::filesystem::path& path) {
   std::ifstream file(path, std::ios::binary);

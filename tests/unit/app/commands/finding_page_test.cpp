@@ -16,11 +16,12 @@
 #include "euproj/words/diagnostics.hpp"
 #include "euproj/base/encoding.hpp"
 #include "support/memory_files.hpp"
+#include "support/source_dir.hpp"
 
 namespace euproj {
 namespace {
 
-const std::filesystem::path source = EUPROJ_SOURCE_DIR;
+const std::filesystem::path source = source_dir();
 constexpr std::size_t longest_line = 200;  // in bytes
 
 std::string bytes_of(const std::filesystem::path& path) {

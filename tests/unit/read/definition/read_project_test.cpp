@@ -8,6 +8,7 @@
 #include <doctest/doctest.h>
 
 #include "support/definition.hpp"
+#include "support/source_dir.hpp"
 
 using namespace euproj;
 using namespace euproj::testing;
@@ -15,7 +16,7 @@ using namespace euproj::testing;
 TEST_CASE("definition: the examples are read without a finding") {
   for (const std::string name : {"bartoszyce", "bytom", "jastrzebie", "lublin", "opole"}) {
     CAPTURE(name);
-    std::ifstream file(EUPROJ_SOURCE_DIR "/examples/" + name + "/project.yaml");
+    std::ifstream file(source_dir() + "/examples/" + name + "/project.yaml");
     REQUIRE(file.good());
     std::ostringstream text;
     text << file.rdbuf();

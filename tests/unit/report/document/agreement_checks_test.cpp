@@ -11,6 +11,7 @@
 #include "euproj/app/real_files.hpp"
 #include "euproj/app/run.hpp"
 #include "euproj/words/kinds.hpp"
+#include "support/source_dir.hpp"
 
 using namespace euproj;
 
@@ -78,7 +79,7 @@ TEST_CASE("each finding about the agreement is the only one of its case, in word
   for (const auto& [code, line] : cases) {
     CAPTURE(code);
     const auto lines =
-        findings_in(std::string(EUPROJ_SOURCE_DIR) + "/tests/findings/cases/" + code + "/");
+        findings_in(source_dir() + "/tests/findings/cases/" + code + "/");
     REQUIRE(lines.size() == 1);
     CHECK(lines.front() == line);
   }
