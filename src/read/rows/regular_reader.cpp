@@ -86,7 +86,7 @@ class ReaderOf : public RegularReader {
   void read_column(RegularCells& cells) {
     using Kept = KeptColumn<column>;
     constexpr ColumnType type = column_info(column).type;
-    const auto keep_in = [this](std::size_t row, const auto& value) __attribute__((always_inline)) {
+    const auto keep_in = [&](std::size_t row, const auto& value) __attribute__((always_inline)) {
       if constexpr (Kept::is_kept) keep(Kept::in(read_[row]), value);
     };
     if constexpr (type == ColumnType::text) {

@@ -69,7 +69,7 @@ class JsonWriter {
   /// An array of texts or integers.
   template <typename Items>
   void values(std::string_view key, const Items& items) {
-    array(key, items, [this](const auto& item) { value(item); });
+    array(key, items, [&](const auto& item) { value(item); });
   }
 
   /// A member of an object.
