@@ -2,17 +2,12 @@
 
 #include <algorithm>
 
+#include "euproj/base/format.hpp"
 #include "euproj/model/money_rules.hpp"
 #include "euproj/words/kinds.hpp"
 
 namespace euproj {
 namespace {
-
-std::string joined(const std::vector<std::string>& parts) {
-  std::string out;
-  for (const std::string& part : parts) out += (out.empty() ? "" : " + ") + part;
-  return out;
-}
 
 void check_agreed_of(const Financing& financing, Diagnostics& diagnostics) {
   const std::vector<Money> shares = financing.shares(financing.total);
@@ -25,7 +20,7 @@ void check_agreed_of(const Financing& financing, Diagnostics& diagnostics) {
     }
     if (sum != agreed.amount) {
       diagnostics.report(Kind::agreed_differs, agreed.place,
-                         {joined(names), agreed.amount.text(), sum.text(),
+                         {list_of(names, " + "), agreed.amount.text(), sum.text(),
                           (agreed.amount - sum).text()});
     }
   }

@@ -4,6 +4,7 @@
 #include <charconv>
 #include <cstdint>
 
+#include "euproj/base/format.hpp"
 #include "euproj/core/date.hpp"
 
 namespace euproj {
@@ -74,10 +75,6 @@ void round(Decimal& decimal) {
     }
   }
   while (digits.ends_with('0')) digits.pop_back();
-}
-
-std::string two_digits(std::int64_t number) {
-  return (number < 10 ? "0" : "") + std::to_string(number);
 }
 
 /// Hours and minutes of a part of a day, written as the digits behind a point.

@@ -2,6 +2,8 @@
 
 #include <array>
 
+#include "euproj/base/format.hpp"
+
 namespace euproj {
 namespace {
 
@@ -37,32 +39,27 @@ class RuleText {
     if (!condition.any.empty()) keys.push_back("any: [" + texts(condition.any) + "]");
     if (!condition.all.empty()) keys.push_back("all: [" + texts(condition.all) + "]");
     if (!condition.none.empty()) keys.push_back("not: " + texts(condition.none));
-    return joined(keys);
+    return list_of(keys);
   }
 
  private:
-  static std::string joined(const std::vector<std::string>& pieces) {
-    std::string all;
-    for (const std::string& piece : pieces) all += (all.empty() ? "" : ", ") + piece;
-    return all;
-  }
   static std::string list(const Interner& dictionary, const std::vector<Code>& codes) {
     std::vector<std::string> words;
     for (const Code code : codes) words.emplace_back(dictionary.text(code));
-    return "[" + joined(words) + "]";
+    return "[" + list_of(words) + "]";
   }
   static std::string kinds(const std::vector<PlaceKind>& kinds) {
     std::vector<std::string> words;
     for (const PlaceKind kind : kinds) {
       words.emplace_back(kind == PlaceKind::created ? "created" : "supported");
     }
-    return "[" + joined(words) + "]";
+    return "[" + list_of(words) + "]";
   }
   static std::string ages(const AgeRange& range) {
     std::vector<std::string> ends;
     if (range.min) ends.push_back("min: " + std::to_string(*range.min));
     if (range.max) ends.push_back("max: " + std::to_string(*range.max));
-    return "{" + joined(ends) + "}";
+    return "{" + list_of(ends) + "}";
   }
   static std::string answer(Answer answer) {
     return answer == Answer::yes ? "yes" : answer == Answer::no ? "no" : "refused";
@@ -76,7 +73,7 @@ class RuleText {
   std::string texts(const std::vector<Condition>& conditions) const {
     std::vector<std::string> all;
     for (const Condition& condition : conditions) all.push_back("{" + text(condition) + "}");
-    return joined(all);
+    return list_of(all);
   }
 
   const Codes& codes_;
