@@ -46,7 +46,8 @@ std::string zsh_values(const OptionInfo& option) {
   const std::string what = ":" + zsh_help(option.value) + ":";
   if (takes_path(option)) return what + "_files";
   if (option.words.empty()) return what;
-  if (option.names.back() == "--format") return what + "_values -s , format " + joined(option.words);
+  if (option.names.back() == "--format")
+    return what + "_values -s , format " + joined(option.words);
   return what + "(" + joined(option.words) + ")";
 }
 
@@ -113,21 +114,24 @@ _euproj() {
     if (command.name.empty()) continue;
     text += "    " + quoted(command.name + ":" + zsh_help(command.help)) + "\n";
   }
-  text += "  )\n  if ((CURRENT == 2)) && [[ ${words[2]} != -* ]]; then\n"
-          "    _describe command commands\n    return\n  fi\n  case ${words[2]} in\n";
+  text +=
+      "  )\n  if ((CURRENT == 2)) && [[ ${words[2]} != -* ]]; then\n"
+      "    _describe command commands\n    return\n  fi\n  case ${words[2]} in\n";
   const auto arguments = [&](const CommandInfo& command) {
     std::string lines = "      _arguments";
     for (const OptionInfo& option : command.options) {
       for (const std::string& name : option.names) {
-        lines += " \\\n        " + quoted(name + "[" + zsh_help(option.help) + "]" +
-                                          zsh_values(option));
+        lines +=
+            " \\\n        " + quoted(name + "[" + zsh_help(option.help) + "]" + zsh_values(option));
       }
     }
     return lines + " \\\n        '*:" + "file:_files'\n      ;;\n";
   };
   for (std::size_t i = 1; i < commands.size(); ++i) {
-    text += "    " + commands[i].name + ")\n      words=(\"${(@)words[2,-1]}\")\n"
-            "      ((CURRENT--))\n" + arguments(commands[i]);
+    text += "    " + commands[i].name +
+            ")\n      words=(\"${(@)words[2,-1]}\")\n"
+            "      ((CURRENT--))\n" +
+            arguments(commands[i]);
   }
   text += "    *)\n" + arguments(commands.front());
   return text + "  esac\n}\n_euproj \"$@\"\n";

@@ -1,5 +1,6 @@
-#include "euproj/base/version.hpp"
 #include "manual_page.hpp"
+
+#include "euproj/base/version.hpp"
 
 namespace euproj {
 namespace {
@@ -26,36 +27,55 @@ struct Prose {
 };
 
 constexpr Prose english = {
-    "NAME", "SYNOPSIS", "DESCRIPTION", "COMMANDS", "EXIT STATUS", "ENVIRONMENT", "EXAMPLES",
+    "NAME",
+    "SYNOPSIS",
+    "DESCRIPTION",
+    "COMMANDS",
+    "EXIT STATUS",
+    "ENVIRONMENT",
+    "EXAMPLES",
     "indicators and co-financing of EU projects",
-    "Reads the definition of a project co-financed by the EU and its logs (CSV, XLSX or ODS), counts "
-    "people and splits money to the grosz, and writes the report as text, HTML, XLSX, JSON and CSV. "
+    "Reads the definition of a project co-financed by the EU and its logs (CSV, XLSX or ODS), "
+    "counts "
+    "people and splits money to the grosz, and writes the report as text, HTML, XLSX, JSON and "
+    "CSV. "
     "Every fault of every file is listed in one run, and nothing is written while something is "
-    "wrong. Results go to standard output, findings and progress to standard error. The same inputs "
+    "wrong. Results go to standard output, findings and progress to standard error. The same "
+    "inputs "
     "and options give the same bytes.",
     {"done; there may be warnings", "the definition or the data have errors: all are listed",
      "wrong usage", "a file cannot be read or written", ""},
     "Seconds since 1970: the time in workbooks. Without it, it is the last day of the period.",
     "When set, nothing is coloured.",
-    "the workbook of a month:", "all projects at once, for a nightly job:",
+    "the workbook of a month:",
+    "all projects at once, for a nightly job:",
     "while the definition is being written:",
     "euproj explain CODE tells what a finding means and what to do. euproj schema prints the JSON "
     "Schema of the definition for editors.",
     "SEE ALSO"};
 
 constexpr Prose polish = {
-    "NAZWA", "SKŁADNIA", "OPIS", "POLECENIA", "KOD WYJŚCIA", "ŚRODOWISKO", "PRZYKŁADY",
+    "NAZWA",
+    "SKŁADNIA",
+    "OPIS",
+    "POLECENIA",
+    "KOD WYJŚCIA",
+    "ŚRODOWISKO",
+    "PRZYKŁADY",
     "wskaźniki i montaż finansowy projektów UE",
-    "Czyta definicję projektu współfinansowanego przez UE i jego dzienniki (CSV, XLSX lub ODS), liczy "
+    "Czyta definicję projektu współfinansowanego przez UE i jego dzienniki (CSV, XLSX lub ODS), "
+    "liczy "
     "osoby i dzieli pieniądze co do grosza, a raport zapisuje jako tekst, HTML, XLSX, JSON i CSV. "
     "Wypisuje wszystkie błędy wszystkich plików naraz i niczego nie zapisuje, dopóki coś jest źle. "
-    "Wyniki idą na standardowe wyjście, uwagi i postęp na standardowe wyjście błędów. Te same pliki i "
+    "Wyniki idą na standardowe wyjście, uwagi i postęp na standardowe wyjście błędów. Te same "
+    "pliki i "
     "opcje dają te same bajty.",
     {"gotowe; mogą być ostrzeżenia", "definicja lub dane mają błędy: wypisano wszystkie",
      "złe wywołanie", "pliku nie da się przeczytać lub zapisać", ""},
     "Sekundy od 1970 roku: czas w skoroszytach. Bez niej jest to ostatni dzień okresu.",
     "Gdy jest ustawiona, nic nie jest kolorowe.",
-    "skoroszyt za miesiąc:", "wszystkie projekty naraz, do zadania nocnego:",
+    "skoroszyt za miesiąc:",
+    "wszystkie projekty naraz, do zadania nocnego:",
     "w trakcie pisania definicji:",
     "euproj explain KOD mówi, co znaczy uwaga i co zrobić. euproj schema wypisuje JSON Schema "
     "definicji dla edytorów.",
@@ -65,10 +85,14 @@ constexpr Prose polish = {
 std::string escaped(const std::string& text) {
   std::string out;
   for (const char c : text) {
-    if (c == '\\') out += "\\e";
-    else if (c == '-') out += "\\-";
-    else if ((c == '.' || c == '\'') && out.empty()) (out += "\\&") += c;
-    else out += c;
+    if (c == '\\')
+      out += "\\e";
+    else if (c == '-')
+      out += "\\-";
+    else if ((c == '.' || c == '\'') && out.empty())
+      (out += "\\&") += c;
+    else
+      out += c;
   }
   return out;
 }

@@ -28,10 +28,12 @@ class CommandTable {
     CommandInfo info{std::string(command.name()), say(command.help()), {help_option()}, {}};
     for (const Parameter& parameter : parameters.all()) {
       if (parameter.is_argument()) {
-        info.arguments.push_back({parameter.names, say(parameter.help), parameter.is_required,
-                                  std::holds_alternative<std::vector<std::string>*>(parameter.into)});
+        info.arguments.push_back(
+            {parameter.names, say(parameter.help), parameter.is_required,
+             std::holds_alternative<std::vector<std::string>*>(parameter.into)});
       } else {
-        info.options.push_back({names_of(parameter), parameter.value, parameter.words, say(parameter.help)});
+        info.options.push_back(
+            {names_of(parameter), parameter.value, parameter.words, say(parameter.help)});
       }
     }
     commands_.push_back(std::move(info));

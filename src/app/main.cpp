@@ -3,8 +3,8 @@
 #include <malloc.h>
 #include <unistd.h>
 
-#include <chrono>
 #include <charconv>
+#include <chrono>
 #include <csignal>
 #include <cstdlib>
 #include <iostream>
@@ -16,8 +16,8 @@
 
 namespace {
 
-/// Memory given back and asked for again, sheet after sheet, was a tenth of a workbook's time; that of
-/// tables which grow, some hundredths of a long log's.
+/// Memory given back and asked for again, sheet after sheet, was a tenth of a workbook's time; that
+/// of tables which grow, some hundredths of a long log's.
 constexpr int kept_free_bytes = 64 << 20;
 constexpr int heap_bytes = 1 << 30;  // of one piece, at most, that is taken from what was kept
 
@@ -44,10 +44,15 @@ int main(int count, char** values) {
   const auto now = std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now());
   euproj::RealFiles files;
   euproj::RealClock clock;
-  euproj::Env env{files, std::cout, std::cerr,
-                  euproj::Date::from_serial(static_cast<std::int32_t>(
-                      now.time_since_epoch().count())),
-                  source_date_epoch(), ::isatty(STDOUT_FILENO) == 1, ::isatty(STDERR_FILENO) == 1,
-                  std::getenv("NO_COLOR") != nullptr, &clock};
+  euproj::Env env{
+      files,
+      std::cout,
+      std::cerr,
+      euproj::Date::from_serial(static_cast<std::int32_t>(now.time_since_epoch().count())),
+      source_date_epoch(),
+      ::isatty(STDOUT_FILENO) == 1,
+      ::isatty(STDERR_FILENO) == 1,
+      std::getenv("NO_COLOR") != nullptr,
+      &clock};
   return static_cast<int>(euproj::run(arguments, env));
 }

@@ -28,7 +28,8 @@ ExitCode run(const std::vector<std::string>& arguments, Env& env) {
 Language language_of(const std::vector<std::string>& arguments) {
   for (std::size_t i = 0; i < arguments.size(); ++i) {
     const bool next = i + 1 < arguments.size();
-    if (arguments[i] == "--lang=en" || (arguments[i] == "--lang" && next && arguments[i + 1] == "en")) {
+    if (arguments[i] == "--lang=en" ||
+        (arguments[i] == "--lang" && next && arguments[i + 1] == "en")) {
       return Language::english;
     }
   }

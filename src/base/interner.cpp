@@ -50,7 +50,8 @@ TextKey key_of_long(std::string_view text) {
   return {mixed(hash ^ load<std::uint64_t>(at + length - 8)), hash_tail};
 }
 
-CodeRemap::CodeRemap(Code known, std::vector<Code> codes) : known_(known), codes_(std::move(codes)) {
+CodeRemap::CodeRemap(Code known, std::vector<Code> codes)
+    : known_(known), codes_(std::move(codes)) {
   for (std::size_t i = 0; i < codes_.size(); ++i) {
     changes_something_ = changes_something_ || codes_[i] != known_ + i + 1;
   }
@@ -156,7 +157,8 @@ Code Interner::intern(const Probe& seen) {
 /// Of a text that is none of the known ones; it may be there already.
 Code Interner::add(const TextKey& key, std::string_view text) {
   if (is_frozen_) throw InternalError("a text came when no more were expected");
-  if (positions_.size() * 4 >= slots_.size() * 3) grow(std::max<std::size_t>(16, slots_.size() * 2));
+  if (positions_.size() * 4 >= slots_.size() * 3)
+    grow(std::max<std::size_t>(16, slots_.size() * 2));
   Slot& slot = slots_[slot_of(key, text)];
   if (slot.code == no_code) slot = {key.head, key.tail, append(text)};
   return slot.code;

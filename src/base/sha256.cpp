@@ -1,5 +1,5 @@
-// The digest by the plain functions of libcrypto, which OpenSSL 3 calls deprecated: the newer ones first look
-// for providers, which takes about a millisecond of a small report's ten.
+// The digest by the plain functions of libcrypto, which OpenSSL 3 calls deprecated: the newer ones
+// first look for providers, which takes about a millisecond of a small report's ten.
 #define OPENSSL_SUPPRESS_DEPRECATED
 #include "euproj/base/sha256.hpp"
 

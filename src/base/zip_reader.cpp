@@ -17,8 +17,7 @@ struct CloseFile {
 }  // namespace
 
 ZipReader::ZipReader(std::string_view bytes) {
-  zip_source_t* const source =
-      zip_source_buffer_create(bytes.data(), bytes.size(), 0, nullptr);
+  zip_source_t* const source = zip_source_buffer_create(bytes.data(), bytes.size(), 0, nullptr);
   if (source == nullptr) return;
   archive_ = zip_open_from_source(source, ZIP_RDONLY, nullptr);
   if (archive_ == nullptr) zip_source_free(source);  // it is the archive's once that is open
@@ -42,8 +41,7 @@ bool ZipReader::is_encrypted(std::size_t part) const {
   zip_stat_t about;
   zip_stat_init(&about);
   return zip_stat_index(archive_, part, 0, &about) == 0 &&
-         (about.valid & ZIP_STAT_ENCRYPTION_METHOD) != 0 &&
-         about.encryption_method != ZIP_EM_NONE;
+         (about.valid & ZIP_STAT_ENCRYPTION_METHOD) != 0 && about.encryption_method != ZIP_EM_NONE;
 }
 
 bool ZipReader::unpack(std::size_t part, const std::function<bool(std::string_view)>& take) const {

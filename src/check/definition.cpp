@@ -19,9 +19,9 @@ void check_agreed_of(const Financing& financing, Diagnostics& diagnostics) {
       names.push_back(financing.sources[source].id);
     }
     if (sum != agreed.amount) {
-      diagnostics.report(Kind::agreed_differs, agreed.place,
-                         {list_of(names, " + "), agreed.amount.text(), sum.text(),
-                          (agreed.amount - sum).text()});
+      diagnostics.report(
+          Kind::agreed_differs, agreed.place,
+          {list_of(names, " + "), agreed.amount.text(), sum.text(), (agreed.amount - sum).text()});
     }
   }
 }
@@ -31,9 +31,9 @@ void check_planned(const Budget& budget, const Financing& financing, Diagnostics
   const Money planned = planned_direct(budget);
   const Money indirect = flat_rate_costs(budget, planned);
   if (planned + indirect > financing.total) {
-    diagnostics.report(Kind::planned_over_total, financing.place,
-                       {(planned + indirect).text(), financing.total.text(),
-                        planned.text(), indirect.text()});
+    diagnostics.report(
+        Kind::planned_over_total, financing.place,
+        {(planned + indirect).text(), financing.total.text(), planned.text(), indirect.text()});
   }
 }
 
@@ -47,8 +47,7 @@ void check_partners(const Budget& budget, const Financing& financing, Diagnostic
   }
   if (planned == financing.total) return;
   diagnostics.report(Kind::partners_differ, budget.partners.front().place,
-                     {planned.text(), financing.total.text(),
-                      (financing.total - planned).text()});
+                     {planned.text(), financing.total.text(), (financing.total - planned).text()});
 }
 
 void check_schedule(const Budget& budget, const Financing& financing, Period project,
@@ -64,14 +63,14 @@ void check_schedule(const Budget& budget, const Financing& financing, Period pro
   }
   if (planned == financing.total) return;
   diagnostics.report(Kind::schedule_differs, budget.schedule_place,
-                     {planned.text(), financing.total.text(),
-                      (financing.total - planned).text()});
+                     {planned.text(), financing.total.text(), (financing.total - planned).text()});
 }
 
 }  // namespace
 
 void check_agreed(const Project& project, Diagnostics& diagnostics) {
-  for (const Financing& financing : project.financing.all()) check_agreed_of(financing, diagnostics);
+  for (const Financing& financing : project.financing.all())
+    check_agreed_of(financing, diagnostics);
 }
 
 void check_claims(const Project& project, Diagnostics& diagnostics) {
@@ -93,12 +92,11 @@ void check_claims(const Project& project, Diagnostics& diagnostics) {
     const Date expected = before.period.last.plus_days(1);
     if (claim.period.first < expected) {
       diagnostics.report(Kind::claims_overlap, claim.place,
-                         {claim.id, claim.period.first.iso(), before.id,
-                          before.period.last.iso()});
+                         {claim.id, claim.period.first.iso(), before.id, before.period.last.iso()});
     } else if (claim.period.first > expected) {
       diagnostics.report(Kind::claims_gap, claim.place,
-                         {claim.id, claim.period.first.iso(), before.id,
-                          before.period.last.iso(), expected.iso()});
+                         {claim.id, claim.period.first.iso(), before.id, before.period.last.iso(),
+                          expected.iso()});
     }
   }
 }
@@ -108,8 +106,8 @@ void check_advances(const Project& project, Diagnostics& diagnostics) {
   for (const Advance& advance : project.advances) advances.push_back(&advance);
   std::stable_sort(advances.begin(), advances.end(),
                    [](const Advance* a, const Advance* b) { return a->date < b->date; });
-  const Date earliest = std::min(project.period.first,
-                                 project.agreement_date.value_or(project.period.first));
+  const Date earliest =
+      std::min(project.period.first, project.agreement_date.value_or(project.period.first));
   Money received;
   Money returned;
   for (const Advance* advance : advances) {

@@ -1,8 +1,8 @@
 #pragma once
 // The definition against itself: agreed amounts, claims, advances, planned costs.
 
-#include "euproj/words/diagnostics.hpp"
 #include "euproj/model/project.hpp"
+#include "euproj/words/diagnostics.hpp"
 
 namespace euproj {
 
@@ -12,8 +12,8 @@ void check_agreed(const Project& project, Diagnostics& diagnostics);
 void check_claims(const Project& project, Diagnostics& diagnostics);
 /// More returned than received by some day; money from before there was a project.
 void check_advances(const Project& project, Diagnostics& diagnostics);
-/// Each version of the budget against the financing of the day from which it is valid: what is planned,
-/// partners' parts, months.
+/// Each version of the budget against the financing of the day from which it is valid: what is
+/// planned, partners' parts, months.
 void check_budgets(const Project& project, Diagnostics& diagnostics);
 
 }  // namespace euproj

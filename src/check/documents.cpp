@@ -22,8 +22,8 @@ void check_vat(const Dossier& dossier, const ExpenditureRow& row, Diagnostics& d
   const Logs& logs = dossier.logs;
   if (row.gross && row.net && row.vat && *row.net + *row.vat != *row.gross) {
     diagnostics.report(Kind::gross_differs, logs.place(row.origin, Column::expenditures_gross),
-                       {number_of(dossier, row), (*row.gross).text(), (*row.net).text(), (*row.vat).text(),
-                        (*row.net + *row.vat).text()});
+                       {number_of(dossier, row), (*row.gross).text(), (*row.net).text(),
+                        (*row.vat).text(), (*row.net + *row.vat).text()});
   }
   const std::optional<Money> net = net_amount(row);
   if (dossier.project.budget.on(row.paid).vat_is_eligible || !net) return;
@@ -49,8 +49,8 @@ void check_documents(const Dossier& dossier, Diagnostics& diagnostics) {
     const auto outside = [&](Date date, Column column) {
       if (!date.known() || period.contains(date)) return;
       diagnostics.report(Kind::document_outside_period, logs.place(row.origin, column),
-                         {number_of(dossier, row), std::string(column_info(column).name), date.iso(),
-                          period.first.iso(), period.last.iso()});
+                         {number_of(dossier, row), std::string(column_info(column).name),
+                          date.iso(), period.first.iso(), period.last.iso()});
     };
     outside(row.issued, Column::expenditures_issue_date);
     outside(row.paid, Column::expenditures_paid_date);
@@ -65,9 +65,9 @@ void check_documents(const Dossier& dossier, Diagnostics& diagnostics) {
                          {number_of(dossier, row)});
     }
     if (const Claim* claim = claims[row.claim]; claim && row.paid > claim->period.last) {
-      diagnostics.report(Kind::paid_after_claim,
-                         logs.place(row.origin, Column::expenditures_paid_date),
-                         {number_of(dossier, row), row.paid.iso(), claim->id, claim->period.last.iso()});
+      diagnostics.report(
+          Kind::paid_after_claim, logs.place(row.origin, Column::expenditures_paid_date),
+          {number_of(dossier, row), row.paid.iso(), claim->id, claim->period.last.iso()});
     }
   }
 }
@@ -91,24 +91,25 @@ void check_document_rows(const Dossier& dossier, const std::vector<ExpenditureRo
     const Money before = settled;
     settled += row.eligible;
     if (!is_first) {
-      diagnostics.report(Kind::document_twice, place,
-                         {number_of(dossier, row), row.eligible.text(),
-                          std::to_string(twin->second)});
+      diagnostics.report(
+          Kind::document_twice, place,
+          {number_of(dossier, row), row.eligible.text(), std::to_string(twin->second)});
     } else if (gross && settled > *gross && before <= *gross) {
       diagnostics.report(Kind::invoice_over_gross, place,
                          {number_of(dossier, row), settled.text(), gross->text(),
                           std::to_string(rows.front().origin.line)});
     } else if (!is_new && !gross && row.corrects == no_code) {
-      diagnostics.report(Kind::invoice_elsewhere, place,
-                         {number_of(dossier, row), row.eligible.text(),
-                          std::to_string(same->second)});
+      diagnostics.report(
+          Kind::invoice_elsewhere, place,
+          {number_of(dossier, row), row.eligible.text(), std::to_string(same->second)});
     }
   }
 }
 
 }  // namespace
 
-/// Documents that lie between the claims, or before them. After the last one they wait for the next.
+/// Documents that lie between the claims, or before them. After the last one they wait for the
+/// next.
 void check_documents_in_claims(const Dossier& dossier, Diagnostics& diagnostics) {
   const std::vector<Claim>& claims = dossier.project.claims;
   if (claims.empty()) return;
@@ -177,8 +178,7 @@ void check_corrections(const Dossier& dossier, Diagnostics& diagnostics) {
     document.left += row.eligible;
     if (document.left.is_negative() && !before.is_negative()) {
       diagnostics.report(Kind::correction_too_large, place,
-                         {number_of(dossier, row), row.eligible.text(), corrected,
-                          before.text()});
+                         {number_of(dossier, row), row.eligible.text(), corrected, before.text()});
     }
   }
 }
@@ -233,9 +233,9 @@ void check_budget_use(const Dossier& dossier, Diagnostics& diagnostics) {
     if (const std::optional<Money> allowed = allowed_shift(budget, *task.planned)) {
       const Money over = by_task[code] - *task.planned;
       if (over > *allowed) {
-        diagnostics.report(Kind::shift_over_limit, task.place,
-                           {task.id, by_task[code].text(), task.planned->text(), over.text(),
-                            allowed->text()});
+        diagnostics.report(
+            Kind::shift_over_limit, task.place,
+            {task.id, by_task[code].text(), task.planned->text(), over.text(), allowed->text()});
       }
       continue;
     }
@@ -243,13 +243,13 @@ void check_budget_use(const Dossier& dossier, Diagnostics& diagnostics) {
                        {task.id, by_task[code].text(), task.planned->text(),
                         (by_task[code] - *task.planned).text()});
   }
-  // By the flat rate of that day, as a report to that day shows it: one of an amendment to come changes
-  // nothing of what was spent before.
+  // By the flat rate of that day, as a report to that day shows it: one of an amendment to come
+  // changes nothing of what was spent before.
   const Money eligible = direct + flat_rate_costs(project.budget.on(last_day), direct);
   if (eligible > financing.total) {
-    diagnostics.report(Kind::project_over_budget, financing.place,
-                       {eligible.text(), financing.total.text(),
-                        (eligible - financing.total).text()});
+    diagnostics.report(
+        Kind::project_over_budget, financing.place,
+        {eligible.text(), financing.total.text(), (eligible - financing.total).text()});
   }
   for (const Limit& limit : budget.limits) {
     Money used;

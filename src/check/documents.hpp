@@ -1,8 +1,8 @@
 #pragma once
 // Checks of documents: eligibility, corrections, repeats, and the budget they use up.
 
-#include "euproj/words/diagnostics.hpp"
 #include "euproj/model/dossier.hpp"
+#include "euproj/words/diagnostics.hpp"
 
 namespace euproj {
 

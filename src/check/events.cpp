@@ -19,9 +19,9 @@ void check_date(const Dossier& dossier, Date date, Origin origin, Column column,
                 Diagnostics& diagnostics) {
   const Period period = dossier.project.period;
   if (!date.known() || period.contains(date)) return;
-  diagnostics.report(Kind::date_outside_project, dossier.logs.place(origin, column),
-                     {std::string(column_info(column).name), date.iso(), period.first.iso(),
-                      period.last.iso()});
+  diagnostics.report(
+      Kind::date_outside_project, dossier.logs.place(origin, column),
+      {std::string(column_info(column).name), date.iso(), period.first.iso(), period.last.iso()});
 }
 
 /// The longest `within` that a condition gives an outcome; `longest` stays when it gives none.
@@ -74,7 +74,8 @@ void check_outcome(const Dossier& dossier, const OutcomeRow& row, const Term* wi
     report({Kind::outcome_without_exit, {id(), outcome(), row.date.iso()}});
   } else if (!fits) {
     report({Kind::outcome_outside_window,
-            {id(), outcome(), row.date.iso(), last_exit.iso(), window->last_day_from(last_exit).iso()}});
+            {id(), outcome(), row.date.iso(), last_exit.iso(),
+             window->last_day_from(last_exit).iso()}});
   }
 }
 
@@ -99,11 +100,10 @@ std::string who_text(const Dossier& dossier, const CapacityRule& rule,
   std::string out;
   for (const auto& [who, rows] : served) {
     if (!out.empty()) out += ", ";
-    out += rule.of == CapacityRule::Of::households
-               ? dossier.codes.households.text(who)
-               : looks_like_pesel(dossier.codes.person_ids.text(who))
-                     ? std::string_view("u-?")
-                     : dossier.codes.person_ids.text(who);
+    out += rule.of == CapacityRule::Of::households ? dossier.codes.households.text(who)
+           : looks_like_pesel(dossier.codes.person_ids.text(who))
+               ? std::string_view("u-?")
+               : dossier.codes.person_ids.text(who);
   }
   return out;
 }
@@ -187,12 +187,11 @@ void check_sessions(const Dossier& dossier, Diagnostics& diagnostics) {
       if (rows[at].session == no_code) continue;
       const auto [found, is_new] = seen.emplace(rows[at].session, at);
       if (is_new) continue;
-      diagnostics.report(
-          Kind::session_logged_twice,
-          dossier.logs.place(rows[at].origin, Column::support_session_id),
-          {id_of(dossier, rows[at].person_id, rows[at].origin),
-           std::string(dossier.codes.sessions.text(rows[at].session)),
-           std::to_string(rows[found->second].origin.line)});
+      diagnostics.report(Kind::session_logged_twice,
+                         dossier.logs.place(rows[at].origin, Column::support_session_id),
+                         {id_of(dossier, rows[at].person_id, rows[at].origin),
+                          std::string(dossier.codes.sessions.text(rows[at].session)),
+                          std::to_string(rows[found->second].origin.line)});
     }
   }
 }
@@ -205,8 +204,7 @@ void check_places(const Dossier& dossier, Diagnostics& diagnostics) {
       check_date(dossier, row.from, row.origin, Column::places_from, diagnostics);
     }
     if (durability && row.to.known() && row.to < durability->last) {
-      diagnostics.report(Kind::place_not_durable,
-                         dossier.logs.place(row.origin, Column::places_to),
+      diagnostics.report(Kind::place_not_durable, dossier.logs.place(row.origin, Column::places_to),
                          {std::string(dossier.codes.places.text(row.place)), row.to.iso(),
                           durability->last.iso()});
     }
@@ -224,10 +222,9 @@ void check_measurements(const Dossier& dossier, Diagnostics& diagnostics) {
     const std::uint64_t key = (static_cast<std::uint64_t>(rows[at].indicator) << 32) | day;
     const auto [found, is_new] = seen.emplace(key, at);
     if (is_new) continue;
-    diagnostics.report(Kind::two_last_measurements,
-                       dossier.logs.place(rows[at].origin, Column::measurements_date),
-                       {indicator.id, rows[at].date.iso(),
-                        std::to_string(rows[found->second].origin.line)});
+    diagnostics.report(
+        Kind::two_last_measurements, dossier.logs.place(rows[at].origin, Column::measurements_date),
+        {indicator.id, rows[at].date.iso(), std::to_string(rows[found->second].origin.line)});
   }
 }
 

@@ -2,8 +2,8 @@
 // Checks of what happens to persons and places: dates in the project, outcomes, sessions, capacity,
 // places, measurements.
 
-#include "euproj/words/diagnostics.hpp"
 #include "euproj/model/dossier.hpp"
+#include "euproj/words/diagnostics.hpp"
 
 namespace euproj {
 

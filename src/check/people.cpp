@@ -21,9 +21,8 @@ std::string line_of(const ParticipantRow& row) { return std::to_string(row.origi
 bool counts_households(const Project& project) {
   return std::any_of(project.indicators.begin(), project.indicators.end(),
                      [](const Indicator& i) { return i.count == Count::households; }) ||
-         std::any_of(project.capacity.begin(), project.capacity.end(), [](const CapacityRule& c) {
-           return c.of == CapacityRule::Of::households;
-         });
+         std::any_of(project.capacity.begin(), project.capacity.end(),
+                     [](const CapacityRule& c) { return c.of == CapacityRule::Of::households; });
 }
 
 /// Support is in the order of its days: when the first and the last fit, so do all between.
@@ -47,8 +46,8 @@ void check_person_dates(const Dossier& dossier, const Person& person, Diagnostic
   const auto support = dossier.people.support(person);
   const ParticipantRow& first = logs.participants[rows.front()];
 
-  if (logs.has(LogKind::support) && support.empty() &&
-      !logs.is_partly_unread(LogKind::support) && !logs.persons_left_out.contains(person.key)) {
+  if (logs.has(LogKind::support) && support.empty() && !logs.is_partly_unread(LogKind::support) &&
+      !logs.persons_left_out.contains(person.key)) {
     diagnostics.report(Kind::never_supported,
                        logs.place(first.origin, Column::participants_person_id),
                        {id_of(dossier, person)});
@@ -82,8 +81,7 @@ void check_person_dates(const Dossier& dossier, const Person& person, Diagnostic
   for (const std::uint32_t at : support) {
     const SupportRow& row = logs.support[at];
     if (first.entry.known() && row.date < first.entry) {
-      diagnostics.report(Kind::support_before_entry,
-                         logs.place(row.origin, Column::support_date),
+      diagnostics.report(Kind::support_before_entry, logs.place(row.origin, Column::support_date),
                          {id_of(dossier, person), row.date.iso(), first.entry.iso()});
       continue;
     }
@@ -94,8 +92,7 @@ void check_person_dates(const Dossier& dossier, const Person& person, Diagnostic
       }
     }
     if (running->exit.known() && row.date > running->exit) {
-      diagnostics.report(Kind::support_after_exit,
-                         logs.place(row.origin, Column::support_date),
+      diagnostics.report(Kind::support_after_exit, logs.place(row.origin, Column::support_date),
                          {id_of(dossier, person), row.date.iso(), running->exit.iso()});
     }
   }
@@ -218,9 +215,9 @@ void check_households(const Dossier& dossier, Diagnostics& diagnostics) {
   }
 }
 
-/// Answers that common indicators need of every participant. Unemployed, inactive and employed add up to
-/// all participants, and one column holds the status, so exactly one of the three applies to each person
-/// unless the answer is missing.
+/// Answers that common indicators need of every participant. Unemployed, inactive and employed add
+/// up to all participants, and one column holds the status, so exactly one of the three applies to
+/// each person unless the answer is missing.
 void check_needed_answers(const Dossier& dossier, Diagnostics& diagnostics) {
   for (const NeededAnswer& needed : needed_answers) {
     const std::string codes = codes_asking(dossier.project, needed.attribute);

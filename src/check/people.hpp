@@ -1,9 +1,9 @@
 #pragma once
-// Checks of persons: identity, the order of their dates, groups, households, the answers that common
-// indicators need.
+// Checks of persons: identity, the order of their dates, groups, households, the answers that
+// common indicators need.
 
-#include "euproj/words/diagnostics.hpp"
 #include "euproj/model/dossier.hpp"
+#include "euproj/words/diagnostics.hpp"
 
 namespace euproj {
 

@@ -27,9 +27,9 @@ void report_pair(const Dossier& dossier, KindOf<3> kind, Column column, std::uin
   if (earlier > later) std::swap(earlier, later);
   const ParticipantRow& first = dossier.logs.participants[earlier];
   const ParticipantRow& second = dossier.logs.participants[later];
-  diagnostics.report(kind, dossier.logs.place(second.origin, column),
-                     {id_of(dossier, second), id_of(dossier, first),
-                      std::to_string(first.origin.line)});
+  diagnostics.report(
+      kind, dossier.logs.place(second.origin, column),
+      {id_of(dossier, second), id_of(dossier, first), std::to_string(first.origin.line)});
 }
 
 }  // namespace
@@ -62,8 +62,7 @@ void check_same_other_id(const Dossier& dossier, Diagnostics& diagnostics) {
     const ParticipantRow& row = logs.participants[at];
     if (row.pesel == 0 || row.other_id == no_code || alone[row.other_id] == no_row) continue;
     const PersonIndex person = dossier.people.find(row.person_id);
-    const PersonIndex other =
-        dossier.people.find(logs.participants[alone[row.other_id]].person_id);
+    const PersonIndex other = dossier.people.find(logs.participants[alone[row.other_id]].person_id);
     if (person == other || !reported.emplace(person, other).second) continue;
     report_pair(dossier, Kind::maybe_same_person, Column::participants_other_id,
                 alone[row.other_id], at, diagnostics);

@@ -1,8 +1,8 @@
 #pragma once
 // Persons who may be one: shown, never merged. Only the user can know, and says so in the aliases.
 
-#include "euproj/words/diagnostics.hpp"
 #include "euproj/model/dossier.hpp"
+#include "euproj/words/diagnostics.hpp"
 
 namespace euproj {
 

@@ -107,10 +107,9 @@ Date Date::plus_months(int months) const {
   const int year = month_count / 12;
   const int month = month_count % 12 + 1;
   const int last = days_in_month(year, month);
-  const std::chrono::sys_days days{std::chrono::year(year) /
-                                   std::chrono::month(static_cast<unsigned>(month)) /
-                                   std::chrono::day(static_cast<unsigned>(
-                                       day.day < last ? day.day : last))};
+  const std::chrono::sys_days days{
+      std::chrono::year(year) / std::chrono::month(static_cast<unsigned>(month)) /
+      std::chrono::day(static_cast<unsigned>(day.day < last ? day.day : last))};
   return Date(static_cast<std::int32_t>(days.time_since_epoch().count()));
 }
 
@@ -126,8 +125,7 @@ int completed_years(Date born, Date day) {
   const CalendarDay now = day.calendar();
   const int last = days_in_month(now.year, birth.month);
   const int birthday = birth.day < last ? birth.day : last;  // 29 February: the 28th (SPEC 4.3)
-  const bool reached =
-      now.month > birth.month || (now.month == birth.month && now.day >= birthday);
+  const bool reached = now.month > birth.month || (now.month == birth.month && now.day >= birthday);
   return now.year - birth.year - (reached ? 0 : 1);
 }
 

@@ -139,8 +139,8 @@ std::string scaled_text(std::int64_t scaled, int scale_digits, int least_decimal
   std::array<char, 24> reversed{};
   std::size_t length = 0;
   const bool negative = scaled < 0;
-  std::uint64_t rest = negative ? 0 - static_cast<std::uint64_t>(scaled)
-                                : static_cast<std::uint64_t>(scaled);
+  std::uint64_t rest =
+      negative ? 0 - static_cast<std::uint64_t>(scaled) : static_cast<std::uint64_t>(scaled);
   do {
     reversed.at(length++) = static_cast<char>('0' + rest % 10);
     rest /= 10;

@@ -15,8 +15,8 @@ namespace euproj {
                                                              Grouping grouping, int scale_digits,
                                                              std::int64_t limit);
 
-/// The same of digits, perhaps with the decimal sign and some of the decimals: nearly every number of
-/// every log. Nothing for any other text, be it a number or not.
+/// The same of digits, perhaps with the decimal sign and some of the decimals: nearly every number
+/// of every log. Nothing for any other text, be it a number or not.
 [[nodiscard]] std::optional<std::int64_t> parse_plain(std::string_view text, char decimal,
                                                       int scale_digits);
 

@@ -20,8 +20,8 @@ Result<Pesel, PeselFault> parse_pesel(std::string_view text) {
     pesel.number = pesel.number * 10 + static_cast<std::uint64_t>(digits[i]);
   }
   const int coded_month = digits[2] * 10 + digits[3];
-  const int year = century_of_twenty.at(static_cast<std::size_t>(coded_month / 20)) +
-                   digits[0] * 10 + digits[1];
+  const int year =
+      century_of_twenty.at(static_cast<std::size_t>(coded_month / 20)) + digits[0] * 10 + digits[1];
   const auto born = Date::from(year, coded_month % 20, digits[4] * 10 + digits[5]);
   if (!born) return PeselFault::no_such_day;
 

@@ -38,9 +38,14 @@ Int128 divide(Int128 numerator, Int128 denominator, Rounding rounding) {
   const Int128 missing = denominator - rest;  // compared with the rest: doubling could overflow
   bool away = false;
   switch (rounding) {
-    case Rounding::down: break;
-    case Rounding::up: away = rest > 0; break;
-    case Rounding::half_up: away = rest >= missing; break;
+    case Rounding::down:
+      break;
+    case Rounding::up:
+      away = rest > 0;
+      break;
+    case Rounding::half_up:
+      away = rest >= missing;
+      break;
     case Rounding::half_even:
       away = rest > missing || (rest == missing && quotient % 2 == 1);
       break;

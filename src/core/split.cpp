@@ -122,7 +122,8 @@ std::vector<std::int64_t> usual_rates(std::span<const PublishedPart> list) {
 
 void count(const PublishedPart& published, RateTally& tally) {
   const auto gives = [&](Rounding rounding) {
-    return share_of(published.total, tally.rate, rounding) == published.part ? std::size_t{1} : std::size_t{0};
+    return share_of(published.total, tally.rate, rounding) == published.part ? std::size_t{1}
+                                                                             : std::size_t{0};
   };
   const auto down = gives(Rounding::down);
   const auto half_up = gives(Rounding::half_up);

@@ -59,8 +59,7 @@ std::vector<Money> Financing::shares(Money eligible) const {
   return split(eligible, parts);
 }
 
-std::vector<Money> Financing::shares_by_documents(Money direct, Money grant,
-                                                  Money indirect) const {
+std::vector<Money> Financing::shares_by_documents(Money direct, Money grant, Money indirect) const {
   const auto gives_grant = [this](std::size_t i) { return is_grant(sources[i].kind); };
   // Who takes the rest of the grant: the remainder source if it is one of them, else the last.
   std::size_t taker = sources.size();
@@ -82,16 +81,16 @@ std::vector<Money> Financing::shares_by_documents(Money direct, Money grant,
   Money grant_left = grant;
   for (std::size_t i = 0; i < sources.size(); ++i) {
     if (!gives_grant(i)) {
-      shares_of_all[i] += direct - grant;  // the one source beside eu and state
+      shares_of_all[i] += direct - grant;                   // the one source beside eu and state
     } else if (i != taker && grant_weight.numerator > 0) {  // all of weight 0: the taker has it all
       // grant x weight / grant_weight, cumulatively, so that documents add up to the whole.
       const Rate own = weight(i);
       const Int128 numerator = checked_multiply(own.numerator(), grant_weight.denominator);
       const Int128 denominator = checked_multiply(grant_weight.numerator, own.denominator());
       const Int128 divisor = greatest_common_divisor(numerator, denominator);
-      const Money part = Money::minor(checked_narrow(
-          divide(checked_multiply(grant.minor_units(), numerator / divisor), denominator / divisor,
-                 sources[i].rounding)));
+      const Money part = Money::minor(
+          checked_narrow(divide(checked_multiply(grant.minor_units(), numerator / divisor),
+                                denominator / divisor, sources[i].rounding)));
       shares_of_all[i] += part;
       grant_left -= part;
     }

@@ -96,8 +96,8 @@ void Identities::read_numbers() {
   }
 }
 
-/// Identity is the PESEL when there is one, else other_id, else the person_id (SPEC 4.2). Sorted rather
-/// than looked up: none can be chosen to collide.
+/// Identity is the PESEL when there is one, else other_id, else the person_id (SPEC 4.2). Sorted
+/// rather than looked up: none can be chosen to collide.
 void Identities::join_equal_numbers() {
   const auto& rows = logs_.participants;
   std::sort(first_rows_.begin(), first_rows_.end());
@@ -122,7 +122,8 @@ void Identities::join_equal_numbers() {
 }
 
 std::uint32_t Identities::first_row(std::uint64_t number) const {
-  const auto found = std::lower_bound(first_rows_.begin(), first_rows_.end(), NumberedRow{number, 0});
+  const auto found =
+      std::lower_bound(first_rows_.begin(), first_rows_.end(), NumberedRow{number, 0});
   return found != first_rows_.end() && found->number == number ? found->row : no_row;
 }
 

@@ -4,9 +4,12 @@ namespace euproj {
 
 Date Term::last_day_from(Date day) const {
   switch (unit) {
-    case Unit::days: return day.plus_days(length);
-    case Unit::weeks: return day.plus_days(7 * length);
-    case Unit::months: return day.plus_months(length);
+    case Unit::days:
+      return day.plus_days(length);
+    case Unit::weeks:
+      return day.plus_days(7 * length);
+    case Unit::months:
+      return day.plus_months(length);
   }
   return day;
 }

@@ -107,8 +107,7 @@ void append(Logs& logs, std::span<LogsPart> parts, std::size_t threads) {
   for (LogsPart& part : parts) {
     for_each_table([](auto& rows, auto& its) { append_rows(rows, its); }, logs, part.logs);
     append_left_out(logs.persons_left_out, part.logs.persons_left_out, part.remaps.person_ids);
-    append_left_out(logs.documents_left_out, part.logs.documents_left_out,
-                    part.remaps.documents);
+    append_left_out(logs.documents_left_out, part.logs.documents_left_out, part.remaps.documents);
     for (std::size_t kind = 0; kind < log_kind_count; ++kind) {
       logs.unread[kind] = logs.unread[kind] || part.logs.unread[kind];
     }
@@ -138,7 +137,8 @@ void Logs::cut_to(const LogsMark& mark) {
 
 std::size_t useful_threads(const Logs& logs, std::size_t threads) {
   constexpr std::size_t few_rows = 100'000;
-  const std::size_t rows = logs.participants.size() + logs.support.size() + logs.expenditures.size();
+  const std::size_t rows =
+      logs.participants.size() + logs.support.size() + logs.expenditures.size();
   return rows < few_rows ? 1 : threads;
 }
 

@@ -50,9 +50,12 @@ std::optional<Money> allowed_shift(const Budget& budget, Money planned) {
 
 Money limit_base(const Project& project, const Limit& limit, Date day) {
   switch (limit.of) {
-    case Limit::Base::total: return project.financing.on(day).total;
-    case Limit::Base::direct: return planned_direct(project.budget.on(day));
-    case Limit::Base::eu: return project.financing.on(day).agreed_eu();
+    case Limit::Base::total:
+      return project.financing.on(day).total;
+    case Limit::Base::direct:
+      return planned_direct(project.budget.on(day));
+    case Limit::Base::eu:
+      return project.financing.on(day).agreed_eu();
   }
   return {};
 }

@@ -5,8 +5,9 @@
 //     1  U-2  pesel b                                           person 1: row 1
 //     2  U-3  pesel a
 //
-//   support rows are moved (store/group_rows):  | person 0 by date | person 1 by date | non-participants |
-//   outcomes stay, their row numbers are grouped: counted first, then each put at its person's next place.
+//   support rows are moved (store/group_rows):  | person 0 by date | person 1 by date |
+//   non-participants | outcomes stay, their row numbers are grouped: counted first, then each put
+//   at its person's next place.
 #include "euproj/model/people.hpp"
 
 #include <algorithm>
@@ -100,11 +101,13 @@ void for_ranges(std::size_t count, std::size_t pieces, const Work& work) {
 }
 
 /// Row numbers by person and file order; of those whom no participant is, none.
-std::vector<std::uint32_t> outcomes_by_person(const Logs& logs, People& people, std::size_t threads) {
+std::vector<std::uint32_t> outcomes_by_person(const Logs& logs, People& people,
+                                              std::size_t threads) {
   const auto& rows = logs.outcomes;
   const std::size_t pieces = pieces_of(rows.size(), threads);
   const std::size_t persons = people.persons.size();
-  // The next place of each person for the rows of a piece: they stay in the cache while rows come by.
+  // The next place of each person for the rows of a piece: they stay in the cache while rows come
+  // by.
   std::vector<std::uint32_t> next(persons * pieces);
   const auto for_rows = [&](const auto& work) {
     for_ranges(rows.size(), pieces, [&](std::size_t piece, std::uint32_t first, std::uint32_t end) {
@@ -173,12 +176,12 @@ Date start_of(const Logs& logs, const People& people, const Person& person) {
 
 void find_starts(const Logs& logs, People& people, std::size_t threads) {
   const std::size_t persons = people.persons.size();
-  for_ranges(persons, pieces_of(persons, threads), [&](std::size_t, std::uint32_t first,
-                                                       std::uint32_t end) {
-    for (Person& person : std::span(people.persons).subspan(first, end - first)) {
-      person.start = start_of(logs, people, person);
-    }
-  });
+  for_ranges(persons, pieces_of(persons, threads),
+             [&](std::size_t, std::uint32_t first, std::uint32_t end) {
+               for (Person& person : std::span(people.persons).subspan(first, end - first)) {
+                 person.start = start_of(logs, people, person);
+               }
+             });
 }
 
 }  // namespace

@@ -71,8 +71,8 @@ ChartAxis chart_axis(std::int64_t min, std::int64_t max, std::int64_t one) {
   ChartAxis axis;
   // 1, 2, 5, 10, 20, 50 ... entire units, until few enough steps reach both ends.
   Int128 step = one;
-  for (int turn = 0; steps_in(high, checked_narrow(step)) + steps_in(-low, checked_narrow(step)) >
-                     max_steps;
+  for (int turn = 0;
+       steps_in(high, checked_narrow(step)) + steps_in(-low, checked_narrow(step)) > max_steps;
        ++turn) {
     step = turn % 3 == 1 ? step * 5 / 2 : step * 2;
   }

@@ -18,7 +18,7 @@ struct ChartPoint {
 struct ChartSeries {
   std::string name;
   ColumnKind kind{};
-  std::int64_t one = 1;  // units of 1, 1.00 or 1 %
+  std::int64_t one = 1;                           // units of 1, 1.00 or 1 %
   std::vector<std::optional<ChartPoint>> points;  // one a category; none where the cell is empty
 };
 

@@ -26,13 +26,14 @@ Table without_empty_columns(const Table& table) {
   Table shown;
   for (const std::size_t i : columns) shown.columns.push_back(table.columns[i]);
   shown.lazy_rows = {table.row_count(), [&table, columns](std::size_t at) {
-                  TableRow row = table.row(at);
-                  std::vector<Cell> cells;
-                  cells.reserve(columns.size());
-                  for (const std::size_t i : columns) cells.push_back(std::move(row.cells.at(i)));
-                  row.cells = std::move(cells);
-                  return row;
-                }};
+                       TableRow row = table.row(at);
+                       std::vector<Cell> cells;
+                       cells.reserve(columns.size());
+                       for (const std::size_t i : columns)
+                         cells.push_back(std::move(row.cells.at(i)));
+                       row.cells = std::move(cells);
+                       return row;
+                     }};
   return shown;
 }
 

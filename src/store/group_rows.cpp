@@ -81,8 +81,8 @@ class BucketOrder {
   }
 
   const std::size_t row_bytes_;
-  const std::size_t distance_;  // of rows in order, in whole blocks: they come in any order
-  const RowField* day_ = nullptr;  // null: all are of one day
+  const std::size_t distance_;       // of rows in order, in whole blocks: they come in any order
+  const RowField* day_ = nullptr;    // null: all are of one day
   std::vector<std::uint32_t> next_;  // place of the next row, by group
   std::uint32_t rows_ = 0;
   std::vector<std::uint8_t> bytes_;
@@ -138,7 +138,9 @@ class Grouper {
   }
 
   /// Of a row in work, whose numbers are written as words.
-  [[nodiscard]] std::size_t worked_bytes() const { return layout_.row_bytes + sizeof(std::uint64_t); }
+  [[nodiscard]] std::size_t worked_bytes() const {
+    return layout_.row_bytes + sizeof(std::uint64_t);
+  }
 
   /// By way of `bytes`, column by column: so no look-up of a group waits for the one before it.
   void share_out(const PackedTable::Chunk& chunk, std::uint8_t* bytes,
@@ -167,16 +169,17 @@ class Grouper {
                     std::span<std::uint32_t> bucket_of) const {
     const PackedNumbers& keys = chunk.columns[grouping_.key];
     const auto min = static_cast<std::uint64_t>(keys.min());
-    keys.visit_distances(chunk.rows, [=, row = bytes, distance = worked_bytes(), known = grouping_.group_of,
-                                      groups = grouping_.groups, bits = bucket_bits_,
-                                      none = none_](std::size_t at, std::uint64_t number) mutable {
-      const std::uint64_t key = min + number;
-      const std::uint32_t group = key < known.size() ? known[key] : groups;
-      bucket_of[at] = group < groups ? group >> bits : none;
-      const auto in_bucket = static_cast<std::uint16_t>(group & ((1U << bits) - 1));
-      std::memcpy(row, &in_bucket, sizeof in_bucket);
-      row += distance;
-    });
+    keys.visit_distances(
+        chunk.rows, [=, row = bytes, distance = worked_bytes(), known = grouping_.group_of,
+                     groups = grouping_.groups, bits = bucket_bits_,
+                     none = none_](std::size_t at, std::uint64_t number) mutable {
+          const std::uint64_t key = min + number;
+          const std::uint32_t group = key < known.size() ? known[key] : groups;
+          bucket_of[at] = group < groups ? group >> bits : none;
+          const auto in_bucket = static_cast<std::uint16_t>(group & ((1U << bits) - 1));
+          std::memcpy(row, &in_bucket, sizeof in_bucket);
+          row += distance;
+        });
   }
 
   /// The rows of a bucket, which are used up, to the writer.
@@ -191,8 +194,7 @@ class Grouper {
       });
     } else {
       const std::size_t first = bucket << bucket_bits_;
-      const std::size_t groups =
-          std::min(std::size_t{1} << bucket_bits_, grouping_.groups - first);
+      const std::size_t groups = std::min(std::size_t{1} << bucket_bits_, grouping_.groups - first);
       order.put_in_order(counts.subspan(first, groups), for_each_page);
       order.write(writer);
     }
@@ -203,8 +205,8 @@ class Grouper {
   const RowGrouping& grouping_;
   const std::size_t threads_;
   const RowLayout layout_;
-  int bucket_bits_ = 0;      // groups of a bucket are those whose numbers agree in the others
-  std::uint32_t none_ = 0;   // the bucket of rows without a group, the last one
+  int bucket_bits_ = 0;     // groups of a bucket are those whose numbers agree in the others
+  std::uint32_t none_ = 0;  // the bucket of rows without a group, the last one
   std::vector<std::vector<RowPages>> shared_;  // by range and bucket
 };
 

@@ -27,8 +27,7 @@ std::pair<std::int64_t, std::int64_t> ends_of(std::span<const std::int64_t> numb
     min[0] = std::min(min[0], number);
     max[0] = std::max(max[0], number);
   }
-  return {*std::min_element(min.begin(), min.end()),
-          *std::max_element(max.begin(), max.end())};
+  return {*std::min_element(min.begin(), min.end()), *std::max_element(max.begin(), max.end())};
 }
 
 /// The distances of the numbers from `min`, `width` bytes apart: what a Store holds beyond them is
@@ -71,9 +70,14 @@ PackedNumbers::PackedNumbers(std::span<const std::int64_t> numbers, std::int64_t
                                                         sizeof(std::uint64_t));
   bytes_ = own_.get();
   switch (width_) {
-    case 1: write<std::uint8_t>(numbers, min_, 1, own_.get()); break;
-    case 2: write<std::uint16_t>(numbers, min_, 2, own_.get()); break;
-    default: write<std::uint64_t>(numbers, min_, width_, own_.get());
+    case 1:
+      write<std::uint8_t>(numbers, min_, 1, own_.get());
+      break;
+    case 2:
+      write<std::uint16_t>(numbers, min_, 2, own_.get());
+      break;
+    default:
+      write<std::uint64_t>(numbers, min_, width_, own_.get());
   }
   std::memset(own_.get() + numbers.size() * width_, 0, sizeof(std::uint64_t));
 }
@@ -85,8 +89,8 @@ std::int64_t PackedNumbers::max() const {
 }
 
 void PackedTable::append(std::vector<PackedNumbers> columns, std::size_t rows) {
-  chunks_.push_back({std::move(columns), static_cast<std::uint32_t>(rows),
-                     static_cast<std::uint32_t>(rows_)});
+  chunks_.push_back(
+      {std::move(columns), static_cast<std::uint32_t>(rows), static_cast<std::uint32_t>(rows_)});
   rows_ += rows;
   while (chunk_of_.size() * chunk_rows < rows_) {
     chunk_of_.push_back(static_cast<std::uint32_t>(chunks_.size() - 1));

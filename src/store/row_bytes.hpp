@@ -2,14 +2,14 @@
 // Row bytes: rows of a table as bytes side by side, so that they can be moved one by one.
 //
 // A row is the number of its group in two bytes, then the numbers of those columns that differ from
-// row to row, each in as few bytes as the largest needs. RowPages keeps rows in the order in which they
-// come; TableWriter makes columns of them again.
+// row to row, each in as few bytes as the largest needs. RowPages keeps rows in the order in which
+// they come; TableWriter makes columns of them again.
 //
 //   bytes   | group | date | person    | hours |        row_bytes = 2 + 1 + 3 + 1
 //           |  0  1 |  2   |  3  4  5  |  6    |        date = min + the byte at 2, and so on
 //
-// A row is copied in blocks of 16 bytes and a field read as a word of 8: more than there is, so that no
-// length is asked for. What is too much is masked off, or written over by the next row.
+// A row is copied in blocks of 16 bytes and a field read as a word of 8: more than there is, so
+// that no length is asked for. What is too much is masked off, or written over by the next row.
 
 #include <array>
 #include <cstddef>

@@ -20,7 +20,8 @@ std::string pattern_text(std::string_view pattern) {
   std::string out;
   for (std::size_t at = 0; at < pattern.size(); ++at) {
     const char c = pattern[at];
-    const bool is_doubled = (c == '{' || c == '}') && pattern.substr(at + 1, 1) == pattern.substr(at, 1);
+    const bool is_doubled =
+        (c == '{' || c == '}') && pattern.substr(at + 1, 1) == pattern.substr(at, 1);
     if (is_doubled) ++at;
     const bool begins_forms = c >= '0' && c <= '9' && at > 0 && pattern[at - 1] == '{' &&
                               pattern.substr(at + 1, 1) == ":";
@@ -94,7 +95,8 @@ std::string located_message(const Diagnostic& diagnostic, const SourceSet& sourc
   if (place.column == 0) {
     return message + text(Text::in_sheet_row, language, {sheet, std::to_string(place.line)});
   }
-  return message + text(Text::in_sheet_cell, language, {sheet, cell_name(place.line, place.column)});
+  return message +
+         text(Text::in_sheet_cell, language, {sheet, cell_name(place.line, place.column)});
 }
 
 }  // namespace euproj

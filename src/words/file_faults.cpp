@@ -7,14 +7,21 @@ namespace {
 
 KindOf<1> kind_of(FileFault fault) {
   switch (fault) {
-    case FileFault::not_found: return Kind::file_not_found;
-    case FileFault::is_a_folder: return Kind::file_is_a_folder;
-    case FileFault::not_a_file: return Kind::file_not_regular;
-    case FileFault::no_permission: return Kind::file_not_permitted;
-    case FileFault::too_large: return Kind::file_too_large;
-    case FileFault::changed: return Kind::file_changed;
+    case FileFault::not_found:
+      return Kind::file_not_found;
+    case FileFault::is_a_folder:
+      return Kind::file_is_a_folder;
+    case FileFault::not_a_file:
+      return Kind::file_not_regular;
+    case FileFault::no_permission:
+      return Kind::file_not_permitted;
+    case FileFault::too_large:
+      return Kind::file_too_large;
+    case FileFault::changed:
+      return Kind::file_changed;
     case FileFault::no_space:
-    case FileFault::other: break;
+    case FileFault::other:
+      break;
   }
   return Kind::file_not_readable;
 }

@@ -62,6 +62,7 @@ using CheckedPattern = typename PatternFor<std::make_index_sequence<count>>::Typ
 
 }  // namespace euproj
 
-/// The literal `pattern` as a std::string_view; does not compile unless fmt takes it with `count` arguments.
+/// The literal `pattern` as a std::string_view; does not compile unless fmt takes it with `count`
+/// arguments.
 #define EUPROJ_CHECKED(count, pattern) \
   (static_cast<void>(::euproj::CheckedPattern<count>(pattern)), std::string_view(pattern))

@@ -8,29 +8,29 @@
 namespace euproj {
 namespace {
 
-#define EUPROJ_KIND(name, code, severity, pl, en, help_pl, help_en)                               \
-  static_assert(placeholders(pl) == placeholders(en),                                             \
-                #name ": the two messages have different placeholders");                          \
-  static_assert(placeholders(help_pl) == placeholders(help_en),                                   \
-                #name ": the two helps have different placeholders");                             \
-  static_assert(are_all_named(placeholders(pl) | placeholders(help_pl)),                          \
-                #name ": a number of a placeholder is left out");                                 \
-  static_assert(Kind::name.arguments > 0 || has_no_braces(pl, en, help_pl, help_en),              \
-                #name ": a brace in a wording without placeholders");                             \
-  static_assert(has_forms(pl, polish_forms) && has_forms(help_pl, polish_forms) &&                \
-                    has_forms(en, english_forms) && has_forms(help_en, english_forms),            \
+#define EUPROJ_KIND(name, code, severity, pl, en, help_pl, help_en)                    \
+  static_assert(placeholders(pl) == placeholders(en),                                  \
+                #name ": the two messages have different placeholders");               \
+  static_assert(placeholders(help_pl) == placeholders(help_en),                        \
+                #name ": the two helps have different placeholders");                  \
+  static_assert(are_all_named(placeholders(pl) | placeholders(help_pl)),               \
+                #name ": a number of a placeholder is left out");                      \
+  static_assert(Kind::name.arguments > 0 || has_no_braces(pl, en, help_pl, help_en),   \
+                #name ": a brace in a wording without placeholders");                  \
+  static_assert(has_forms(pl, polish_forms) && has_forms(help_pl, polish_forms) &&     \
+                    has_forms(en, english_forms) && has_forms(help_en, english_forms), \
                 #name ": a word has three forms in Polish, two in English");
 #include "euproj/words/kinds.def"
 #undef EUPROJ_KIND
 
 // A plain array: clang 14 cannot deduce a std::array of more than 256 elements.
 constexpr KindInfo kinds[] = {
-#define EUPROJ_KIND(name, code, severity, pl, en, help_pl, help_en)                            \
-  {#name,                                                                                      \
-   code,                                                                                       \
-   Severity::severity,                                                                         \
-   {EUPROJ_CHECKED(Kind::name.arguments, pl), EUPROJ_CHECKED(Kind::name.arguments, en)},       \
-   {EUPROJ_CHECKED(Kind::name.arguments, help_pl),                                             \
+#define EUPROJ_KIND(name, code, severity, pl, en, help_pl, help_en)                      \
+  {#name,                                                                                \
+   code,                                                                                 \
+   Severity::severity,                                                                   \
+   {EUPROJ_CHECKED(Kind::name.arguments, pl), EUPROJ_CHECKED(Kind::name.arguments, en)}, \
+   {EUPROJ_CHECKED(Kind::name.arguments, help_pl),                                       \
     EUPROJ_CHECKED(Kind::name.arguments, help_en)}},
 #include "euproj/words/kinds.def"
 #undef EUPROJ_KIND

@@ -1,8 +1,9 @@
 #pragma once
 // What placeholders a wording has, found while the program is compiled.
 //
-// A wording with arguments is a format string of fmt: {0} is the first argument, {{ a brace. The form of
-// a word that a number takes is written {0:rok|lata|lat} in Polish, {0:year|years} in English.
+// A wording with arguments is a format string of fmt: {0} is the first argument, {{ a brace. The
+// form of a word that a number takes is written {0:rok|lata|lat} in Polish, {0:year|years} in
+// English.
 
 #include <cstddef>
 #include <string_view>
@@ -37,7 +38,8 @@ constexpr bool has_forms(std::string_view pattern, std::size_t count) {
                               pattern[at - 1] <= '9' && (at == 2 || pattern[at - 3] != '{');
     if (!begins_forms) continue;
     std::size_t forms = 1;
-    for (; at < pattern.size() && pattern[at] != '}'; ++at) forms += std::size_t{pattern[at] == '|'};
+    for (; at < pattern.size() && pattern[at] != '}'; ++at)
+      forms += std::size_t{pattern[at] == '|'};
     if (forms != count) return false;
   }
   return true;

@@ -10,10 +10,10 @@ constexpr std::size_t few = 1;
 constexpr std::size_t many = 2;
 
 struct LastDigits {
-  bool known = false;      // it is a number
+  bool known = false;  // it is a number
   bool fraction = false;
-  bool is_one = false;     // 1, also -1 and 01
-  int hundredth = 0;       // its last two digits
+  bool is_one = false;  // 1, also -1 and 01
+  int hundredth = 0;    // its last two digits
 };
 
 LastDigits last_digits(std::string_view number) {

@@ -1,6 +1,6 @@
 // Writes the names of kinds and texts with the numbers of their arguments: kind_names.def and
-// text_names.def, in the folder given. A file that would stay the same is not touched, so that a new
-// wording compiles only the two tables again.
+// text_names.def, in the folder given. A file that would stay the same is not touched, so that a
+// new wording compiles only the two tables again.
 
 #include <filesystem>
 #include <fstream>
@@ -18,9 +18,9 @@ struct Name {
 };
 
 constexpr Name kinds[] = {
-#define EUPROJ_KIND(name, code, severity, pl, en, help_pl, help_en)                    \
-  {#name, euproj::placeholders(pl) | euproj::placeholders(en) |                        \
-              euproj::placeholders(help_pl) | euproj::placeholders(help_en)},
+#define EUPROJ_KIND(name, code, severity, pl, en, help_pl, help_en)                             \
+  {#name, euproj::placeholders(pl) | euproj::placeholders(en) | euproj::placeholders(help_pl) | \
+              euproj::placeholders(help_en)},
 #include "euproj/words/kinds.def"
 #undef EUPROJ_KIND
 };

@@ -1,8 +1,8 @@
 // Times the program as whole processes and prints tables in Markdown: small reports beside a bare
 // process start, large projects in turn with DuckDB after their answers were compared.
 //
-// bench EUPROJ GENERATE WORKBOOK SOURCE BUILD [ROWS...]: SOURCE is the tree, BUILD takes data and DuckDB.
-// Quote the ratios; the seconds are the machine's.
+// bench EUPROJ GENERATE WORKBOOK SOURCE BUILD [ROWS...]: SOURCE is the tree, BUILD takes data and
+// DuckDB. Quote the ratios; the seconds are the machine's.
 
 #include <cinttypes>
 #include <cstdint>
@@ -32,18 +32,21 @@ double mebibytes(long kib) { return static_cast<double>(kib) / 1024; }
 
 void time_examples(const Tools& tools) {
   const std::string workbook = tools.build + "/bench/example.xlsx";
-  std::printf("## One month of an example\n\nRatios to `true`, which is what starting any process costs.\n\n"
-              "| project | format | ms | `true` ms | ratio | peak MiB |\n|---|---|--:|--:|--:|--:|\n");
+  std::printf(
+      "## One month of an example\n\nRatios to `true`, which is what starting any process "
+      "costs.\n\n"
+      "| project | format | ms | `true` ms | ratio | peak MiB |\n|---|---|--:|--:|--:|--:|\n");
   for (const char* name : {"bytom", "opole", "jastrzebie", "lublin", "bartoszyce"}) {
     for (const char* format : {"text", "json", "xlsx"}) {
-      Command command = {tools.euproj, "report", tools.source + "/examples/" + name + "/project.yaml",
-                         "--format", format, "--quiet"};
+      Command command = {
+          tools.euproj, "report", tools.source + "/examples/" + name + "/project.yaml",
+          "--format",   format,   "--quiet"};
       if (format == std::string("xlsx")) command.insert(command.end(), {"-o", workbook});
       const std::vector<Series> series = run_in_turn({command, {"true"}}, 21);
       const double ours = series[0].median_seconds() * 1000;
       const double bare = series[1].median_seconds() * 1000;
-      std::printf("| %s | %s | %.1f | %.2f | %.1f | %.0f |\n", name, format, ours, bare, ours / bare,
-                  mebibytes(series[0].peak_kib));
+      std::printf("| %s | %s | %.1f | %.2f | %.1f | %.0f |\n", name, format, ours, bare,
+                  ours / bare, mebibytes(series[0].peak_kib));
       std::fflush(stdout);
     }
   }
@@ -69,7 +72,8 @@ int turns_for(std::uint64_t rows) {
 std::optional<bool> compare(const Tools& tools, const std::string& folder, std::uint64_t rows) {
   const int status = run({tools.source + "/tests/bench/answers.sh", tools.euproj, tools.generate,
                           tools.modules(), folder, std::to_string(rows), std::to_string(rows / 20)},
-                         Output::to_standard_error).status;
+                         Output::to_standard_error)
+                         .status;
   if (status != 0 && status != not_compared) {
     std::fprintf(stderr, "%" PRIu64 " rows: wrong answers; nothing is timed that is wrong\n", rows);
     return std::nullopt;
@@ -78,10 +82,13 @@ std::optional<bool> compare(const Tools& tools, const std::string& folder, std::
 }
 
 bool time_sizes(const Tools& tools, const std::vector<std::uint64_t>& sizes) {
-  std::printf("\n## Ten indicators of a year\n\n`report --period 2025 --format json` in turn with DuckDB "
-              "on two threads. Growth is the time for ten times the rows;\nB a participation is the peak less 32 MiB.\n\n"
-              "| rows | MB | threads | s | CPU s | MB/s | peak MiB | B a participation | growth | DuckDB s | DuckDB CPU s | DuckDB MiB | ratio | ratio of CPU s |\n"
-              "|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|\n");
+  std::printf(
+      "\n## Ten indicators of a year\n\n`report --period 2025 --format json` in turn with DuckDB "
+      "on two threads. Growth is the time for ten times the rows;\nB a participation is the peak "
+      "less 32 MiB.\n\n"
+      "| rows | MB | threads | s | CPU s | MB/s | peak MiB | B a participation | growth | DuckDB s "
+      "| DuckDB CPU s | DuckDB MiB | ratio | ratio of CPU s |\n"
+      "|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|\n");
   std::vector<std::string> thread_choices = {"all"};
   if (knows_threads(tools)) thread_choices = {"2", "1"};
   std::vector<double> before(thread_choices.size());
@@ -105,8 +112,8 @@ bool time_sizes(const Tools& tools, const std::vector<std::uint64_t>& sizes) {
     for (std::size_t at = 0; at < thread_choices.size(); ++at) {
       const double seconds = series[at].median_seconds();
       const double peak = static_cast<double>(series[at].peak_kib) * 1024;
-      std::printf("| %" PRIu64 " | %.1f | %s | %.3f | %.3f | %.0f | %.0f | %.0f | ", rows, megabytes,
-                  thread_choices[at].c_str(), seconds, series[at].median_processor(),
+      std::printf("| %" PRIu64 " | %.1f | %s | %.3f | %.3f | %.0f | %.0f | %.0f | ", rows,
+                  megabytes, thread_choices[at].c_str(), seconds, series[at].median_processor(),
                   megabytes / seconds, mebibytes(series[at].peak_kib),
                   (peak - 32 * 1048576.0) / (static_cast<double>(rows) / 10));
       if (rows_before * 10 == rows) {
@@ -134,16 +141,21 @@ bool time_sizes(const Tools& tools, const std::vector<std::uint64_t>& sizes) {
 void time_claim(const Tools& tools) {
   const std::string folder = tools.build + "/bench/documents";
   std::filesystem::create_directories(folder);
-  if (run({tools.generate, "10000", "1000000", folder}, Output::to_standard_error).status != 0) std::exit(2);
-  std::printf("\n## A claim among 1 000 000 documents\n\n`report --claim 6`, a twelfth of the documents, beside `report` of all.\n\n"
-              "| report | format | s | peak MiB |\n|---|---|--:|--:|\n");
+  if (run({tools.generate, "10000", "1000000", folder}, Output::to_standard_error).status != 0)
+    std::exit(2);
+  std::printf(
+      "\n## A claim among 1 000 000 documents\n\n`report --claim 6`, a twelfth of the documents, "
+      "beside `report` of all.\n\n"
+      "| report | format | s | peak MiB |\n|---|---|--:|--:|\n");
   const auto report = [&](const char* format, bool is_claim) {
-    Command command = {tools.euproj, "report", folder + "/project.yaml", "--format", format, "--quiet"};
+    Command command = {tools.euproj, "report", folder + "/project.yaml",
+                       "--format",   format,   "--quiet"};
     command.insert(command.end(), {is_claim ? "--claim" : "--period", is_claim ? "6" : "2025"});
     return command;
   };
   const std::vector<Series> series = run_in_turn(
-      {report("text", true), report("json", true), report("text", false), report("json", false)}, 5);
+      {report("text", true), report("json", true), report("text", false), report("json", false)},
+      5);
   const char* const names[] = {"claim | text", "claim | json", "year | text", "year | json"};
   for (std::size_t at = 0; at < series.size(); ++at) {
     std::printf("| %s | %.3f | %.0f |\n", names[at], series[at].median_seconds(),
@@ -156,25 +168,29 @@ void time_bad_input(const Tools& tools, std::uint64_t rows) {
   const std::string folder = tools.build + "/bench/bad-input";
   if (run({tools.source + "/tests/bench/bad_input.sh", tools.euproj, tools.generate, folder,
            std::to_string(rows)},
-          Output::to_standard_error).status != 0) {
+          Output::to_standard_error)
+          .status != 0) {
     std::exit(2);
   }
-  std::printf("\n## Bad input\n\n`check` of %" PRIu64 " support rows; each gives the one finding, with its line.\n\n"
-              "| what is wrong | s | peak MiB |\n|---|--:|--:|\n", rows);
+  std::printf("\n## Bad input\n\n`check` of %" PRIu64
+              " support rows; each gives the one finding, with its line.\n\n"
+              "| what is wrong | s | peak MiB |\n|---|--:|--:|\n",
+              rows);
   const auto check = [&](const char* name) {
     return Command{tools.euproj, "check", folder + "/" + name + "/project.yaml", "--quiet"};
   };
   const std::vector<Series> series = run_in_turn({check("bad-row"), check("open-quote")}, 3, 1);
-  std::printf("| the last row | %.3f | %.0f |\n| a quote opened in the first row and never closed | %.3f | %.0f |\n",
-              series[0].median_seconds(), mebibytes(series[0].peak_kib),
-              series[1].median_seconds(), mebibytes(series[1].peak_kib));
+  std::printf(
+      "| the last row | %.3f | %.0f |\n| a quote opened in the first row and never closed | %.3f | "
+      "%.0f |\n",
+      series[0].median_seconds(), mebibytes(series[0].peak_kib), series[1].median_seconds(),
+      mebibytes(series[1].peak_kib));
   std::filesystem::remove_all(folder);
 }
 
 /// Rows on all sheets, read from the file.
 long rows_of_workbook(const std::string& path) {
-  const std::string command =
-      "unzip -p '" + path + "' 'xl/worksheets/*' | grep -o '<row ' | wc -l";
+  const std::string command = "unzip -p '" + path + "' 'xl/worksheets/*' | grep -o '<row ' | wc -l";
   FILE* const pipe = popen(command.c_str(), "r");
   long rows = 0;
   if (pipe == nullptr || std::fscanf(pipe, "%ld", &rows) != 1) std::exit(2);
@@ -186,13 +202,18 @@ void time_workbooks(const Tools& tools) {
   const std::string path = tools.build + "/bench/rows.xlsx";
   const std::string folder = tools.build + "/bench/evidence";
   std::filesystem::create_directories(folder);
-  if (run({tools.generate, "400000", "500", folder}, Output::to_standard_error).status != 0) std::exit(2);
-  const Command report = {tools.euproj, "report", folder + "/project.yaml", "--period", "2025",
-                          "--format", "xlsx", "--quiet", "-o", path};
+  if (run({tools.generate, "400000", "500", folder}, Output::to_standard_error).status != 0)
+    std::exit(2);
+  const Command report = {tools.euproj, "report",  folder + "/project.yaml",
+                          "--period",   "2025",    "--format",
+                          "xlsx",       "--quiet", "-o",
+                          path};
   const Series evidence = run_in_turn({report}, 5).front();
-  std::printf("\n## Workbooks\n\nA report with its evidence, and a million rows of twelve columns in turn with "
-              "libxlsxwriter in constant memory.\n\n"
-              "| workbook | rows | s | CPU s | peak MiB |\n|---|--:|--:|--:|--:|\n");
+  std::printf(
+      "\n## Workbooks\n\nA report with its evidence, and a million rows of twelve columns in turn "
+      "with "
+      "libxlsxwriter in constant memory.\n\n"
+      "| workbook | rows | s | CPU s | peak MiB |\n|---|--:|--:|--:|--:|\n");
   const auto line = [](const char* name, long rows, const Series& series) {
     std::printf("| %s | %ld | %.3f | %.3f | %.0f |\n", name, rows, series.median_seconds(),
                 series.median_processor(), mebibytes(series.peak_kib));

@@ -31,15 +31,19 @@ project:
   period: {start: 2024-01-01, end: 2026-12-31}
   durability: {months: 24}
 financing:
-  total: )" + money(total) + R"(
+  total: )" + money(total) +
+                     R"(
   sources:
     - {id: eu, kind: eu, rate: 85%}
     - {id: state, kind: state, rate: 8%}
     - {id: own, kind: own, remainder: true}
   agreed:
-    - {sources: [eu], amount: )" + money(total / 100 * 85) + R"(}
-    - {sources: [state], amount: )" + money(total / 100 * 8) + R"(}
-    - {sources: [own], amount: )" + money(total / 100 * 7) + R"(}
+    - {sources: [eu], amount: )" +
+                     money(total / 100 * 85) + R"(}
+    - {sources: [state], amount: )" +
+                     money(total / 100 * 8) + R"(}
+    - {sources: [own], amount: )" +
+                     money(total / 100 * 7) + R"(}
 budget:
   indirect: {rate: 20%}
   limits: [{id: wyposazenie, categories: [wyposazenie], max: 30%, of: total}]

@@ -176,7 +176,7 @@ void write_participation(Csv& csv, const People& people, std::uint64_t person, b
   constexpr std::string_view labour[] = {"unemployed", "long_term_unemployed", "inactive",
                                          "inactive_not_in_education", "employed"};
   constexpr std::string_view municipalities[] = {
-      "Bytom", "Jastrzębie-Zdrój", "Lublin",       "Bartoszyce",    "Gliwice",
+      "Bytom", "Jastrzębie-Zdrój", "Lublin",           "Bartoszyce",         "Gliwice",
       "Opole", "Rybnik",           "Wodzisław Śląski", "\"Opole, Zaodrze\"", "Tychy"};
   constexpr std::string_view grounds[] = {"bezrobocie", "ubóstwo", "niepełnosprawność",
                                           "piecza zastępcza"};
@@ -308,11 +308,14 @@ Document document(std::uint64_t number) {
 void write_expenditures(const std::string& folder, std::uint64_t documents) {
   constexpr std::string_view categories[] = {"personel", "uczestnicy",  "sale",    "materialy",
                                              "uslugi",   "wyposazenie", "dojazdy", "inne"};
-  constexpr std::string_view descriptions[] = {
-      "Wynagrodzenie doradcy zawodowego", "Zakup materiałów szkoleniowych",
-      "Wynajem sali – część teoretyczna", "Usługa cateringowa",
-      "Zwrot kosztów dojazdu",            "Stypendium stażowe",
-      "Ubezpieczenie NNW",                "Opieka nad dzieckiem"};
+  constexpr std::string_view descriptions[] = {"Wynagrodzenie doradcy zawodowego",
+                                               "Zakup materiałów szkoleniowych",
+                                               "Wynajem sali – część teoretyczna",
+                                               "Usługa cateringowa",
+                                               "Zwrot kosztów dojazdu",
+                                               "Stypendium stażowe",
+                                               "Ubezpieczenie NNW",
+                                               "Opieka nad dzieckiem"};
   constexpr std::string_view quoted[] = {
       "\"Usługa szkoleniowa \"\"ABC komputera\"\", edycja II, grupa 3\"",
       "\"Faktura za wynajem sal, catering, materiały\"",
@@ -363,7 +366,8 @@ int main(int count, char** values) {
   write_expenditures(folder, documents);
   std::FILE* file = std::fopen((folder + "/project.yaml").c_str(), "wb");
   const std::string text = euproj::bench::definition_text(documents);
-  const bool is_written = file != nullptr && std::fwrite(text.data(), 1, text.size(), file) == text.size();
+  const bool is_written =
+      file != nullptr && std::fwrite(text.data(), 1, text.size(), file) == text.size();
   if (!is_written || std::fclose(file) != 0) {
     std::perror("project.yaml");
     return 2;

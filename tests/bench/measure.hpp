@@ -78,7 +78,8 @@ struct Series {
   [[nodiscard]] double median_processor() const { return median(processor_seconds); }
 };
 
-/// Each command once to warm the page cache, then all in turn, `runs` times; all must end with `status`.
+/// Each command once to warm the page cache, then all in turn, `runs` times; all must end with
+/// `status`.
 inline std::vector<Series> run_in_turn(const std::vector<Command>& commands, int runs,
                                        int status = 0) {
   std::vector<Series> series(commands.size());

@@ -24,7 +24,9 @@ std::string text_of(std::size_t row, std::size_t column) {
 std::int64_t count_of(std::size_t row, std::size_t column) {
   return static_cast<std::int64_t>(row % 1'000 + column);
 }
-Date day_of(std::size_t row) { return Date::from(2024, 1, 1)->plus_days(static_cast<int>(row % 900)); }
+Date day_of(std::size_t row) {
+  return Date::from(2024, 1, 1)->plus_days(static_cast<int>(row % 900));
+}
 std::int64_t minor_of(std::size_t row) { return static_cast<std::int64_t>(row) * 37; }
 std::int64_t hundredths_of(std::size_t row) { return static_cast<std::int64_t>(row % 10'000); }
 

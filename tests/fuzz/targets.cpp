@@ -15,13 +15,13 @@
 #include "euproj/read/read_logs.hpp"
 #include "euproj/read/read_project.hpp"
 #include "euproj/render/render_diagnostics.hpp"
+#include "euproj/words/diagnostics.hpp"
 #include "read/definition/values.hpp"
-#include "read/sheet/spreadsheet.hpp"
 #include "read/sheet/cell_number.hpp"
+#include "read/sheet/spreadsheet.hpp"
 #include "support/memory_files.hpp"
 #include "support/small_project.hpp"
 #include "support/stored_zip.hpp"
-#include "euproj/words/diagnostics.hpp"
 
 namespace euproj::fuzz {
 namespace {
@@ -42,7 +42,8 @@ void show(Diagnostics& diagnostics, const SourceSet& sources) {
   }
 }
 
-/// Short, so that little time goes into what is not fuzzed; ids are free where nothing declares them.
+/// Short, so that little time goes into what is not fuzzed; ids are free where nothing declares
+/// them.
 constexpr const char* log_definition = R"(euproj: 1
 project: {id: a, title: A, period: {start: 2022-01-01, end: 2022-12-31}}
 financing: {total: 100.00, sources: [{id: eu, kind: eu, remainder: true}]}
@@ -60,7 +61,8 @@ void read_definition(std::string_view bytes) {
   const FileId file = sources.add("project.yaml", "project.yaml");
   sources.keep_text(file, std::string(without_bom(bytes)));
   const std::optional<Project> project = read_project(file, sources, codes, diagnostics);
-  require(project.has_value() != diagnostics.has_errors(), "no project without an error that says why");
+  require(project.has_value() != diagnostics.has_errors(),
+          "no project without an error that says why");
   if (project) check_definition(*project, diagnostics);
   show(diagnostics, sources);
 }
@@ -90,9 +92,15 @@ void read_sheet(std::string_view bytes) {
   const std::string rest(bytes.substr(1));
   std::string file;
   switch (static_cast<unsigned char>(bytes[0]) % 4) {
-    case 0: file = rest; break;
-    case 1: file = testing::small_xlsx(rest); break;
-    case 2: file = testing::small_ods(rest); break;
+    case 0:
+      file = rest;
+      break;
+    case 1:
+      file = testing::small_xlsx(rest);
+      break;
+    case 2:
+      file = testing::small_ods(rest);
+      break;
     default:
       file = testing::small_xlsx(
           "<row r=\"1\"><c r=\"A1\" t=\"s\"><v>0</v></c><c r=\"B1\" s=\"1\"><v>44562</v></c></row>",
@@ -102,7 +110,8 @@ void read_sheet(std::string_view bytes) {
   SourceSet sources;
   const FileId id = sources.add("a.xlsx", "a.xlsx");
   const std::optional<Sheet> sheet = read_spreadsheet(file, {}, id, diagnostics);
-  require(sheet.has_value() != diagnostics.has_errors(), "no sheet without a finding that says why");
+  require(sheet.has_value() != diagnostics.has_errors(),
+          "no sheet without a finding that says why");
   show(diagnostics, sources);
 }
 
@@ -136,7 +145,8 @@ void read_scalars(std::string_view text) {
   const auto pesel = parse_pesel(text);
   require(static_cast<bool>(pesel) == looks_like_pesel(text), "what is a PESEL looks like one");
   if (pesel) require(pesel.value().born.known(), "a PESEL has a birth date");
-  if (const auto whole = parse_integer(text)) require(std::to_string(*whole) == text, "a whole number");
+  if (const auto whole = parse_integer(text))
+    require(std::to_string(*whole) == text, "a whole number");
   if (const auto term = parse_term(text)) {
     const Date day = *Date::from(2024, 2, 29);
     require(term->last_day_from(day) >= day, "a term ends no earlier than it begins");

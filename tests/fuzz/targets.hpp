@@ -7,11 +7,11 @@
 
 namespace euproj::fuzz {
 
-void read_definition(std::string_view bytes);   // a definition, its findings and excerpts
-void read_log(std::string_view bytes);          // the first byte chooses the log
-void read_sheet(std::string_view bytes);        // the first byte: a whole file, or one part's XML
-void read_scalars(std::string_view bytes);      // what is read is written and read again
-void run_program(std::string_view bytes);       // the first byte chooses the file it replaces
+void read_definition(std::string_view bytes);  // a definition, its findings and excerpts
+void read_log(std::string_view bytes);         // the first byte chooses the log
+void read_sheet(std::string_view bytes);       // the first byte: a whole file, or one part's XML
+void read_scalars(std::string_view bytes);     // what is read is written and read again
+void run_program(std::string_view bytes);      // the first byte chooses the file it replaces
 
 struct Target {
   std::string_view name;

@@ -77,7 +77,8 @@ Dossier random_dossier(Random& random, Money direct) {
     ExpenditureRow row;
     const bool is_last = i + 1 == documents;
     const std::int64_t most = std::max<std::int64_t>(left.minor_units() / 2, 50);
-    row.eligible = is_last ? left : Money::minor(random.between(random.chance(20) ? -most : 0, most));
+    row.eligible =
+        is_last ? left : Money::minor(random.between(random.chance(20) ? -most : 0, most));
     left -= row.eligible;
     row.task = 1;
     row.partner = static_cast<Code>(random.number(0, 3));  // 0: the leader's
@@ -175,7 +176,8 @@ TEST_CASE("an amendment moves what adjustment_on says, and the rest is the new d
   }
 }
 
-TEST_CASE("advances: received less returned is settled and open, and the rule says what is missing") {
+TEST_CASE(
+    "advances: received less returned is settled and open, and the rule says what is missing") {
   Dossier dossier;
   Project& project = dossier.project;
   project.period = {*Date::from(2022, 1, 1), *Date::from(2022, 12, 31)};
@@ -200,7 +202,8 @@ TEST_CASE("advances: received less returned is settled and open, and the rule sa
   advance(1, 50'001, Advance::Direction::received);
   advance(6, 10'000, Advance::Direction::returned);
   const auto claim = [&](const char* id, int from, int to, Claim::Status status) {
-    project.claims.push_back({id, {*Date::from(2022, from, 1), *Date::from(2022, to, 30)}, status, {}});
+    project.claims.push_back(
+        {id, {*Date::from(2022, from, 1), *Date::from(2022, to, 30)}, status, {}});
     static_cast<void>(dossier.codes.claims.intern(id));
   };
   claim("1", 1, 4, Claim::Status::paid);

@@ -36,9 +36,8 @@ Dossier dossier_of(const std::vector<Row>& rows, const std::vector<Alias>& alias
     dossier.logs.participants.push_back(made);
   }
   for (const Alias& alias : aliases) {
-    dossier.logs.aliases.push_back({number_of(dossier.codes, alias.identity),
-                                    number_of(dossier.codes, alias.same_as),
-                                    {}});
+    dossier.logs.aliases.push_back(
+        {number_of(dossier.codes, alias.identity), number_of(dossier.codes, alias.same_as), {}});
   }
   dossier.people = group_people(dossier.logs);
   return dossier;

@@ -65,8 +65,8 @@ Case random_case(std::uint64_t seed) {
   made.state_weight = random.between(1, 1'000);
   project.financing.latest().total = Money::minor(1'000'000);
   project.financing.latest().sources = {source(SourceKind::eu, made.eu_weight),
-                               source(SourceKind::state, made.state_weight),
-                               source(SourceKind::own, 0)};
+                                        source(SourceKind::state, made.state_weight),
+                                        source(SourceKind::own, 0)};
   if (seed % 2 == 0) project.financing.latest().split_by = Financing::SplitBy::documents;
   for (int count = random.number(1, 15); count > 0; --count) {
     ExpenditureRow row;
@@ -139,8 +139,8 @@ TEST_CASE("costs and shares of random logs are those of SPEC 4.6-4.7 on every da
         right = right && expenditure.of_task(task, date).minor_units() == tasks[task];
       }
       for (Code category = 0; category <= 2; ++category) {
-        right = right &&
-                expenditure.of_category(category, date).minor_units() == categories[category];
+        right =
+            right && expenditure.of_category(category, date).minor_units() == categories[category];
       }
       const auto program = expenditure.shares(date);
       for (std::size_t i = 0; i < shares.size(); ++i) {

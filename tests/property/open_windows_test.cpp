@@ -25,7 +25,8 @@ using testing::Random;
 void ask_for_terms(PlainCondition& condition, bool inside_not) {
   if (inside_not) condition.outcome.clear();
   if (inside_not) condition.within.reset();
-  if (!condition.outcome.empty() && !condition.within) condition.within = Term{2, Term::Unit::weeks};
+  if (!condition.outcome.empty() && !condition.within)
+    condition.within = Term{2, Term::Unit::weeks};
   for (auto* parts : {&condition.any, &condition.all}) {
     for (PlainCondition& part : *parts) ask_for_terms(part, inside_not);
   }
@@ -79,14 +80,12 @@ struct Asked {
   /// The window that waits for this outcome alone, or for all.
   [[nodiscard]] const OpenWindow* find(std::size_t indicator, PersonIndex person,
                                        const std::string& outcome, bool all_needed) const {
-    const auto found =
-        std::find_if(windows.begin(), windows.end(), [&](const OpenWindow& window) {
-          return window.indicator == indicator && window.person == person &&
-                 window.all_needed == all_needed &&
-                 std::any_of(window.outcomes.begin(), window.outcomes.end(), [&](Code code) {
-                   return dossier.codes.outcomes.text(code) == outcome;
-                 });
-        });
+    const auto found = std::find_if(windows.begin(), windows.end(), [&](const OpenWindow& window) {
+      return window.indicator == indicator && window.person == person &&
+             window.all_needed == all_needed &&
+             std::any_of(window.outcomes.begin(), window.outcomes.end(),
+                         [&](Code code) { return dossier.codes.outcomes.text(code) == outcome; });
+    });
     return found == windows.end() ? nullptr : &*found;
   }
 };
@@ -144,8 +143,8 @@ TEST_CASE("an outcome counts up to the last day of the window, and on no day aft
       }
       INFO("seed " << seed << ", indicator " << window.indicator);
       for (int later = day; later < day + 35; ++later) {
-        const bool counts = would_count(logs, window.indicator, asked.id_of(window.person),
-                                        outcomes, later, later);
+        const bool counts =
+            would_count(logs, window.indicator, asked.id_of(window.person), outcomes, later, later);
         REQUIRE(counts == (testing::to_date(later) <= window.last_day));
       }
     }

@@ -5,8 +5,8 @@
 #include <algorithm>
 
 #include "euproj/calc/people_counts.hpp"
-#include "euproj/report/document.hpp"
 #include "euproj/report/build_figures.hpp"
+#include "euproj/report/document.hpp"
 #include "support/counting_oracle.hpp"
 #include "support/counting_words.hpp"
 #include "support/slow_calendar.hpp"

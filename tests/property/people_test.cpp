@@ -58,8 +58,7 @@ TEST_CASE("rows with one PESEL are one person, whatever the other columns say") 
 }
 
 TEST_CASE("the PESEL goes before other_id: one other_id under two PESELs is two persons") {
-  const Dossier dossier =
-      dossier_of({{"U-1", 44051401458, "A1", 0}, {"U-2", 2070803628, "A1", 5}});
+  const Dossier dossier = dossier_of({{"U-1", 44051401458, "A1", 0}, {"U-2", 2070803628, "A1", 5}});
   CHECK(groups_of(dossier) == std::set<std::set<std::string>>{{"U-1"}, {"U-2"}});
   CHECK(dossier.people.two_person_ids.empty());
 }
@@ -139,7 +138,8 @@ TEST_CASE("a long log stands by person, day and file order, on any number of thr
   std::vector<SupportRow> by_rule;
   for (std::uint32_t line = 0; line < rows; ++line) {
     SupportRow row;
-    row.person_id = static_cast<Code>(random.number(0, persons + 1));  // 0, the last: no participant's
+    row.person_id =
+        static_cast<Code>(random.number(0, persons + 1));  // 0, the last: no participant's
     row.date = Date::from_serial(19'000 + random.number(0, 40));
     row.origin.line = line;
     by_rule.push_back(row);
@@ -161,7 +161,8 @@ TEST_CASE("a long log stands by person, day and file order, on any number of thr
     static_cast<void>(group_people(logs, threads));
     REQUIRE(logs.support.size() == rows);
     for (std::uint32_t at = 0; at < rows; ++at) {
-      if (logs.support[at].origin.line != by_rule[at].origin.line) FAIL(threads << " threads, row " << at);
+      if (logs.support[at].origin.line != by_rule[at].origin.line)
+        FAIL(threads << " threads, row " << at);
     }
   }
 }

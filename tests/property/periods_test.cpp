@@ -103,8 +103,7 @@ void check_sources(const Figures& figures) {
 
 /// A breakdown is disjoint: each participant stands in one row, so its rows sum to all of them.
 void check_breakdowns(const Figures& figures) {
-  CHECK(*figures.participants.active + *figures.participants.exited ==
-        *figures.participants.total);
+  CHECK(*figures.participants.active + *figures.participants.exited == *figures.participants.total);
   for (const BreakdownFigures& breakdown : figures.breakdowns) {
     Quantity total;
     Quantity women;

@@ -11,8 +11,8 @@
 #include <string_view>
 #include <vector>
 
-#include "euproj/core/split.hpp"
 #include "euproj/core/money.hpp"
+#include "euproj/core/split.hpp"
 #include "support/slow_rounding.hpp"
 #include "support/source_dir.hpp"
 
@@ -147,10 +147,10 @@ TEST_CASE("shares of published totals by usual rates equal exact rational arithm
       if (!meets(project, rate)) continue;
       is_usual = true;
       const Int128 exact = static_cast<Int128>(project.total) * rate;
-      const auto down = static_cast<std::int64_t>(
-          testing::slow_round(exact, 10'000, Rounding::down));
-      const auto half_up = static_cast<std::int64_t>(
-          testing::slow_round(exact, 10'000, Rounding::half_up));
+      const auto down =
+          static_cast<std::int64_t>(testing::slow_round(exact, 10'000, Rounding::down));
+      const auto half_up =
+          static_cast<std::int64_t>(testing::slow_round(exact, 10'000, Rounding::half_up));
       const Money total = Money::minor(project.total);
       if (share_of(total, Rate::of(rate, 10'000), Rounding::down) != Money::minor(down) ||
           share_of(total, Rate::of(rate, 10'000), Rounding::half_up) != Money::minor(half_up)) {

@@ -22,7 +22,8 @@ TEST_CASE("at its end every example has spent its published amounts, to the gros
   const std::vector<PublishedEnd> published = {
       {"bytom", "999996.50", {{"eu", "849997.02"}, {"state", "79999.72"}, {"own", "69999.76"}}},
       {"opole", "355075.00", {{"eu", "301813.75"}, {"state", "33732.12"}, {"own", "19529.13"}}},
-      {"jastrzebie", "1042938.86",
+      {"jastrzebie",
+       "1042938.86",
        {{"eu", "886498.03"}, {"state", "83435.10"}, {"own", "73005.73"}}},
       {"lublin", "590208.13", {{"eu", "501676.91"}, {"state", "59030.72"}, {"own", "29500.50"}}},
       {"bartoszyce", "781795.00", {{"own", "42000.00"}}},

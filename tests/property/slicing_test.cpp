@@ -168,10 +168,9 @@ TEST_CASE("with split: documents and the remainder on eu, eu takes the rest of t
         std::vector<Money>{Money::minor(8'889), Money::minor(1'111), Money::minor(2'000)});
   // Flat-rate costs are split by weights and added (SPEC 4.11): 10 % of 0.05 is 0.00 for state,
   // rounded down, and 0.01 for own, rounded up.
-  const auto more = financing.shares_by_documents(Money::minor(12'000), Money::minor(10'000),
-                                                  Money::minor(5));
-  CHECK(more ==
-        std::vector<Money>{Money::minor(8'893), Money::minor(1'111), Money::minor(2'001)});
+  const auto more =
+      financing.shares_by_documents(Money::minor(12'000), Money::minor(10'000), Money::minor(5));
+  CHECK(more == std::vector<Money>{Money::minor(8'893), Money::minor(1'111), Money::minor(2'001)});
 }
 
 TEST_CASE("with split: documents and sources of weight 0, the last of eu and state has the grant") {

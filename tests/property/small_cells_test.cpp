@@ -2,13 +2,14 @@
 // with the real program: each hidden count must be another in one that prints the same report. The
 // second knows no persons, only the sums, bounds and subsets that hold between printed counts.
 
+#include "euproj/report/small_cells.hpp"
+
 #include <doctest/doctest.h>
 
 #include <algorithm>
 #include <set>
 
 #include "euproj/report/build_figures.hpp"
-#include "euproj/report/small_cells.hpp"
 #include "support/count_attacker.hpp"
 #include "support/counting_words.hpp"
 #include "support/person_counts.hpp"
@@ -173,7 +174,7 @@ TEST_CASE("each hidden count is another in some project that prints the same rep
       INFO(name << " " << real.at(name).value());
       if (!count) open.insert(name);
       if (count && *count > 0) ++shown_above_zero;
-      const bool small = count && *count != 0 && *count < one.least && *count > -one.least;
+      const bool small = count && *count != 0 && *count<one.least&& * count> - one.least;
       CHECK_FALSE(small);
     }
     hidden += open.size();
@@ -247,7 +248,8 @@ TEST_CASE("households, other people, measured values, ratios and volumes follow"
     }
     for (const SupportFigures& form : figures.support) {
       CHECK_FALSE(shows_small(form.headcount_period, form.headcount_cumulative, one.least));
-      if (!form.persons_cumulative.suppressed.total && !form.persons_period.suppressed.total) continue;
+      if (!form.persons_cumulative.suppressed.total && !form.persons_period.suppressed.total)
+        continue;
       ++volumes;
       CHECK_FALSE(form.sessions_cumulative);
       CHECK_FALSE(form.sessions_period);

@@ -34,22 +34,30 @@ struct Agreement {
   constexpr auto state = SourceKind::state;
   constexpr auto own = SourceKind::own;
   return {
-      {"Jastrzębie: rates, remainder on own", Money::minor(104'293'886),
+      {"Jastrzębie: rates, remainder on own",
+       Money::minor(104'293'886),
        {source(eu, "85%"), source(state, "8%"), source(own, std::nullopt)},
        {88'649'803, 8'343'510, 7'300'573}},
-      {"Bytom: rates, remainder on own", Money::minor(99'999'650),
+      {"Bytom: rates, remainder on own",
+       Money::minor(99'999'650),
        {source(eu, "85%"), source(state, "8%"), source(own, std::nullopt)},
        {84'999'702, 7'999'972, 6'999'976}},
-      {"Opole: rate of own rounds up, remainder on state", Money::minor(35'507'500),
+      {"Opole: rate of own rounds up, remainder on state",
+       Money::minor(35'507'500),
        {source(eu, "85%"), source(state, std::nullopt), source(own, "5.5%")},
        {30'181'375, 3'373'212, 1'952'913}},
-      {"Lublin: amount of state, remainder on own", Money::minor(59'020'813),
+      {"Lublin: amount of state, remainder on own",
+       Money::minor(59'020'813),
        {source(eu, "85%"), source(state, std::nullopt, 5'903'072), source(own, std::nullopt)},
        {50'167'691, 5'903'072, 2'950'050}},
-      {"Bartoszyce: amount of own, remainder on eu", Money::minor(78'179'500),
-       {source(eu, std::nullopt), source(own, std::nullopt, 4'200'000)}, {73'979'500, 4'200'000}},
-      {"Aleksandrów: no own contribution, remainder on state", Money::minor(39'014'750),
-       {source(eu, "84.28%"), source(state, std::nullopt)}, {32'881'631, 6'133'119}},
+      {"Bartoszyce: amount of own, remainder on eu",
+       Money::minor(78'179'500),
+       {source(eu, std::nullopt), source(own, std::nullopt, 4'200'000)},
+       {73'979'500, 4'200'000}},
+      {"Aleksandrów: no own contribution, remainder on state",
+       Money::minor(39'014'750),
+       {source(eu, "84.28%"), source(state, std::nullopt)},
+       {32'881'631, 6'133'119}},
   };
 }
 

@@ -56,8 +56,7 @@ class AliasOracle {
   }
 
   /// The numbers that one number reaches over aliases.
-  static std::set<std::string> reached(const std::string& from,
-                                       const std::vector<Alias>& aliases) {
+  static std::set<std::string> reached(const std::string& from, const std::vector<Alias>& aliases) {
     std::set<std::string> numbers = {from};
     for (std::size_t before = 0; before != numbers.size();) {
       before = numbers.size();

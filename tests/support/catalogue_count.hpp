@@ -1,9 +1,9 @@
 #pragma once
 // Counted: one project with every common indicator, and who counts in each by its logs.
 
-#include <string>
-
 #include <doctest/doctest.h>
+
+#include <string>
 
 #include "euproj/calc/units.hpp"
 #include "read/definition/catalogue.hpp"

@@ -105,8 +105,7 @@ class CountAttacker {
       const std::string stem = value.substr(0, value.size() - 11);
       add({{value + sex, 1}, {stem + ".period" + sex, -1}}, 0, many);  // the period before
       if (persons && !value.starts_with("indicator.")) at_most(value + sex, "people" + sex);
-    } else if (value.ends_with(".period") && !value.starts_with("indicator.") &&
-               has(value + sex)) {
+    } else if (value.ends_with(".period") && !value.starts_with("indicator.") && has(value + sex)) {
       // Persons once begun stay: above 0, as it is not printed as 0.
       add({{value + sex, 1}}, 1, many);
     }
@@ -115,7 +114,8 @@ class CountAttacker {
   void add_table(const std::string& table, const std::string& sex) {
     std::vector<Term> rows = {{"people" + sex, 1}};
     for (const auto& [name, count] : shown_) {
-      if (name.starts_with(table) && name.ends_with(".cumulative" + sex)) rows.push_back({name, -1});
+      if (name.starts_with(table) && name.ends_with(".cumulative" + sex))
+        rows.push_back({name, -1});
     }
     if (rows.size() > 1) equal(rows);
   }
@@ -128,8 +128,11 @@ class CountAttacker {
         equal({{cell(row, column), 1}, {cell(column, row), -1}});
         at_most(cell(row, column), cell(row, row));
         // Both together are not more than all.
-        add({{"people.T", 1}, {cell(row, row), -1}, {cell(column, column), -1},
-             {cell(row, column), 1}}, 0, many);
+        add({{"people.T", 1},
+             {cell(row, row), -1},
+             {cell(column, column), -1},
+             {cell(row, column), 1}},
+            0, many);
       }
     }
   }
@@ -201,9 +204,8 @@ class CountAttacker {
     }
     std::size_t done = 0;
     for (std::size_t column = 0; column < unknown_.size() && done < rows.size(); ++column) {
-      const auto pivot =
-          std::find_if(rows.begin() + static_cast<std::ptrdiff_t>(done), rows.end(),
-                       [&](const auto& row) { return row[column] != 0; });
+      const auto pivot = std::find_if(rows.begin() + static_cast<std::ptrdiff_t>(done), rows.end(),
+                                      [&](const auto& row) { return row[column] != 0; });
       if (pivot == rows.end()) continue;
       std::swap(*pivot, rows[done]);
       const std::int64_t inverse = power(rows[done][column], prime - 2);

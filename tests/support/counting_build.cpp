@@ -71,7 +71,10 @@ void add_rows(const PlainLogs& plain, Dossier& dossier) {
   for (const auto& row : plain.support) logs.support.push_back(row_of(row, codes));
   for (const auto& row : plain.outcomes) {
     logs.outcomes.push_back({codes.person_ids.intern(row.person_id),
-                             codes.outcomes.intern(row.outcome), to_date(row.date), no_code, {}});
+                             codes.outcomes.intern(row.outcome),
+                             to_date(row.date),
+                             no_code,
+                             {}});
   }
   for (const auto& row : plain.places) {
     PlaceRow place;
@@ -86,8 +89,12 @@ void add_rows(const PlainLogs& plain, Dossier& dossier) {
     return units ? std::optional(Quantity::scaled(*units)) : std::nullopt;
   };
   for (const auto& row : plain.measurements) {
-    logs.measurements.push_back({row.indicator, to_date(row.date), quantity(row.value),
-                                 quantity(row.women), quantity(row.men), {}});
+    logs.measurements.push_back({row.indicator,
+                                 to_date(row.date),
+                                 quantity(row.value),
+                                 quantity(row.women),
+                                 quantity(row.men),
+                                 {}});
   }
 }
 

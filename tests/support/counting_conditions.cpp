@@ -24,9 +24,12 @@ AgeRange random_age(Random& random) {
 
 Term random_term(Random& random) {
   switch (random.number(0, 2)) {
-    case 0: return {random.number(0, 14), Term::Unit::days};
-    case 1: return {random.number(1, 4), Term::Unit::weeks};
-    default: return {1, Term::Unit::months};
+    case 0:
+      return {random.number(0, 14), Term::Unit::days};
+    case 1:
+      return {random.number(1, 4), Term::Unit::weeks};
+    default:
+      return {1, Term::Unit::months};
   }
 }
 

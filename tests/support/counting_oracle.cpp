@@ -24,8 +24,10 @@ const SlowDay& slow(int day) { return slow_days().at(static_cast<std::size_t>(da
 /// The last day on which evidence counts: exit + within, the last day included.
 int window_end(int exit, const Term& within) {
   switch (within.unit) {
-    case Term::Unit::days: return exit + within.length;
-    case Term::Unit::weeks: return exit + 7 * within.length;
+    case Term::Unit::days:
+      return exit + within.length;
+    case Term::Unit::weeks:
+      return exit + 7 * within.length;
     case Term::Unit::months:
       return slow_position(slow_plus_months(slow(exit), within.length));
   }
@@ -56,8 +58,8 @@ void CountingOracle::find_persons() {
     changed = false;
     for (std::size_t i = 0; i < rows.size(); ++i) {
       for (std::size_t j = 0; j < rows.size(); ++j) {
-        const bool same = rows[i].person_id == rows[j].person_id ||
-                          identity_of(rows[i]) == identity_of(rows[j]);
+        const bool same =
+            rows[i].person_id == rows[j].person_id || identity_of(rows[i]) == identity_of(rows[j]);
         if (!same || label[j] <= label[i]) continue;
         label[j] = label[i];
         changed = true;
@@ -114,7 +116,8 @@ bool CountingOracle::support_fits(const Person& person, const PlainCondition& co
     sessions.insert(of->session.empty() ? "row " + std::to_string(rows) : "id " + of->session);
   }
   if (!condition.support.empty() && rows == 0) return false;
-  if (condition.min_sessions && static_cast<int>(sessions.size()) < *condition.min_sessions) return false;
+  if (condition.min_sessions && static_cast<int>(sessions.size()) < *condition.min_sessions)
+    return false;
   return !condition.min_hours || hours >= *condition.min_hours;
 }
 
@@ -124,7 +127,8 @@ bool CountingOracle::outcome_fits(const Person& person, const PlainCondition& co
   const PlainParticipant* exit = known_exit(person, day);
   if (condition.within && exit == nullptr) return false;
   for (const PlainOutcome* row : person.outcomes) {
-    if (!has(condition.outcome, row->outcome) || row->date > day || row->date < *person.start) continue;
+    if (!has(condition.outcome, row->outcome) || row->date > day || row->date < *person.start)
+      continue;
     if (!condition.within || row->date <= window_end(*exit->exit, *condition.within)) return true;
   }
   return false;
@@ -132,7 +136,8 @@ bool CountingOracle::outcome_fits(const Person& person, const PlainCondition& co
 
 bool CountingOracle::fits(const Person& person, const PlainCondition& condition, int day,
                           const PlainSupport* row) const {
-  if (!support_fits(person, condition, day, row) || !outcome_fits(person, condition, day)) return false;
+  if (!support_fits(person, condition, day, row) || !outcome_fits(person, condition, day))
+    return false;
   if (condition.age && !condition.age->contains(person.age)) return false;
   for (const auto& [attribute, words] : condition.attributes) {
     const auto found = person.rows.front()->attributes.find(attribute);

@@ -56,7 +56,8 @@ class CountingOracle {
   /// `row`: the support row that is asked about; null: the person as a whole.
   [[nodiscard]] bool fits(const Person& person, const PlainCondition& condition, int day,
                           const PlainSupport* row) const;
-  [[nodiscard]] bool is_found(const PlainSupport& row, const PlainCondition& condition, int day) const;
+  [[nodiscard]] bool is_found(const PlainSupport& row, const PlainCondition& condition,
+                              int day) const;
   [[nodiscard]] Value persons(const PlainCondition& condition, int day, Count count) const;
   [[nodiscard]] std::int64_t support(const PlainCondition& condition, int day, Count count) const;
   [[nodiscard]] std::int64_t places(const PlainCondition& condition, int day) const;

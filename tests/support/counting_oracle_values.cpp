@@ -13,9 +13,10 @@ bool asks_about_person(const PlainCondition& condition) {
   const auto parts_ask = [](const std::vector<PlainCondition>& parts) {
     return std::any_of(parts.begin(), parts.end(), asks_about_person);
   };
-  return condition.min_sessions || condition.min_hours || condition.age || !condition.attributes.empty() ||
-         !condition.completed.empty() || !condition.outcome.empty() || parts_ask(condition.any) ||
-         parts_ask(condition.all) || parts_ask(condition.none);
+  return condition.min_sessions || condition.min_hours || condition.age ||
+         !condition.attributes.empty() || !condition.completed.empty() ||
+         !condition.outcome.empty() || parts_ask(condition.any) || parts_ask(condition.all) ||
+         parts_ask(condition.none);
 }
 
 /// A condition on forms alone, for rows of people who are not participants.
@@ -129,13 +130,18 @@ CountingOracle::Value CountingOracle::value(std::size_t position, int day) const
   switch (indicator.count) {
     case Count::persons:
     case Count::households:
-    case Count::entries: return persons(indicator.where, day, indicator.count);
+    case Count::entries:
+      return persons(indicator.where, day, indicator.count);
     case Count::sessions:
     case Count::hours:
-    case Count::headcount: return {support(indicator.where, day, indicator.count), 0, 0};
-    case Count::places: return {places(indicator.where, day), 0, 0};
-    case Count::measured: return measured(position, day);
-    case Count::ratio: break;
+    case Count::headcount:
+      return {support(indicator.where, day, indicator.count), 0, 0};
+    case Count::places:
+      return {places(indicator.where, day), 0, 0};
+    case Count::measured:
+      return measured(position, day);
+    case Count::ratio:
+      break;
   }
   return {};
 }

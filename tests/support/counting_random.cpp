@@ -56,8 +56,8 @@ class Maker {
     if (!blank_entry) add_reentries(row, person_ids);
     if (logs_.has_support) add_support(person_ids, entry);
     for (int rows = random_.number(0, 3); rows > 0; --rows) {
-      logs_.outcomes.push_back({random_.pick(person_ids), random_.pick(outcome_words),
-                                day(-3, range_.count + 2)});
+      logs_.outcomes.push_back(
+          {random_.pick(person_ids), random_.pick(outcome_words), day(-3, range_.count + 2)});
     }
   }
 
@@ -124,9 +124,9 @@ class Maker {
   }
 
   void add_indicators() {
-    const std::vector<Count> counts = {Count::persons, Count::persons,  Count::households,
-                                       Count::entries, Count::sessions, Count::hours,
-                                       Count::headcount, Count::places, Count::measured};
+    const std::vector<Count> counts = {Count::persons,   Count::persons,  Count::households,
+                                       Count::entries,   Count::sessions, Count::hours,
+                                       Count::headcount, Count::places,   Count::measured};
     for (const Count count : counts) {
       PlainIndicator indicator;
       indicator.count = count;

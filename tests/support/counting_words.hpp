@@ -13,7 +13,7 @@ inline const std::vector<std::string> form_words = {"asystent", "terapia", "wars
 inline const std::vector<std::string> outcome_words = {"praca", "kurs"};
 inline const std::vector<std::string> group_words = {"dzieci", "rodzice"};
 inline const std::vector<std::string> status_words = {"unemployed", "long_term_unemployed",
-                                                    "employed"};
+                                                      "employed"};
 
 /// `depth`: how deep any, all and not may nest.
 [[nodiscard]] PlainCondition random_condition(Random& random, int depth);

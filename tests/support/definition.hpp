@@ -43,8 +43,8 @@ struct Definition {
   for (const Diagnostic& finding : diagnostics.all()) {
     const Place& place = finding.place;
     lines += std::to_string(place.line) + ":" + std::to_string(place.column) + "+" +
-             std::to_string(place.length) + " " + std::string(kind_info(finding.kind).code) +
-             ": " + finding.message(language) + "\n";
+             std::to_string(place.length) + " " + std::string(kind_info(finding.kind).code) + ": " +
+             finding.message(language) + "\n";
   }
   return lines;
 }

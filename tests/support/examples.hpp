@@ -14,7 +14,7 @@
 namespace euproj::testing {
 
 inline const std::vector<std::string> example_names = {"bytom", "opole", "jastrzebie", "lublin",
-                                                "bartoszyce"};
+                                                       "bartoszyce"};
 
 /// Loaded once; fails the test case when the example has errors.
 [[nodiscard]] inline const Dossier& dossier_of(const std::string& name) {

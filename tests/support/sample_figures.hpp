@@ -136,11 +136,10 @@ inline void add_money(Figures& figures) {
                    {"3", {"Wolontariat", ""}, std::nullopt, zloty(0), zloty(0), std::nullopt}};
   figures.categories = {{"staff", {"Personel", ""}, zloty(41'666'66), zloty(188'334'16)},
                         {"cross", {"Cross-financing", ""}, zloty(0), zloty(20'000'00)}};
-  figures.limits = {
-      {"cross-financing", zloty(20'000'00), Limit::Base::total, zloty(1'042'938'86),
-       Rate::of(1, 10), zloty(104'293'88), zloty(84'293'88), false},
-      {"equipment", zloty(20'000'00), Limit::Base::direct, zloty(150'000'00), Rate::of(1, 10),
-       zloty(15'000'00), zloty(-5'000'00), true}};
+  figures.limits = {{"cross-financing", zloty(20'000'00), Limit::Base::total, zloty(1'042'938'86),
+                     Rate::of(1, 10), zloty(104'293'88), zloty(84'293'88), false},
+                    {"equipment", zloty(20'000'00), Limit::Base::direct, zloty(150'000'00),
+                     Rate::of(1, 10), zloty(15'000'00), zloty(-5'000'00), true}};
   figures.claims = {{"WNP-001",
                      {day(2022, 1, 1), day(2022, 3, 31)},
                      Claim::Status::paid,
@@ -179,8 +178,12 @@ inline void add_people(Figures& figures) {
                      day(2022, 3, 1), Date(), 15},
                     {"PL-2", "", PlaceKind::supported, day(2022, 3, 1), day(2023, 9, 30), 1}};
   for (int month = 1; month <= 6; ++month) {
-    figures.months.push_back({day(2022, month, 1), 20 * month, zloty(month * 10'000'00),
-                              zloty(month * (month + 1) * 5'000'00), {}, {}});
+    figures.months.push_back({day(2022, month, 1),
+                              20 * month,
+                              zloty(month * 10'000'00),
+                              zloty(month * (month + 1) * 5'000'00),
+                              {},
+                              {}});
   }
 }
 

@@ -40,8 +40,7 @@ class ShuffledFiles final : public Files {
   [[nodiscard]] bool is_inside(const std::string& path, const std::string& folder) const override {
     return disk_.is_inside(path, folder);
   }
-  [[nodiscard]] Result<bool, FileFault> write(const std::string&, const Output&,
-                                              Readers) override {
+  [[nodiscard]] Result<bool, FileFault> write(const std::string&, const Output&, Readers) override {
     return FileFault::no_permission;
   }
 

@@ -28,9 +28,12 @@ namespace euproj::testing {
   const Int128 to_below = numerator - below * denominator;
   const Int128 to_above = above * denominator - numerator;
   switch (rounding) {
-    case Rounding::down: return below;
-    case Rounding::up: return above;
-    case Rounding::half_up: return to_below < to_above ? below : above;
+    case Rounding::down:
+      return below;
+    case Rounding::up:
+      return above;
+    case Rounding::half_up:
+      return to_below < to_above ? below : above;
     case Rounding::half_even:
       if (to_below != to_above) return to_below < to_above ? below : above;
       return below % 2 == 0 ? below : above;

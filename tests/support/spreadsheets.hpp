@@ -25,7 +25,7 @@ inline std::string fixture(const std::string& name) {
 
 /// The CSV text of a sheet, or the finding.
 inline std::string text_of(const std::string& bytes, const std::string& sheet = "",
-                    std::optional<char> decimal = {}) {
+                           std::optional<char> decimal = {}) {
   DataFile declared;
   declared.sheet = sheet;
   declared.decimal = decimal;

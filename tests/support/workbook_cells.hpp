@@ -1,6 +1,6 @@
 #pragma once
-// A produced workbook as a spreadsheet program has it: sheets, cells, formulas, styles, names, links, marks
-// and notes. What its XML looks like is no matter of a test.
+// A produced workbook as a spreadsheet program has it: sheets, cells, formulas, styles, names,
+// links, marks and notes. What its XML looks like is no matter of a test.
 
 #include <doctest/doctest.h>
 
@@ -38,7 +38,8 @@ struct ReadCell {
   friend bool operator==(const ReadCell&, const ReadCell&) = default;
   /// For who reads of a failed check.
   friend std::ostream& operator<<(std::ostream& out, const ReadCell& cell) {
-    return out << "[" << cell.value << " =" << cell.formula << " " << cell.looks.number_format << "]";
+    return out << "[" << cell.value << " =" << cell.formula << " " << cell.looks.number_format
+               << "]";
   }
 };
 
@@ -57,10 +58,10 @@ struct ReadSheet {
   std::map<std::string, std::string> links;   // cell, target: "'Wydatki'!A1"
   std::map<std::string, std::string> notes;   // cell, text
   std::vector<ReadMark> marks;
-  std::vector<std::string> widths;     // of the columns that have one
-  std::vector<std::string> merged;     // "A1:C1"
-  std::string filter;                  // "A5:H8"; empty: none
-  std::string first_scrolled;          // the cell under what stays in sight
+  std::vector<std::string> widths;          // of the columns that have one
+  std::vector<std::string> merged;          // "A1:C1"
+  std::string filter;                       // "A5:H8"; empty: none
+  std::string first_scrolled;               // the cell under what stays in sight
   std::map<std::string, std::string> page;  // paperSize, orientation, fitToHeight, header, footer
 
   [[nodiscard]] const ReadCell& cell(const std::string& at) const {
@@ -128,8 +129,9 @@ class ReadWorkbook {
   std::vector<ReadSheet> sheets;
   std::map<std::string, std::string> names;       // and what they refer to
   std::map<std::string, std::string> properties;  // "dc:creator"
-  std::vector<std::vector<std::string>> charts;   // what the series of each refer to, and their names
-  std::vector<std::string> chart_shapes;          // "c:lineChart"
+  std::vector<std::vector<std::string>>
+      charts;                             // what the series of each refer to, and their names
+  std::vector<std::string> chart_shapes;  // "c:lineChart"
 
  private:
   static pugi::xml_document part(const ZipReader& reader, const std::string& name) {
@@ -142,7 +144,8 @@ class ReadWorkbook {
       return true;
     }));
     pugi::xml_document document;
-    REQUIRE(document.load_buffer(xml.data(), xml.size(), pugi::parse_default | pugi::parse_ws_pcdata));
+    REQUIRE(
+        document.load_buffer(xml.data(), xml.size(), pugi::parse_default | pugi::parse_ws_pcdata));
     return document;
   }
 
@@ -159,7 +162,8 @@ class ReadWorkbook {
   static std::vector<CellLooks> read_looks(const ZipReader& reader) {
     const pugi::xml_document document = part(reader, "xl/styles.xml");
     const pugi::xml_node styles = document.child("styleSheet");
-    std::map<std::string, std::string> formats = {{"0", ""}, {"3", "#,##0"}, {"4", "#,##0.00"}, {"10", "0.00%"}};
+    std::map<std::string, std::string> formats = {
+        {"0", ""}, {"3", "#,##0"}, {"4", "#,##0.00"}, {"10", "0.00%"}};
     for (const auto& each : styles.child("numFmts")) {
       formats[each.attribute("numFmtId").value()] = each.attribute("formatCode").value();
     }
@@ -176,7 +180,11 @@ class ReadWorkbook {
       look.bold = !font.child("b").empty();
       look.underlined = !font.child("u").empty();
       look.colour = font.child("color").attribute("rgb").value();
-      look.fill = of("fills", each.attribute("fillId")).child("patternFill").child("fgColor").attribute("rgb").value();
+      look.fill = of("fills", each.attribute("fillId"))
+                      .child("patternFill")
+                      .child("fgColor")
+                      .attribute("rgb")
+                      .value();
       look.wrapped = each.child("alignment").attribute("wrapText").as_bool();
     }
     return looks;
@@ -208,7 +216,8 @@ class ReadWorkbook {
     return read;
   }
 
-  static ReadSheet read_sheet(const ZipReader& reader, std::size_t number, const std::vector<CellLooks>& looks,
+  static ReadSheet read_sheet(const ZipReader& reader, std::size_t number,
+                              const std::vector<CellLooks>& looks,
                               const std::vector<std::string>& texts, std::size_t& notes) {
     const pugi::xml_document document =
         part(reader, "xl/worksheets/sheet" + std::to_string(number) + ".xml");
@@ -217,28 +226,35 @@ class ReadWorkbook {
     for (const auto& row : root.child("sheetData").children("row")) {
       sheet.rows[row.attribute("r").as_uint()] = row.attribute("ht").value();
       for (const auto& cell : row.children("c")) {
-        REQUIRE(sheet.cells.emplace(cell.attribute("r").value(), read_cell(cell, looks, texts)).second);
+        REQUIRE(
+            sheet.cells.emplace(cell.attribute("r").value(), read_cell(cell, looks, texts)).second);
       }
     }
-    for (const auto& each : root.child("cols")) sheet.widths.emplace_back(each.attribute("width").value());
-    for (const auto& each : root.child("mergeCells")) sheet.merged.emplace_back(each.attribute("ref").value());
+    for (const auto& each : root.child("cols"))
+      sheet.widths.emplace_back(each.attribute("width").value());
+    for (const auto& each : root.child("mergeCells"))
+      sheet.merged.emplace_back(each.attribute("ref").value());
     for (const auto& each : root.child("hyperlinks")) {
       sheet.links[each.attribute("ref").value()] = each.attribute("location").value();
     }
     for (const auto& each : root.children("conditionalFormatting")) {
       for (const auto& rule : each.children("cfRule")) {
-        sheet.marks.push_back({each.attribute("sqref").value(), rule.child("formula").text().get()});
+        sheet.marks.push_back(
+            {each.attribute("sqref").value(), rule.child("formula").text().get()});
       }
     }
     sheet.filter = root.child("autoFilter").attribute("ref").value();
-    sheet.first_scrolled = root.select_node("//pane[@state='frozen']").node().attribute("topLeftCell").value();
+    sheet.first_scrolled =
+        root.select_node("//pane[@state='frozen']").node().attribute("topLeftCell").value();
     for (const char* const name : {"paperSize", "orientation", "fitToHeight", "cellComments"}) {
       sheet.page[name] = root.child("pageSetup").attribute(name).value();
     }
     sheet.page["header"] = root.child("headerFooter").child("oddHeader").text().get();
     sheet.page["footer"] = root.child("headerFooter").child("oddFooter").text().get();
-    if (!root.child("legacyDrawing").empty()) {  // the library numbers the notes of the sheets that have any
-      const pugi::xml_document comments = part(reader, "xl/comments" + std::to_string(++notes) + ".xml");
+    if (!root.child("legacyDrawing")
+             .empty()) {  // the library numbers the notes of the sheets that have any
+      const pugi::xml_document comments =
+          part(reader, "xl/comments" + std::to_string(++notes) + ".xml");
       for (const auto& each : comments.child("comments").child("commentList")) {
         std::string text;
         for (const auto& run : each.select_nodes(".//t")) text += run.node().text().get();

@@ -27,8 +27,8 @@ class Clock {
   [[nodiscard]] virtual bool wait(std::int64_t milliseconds) = 0;
 };
 
-/// Who works says how far it has come, per file and some thousand rows of it; whether anybody sees it is
-/// not its matter. Several threads may report.
+/// Who works says how far it has come, per file and some thousand rows of it; whether anybody sees
+/// it is not its matter. Several threads may report.
 class Progress {
  public:
   virtual ~Progress() = default;
@@ -50,7 +50,7 @@ struct Env {
   std::optional<std::int64_t> source_date_epoch;  // seconds since 1970, for time stamps in outputs
   bool out_is_terminal = false;
   bool err_is_terminal = false;
-  bool no_color = false;  // NO_COLOR is set
+  bool no_color = false;         // NO_COLOR is set
   Clock* clock = nullptr;        // none: nothing is timed, so no progress and no watching
   Progress* progress = nullptr;  // none: nobody looks at it
 };

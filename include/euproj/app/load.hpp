@@ -3,10 +3,10 @@
 
 #include <string>
 
-#include "euproj/words/diagnostics.hpp"
 #include "euproj/base/files.hpp"
 #include "euproj/model/dossier.hpp"
 #include "euproj/read/read_logs.hpp"
+#include "euproj/words/diagnostics.hpp"
 
 namespace euproj {
 

@@ -11,10 +11,10 @@ namespace euproj {
 
 /// SPEC 1. Of several projects the highest one is returned.
 enum class ExitCode : int {
-  done = 0,        // warnings allowed
-  bad_data = 1,    // the definition or the data have errors: all are listed, nothing is written
+  done = 0,      // warnings allowed
+  bad_data = 1,  // the definition or the data have errors: all are listed, nothing is written
   wrong_usage = 2,
-  failure = 3,     // a file cannot be read or written
+  failure = 3,  // a file cannot be read or written
 };
 
 /// `arguments` without the program's name.

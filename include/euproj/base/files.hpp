@@ -31,7 +31,14 @@ class FileContent {
 };
 
 enum class FileFault {
-  not_found, is_a_folder, not_a_file, no_permission, no_space, too_large, changed, other,
+  not_found,
+  is_a_folder,
+  not_a_file,
+  no_permission,
+  no_space,
+  too_large,
+  changed,
+  other,
 };
 
 /// Who may read a file that is written anew. One that exists keeps its owner and its rights,
@@ -72,12 +79,12 @@ class Files {
   [[nodiscard]] virtual bool is_inside(const std::string& path,
                                        const std::string& folder) const = 0;
   /// All or nothing: written beside the target, synced, renamed. Missing folders are made.
-  [[nodiscard]] virtual Result<bool, FileFault> write(const std::string& path,
-                                                      const Output& output,
+  [[nodiscard]] virtual Result<bool, FileFault> write(const std::string& path, const Output& output,
                                                       Readers readers = Readers::as_usual) = 0;
   [[nodiscard]] Result<bool, FileFault> write(const std::string& path, std::string_view bytes,
                                               Readers readers = Readers::as_usual) {
-    return write(path, [bytes](const Sink& sink) { sink(bytes); }, readers);
+    return write(
+        path, [bytes](const Sink& sink) { sink(bytes); }, readers);
   }
 };
 

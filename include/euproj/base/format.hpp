@@ -1,6 +1,6 @@
 #pragma once
-// Numbers and lists as texts, where std::to_string says too little; by fmt, whose headers stay in one
-// source for the sake of the build.
+// Numbers and lists as texts, where std::to_string says too little; by fmt, whose headers stay in
+// one source for the sake of the build.
 
 #include <cstdint>
 #include <span>

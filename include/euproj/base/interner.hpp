@@ -2,15 +2,16 @@
 // Interner: texts as small numbers, in the order of their first appearance.
 //
 // The rows of a log keep codes, so that comparing, grouping and counting touch no text. Code 0 is
-// "no text". Texts are compared by bytes; a short one stands in the table itself, so that finding it is
-// one wait for memory. A text costs its bytes and some thirty more, once frozen five.
+// "no text". Texts are compared by bytes; a short one stands in the table itself, so that finding
+// it is one wait for memory. A text costs its bytes and some thirty more, once frozen five.
 //
 //   slots_      hash of a text -> key, code     open addressing, at most 3/4 full
 //   positions_  code -> block, offset           four bytes a text
 //   blocks_     length, bytes | length, ...     512 bytes, 1 KiB, ... 1 MiB; texts never move
 //
-// An overlay has slots and texts of its own only for what the interner below it does not know. So several
-// threads read parts of a log, each into its overlay, and merge() makes their codes those of one reader:
+// An overlay has slots and texts of its own only for what the interner below it does not know. So
+// several threads read parts of a log, each into its overlay, and merge() makes their codes those
+// of one reader:
 //
 //   known      a=1 b=2
 //   overlays   [c=3 a=1 d=4]   [d=3 b=2 e=4]    both count on from 2
@@ -29,7 +30,8 @@
 
 namespace euproj {
 
-/// Thrown when texts come that an interner has no room for: a limit on input, which its reader reports.
+/// Thrown when texts come that an interner has no room for: a limit on input, which its reader
+/// reports.
 struct TooMuchText : std::length_error {
   TooMuchText() : std::length_error("too many bytes of different texts") {}
 };
@@ -71,8 +73,8 @@ template <typename Load>
   return {words.first, static_cast<std::uint32_t>(words.second | text.size() << 24)};
 }
 
-/// A text with its key, and the code that looking it up has found: it is then interned without looking
-/// again.
+/// A text with its key, and the code that looking it up has found: it is then interned without
+/// looking again.
 struct Probe {
   Probe() = default;
   explicit Probe(std::string_view its_text) : Probe(its_text, text_key(its_text, load_words)) {}
@@ -96,8 +98,8 @@ class Interner {
   /// them. `known` stays where it is and takes no text before this one is merged into it, so
   /// several threads may each have their own overlay of one.
   [[nodiscard]] static Interner overlay(const Interner& known);
-  /// Takes in the texts that only its `overlay` has, in its order: after the overlays of all parts of a
-  /// log are merged in their order, the codes are those of the log read as a whole.
+  /// Takes in the texts that only its `overlay` has, in its order: after the overlays of all parts
+  /// of a log are merged in their order, the codes are those of the log read as a whole.
   [[nodiscard]] CodeRemap merge(const Interner& overlay);
   /// Forgets the texts with codes above `size`, so that they may come again.
   void cut_to(std::size_t size);
@@ -149,13 +151,13 @@ class Interner {
   const Interner* known_ = nullptr;  // whose codes come first
   Code known_size_ = 0;
   bool is_frozen_ = false;
-  std::vector<Slot> slots_;          // a power of two, open addressing
-  unsigned hash_shift_ = 64;         // of a hash to a slot
-  std::vector<Position> positions_;  // by code after the known ones
+  std::vector<Slot> slots_;                      // a power of two, open addressing
+  unsigned hash_shift_ = 64;                     // of a hash to a slot
+  std::vector<Position> positions_;              // by code after the known ones
   std::vector<std::unique_ptr<char[]>> blocks_;  // length and bytes of texts; never moved
-  std::size_t block_size_ = 0;  // of the last block
+  std::size_t block_size_ = 0;                   // of the last block
   std::size_t block_used_ = 0;
-  std::size_t bytes_ = 0;       // of all blocks
+  std::size_t bytes_ = 0;  // of all blocks
   std::size_t max_bytes_ = max_bytes;
 };
 

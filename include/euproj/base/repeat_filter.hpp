@@ -18,7 +18,8 @@ class RepeatFilter {
  public:
   /// For so many numbers.
   explicit RepeatFilter(std::size_t count)
-      : shift_(std::countl_zero(std::bit_ceil(std::max(count, places_of_word)) * places_per_number - 1)),
+      : shift_(std::countl_zero(std::bit_ceil(std::max(count, places_of_word)) * places_per_number -
+                                1)),
         words_((std::size_t{1} << (64 - shift_)) / places_of_word) {}
 
   void add(std::uint64_t number) {

@@ -1,9 +1,9 @@
 #pragma once
 // Letters: case, marks, width on a terminal, Polish order, and which ids look alike.
 //
-// What Unicode knows of a character is asked of utf8proc (Unicode 14); what is a rule of this program
-// (the Polish alphabet, what may be shown, what is alike) stands in unicode.cpp, once. All texts are
-// valid UTF-8; ASCII, as nearly all text is, asks nobody.
+// What Unicode knows of a character is asked of utf8proc (Unicode 14); what is a rule of this
+// program (the Polish alphabet, what may be shown, what is alike) stands in unicode.cpp, once. All
+// texts are valid UTF-8; ASCII, as nearly all text is, asks nobody.
 
 #include <cstddef>
 #include <cstdint>
@@ -25,16 +25,17 @@ namespace euproj {
 [[nodiscard]] std::size_t display_width(std::string_view text);
 
 /// False for what could move a terminal's cursor, reverse a line or break the XML of a workbook:
-/// controls, line separators, directions, and what is no character. A tab and a line end are controls.
+/// controls, line separators, directions, and what is no character. A tab and a line end are
+/// controls.
 [[nodiscard]] bool is_showable(std::uint32_t code_point);
 
-/// The order of names as a Polish dictionary has it, the same on every machine, whatever its locale:
-/// a ą b c ć d e ę … z ź ż, digits before letters, other signs before digits; without regard to case
-/// and to marks foreign to Polish, unless nothing else tells two names apart.
+/// The order of names as a Polish dictionary has it, the same on every machine, whatever its
+/// locale: a ą b c ć d e ę … z ź ż, digits before letters, other signs before digits; without
+/// regard to case and to marks foreign to Polish, unless nothing else tells two names apart.
 [[nodiscard]] bool is_before_in_polish(std::string_view a, std::string_view b);
 
-/// What two ids that look alike have in common: small letters without blanks and dashes. Between digits
-/// one dash stays: `1-11` is not `11-1`.
+/// What two ids that look alike have in common: small letters without blanks and dashes. Between
+/// digits one dash stays: `1-11` is not `11-1`.
 [[nodiscard]] std::string likeness_of(std::string_view id);
 /// The same for ids that look alike; other ids may be chosen to have it, too.
 [[nodiscard]] std::uint64_t likeness_number(std::string_view id);

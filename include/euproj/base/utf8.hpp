@@ -1,5 +1,6 @@
 #pragma once
-// UTF-8: validity and code points; blanks at the ends of a text. What a letter is, is told by unicode.hpp.
+// UTF-8: validity and code points; blanks at the ends of a text. What a letter is, is told by
+// unicode.hpp.
 
 #include <cstddef>
 #include <cstdint>

@@ -26,8 +26,8 @@ class ZipReader {
   /// Names are compared without regard to case, as Excel does.
   [[nodiscard]] std::optional<std::size_t> find(const std::string& name) const;
   [[nodiscard]] bool is_encrypted(std::size_t part) const;
-  /// Gives `take` the content from its beginning to its end; false when it is damaged, or as soon as
-  /// `take` wants no more.
+  /// Gives `take` the content from its beginning to its end; false when it is damaged, or as soon
+  /// as `take` wants no more.
   [[nodiscard]] bool unpack(std::size_t part,
                             const std::function<bool(std::string_view)>& take) const;
 

@@ -1,8 +1,8 @@
 #pragma once
 // Explanation: each unit of an indicator on one day: counted or not, since when, why, which rows.
 //
-// The days and the reasons come from one evaluation of `where` (src/calc/conditions): the report asks it
-// without a trace, an explanation with one.
+// The days and the reasons come from one evaluation of `where` (src/calc/conditions): the report
+// asks it without a trace, an explanation with one.
 
 #include <cstddef>
 #include <cstdint>
@@ -45,8 +45,8 @@ class UnitExplainer;
 
 /// The units of an indicator that count on a day, in file order; not of a ratio.
 ///
-/// A million of them take little room: only who and where is held, and each is explained anew when it
-/// is asked for. The dossier outlives it.
+/// A million of them take little room: only who and where is held, and each is explained anew when
+/// it is asked for. The dossier outlives it.
 class CountedUnits {
  public:
   CountedUnits(const Dossier& dossier, std::size_t position, Date day);  // in Project::indicators

@@ -107,8 +107,8 @@ struct Overlap {
   std::vector<std::vector<std::int64_t>> persons;  // square and symmetric; diagonal: the value
 };
 
-/// Indicators of an Overlap, the first that count persons: a wider table is no use on a sheet, nor on
-/// paper.
+/// Indicators of an Overlap, the first that count persons: a wider table is no use on a sheet, nor
+/// on paper.
 inline constexpr std::size_t max_in_common = 30;
 
 /// A window that is still open: whose result can still be counted, and until when (SPEC 4.3).

@@ -2,8 +2,8 @@
 // Units: what an indicator counts, each with the days on which it counts.
 //
 // Everything is a set of days (core/day_spans.hpp) computed from what was known on each day, so the
-// value of any period, every month of a chart and the "since" of an explanation are one computation.
-// Rules: SPEC 4.1-4.3.
+// value of any period, every month of a chart and the "since" of an explanation are one
+// computation. Rules: SPEC 4.1-4.3.
 
 #include <functional>
 
@@ -30,9 +30,9 @@ void for_each_unit(const Dossier& dossier, const Indicator& indicator, const Uni
 
 using ContributionVisitor = std::function<void(PersonIndex, const DaySpans&)>;
 
-/// Calls `visit(person, days)` for the participants by whom the indicator counts something, with the
-/// days on which it does; of `entries` once for each entry, and perhaps with no day. Headcounts,
-/// places, measured values and ratios are no participant's.
+/// Calls `visit(person, days)` for the participants by whom the indicator counts something, with
+/// the days on which it does; of `entries` once for each entry, and perhaps with no day.
+/// Headcounts, places, measured values and ratios are no participant's.
 void for_each_contribution(const Dossier& dossier, const Indicator& indicator,
                            const ContributionVisitor& visit);
 

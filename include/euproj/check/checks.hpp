@@ -4,8 +4,8 @@
 // What a single cell or key can get wrong is the readers' to say. Each check is a function of the
 // list in checks.cpp, in the order most useful to who mends the files; none depends on another.
 
-#include "euproj/words/diagnostics.hpp"
 #include "euproj/model/dossier.hpp"
+#include "euproj/words/diagnostics.hpp"
 
 namespace euproj {
 

@@ -71,10 +71,10 @@ struct Period {
 enum class DateForm { iso, dd_mm_yyyy_dots, dd_mm_yyyy_dashes, dd_mm_yyyy_slashes, mm_dd_yyyy };
 
 enum class DateFault {
-  shape,        // not digits and signs in the form's places
-  no_such_day,  // 2022-02-30
-  other_form,   // a day, but in a form that was not declared (03/04/2021)
-  out_of_range, // before 1800 or after 2299
+  shape,         // not digits and signs in the form's places
+  no_such_day,   // 2022-02-30
+  other_form,    // a day, but in a form that was not declared (03/04/2021)
+  out_of_range,  // before 1800 or after 2299
 };
 
 /// ISO is always understood; another form only when it is `form`.

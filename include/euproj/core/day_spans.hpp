@@ -9,7 +9,8 @@
 //   started            [-------------------------------------->   from the first support on
 //   exit known              [---------)           [----------->   a re-entry on 1.05 takes it back
 //   outcome in time                 [------------------------->
-//   all of them                     [-)           [----------->   operator&=; spans are [from, until)
+//   all of them                     [-)           [----------->   operator&=; spans are [from,
+//   until)
 
 #include <algorithm>
 #include <cstddef>

@@ -36,13 +36,13 @@ inline constexpr std::size_t file_bytes = std::size_t{8} << 30;
 /// Files of one project: a log a day for 27 years.
 inline constexpr std::size_t input_files = 10'000;
 
-/// Different texts of one kind (ids of persons, numbers of documents): what their table can tell apart.
-/// A hundred million ids of forty letters.
+/// Different texts of one kind (ids of persons, numbers of documents): what their table can tell
+/// apart. A hundred million ids of forty letters.
 inline constexpr std::size_t distinct_text_bytes = std::size_t{4} << 30;
 
 /// All parts of an XLSX or ODS file that are read, unpacked, and the text of a sheet, in which one
-/// packed string may stand in every cell: some 100 000 rows of 20 cells, and a tree of them that fits
-/// 2 GiB. The rows are as many as Excel and LibreOffice have.
+/// packed string may stand in every cell: some 100 000 rows of 20 cells, and a tree of them that
+/// fits 2 GiB. The rows are as many as Excel and LibreOffice have.
 inline constexpr std::size_t spreadsheet_bytes = 128u << 20;
 inline constexpr std::size_t sheet_rows = 1'048'576;
 

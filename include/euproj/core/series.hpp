@@ -23,7 +23,8 @@ namespace euproj {
 template <typename Value>
 class Series {
  public:
-  // Inlined, so that what is added need not be put together first: there are dozens for each person.
+  // Inlined, so that what is added need not be put together first: there are dozens for each
+  // person.
   [[gnu::always_inline]] void add(Date day, const Value& change) {
     const std::uint32_t index = index_of(day);
     const std::size_t place = index / block_days - first_block_;
@@ -53,9 +54,9 @@ class Series {
   }
 
   [[nodiscard]] Value at(Date day) const {
-    const auto after = std::upper_bound(
-        sums_.begin(), sums_.end(), day,
-        [](Date wanted, const Change& change) { return wanted < change.day; });
+    const auto after =
+        std::upper_bound(sums_.begin(), sums_.end(), day,
+                         [](Date wanted, const Change& change) { return wanted < change.day; });
     return after == sums_.begin() ? Value{} : std::prev(after)->value;
   }
 

@@ -8,8 +8,8 @@
 
 #include "euproj/base/code.hpp"
 #include "euproj/base/source.hpp"
-#include "euproj/core/money.hpp"
 #include "euproj/core/date.hpp"
+#include "euproj/core/money.hpp"
 #include "euproj/core/rate.hpp"
 #include "euproj/model/indicator.hpp"
 
@@ -53,7 +53,8 @@ struct PlannedMonth {
   Place place;
 };
 
-/// Tasks, categories and partners stand in the order of their codes: code 1 is the first (see Codes).
+/// Tasks, categories and partners stand in the order of their codes: code 1 is the first (see
+/// Codes).
 struct Budget {
   std::optional<Date> valid_from;  // of an amendment; see Versions
   std::vector<Task> tasks;
@@ -65,7 +66,7 @@ struct Budget {
   std::optional<Rate> shift_limit;     // what a task may exceed its plan by, of the plan
   bool vat_is_eligible = true;         // false: only the net amount of a document may be eligible
   Place schedule_place;
-  bool tasks_declared = false;       // otherwise the log may name any
+  bool tasks_declared = false;  // otherwise the log may name any
   bool categories_declared = false;
 };
 

@@ -15,9 +15,9 @@ struct CatalogueEntry {
   LocalText programme;
   Indicator::Kind kind{};
   std::string unit;
-  Count count{};        // persons; measured where a project's logs cannot give the value
-  std::string where;    // as one line of YAML; empty: everyone, or measured
-  LocalText reason;     // why it is measured; empty when it is counted
+  Count count{};      // persons; measured where a project's logs cannot give the value
+  std::string where;  // as one line of YAML; empty: everyone, or measured
+  LocalText reason;   // why it is measured; empty when it is counted
   LocalText name;
   LocalText derivation;
   LocalText source;

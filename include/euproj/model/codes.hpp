@@ -17,11 +17,12 @@
 namespace euproj {
 
 /// The kinds of words, each with a table of its own; attributes of persons beside them.
-#define EUPROJ_WORD_KINDS(KIND)                                                    \
-  KIND(person_ids) KIND(other_ids) KIND(households) KIND(sessions) KIND(providers) \
-  KIND(forms) KIND(tasks) KIND(categories) KIND(claims) KIND(outcomes)             \
-  KIND(places) KIND(evidences) KIND(documents) KIND(books) KIND(issuers)           \
-  KIND(partners) KIND(sources)
+#define EUPROJ_WORD_KINDS(KIND)                                                            \
+  KIND(person_ids)                                                                         \
+  KIND(other_ids)                                                                          \
+  KIND(households) KIND(sessions) KIND(providers) KIND(forms) KIND(tasks) KIND(categories) \
+      KIND(claims) KIND(outcomes) KIND(places) KIND(evidences) KIND(documents) KIND(books) \
+          KIND(issuers) KIND(partners) KIND(sources)
 
 /// One Table for each kind of word: Codes themselves, or what becomes of codes.
 template <typename Table>
@@ -44,8 +45,9 @@ struct Codes : CodeTables<Interner> {
 
   /// For a part of a log that is read beside others: see Interner::overlay.
   [[nodiscard]] static Codes overlay(const Codes& known);
-  /// Takes in the words that only the overlays know, in their order; what the codes of each overlay's
-  /// rows become. Kinds of words are shared out among threads, and `while_waiting` is done meanwhile.
+  /// Takes in the words that only the overlays know, in their order; what the codes of each
+  /// overlay's rows become. Kinds of words are shared out among threads, and `while_waiting` is
+  /// done meanwhile.
   [[nodiscard]] std::vector<CodeTables<CodeRemap>> merge(
       std::span<const Codes* const> overlays, std::size_t threads,
       const std::function<void()>& while_waiting = [] {});

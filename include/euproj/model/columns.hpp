@@ -23,16 +23,25 @@ enum class Column : std::uint8_t {
 enum class ColumnType : std::uint8_t {
   // Texts, kept as codes but for the first.
   text,
-  id,      // nearly each row has another one
-  word,    // a few, again and again
-  unique,  // never looked up: a code of its own each time
-  listed,  // of those that the definition lists, where it lists any; else a word
+  id,        // nearly each row has another one
+  word,      // a few, again and again
+  unique,    // never looked up: a code of its own each time
+  listed,    // of those that the definition lists, where it lists any; else a word
   identity,  // a PESEL or another number of a person
   indicator,
   // One of a closed dictionary.
-  answer, sex, labour_status, education, degurba, place_kind,
+  answer,
+  sex,
+  labour_status,
+  education,
+  degurba,
+  place_kind,
   // Others.
-  date, money, quantity, count, pesel,
+  date,
+  money,
+  quantity,
+  count,
+  pesel,
 };
 enum class Need : std::uint8_t { needed, optional };
 enum class Privacy : std::uint8_t { open, personal };
@@ -48,7 +57,8 @@ struct ColumnInfo {
 
 inline constexpr std::array column_infos = {
 #define EUPROJ_COLUMN(log, name, need, type, privacy, member, words) \
-  ColumnInfo{Column::log##_##name, LogKind::log, #name, Need::need, ColumnType::type, Privacy::privacy},
+  ColumnInfo{Column::log##_##name, LogKind::log,     #name,          \
+             Need::need,           ColumnType::type, Privacy::privacy},
 #include "euproj/model/columns.def"
 #undef EUPROJ_COLUMN
 };
@@ -69,19 +79,19 @@ inline constexpr std::array column_infos = {
 template <Column column>
 struct KeptColumn;
 
-#define EUPROJ_COLUMN(log, name, need, type, privacy, member, words)               \
-  template <>                                                                      \
-  struct KeptColumn<Column::log##_##name> {                                        \
-    static constexpr bool is_kept = std::string_view(#member) != "unkept";         \
-    static constexpr bool has_words = std::string_view(#words) != "no_words";      \
-    template <typename Row>                                                        \
-    [[gnu::always_inline]] static constexpr auto& in(Row& row) {                   \
-      return row.member;                                                           \
-    }                                                                              \
-    template <typename Tables>                                                     \
-    [[gnu::always_inline]] static constexpr auto& words_in(Tables& tables) {       \
-      return tables.words;                                                         \
-    }                                                                              \
+#define EUPROJ_COLUMN(log, name, need, type, privacy, member, words)          \
+  template <>                                                                 \
+  struct KeptColumn<Column::log##_##name> {                                   \
+    static constexpr bool is_kept = std::string_view(#member) != "unkept";    \
+    static constexpr bool has_words = std::string_view(#words) != "no_words"; \
+    template <typename Row>                                                   \
+    [[gnu::always_inline]] static constexpr auto& in(Row& row) {              \
+      return row.member;                                                      \
+    }                                                                         \
+    template <typename Tables>                                                \
+    [[gnu::always_inline]] static constexpr auto& words_in(Tables& tables) {  \
+      return tables.words;                                                    \
+    }                                                                         \
   };
 #include "euproj/model/columns.def"
 #undef EUPROJ_COLUMN
@@ -92,7 +102,8 @@ template <LogKind log, typename Visit>
   constexpr auto first = static_cast<std::size_t>(columns_of(log).front().column);
   [&]<std::size_t... i>(std::index_sequence<i...>) __attribute__((always_inline)) {
     (visit(std::integral_constant<Column, static_cast<Column>(first + i)>()), ...);
-  }(std::make_index_sequence<columns_of(log).size()>());
+  }
+  (std::make_index_sequence<columns_of(log).size()>());
 }
 
 /// Calls `visit` for each member of a row that keeps a column of its log.

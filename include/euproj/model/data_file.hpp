@@ -1,5 +1,6 @@
 #pragma once
-// DataFile: one entry of `data` in a definition: which files, and what is declared about their form.
+// DataFile: one entry of `data` in a definition: which files, and what is declared about their
+// form.
 //
 // What is not declared here is detected per file by the reader, never per row (SPEC 3).
 
@@ -14,7 +15,13 @@
 namespace euproj {
 
 enum class LogKind : std::uint8_t {
-  participants, support, outcomes, places, measurements, expenditures, aliases,
+  participants,
+  support,
+  outcomes,
+  places,
+  measurements,
+  expenditures,
+  aliases,
 };
 inline constexpr std::size_t log_kind_count = 7;
 [[nodiscard]] std::string_view log_name(LogKind kind);  // the key under `data`

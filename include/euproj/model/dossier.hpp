@@ -11,7 +11,7 @@ struct Dossier {
   Project project;
   Codes codes;
   Logs logs;
-  People people;  // grouped once the logs are read
+  People people;       // grouped once the logs are read
   LogFile definition;  // provenance of the definition itself
 };
 

@@ -22,11 +22,11 @@ enum class SourceKind : std::uint8_t { eu, state, own, private_funds, other };
 struct FundingSource {
   std::string id;
   SourceKind kind{};
-  std::optional<Rate> rate;      // exactly one of rate, amount, remainder
-  std::optional<Money> amount;   // fixed in the agreement
-  bool in_kind = false;          // work, rooms, equipment: it is shown by documents
-  bool remainder = false;        // takes the cumulative amount less the others
-  Rounding rounding{};           // declared, or down for eu and state, up for the others
+  std::optional<Rate> rate;     // exactly one of rate, amount, remainder
+  std::optional<Money> amount;  // fixed in the agreement
+  bool in_kind = false;         // work, rooms, equipment: it is shown by documents
+  bool remainder = false;       // takes the cumulative amount less the others
+  Rounding rounding{};          // declared, or down for eu and state, up for the others
   Place place;
 };
 
@@ -50,8 +50,9 @@ struct Financing {
   /// rate, or amount / total; not for the remainder.
   [[nodiscard]] Rate weight(std::size_t source) const;
 
-  /// By source, of a cumulative eligible amount: each its weight, rounded by its rule; the remainder
-  /// source the amount less the others. `shares(total)` is what the agreement should print.
+  /// By source, of a cumulative eligible amount: each its weight, rounded by its rule; the
+  /// remainder source the amount less the others. `shares(total)` is what the agreement should
+  /// print.
   [[nodiscard]] std::vector<Money> shares(Money eligible) const;
   /// With `split: documents`: `grant` is the funding of the documents, own the rest of `direct`;
   /// flat-rate costs are split by weights and added (SPEC 4.6, 4.11).

@@ -29,13 +29,25 @@ struct LocalText {
 /// The columns of a participant that conditions and breakdowns may name. A person's attributes are
 /// those of the first row by entry_date, for ever (SPEC 4.2).
 enum class Attribute : std::uint8_t {
-  group, sex, labour_status, education, degurba, citizenship, disability, foreign_background,
-  minority, homeless, disadvantaged, municipality, ground,
+  group,
+  sex,
+  labour_status,
+  education,
+  degurba,
+  citizenship,
+  disability,
+  foreign_background,
+  minority,
+  homeless,
+  disadvantaged,
+  municipality,
+  ground,
 };
 inline constexpr std::size_t attribute_count = 13;
 inline constexpr std::array<std::string_view, attribute_count> attribute_names = {
-    "group",    "sex",      "labour_status", "education",     "degurba",      "citizenship",
-    "disability", "foreign_background", "minority", "homeless", "disadvantaged", "municipality",
+    "group",    "sex",         "labour_status", "education",
+    "degurba",  "citizenship", "disability",    "foreign_background",
+    "minority", "homeless",    "disadvantaged", "municipality",
     "ground"};
 
 enum class Answer : std::uint8_t { blank, yes, no, refused };
@@ -98,7 +110,15 @@ void for_each_part(const Condition& condition, const Visit& visit) {
 }
 
 enum class Count : std::uint8_t {
-  persons, households, entries, sessions, hours, headcount, places, measured, ratio,
+  persons,
+  households,
+  entries,
+  sessions,
+  hours,
+  headcount,
+  places,
+  measured,
+  ratio,
 };
 
 /// Women and men are known for persons, entries and measured values only (SPEC 4.4).
@@ -126,8 +146,8 @@ struct Indicator {
   Count count{};
   Take take = Take::sum;
   Condition where;
-  std::vector<Code> tasks;      // whose costs it answers for; empty: those of its forms of support
-  std::size_t numerator = 0;    // of a ratio: positions in Project::indicators
+  std::vector<Code> tasks;    // whose costs it answers for; empty: those of its forms of support
+  std::size_t numerator = 0;  // of a ratio: positions in Project::indicators
   std::size_t denominator = 0;
   Place place;
 };

@@ -2,8 +2,8 @@
 // The logs of a project as rows of numbers, and the tables of the words they use.
 //
 // A row keeps codes (see Interner), days, whole numbers and where it stood; no text. Blank cells
-// are no_code, an unknown Date or an empty optional: absent is never zero. Which column of the log is
-// which member, and whose codes they are, says columns.def.
+// are no_code, an unknown Date or an empty optional: absent is never zero. Which column of the log
+// is which member, and whose codes they are, says columns.def.
 
 #include <array>
 #include <cstdint>
@@ -117,14 +117,14 @@ struct ExpenditureRow {
   static constexpr LogKind log = LogKind::expenditures;
 
   Code document = no_code;
-  Code book = no_code;      // its number in the accounts
+  Code book = no_code;  // its number in the accounts
   Code issuer = no_code;
   Code claim = no_code;
   Code task = no_code;
   Code category = no_code;
   Code corrects = no_code;  // a code of Codes::documents
   Code partner = no_code;
-  Code source = no_code;    // who pays what is not grant, where the log says so
+  Code source = no_code;  // who pays what is not grant, where the log says so
   Date issued;
   Date paid;
   Money eligible;
@@ -183,7 +183,7 @@ struct Logs {
   std::vector<MeasurementRow> measurements;
   PackedRows<ExpenditureRow> expenditures;
   std::vector<AliasRow> aliases;
-  std::vector<LogFile> files;  // in the order read, which is that of their numbers
+  std::vector<LogFile> files;                   // in the order read, which is that of their numbers
   std::array<bool, log_kind_count> declared{};  // by LogKind: the definition names this log
 
   // What rows with errors name. Such rows are left out, and checks across rows must not take what

@@ -25,18 +25,21 @@ namespace euproj {
 /// The last day of the last claim, behind which documents wait for the next; unknown: no claims.
 [[nodiscard]] Date last_claimed_day(const Project& project);
 
-// What is eligible (SPEC 4.7). A budget is that of the day of which the amount is: Project::budget.on.
+// What is eligible (SPEC 4.7). A budget is that of the day of which the amount is:
+// Project::budget.on.
 
 /// Gross less VAT, as written or computed; none when the row does not say.
 [[nodiscard]] std::optional<Money> net_amount(const ExpenditureRow& row);
-/// Flat-rate costs: the rate of the budget times cumulative direct costs, rounded down. Zero without one.
+/// Flat-rate costs: the rate of the budget times cumulative direct costs, rounded down. Zero
+/// without one.
 [[nodiscard]] Money flat_rate_costs(const Budget& budget, Money direct);
 
 // What may be spent.
 
 /// The sum of what is planned for the tasks.
 [[nodiscard]] Money planned_direct(const Budget& budget);
-/// By how much a task may exceed its plan without an amendment, rounded down; none: there is no such rule.
+/// By how much a task may exceed its plan without an amendment, rounded down; none: there is no
+/// such rule.
 [[nodiscard]] std::optional<Money> allowed_shift(const Budget& budget, Money planned);
 /// What a limit is a part of, on `day`.
 [[nodiscard]] Money limit_base(const Project& project, const Limit& limit, Date day);

@@ -21,7 +21,8 @@ using PersonIndex = std::uint32_t;
 inline constexpr PersonIndex no_person = 0xFFFFFFFF;
 
 /// Rows that stand together in a log or in one of the row lists of People, walked as positions.
-/// `std::views::iota` would do, but clang 14, which fuzzes and lints, cannot read that of gcc's library.
+/// `std::views::iota` would do, but clang 14, which fuzzes and lints, cannot read that of gcc's
+/// library.
 struct Slice {
   struct Position {
     using iterator_category = std::forward_iterator_tag;
@@ -75,9 +76,9 @@ struct People {
   std::vector<std::uint32_t> outcome_rows;        // by person, date, file order
   std::vector<PersonIndex> person_of;             // by code of person_id
 
-  std::vector<RowPair> two_identities;   // one person_id, two identities, no alias: an error
-  std::vector<RowPair> two_person_ids;   // one identity, two person_ids: one person, a warning
-  std::vector<RowPair> same_entry;       // two rows of one person entered on one day: an error
+  std::vector<RowPair> two_identities;       // one person_id, two identities, no alias: an error
+  std::vector<RowPair> two_person_ids;       // one identity, two person_ids: one person, a warning
+  std::vector<RowPair> same_entry;           // two rows of one person entered on one day: an error
   std::vector<AliasCell> unknown_aliases;    // a number that is no participant's identity
   std::vector<std::uint32_t> missing_entry;  // one of several rows without an entry_date: an error
 
@@ -85,8 +86,8 @@ struct People {
     return person_id < person_of.size() ? person_of[person_id] : no_person;
   }
   [[nodiscard]] std::span<const std::uint32_t> participations(const Person& person) const {
-    return std::span(participation_rows).subspan(person.participations.first,
-                                                 person.participations.count);
+    return std::span(participation_rows)
+        .subspan(person.participations.first, person.participations.count);
   }
   /// Positions in Logs::support.
   [[nodiscard]] Slice support(const Person& person) const { return person.support; }
@@ -99,8 +100,8 @@ struct People {
   }
 };
 
-/// Puts the rows of `support` by person, date and file order: what is asked of a person is then read
-/// from one place. The rows of non-participants follow in file order.
+/// Puts the rows of `support` by person, date and file order: what is asked of a person is then
+/// read from one place. The rows of non-participants follow in file order.
 [[nodiscard]] People group_people(Logs& logs, std::size_t threads = 1);
 
 /// The person_id as it may be printed: one that is a PESEL is replaced by "u-LINE" (SPEC 4.9).

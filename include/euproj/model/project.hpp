@@ -15,8 +15,8 @@
 namespace euproj {
 
 /// Versions: what an agreement says from which day on. An amendment adds a version; the value of a
-/// day is computed by the version in force on that day, so a period that contains an amendment shows
-/// its difference, and periods still add up (SPEC 4.1).
+/// day is computed by the version in force on that day, so a period that contains an amendment
+/// shows its difference, and periods still add up (SPEC 4.1).
 ///
 /// `Terms` has `std::optional<Date> valid_from`: none says from the beginning.
 template <typename Terms>
@@ -93,7 +93,7 @@ struct Project {
   Versions<Budget> budget;
   std::vector<Claim> claims;
   std::vector<Advance> advances;
-  std::optional<Rate> advances_rule;  // what must be settled before the next one is paid
+  std::optional<Rate> advances_rule;       // what must be settled before the next one is paid
   std::vector<SupportForm> support_forms;  // in the order of their codes
   std::vector<Group> groups;               // in the order of their codes
   std::vector<CapacityRule> capacity;

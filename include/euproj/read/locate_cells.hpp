@@ -1,9 +1,10 @@
 #pragma once
-// locate_cells: byte columns for findings of later floors, which know a row and a cell but not the text.
+// locate_cells: byte columns for findings of later floors, which know a row and a cell but not the
+// text.
 
-#include "euproj/words/diagnostics.hpp"
 #include "euproj/base/files.hpp"
 #include "euproj/model/dossier.hpp"
+#include "euproj/words/diagnostics.hpp"
 
 namespace euproj {
 

@@ -8,10 +8,10 @@
 
 #include <string>
 
-#include "euproj/words/diagnostics.hpp"
 #include "euproj/base/files.hpp"
 #include "euproj/core/limits.hpp"
 #include "euproj/model/dossier.hpp"
+#include "euproj/words/diagnostics.hpp"
 
 namespace euproj {
 
@@ -22,9 +22,11 @@ enum class Outside { refused, allowed };
 /// How logs are read. What is read depends on max_text_bytes alone.
 struct ReadOptions {
   std::size_t threads = 1;
-  std::size_t block_bytes = std::size_t{1} << 20;  // of a log, which one thread reads at a time; from 1
-  /// Bytes of a log: one that is UTF-8 so far is read as such while the rest is validated. When that is
-  /// not UTF-8, the file is read again, in the encoding that all of it shows: nearly always it shows at once.
+  std::size_t block_bytes = std::size_t{1}
+                            << 20;  // of a log, which one thread reads at a time; from 1
+  /// Bytes of a log: one that is UTF-8 so far is read as such while the rest is validated. When
+  /// that is not UTF-8, the file is read again, in the encoding that all of it shows: nearly always
+  /// it shows at once.
   std::size_t utf8_sample = std::size_t{1} << 22;
   std::size_t max_text_bytes = limits::distinct_text_bytes;  // the files beyond are a finding
 };

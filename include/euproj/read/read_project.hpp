@@ -7,9 +7,9 @@
 
 #include <optional>
 
-#include "euproj/words/diagnostics.hpp"
 #include "euproj/model/logs.hpp"
 #include "euproj/model/project.hpp"
+#include "euproj/words/diagnostics.hpp"
 
 namespace euproj {
 

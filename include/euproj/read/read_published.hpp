@@ -4,13 +4,14 @@
 #include <string>
 #include <vector>
 
-#include "euproj/words/diagnostics.hpp"
 #include "euproj/base/files.hpp"
 #include "euproj/core/split.hpp"
+#include "euproj/words/diagnostics.hpp"
 
 namespace euproj {
 
-/// The headers of the two columns; those of the lists of Fundusze Europejskie unless told otherwise.
+/// The headers of the two columns; those of the lists of Fundusze Europejskie unless told
+/// otherwise.
 struct PublishedColumns {
   std::string total = "Wartość projektu";
   std::string part = "Dofinansowanie z EU";

@@ -4,19 +4,20 @@
 #include <string>
 #include <vector>
 
-#include "euproj/words/diagnostics.hpp"
 #include "euproj/model/catalogue.hpp"
 #include "euproj/report/difference_answer.hpp"
 #include "euproj/report/explained.hpp"
 #include "euproj/report/infer_answer.hpp"
 #include "euproj/report/split_answer.hpp"
+#include "euproj/words/diagnostics.hpp"
 
 namespace euproj {
 
 /// {"splits": [{"amount": "100.00", "sources": {"eu": "85.00", ...}}]} (SPEC 5), and a newline.
 [[nodiscard]] std::string render_split_json(const std::vector<SplitAnswer>& answers);
 
-/// {"total": .., "explained": true, "parts": [{"name": .., "amount": .., "rate": "85%", "roundings":
+/// {"total": .., "explained": true, "parts": [{"name": .., "amount": .., "rate": "85%",
+/// "roundings":
 /// ["down"], "other_rates": 0, "nearest": null}], "rest": "0.00", "remainders": ["own"]}. Where no
 /// rate gives the amount, rate is null and nearest {"rate": .., "gives": .., "away": ..}; of an
 /// amount that is not given, the remainder is null.
@@ -34,20 +35,20 @@ namespace euproj {
 /// indicator, and the column `indicator` first.
 [[nodiscard]] std::string render_explained_csv(const Explained& explained);
 
-/// {"code": "", "severity": "error", "message": {"pl": "", "en": ""}, "help": {..}, "page": ""}; the
-/// message with {0}, {1} for what was seen, `page` in Markdown.
+/// {"code": "", "severity": "error", "message": {"pl": "", "en": ""}, "help": {..}, "page": ""};
+/// the message with {0}, {1} for what was seen, `page` in Markdown.
 [[nodiscard]] std::string render_finding_kind_json(const KindInfo& info, const std::string& page);
 
 /// {"changes": [{"path": "", "kind": "added|removed|changed", "old": .., "new": .., "change": ..}],
 /// "money": {"total": {"old": "", "new": "", "change": ""}, "tasks": [{"id": "", ..}], "indirect":
-/// {..}, "rest": {..}, "sources": [..]}}; the changes of tasks, indirect and rest sum to that of the
-/// total, those of the sources too. What does not apply is null.
+/// {..}, "rest": {..}, "sources": [..]}}; the changes of tasks, indirect and rest sum to that of
+/// the total, those of the sources too. What does not apply is null.
 [[nodiscard]] std::string render_difference_json(const DifferenceAnswer& answer);
 
-/// {"catalogue": [{"code": "EECO02", "programme": {"pl": "", "en": ""}, "kind": "output", "unit": "",
-/// "name": .., "count": "persons", "where": "{..}", "reason": .., "derivation": .., "source": ..}]};
-/// `where` is YAML as a definition has it, null for everyone; `reason` null but where count is
-/// "measured".
+/// {"catalogue": [{"code": "EECO02", "programme": {"pl": "", "en": ""}, "kind": "output", "unit":
+/// "", "name": .., "count": "persons", "where": "{..}", "reason": .., "derivation": .., "source":
+/// ..}]}; `where` is YAML as a definition has it, null for everyone; `reason` null but where count
+/// is "measured".
 [[nodiscard]] std::string render_catalogue_json(const std::vector<CatalogueEntry>& entries);
 
 }  // namespace euproj

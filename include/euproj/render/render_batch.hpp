@@ -6,8 +6,8 @@
 #include <string>
 #include <vector>
 
-#include "euproj/words/diagnostics.hpp"
 #include "euproj/report/fleet.hpp"
+#include "euproj/words/diagnostics.hpp"
 
 namespace euproj {
 
@@ -21,7 +21,7 @@ namespace euproj {
 struct HeartbeatFigures {
   std::string version;
   std::string command;
-  std::int64_t started = 0;   // seconds since 1970
+  std::int64_t started = 0;  // seconds since 1970
   std::int64_t finished = 0;
   int status = 0;
   std::array<std::size_t, 5> projects{};  // by ProjectState
@@ -29,8 +29,9 @@ struct HeartbeatFigures {
   std::size_t warnings = 0;
 };
 
-/// {"format": "euproj-heartbeat/1", "version": "", "command": "report", "started": "2026-11-26T01:00:00Z",
-/// "finished": .., "seconds": 0, "status": 0, "projects": {"all": 0, "done": 0, ..}, "errors": 0, "warnings": 0}
+/// {"format": "euproj-heartbeat/1", "version": "", "command": "report", "started":
+/// "2026-11-26T01:00:00Z", "finished": .., "seconds": 0, "status": 0, "projects": {"all": 0,
+/// "done": 0, ..}, "errors": 0, "warnings": 0}
 [[nodiscard]] std::string render_heartbeat_json(const HeartbeatFigures& beat);
 
 /// One project's findings, with the files they point into.

@@ -4,8 +4,8 @@
 
 #include <string>
 
-#include "euproj/words/diagnostics.hpp"
 #include "euproj/report/figures.hpp"
+#include "euproj/words/diagnostics.hpp"
 
 namespace euproj {
 

@@ -21,9 +21,9 @@ struct MoneyMove {
 
 struct MoneyDifference {
   MoneyMove total;
-  std::vector<MoneyMove> tasks;  // what is planned; of the old definition first, then new ones
-  MoneyMove indirect;            // the flat rate of what is planned
-  MoneyMove rest;                // of the total, in no task
+  std::vector<MoneyMove> tasks;    // what is planned; of the old definition first, then new ones
+  MoneyMove indirect;              // the flat rate of what is planned
+  MoneyMove rest;                  // of the total, in no task
   std::vector<MoneyMove> sources;  // shares of the total
 };
 

@@ -3,10 +3,10 @@
 
 #include <span>
 
-#include "euproj/words/diagnostics.hpp"
 #include "euproj/core/date.hpp"
 #include "euproj/model/dossier.hpp"
 #include "euproj/report/figures.hpp"
+#include "euproj/words/diagnostics.hpp"
 
 namespace euproj {
 

@@ -12,6 +12,7 @@ namespace euproj {
 [[nodiscard]] Document build_catalogue_document(const std::vector<CatalogueEntry>& entries,
                                                 Language language);
 /// Everything about one.
-[[nodiscard]] Document build_catalogue_entry_document(const CatalogueEntry& entry, Language language);
+[[nodiscard]] Document build_catalogue_entry_document(const CatalogueEntry& entry,
+                                                      Language language);
 
 }  // namespace euproj

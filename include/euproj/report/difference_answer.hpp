@@ -32,7 +32,8 @@ struct DifferenceAnswer {
                                                           std::span<const DefinitionEntry> after);
 
 /// `before` and `after`: how the two are named in the subtitle.
-[[nodiscard]] Document build_difference_document(const std::string& before, const std::string& after,
+[[nodiscard]] Document build_difference_document(const std::string& before,
+                                                 const std::string& after,
                                                  const DifferenceAnswer& answer, Language language);
 
 }  // namespace euproj

@@ -60,8 +60,8 @@ struct ColumnRule {
 };
 
 /// What deserves notice in a column, whatever a spreadsheet makes of its values: more than 100 %;
-/// 100 % or more, which is good; less than the plan beside it. What remains, and is negative, always
-/// does.
+/// 100 % or more, which is good; less than the plan beside it. What remains, and is negative,
+/// always does.
 enum class Watch { none, above_whole, reached, below_plan };
 
 struct TableColumn {
@@ -90,7 +90,7 @@ struct Table {
   std::vector<TableColumn> columns;
   LazyRows<TableRow> lazy_rows;  // of tables with a row for each of a million documents; items only
   std::vector<TableRow> rows;    // after them
-  std::string empty_note;      // what to print instead when there are no rows
+  std::string empty_note;        // what to print instead when there are no rows
   Medium medium = Medium::everywhere;
 
   Table();
@@ -119,17 +119,18 @@ struct Chart {
   std::string table;  // id
   std::string categories;
   std::vector<std::string> series;
-  std::vector<std::string> names = {};  // of the series, where its columns' headings do not say enough
+  std::vector<std::string> names =
+      {};  // of the series, where its columns' headings do not say enough
 };
 
 struct DocumentSection {
   std::string id;
-  std::string title;  // also the sheet's name
+  std::string title;                                // also the sheet's name
   std::vector<std::pair<std::string, Cell>> facts;  // label and value, above the tables
   std::vector<std::string> notes;
   std::vector<Table> tables;
   std::vector<Chart> charts;
-  bool only_in_workbook = false;  // too long for a terminal (months, provenance details)
+  bool only_in_workbook = false;         // too long for a terminal (months, provenance details)
   std::optional<CellPlace> evidence_of;  // the figure whose origin it shows
 
   DocumentSection();
@@ -145,8 +146,8 @@ struct DocumentSection {
   void add_note(std::string note);
 };
 
-// What follows refers to cells of the tables, for who can follow it: a workbook. Nothing in it has a
-// figure of its own: each stands in one table, and whoever shows it again points there.
+// What follows refers to cells of the tables, for who can follow it: a workbook. Nothing in it has
+// a figure of its own: each stands in one table, and whoever shows it again points there.
 
 /// Two sides that must be equal, each a sum of amounts or of counts that stand in tables.
 struct AgreementCheck {
@@ -193,9 +194,9 @@ struct Overview {
   std::vector<std::pair<std::string, std::string>> facts;
   std::vector<Card> cards;
   std::vector<Bar> bars;
-  std::vector<Source> sources;  // the last is the total
+  std::vector<Source> sources;                                   // the last is the total
   std::optional<std::pair<std::int64_t, std::int64_t>> elapsed;  // days of the project, of all
-  bool has_findings = false;  // errors or warnings
+  bool has_findings = false;                                     // errors or warnings
   std::string findings;
   std::string worst;  // the first finding of the worst kind; may be empty
 };

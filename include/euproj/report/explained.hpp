@@ -1,6 +1,6 @@
 #pragma once
-// Explained: an indicator, the story of a person, or both explained in one language, ready for text,
-// JSON and CSV.
+// Explained: an indicator, the story of a person, or both explained in one language, ready for
+// text, JSON and CSV.
 //
 // No PESEL and no column marked personal unless `reveal` was asked for (SPEC 4.9).
 
@@ -63,11 +63,11 @@ struct StoryRow {
 
 struct PersonStory {
   std::string key;
-  std::string pesel;              // with `reveal` only
-  std::vector<std::string> ids;   // every person_id of this person
-  Date start;                     // unknown: not begun
-  std::optional<int> age;         // on that day
-  StoryRow attributes;            // those that may be shown and are given
+  std::string pesel;                // with `reveal` only
+  std::vector<std::string> ids;     // every person_id of this person
+  Date start;                       // unknown: not begun
+  std::optional<int> age;           // on that day
+  StoryRow attributes;              // those that may be shown and are given
   std::vector<std::string> masked;  // columns that are given and not shown
   std::vector<StoryRow> participations;
   std::vector<StoryRow> support;

@@ -8,20 +8,21 @@
 #include <string>
 #include <vector>
 
-#include "euproj/words/diagnostics.hpp"
 #include "euproj/calc/settlement.hpp"
-#include "euproj/core/money.hpp"
 #include "euproj/core/date.hpp"
+#include "euproj/core/money.hpp"
 #include "euproj/core/quantity.hpp"
 #include "euproj/model/budget.hpp"
 #include "euproj/model/financing.hpp"
 #include "euproj/model/indicator.hpp"
 #include "euproj/model/project.hpp"
 #include "euproj/report/money_figures.hpp"
+#include "euproj/words/diagnostics.hpp"
 
 namespace euproj {
 
-/// Which numbers are left out because they could give away a small count of persons (--small-cells).
+/// Which numbers are left out because they could give away a small count of persons
+/// (--small-cells).
 struct SuppressedSexes {
   bool total = false;
   bool women = false;
@@ -66,7 +67,7 @@ struct OpenWindowFigures {
 
 /// Persons that stand in two indicators at once, cumulative. Empty: fewer than two count persons.
 struct OverlapFigures {
-  std::vector<std::size_t> indicators;             // positions in Figures::indicators
+  std::vector<std::size_t> indicators;  // positions in Figures::indicators
   /// Square and symmetric; diagonal: the value. None: suppressed.
   std::vector<std::vector<std::optional<std::int64_t>>> persons;
 };
@@ -130,9 +131,9 @@ struct PlaceFigures {
 struct MonthFigures {
   Date first;
   std::optional<std::int64_t> participants = 0;  // cumulative; none: suppressed
-  Money eligible;                 // in the month
+  Money eligible;                                // in the month
   Money eligible_cumulative;
-  std::optional<Money> planned;   // where there is a schedule; in the month
+  std::optional<Money> planned;  // where there is a schedule; in the month
   std::optional<Money> planned_cumulative;
 };
 
@@ -158,7 +159,8 @@ struct Figures {
   std::string project_id;
   std::string number;
   LocalText title;
-  std::vector<std::pair<FixedText, std::string>> project_facts;  // label, value; empty values left out
+  std::vector<std::pair<FixedText, std::string>>
+      project_facts;  // label, value; empty values left out
   Period project_period;
   std::optional<Period> durability;
   Period period;
@@ -199,8 +201,8 @@ struct Figures {
   std::vector<PlaceFigures> places;
   std::vector<MonthFigures> months;
 
-  /// --small-cells N: counts of persons below N are suppressed, with what would give them away. Lists
-  /// that name persons (open windows, findings) are then empty and not printed.
+  /// --small-cells N: counts of persons below N are suppressed, with what would give them away.
+  /// Lists that name persons (open windows, findings) are then empty and not printed.
   std::optional<std::int64_t> small_cells;
 
   std::vector<Finding> findings;

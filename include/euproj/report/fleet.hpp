@@ -32,7 +32,7 @@ struct FleetFindings {
 struct FleetProject {
   std::string path;  // as it was named
   ProjectState state{};
-  std::string id;    // empty: the definition could not be read
+  std::string id;  // empty: the definition could not be read
   LocalText title;
   std::optional<FleetFigures> figures;  // none: there is no report
   std::size_t errors = 0;

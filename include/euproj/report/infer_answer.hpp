@@ -19,7 +19,7 @@ struct InferAnswer {
 
 [[nodiscard]] Document build_inferred_split_document(const InferAnswer& answer, Language language);
 /// Of a list of so many published amounts.
-[[nodiscard]] Document build_inferred_list_document(const InferredList& inferred, std::size_t amounts,
-                                                    Language language);
+[[nodiscard]] Document build_inferred_list_document(const InferredList& inferred,
+                                                    std::size_t amounts, Language language);
 
 }  // namespace euproj

@@ -8,8 +8,8 @@
 #include <vector>
 
 #include "euproj/base/lazy_rows.hpp"
-#include "euproj/core/money.hpp"
 #include "euproj/core/date.hpp"
+#include "euproj/core/money.hpp"
 #include "euproj/core/quantity.hpp"
 #include "euproj/model/budget.hpp"
 #include "euproj/model/financing.hpp"
@@ -158,7 +158,7 @@ struct ClaimReportFigures {
   std::string id;
   Claim::Status status{};
   LazyRows<ClaimDocumentFigures> documents;  // in the order of the logs; from the dossier
-  std::vector<ClaimLineFigures> lines;          // by task, then category
+  std::vector<ClaimLineFigures> lines;       // by task, then category
 };
 
 /// What an indicator below its target puts at stake under the rule of proportionality: the costs of

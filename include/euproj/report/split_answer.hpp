@@ -21,7 +21,7 @@ struct SplitAnswer {
 [[nodiscard]] std::vector<SplitAnswer> build_split_answers(const Project& project,
                                                            std::span<const Money> amounts);
 
-[[nodiscard]] Document build_split_document(const std::vector<SplitAnswer>& answers, const Project& project,
-                                            Language language);
+[[nodiscard]] Document build_split_document(const std::vector<SplitAnswer>& answers,
+                                            const Project& project, Language language);
 
 }  // namespace euproj

@@ -64,13 +64,14 @@ class PackedRows {
   void push_back(const Row& row) {
     if (open_ == nullptr) open_ = std::make_unique_for_overwrite<Open>();
     std::size_t column = 0;
-    Row::fields(row, [&](const auto& field) __attribute__((always_inline)) {
-      (*open_)[column++][open_rows_] = packed::number_of(field);
-    });
+    Row::fields(
+        row, [&](const auto& field) __attribute__((always_inline)) {
+          (*open_)[column++][open_rows_] = packed::number_of(field);
+        });
     if (++open_rows_ == PackedTable::chunk_rows) pack();
   }
-  /// The rows `row_of(0)` .. `row_of(count - 1)`, column by column: each is asked for once a column, and
-  /// only that one is made of it, so `row_of` must be cheap and do nothing else.
+  /// The rows `row_of(0)` .. `row_of(count - 1)`, column by column: each is asked for once a
+  /// column, and only that one is made of it, so `row_of` must be cheap and do nothing else.
   template <typename RowOf>
   void append(std::size_t count, const RowOf& row_of) {
     if (open_ == nullptr) open_ = std::make_unique_for_overwrite<Open>();
@@ -78,7 +79,8 @@ class PackedRows {
       const std::size_t part = std::min(count - done, PackedTable::chunk_rows - open_rows_);
       [&]<std::size_t... Columns>(std::index_sequence<Columns...>) {
         (write_open<Columns>(done, part, row_of), ...);
-      }(std::make_index_sequence<field_count>());
+      }
+      (std::make_index_sequence<field_count>());
       done += part;
       open_rows_ += part;
       if (open_rows_ == PackedTable::chunk_rows) pack();
@@ -126,19 +128,21 @@ class PackedRows {
     std::size_t column = 0;
     if (at >= table_.rows()) {
       const std::size_t open_row = at - table_.rows();
-      Row::fields(row, [&](auto& field) __attribute__((always_inline)) {
-        packed::set(field, (*open_)[column++][open_row]);
-      });
+      Row::fields(
+          row, [&](auto& field) __attribute__((always_inline)) {
+            packed::set(field, (*open_)[column++][open_row]);
+          });
       return row;
     }
     const PackedTable::Position position = table_.find(at);
-    Row::fields(row, [&](auto& field) __attribute__((always_inline)) {
-      packed::set(field, position.columns[column++][position.at]);
-    });
+    Row::fields(
+        row, [&](auto& field) __attribute__((always_inline)) {
+          packed::set(field, position.columns[column++][position.at]);
+        });
     return row;
   }
-  /// The positions of rows whose `field` is a value that `is_sought` says yes to, in order. Looks at
-  /// no other column: for what hardly any row has.
+  /// The positions of rows whose `field` is a value that `is_sought` says yes to, in order. Looks
+  /// at no other column: for what hardly any row has.
   template <typename Field, typename Sought>
   [[nodiscard]] std::vector<std::uint32_t> find(Field Row::*field, Sought is_sought) const {
     const std::size_t sought = column(field);
@@ -163,8 +167,8 @@ class PackedRows {
     }
     return found;
   }
-  /// Calls, for each of the fields, its `take(i, value)` with that of the row at `first` + i, for each
-  /// i below `count`: of rows that stand together this costs less than to ask for each row.
+  /// Calls, for each of the fields, its `take(i, value)` with that of the row at `first` + i, for
+  /// each i below `count`: of rows that stand together this costs less than to ask for each row.
   template <auto... Fields, typename... Take>
   void visit(std::size_t first, std::size_t count, Take... take) const {
     std::size_t done = 0;
@@ -196,7 +200,8 @@ class PackedRows {
   }
 
  private:
-  /// A line of the cache more than a chunk: columns a power of two apart would fight for the same lines.
+  /// A line of the cache more than a chunk: columns a power of two apart would fight for the same
+  /// lines.
   using OpenColumn = std::array<std::int64_t, PackedTable::chunk_rows + 8>;
   using Open = std::array<OpenColumn, field_count>;
 
@@ -206,9 +211,10 @@ class PackedRows {
     for (std::size_t i = 0; i < count; ++i) {
       const Row row = row_of(first + i);
       std::size_t column = 0;
-      Row::fields(row, [&](const auto& field) __attribute__((always_inline)) {
-        if (column++ == Column) to[i] = packed::number_of(field);
-      });
+      Row::fields(
+          row, [&](const auto& field) __attribute__((always_inline)) {
+            if (column++ == Column) to[i] = packed::number_of(field);
+          });
     }
   }
 

@@ -1,9 +1,10 @@
 #pragma once
 // PackedTable: rows of whole numbers by column, in as few bytes as their neighbours need.
 //
-// Rows come and stay in chunks. The numbers of a column in a chunk are written as their least and the
-// distances from it, in the fewest whole bytes that hold the largest: line numbers take two bytes, the
-// codes of a few tasks one, a column that no row fills none. Chunks are only ever appended, or taken.
+// Rows come and stay in chunks. The numbers of a column in a chunk are written as their least and
+// the distances from it, in the fewest whole bytes that hold the largest: line numbers take two
+// bytes, the codes of a few tasks one, a column that no row fills none. Chunks are only ever
+// appended, or taken.
 //
 //   chunk 0: 4096 rows                       chunk 1: ...
 //     date      min 18993, width 1, bytes 00 00 01 04 ...
@@ -24,7 +25,7 @@ namespace euproj {
 /// The numbers of a column in a chunk.
 class PackedNumbers {
  public:
-  explicit PackedNumbers(std::int64_t number);  // any number of times
+  explicit PackedNumbers(std::int64_t number);                    // any number of times
   explicit PackedNumbers(std::span<const std::int64_t> numbers);  // at least one
   /// Those whose least and greatest are known.
   PackedNumbers(std::span<const std::int64_t> numbers, std::int64_t min, std::int64_t max);
@@ -34,8 +35,8 @@ class PackedNumbers {
     std::memcpy(&word, bytes_ + at * width_, sizeof word);
     return static_cast<std::int64_t>(min_ + (word & mask_));
   }
-  /// Calls `take(at, distance)` with the distances of the first `count` from min(). The width is known
-  /// outside the loop: what is written inside cannot change it.
+  /// Calls `take(at, distance)` with the distances of the first `count` from min(). The width is
+  /// known outside the loop: what is written inside cannot change it.
   template <typename Take>
   [[gnu::always_inline]] void visit_distances(std::size_t count, Take take) const {
     const std::uint8_t* from = bytes_;
@@ -56,8 +57,8 @@ class PackedNumbers {
 
   std::uint64_t min_ = 0;
   std::uint64_t mask_ = 0;
-  std::size_t width_ = 0;              // bytes of a number
-  const std::uint8_t* bytes_;          // of all numbers, and a word more to be read over
+  std::size_t width_ = 0;                // bytes of a number
+  const std::uint8_t* bytes_;            // of all numbers, and a word more to be read over
   std::unique_ptr<std::uint8_t[]> own_;  // where they are, unless they take none
 };
 

@@ -36,8 +36,8 @@ struct KindInfo {
 [[nodiscard]] const KindInfo& kind_info(AnyKind kind);
 [[nodiscard]] std::size_t kind_count();
 
-/// A message or help of a kind as a person may read it when there are no arguments: its placeholders
-/// stay, a brace that stands for itself is no longer doubled.
+/// A message or help of a kind as a person may read it when there are no arguments: its
+/// placeholders stay, a brace that stands for itself is no longer doubled.
 [[nodiscard]] std::string pattern_text(std::string_view pattern);
 /// The same with one text in place of each argument: "`…` is listed more than once".
 [[nodiscard]] std::string pattern_filled(std::string_view pattern, const std::string& each);
@@ -88,7 +88,8 @@ class Diagnostics {
   [[nodiscard]] std::size_t error_count() const { return errors_; }  // failures included
   [[nodiscard]] std::size_t warning_count() const { return warning_count_; }
 
-  /// By file, line and column, exact repeats dropped; the order does not depend on when a check ran.
+  /// By file, line and column, exact repeats dropped; the order does not depend on when a check
+  /// ran.
   void sort();
   [[nodiscard]] const std::vector<Diagnostic>& all() const { return all_; }
   [[nodiscard]] std::vector<Diagnostic>& all() { return all_; }

@@ -1,8 +1,8 @@
 #pragma once
 // A file that could not be read, as a finding.
 
-#include "euproj/words/diagnostics.hpp"
 #include "euproj/base/files.hpp"
+#include "euproj/words/diagnostics.hpp"
 
 namespace euproj {
 

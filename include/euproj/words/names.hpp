@@ -1,9 +1,9 @@
 #pragma once
 // Names of wordings that know how many arguments their wording takes.
 //
-// `Kind::claims_gap` (words/kinds.hpp) is a KindOf<5>: its message has the placeholders {0} to {4}. Who
-// reports it gives a braced list of five texts; another number of them does not compile. The numbers
-// are taken from the .def files by the build (write_names.cpp).
+// `Kind::claims_gap` (words/kinds.hpp) is a KindOf<5>: its message has the placeholders {0} to {4}.
+// Who reports it gives a braced list of five texts; another number of them does not compile. The
+// numbers are taken from the .def files by the build (write_names.cpp).
 
 #include <compare>
 #include <cstddef>

@@ -31,8 +31,8 @@ void Parameters::text(std::string names, std::string value, FixedText help, std:
   all_.push_back({std::move(names), std::move(value), help, &into});
 }
 
-void Parameters::number(std::string name, FixedText help, TextOf<3> fault, std::size_t min, std::size_t max,
-                        std::size_t& into) {
+void Parameters::number(std::string name, FixedText help, TextOf<3> fault, std::size_t min,
+                        std::size_t max, std::size_t& into) {
   const auto take = [this, fault, min, max, &into](const std::string& typed) {
     if (typed.empty() && into == 0) return;  // not given, and none is a number of its own
     std::size_t number = 0;

@@ -23,8 +23,8 @@ namespace euproj {
 enum class FindingsFormat { text, json };
 enum class ColourChoice { automatic, always, never };
 
-/// How a command speaks to its user. Every command has these; those that it does not declare keep their
-/// values.
+/// How a command speaks to its user. Every command has these; those that it does not declare keep
+/// their values.
 struct CommonOptions {
   Language language = Language::polish;
   bool strict = false;
@@ -37,16 +37,18 @@ struct CommonOptions {
 template <typename Value>
 using Words = std::vector<std::pair<std::string, Value>>;
 
-/// What is wrong with the usage, in the user's language. Thrown while the command line is looked at, and
-/// caught where that ends (command_line.cpp).
+/// What is wrong with the usage, in the user's language. Thrown while the command line is looked
+/// at, and caught where that ends (command_line.cpp).
 struct UsageFault {
   std::string text;
 };
 
-/// An argument or an option: what the parser fills, and what help, manual and completions say of it.
+/// An argument or an option: what the parser fills, and what help, manual and completions say of
+/// it.
 struct Parameter {
   std::string names;  // "-o,--output"; of an argument "PROJECT.yaml"
-  std::string value;  // what stands for the value: "PATH", "pl|en"; empty: it is a flag or an argument
+  std::string
+      value;  // what stands for the value: "PATH", "pl|en"; empty: it is a flag or an argument
   FixedText help{};
   std::variant<bool*, std::string*, std::vector<std::string>*> into;
   bool is_required = false;
@@ -64,13 +66,15 @@ class Parameters {
   Parameters& operator=(const Parameters&) = delete;
 
   void argument(std::string name, FixedText help, std::string& into, bool is_required = false);
-  void arguments(std::string name, FixedText help, std::vector<std::string>& into, bool is_required = false);
+  void arguments(std::string name, FixedText help, std::vector<std::string>& into,
+                 bool is_required = false);
   void flag(std::string name, FixedText help, bool& into);
   void text(std::string names, std::string value, FixedText help, std::string& into);
   /// One of `words`; the help shows all of them.
   template <typename Value>
   void word(const std::string& name, FixedText help, const Words<Value>& words, Value& into);
-  /// From `min` to `max`, both included; `fault` is said of anything else with what was typed and both.
+  /// From `min` to `max`, both included; `fault` is said of anything else with what was typed and
+  /// both.
   void number(std::string name, FixedText help, TextOf<3> fault, std::size_t min, std::size_t max,
               std::size_t& into);
   /// Any other: `take` gets what was typed, or `typed` where nothing was, once all is parsed.
@@ -142,7 +146,8 @@ template <std::size_t count>
 }
 
 template <typename Value>
-void Parameters::word(const std::string& name, FixedText help, const Words<Value>& words, Value& into) {
+void Parameters::word(const std::string& name, FixedText help, const Words<Value>& words,
+                      Value& into) {
   Parameter parameter{name, {}, help, {}};
   std::string typed;
   for (const auto& [word, value] : words) {
@@ -150,9 +155,10 @@ void Parameters::word(const std::string& name, FixedText help, const Words<Value
     parameter.value += (parameter.value.empty() ? "" : "|") + word;
     if (value == into) typed = word;
   }
-  converted(std::move(parameter),
-            [this, name, &words, &into](const std::string& word) { into = choose(name, word, words); },
-            typed);
+  converted(
+      std::move(parameter),
+      [this, name, &words, &into](const std::string& word) { into = choose(name, word, words); },
+      typed);
 }
 
 template <typename Value>

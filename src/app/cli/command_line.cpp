@@ -1,10 +1,9 @@
-// The only file that includes CLI11, whose exceptions end here. It knows no command: an edit of one does
-// not compile the templates of the library again.
+// The only file that includes CLI11, whose exceptions end here. It knows no command: an edit of one
+// does not compile the templates of the library again.
 
 #include "app/cli/command_line.hpp"
 
 #include <CLI/CLI.hpp>
-
 #include <algorithm>
 #include <deque>
 
@@ -19,7 +18,8 @@ class CommandLine {
   CommandLine(Language language, const Commands& commands)
       : language_(language), app_(say(Text::app_about), "euproj") {
     app_.set_help_flag("-h,--help", say(Text::help_help));
-    app_.set_version_flag("--version", "euproj " + std::string(program_version), say(Text::help_version));
+    app_.set_version_flag("--version", "euproj " + std::string(program_version),
+                          say(Text::help_version));
     app_.require_subcommand(1);
     app_.footer(say(Text::app_footer));
     app_.get_formatter()->column_width(28);
@@ -64,7 +64,8 @@ class CommandLine {
 
  private:
   struct Entry {
-    Entry(Command& of, CLI::App* app, Language language) : command(of), sub(app), parameters(language) {
+    Entry(Command& of, CLI::App* app, Language language)
+        : command(of), sub(app), parameters(language) {
       command.declare_all(parameters);
     }
 
@@ -84,7 +85,8 @@ class CommandLine {
     sub->group(say(Text::app_commands));
     sub->option_defaults()->group(say(Text::app_options));
     sub->set_help_flag("-h,--help", say(Text::help_help))->group(say(Text::app_options));
-    for (const Parameter& parameter : entries_.emplace_back(command, sub, language_).parameters.all()) {
+    for (const Parameter& parameter :
+         entries_.emplace_back(command, sub, language_).parameters.all()) {
       add(*sub, parameter);
     }
   }
@@ -97,9 +99,9 @@ class CommandLine {
     }
     std::string* const* const one = std::get_if<std::string*>(&parameter.into);
     CLI::Option* const option =
-        one != nullptr
-            ? sub.add_option(parameter.names, **one, help)
-            : sub.add_option(parameter.names, *std::get<std::vector<std::string>*>(parameter.into), help);
+        one != nullptr ? sub.add_option(parameter.names, **one, help)
+                       : sub.add_option(parameter.names,
+                                        *std::get<std::vector<std::string>*>(parameter.into), help);
     option->type_name(parameter.value)->required(parameter.is_required);
   }
 
@@ -144,8 +146,8 @@ class CommandLine {
 
 }  // namespace
 
-std::variant<Command*, CommandLineAnswer> parse_command_line(const std::vector<std::string>& arguments,
-                                                             const Commands& commands) {
+std::variant<Command*, CommandLineAnswer> parse_command_line(
+    const std::vector<std::string>& arguments, const Commands& commands) {
   return CommandLine(language_of(arguments), commands).parse(arguments);
 }
 

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <sstream>
 
-
 namespace euproj {
 namespace {
 
@@ -26,14 +25,16 @@ Parameter format_parameter(FixedText help, std::string value, const Words<Format
   return parameter;
 }
 
-/// In the order in which they are named, each once. `option` stands in the message on an unknown one.
+/// In the order in which they are named, each once. `option` stands in the message on an unknown
+/// one.
 std::vector<Format> parse_formats(const Parameters& parameters, const std::string& option,
                                   const std::string& list, const Words<Format>& known) {
   std::vector<Format> formats;
   std::istringstream words(list);
   for (std::string word; std::getline(words, word, ',');) {
     const Format format = parameters.choose(option, word, known);
-    if (std::find(formats.begin(), formats.end(), format) == formats.end()) formats.push_back(format);
+    if (std::find(formats.begin(), formats.end(), format) == formats.end())
+      formats.push_back(format);
   }
   return formats;
 }
@@ -49,12 +50,18 @@ std::string format_of_file_name(const OutputOptions* output) {
 
 std::string word_of(Format format) {
   switch (format) {
-    case Format::text: return "text";
-    case Format::html: return "html";
-    case Format::xlsx: return "xlsx";
-    case Format::json: return "json";
-    case Format::csv: return "csv";
-    case Format::sarif: return "sarif";
+    case Format::text:
+      return "text";
+    case Format::html:
+      return "html";
+    case Format::xlsx:
+      return "xlsx";
+    case Format::json:
+      return "json";
+    case Format::csv:
+      return "csv";
+    case Format::sarif:
+      return "sarif";
   }
   return {};
 }
@@ -65,12 +72,13 @@ void TextOptions::declare(Parameters& parameters) {
 }
 
 void PeriodOptions::declare(Parameters& parameters) {
-  parameters.converted({"--period", "P", Text::help_period, {}},
-                       [this, &parameters](const std::string& typed) {
-                         if (!is_period_text(typed)) throw parameters.fault(Text::usage_period, {typed});
-                         period = typed;
-                       },
-                       period);
+  parameters.converted(
+      {"--period", "P", Text::help_period, {}},
+      [this, &parameters](const std::string& typed) {
+        if (!is_period_text(typed)) throw parameters.fault(Text::usage_period, {typed});
+        period = typed;
+      },
+      period);
   parameters.converted({"--as-of", "DATE", Text::help_as_of, {}},
                        [this, &parameters](const std::string& typed) {
                          if (typed.empty()) return;
@@ -82,10 +90,13 @@ void PeriodOptions::declare(Parameters& parameters) {
 
 std::string usage_text_of(PeriodFault fault, const PeriodOptions& options, Language language) {
   switch (fault) {
-    case PeriodFault::shape: return usage_text(language, Text::usage_period, {options.period});
-    case PeriodFault::empty: return usage_text(language, Text::usage_period_empty, {options.period});
+    case PeriodFault::shape:
+      return usage_text(language, Text::usage_period, {options.period});
+    case PeriodFault::empty:
+      return usage_text(language, Text::usage_period_empty, {options.period});
     case PeriodFault::as_of_outside:
-      return usage_text(language, Text::usage_as_of_outside, {options.as_of->iso(), options.shown()});
+      return usage_text(language, Text::usage_as_of_outside,
+                        {options.as_of->iso(), options.shown()});
   }
   return {};
 }
@@ -108,7 +119,8 @@ void FormatOptions::declare_of_check(Parameters& parameters) {
   parameters.converted(format_parameter(Text::help_check_format, "F", check_formats),
                        [this, &parameters](const std::string& list) {
                          typed = list.empty() ? "text" : list;
-                         formats = parse_formats(parameters, "check --format", typed, check_formats);
+                         formats =
+                             parse_formats(parameters, "check --format", typed, check_formats);
                        });
 }
 
@@ -116,7 +128,8 @@ bool FormatOptions::is_one_of(std::initializer_list<Format> known) const {
   return formats.size() == 1 && std::find(known.begin(), known.end(), one()) != known.end();
 }
 
-void FormatOptions::check_one_of(std::initializer_list<Format> known, const Command& command) const {
+void FormatOptions::check_one_of(std::initializer_list<Format> known,
+                                 const Command& command) const {
   if (is_one_of(known)) return;
   std::string words;
   for (const Format format : known) words += (words.empty() ? "" : ", ") + word_of(format);

@@ -38,7 +38,8 @@ struct PeriodOptions {
   [[nodiscard]] std::string shown() const { return claim.empty() ? period : "--claim " + claim; }
 };
 /// What is wrong with them, now that the project is known.
-[[nodiscard]] std::string usage_text_of(PeriodFault fault, const PeriodOptions& options, Language language);
+[[nodiscard]] std::string usage_text_of(PeriodFault fault, const PeriodOptions& options,
+                                        Language language);
 
 /// -o, --keep-going.
 struct OutputOptions {
@@ -53,8 +54,8 @@ struct FormatOptions {
   std::vector<Format> formats = {Format::text};
   std::string typed = "text";  // for messages
 
-  /// Where none is given and `output` ends like a format, it is that: `-o raport.xlsx` means a workbook;
-  /// nobody wants text under that name.
+  /// Where none is given and `output` ends like a format, it is that: `-o raport.xlsx` means a
+  /// workbook; nobody wants text under that name.
   void declare(Parameters& parameters, FixedText help, std::string value = "F,...",
                const OutputOptions* output = nullptr);
   /// The formats of `check`, which makes no report.
@@ -69,7 +70,7 @@ struct FormatOptions {
 /// --fail-on, --threads, --heartbeat: of what may run for hours, or every night.
 struct BatchOptions {
   FailOn fail_on = FailOn::error;
-  std::size_t threads = 0;  // 0: as many as there are cores
+  std::size_t threads = 0;     // 0: as many as there are cores
   std::string heartbeat = {};  // a file; empty: none
 
   void declare(Parameters& parameters);

@@ -27,7 +27,8 @@ class CatalogueCommand final : public Command {
     const CatalogueEntry* const entry = find_in_catalogue(code_);
     if (!code_.empty() && !entry) return unknown_code(env);
     if (format_.one() == Format::json) {
-      env.out << render_catalogue_json(entry ? std::vector<CatalogueEntry>{*entry} : read_catalogue());
+      env.out << render_catalogue_json(entry ? std::vector<CatalogueEntry>{*entry}
+                                             : read_catalogue());
       return ExitCode::done;
     }
     const Document document = entry ? build_catalogue_entry_document(*entry, common_.language)

@@ -34,9 +34,12 @@ void CheckCommand::declare(Parameters& parameters) {
   parameters.flag("--allow-outside", Text::help_allow_outside, allow_outside_);
 }
 
-void CheckCommand::check() { format_.check_one_of({Format::text, Format::json, Format::sarif}, *this); }
+void CheckCommand::check() {
+  format_.check_one_of({Format::text, Format::json, Format::sarif}, *this);
+}
 
-std::string CheckCommand::result_text(const std::string& path, const Loaded& loaded, Env& env) const {
+std::string CheckCommand::result_text(const std::string& path, const Loaded& loaded,
+                                      Env& env) const {
   std::string text;
   if (output_.path.empty()) {
     print_findings(loaded, common_, env, project_shown(path, projects_.size()));
@@ -47,7 +50,7 @@ std::string CheckCommand::result_text(const std::string& path, const Loaded& loa
   }
   return text + euproj::text(Text::answer_checked, common_.language,
                              {path, std::to_string(loaded.diagnostics.error_count()),
-                      std::to_string(loaded.diagnostics.warning_count())});
+                              std::to_string(loaded.diagnostics.warning_count())});
 }
 
 CheckCommand::Checked CheckCommand::check_project(const std::string& path, Env& env) const {
@@ -65,11 +68,14 @@ CheckCommand::Checked CheckCommand::check_project(const std::string& path, Env& 
           build_findings(loaded.diagnostics.all(), loaded.sources, common_.language),
           project_shown(path, projects_.size()));
       break;
-    case Format::text: checked.result = result_text(path, loaded, env); break;
+    case Format::text:
+      checked.result = result_text(path, loaded, env);
+      break;
     case Format::html:
     case Format::xlsx:
     case Format::csv:
-    case Format::sarif: break;  // all projects in one
+    case Format::sarif:
+      break;  // all projects in one
   }
   return checked;
 }
@@ -104,8 +110,9 @@ ExitCode CheckCommand::run(Env& world) {
   if (output_.path.empty()) {
     env.out << results;
   } else if (const auto written = env.files.write(output_.path, results); !written) {
-    code = highest(code, say_not_written(output_.path, fault_text(written.reason(), common_.language),
-                                         common_.language, env));
+    code =
+        highest(code, say_not_written(output_.path, fault_text(written.reason(), common_.language),
+                                      common_.language, env));
   }
   return heartbeat.written(code, counts, common_.language, env);
 }

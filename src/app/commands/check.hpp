@@ -25,9 +25,12 @@ class CheckCommand final : public Command {
     std::string result;  // what goes to standard output, or to the file
   };
 
-  [[nodiscard]] ProjectRun project_run() const { return {projects_, batch_.threads, common_.language}; }
+  [[nodiscard]] ProjectRun project_run() const {
+    return {projects_, batch_.threads, common_.language};
+  }
   [[nodiscard]] Checked check_project(const std::string& path, Env& env) const;
-  [[nodiscard]] std::string result_text(const std::string& path, const Loaded& loaded, Env& env) const;
+  [[nodiscard]] std::string result_text(const std::string& path, const Loaded& loaded,
+                                        Env& env) const;
   [[nodiscard]] std::string all_results(const std::vector<Checked>& checked) const;
 
   std::vector<std::string> projects_;

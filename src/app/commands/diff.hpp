@@ -27,7 +27,8 @@ class DiffCommand final : public Command {
     const Loaded after = load_definition(after_, warnings_of(common_), env.files);
     print_findings(before, common_, env);
     print_findings(after, common_, env);
-    const ExitCode code = highest(exit_code_of(before.diagnostics), exit_code_of(after.diagnostics));
+    const ExitCode code =
+        highest(exit_code_of(before.diagnostics), exit_code_of(after.diagnostics));
     if (code != ExitCode::done) return code;
 
     DifferenceAnswer answer;

@@ -6,9 +6,9 @@
 #include "app/commands/finding_page.hpp"
 #include "app/run/inputs.hpp"
 #include "app/run/progress.hpp"
-#include "euproj/words/diagnostics.hpp"
 #include "euproj/base/suggest.hpp"
 #include "euproj/render/render_answers.hpp"
+#include "euproj/words/diagnostics.hpp"
 
 namespace euproj {
 namespace {
@@ -91,7 +91,8 @@ std::string ExplainCommand::person_fault(const Dossier& dossier) const {
   return usage_text(common_.language, Text::usage_person_near, {asked, std::string(near)});
 }
 
-Result<ExplainRequest, std::string> ExplainCommand::request_of(const Dossier& dossier, Date day) const {
+Result<ExplainRequest, std::string> ExplainCommand::request_of(const Dossier& dossier,
+                                                               Date day) const {
   ExplainRequest request;
   request.day = day;
   request.language = common_.language;
@@ -147,7 +148,8 @@ ExitCode ExplainCommand::run(Env& env) {
     print_findings(loaded, common_, env);
     return code;
   }
-  const auto period = resolve_period(period_.period, period_.as_of, dossier.project.period, env.today);
+  const auto period =
+      resolve_period(period_.period, period_.as_of, dossier.project.period, env.today);
   if (!period) {
     env.err << usage_text_of(period.reason(), period_, common_.language);
     return ExitCode::wrong_usage;
@@ -164,8 +166,9 @@ ExitCode ExplainCommand::run(Env& env) {
     env.out << bytes;
   } else {
     const OutputTarget target(output_.path, env.files);
-    write_result(target.path(dossier.project.id, file_part(*period), format_.one()), output_of(bytes),
-                 reveal_ ? Readers::owner_only : Readers::as_usual, common_, env, loaded.diagnostics);
+    write_result(target.path(dossier.project.id, file_part(*period), format_.one()),
+                 output_of(bytes), reveal_ ? Readers::owner_only : Readers::as_usual, common_, env,
+                 loaded.diagnostics);
   }
   print_findings(loaded, common_, env);
   return highest(code, exit_code_of(loaded.diagnostics));

@@ -1,5 +1,6 @@
 #pragma once
-// `euproj explain`: what is behind one indicator, the whole story of one person, or what a finding means.
+// `euproj explain`: what is behind one indicator, the whole story of one person, or what a finding
+// means.
 
 #include "app/run/for_each_project.hpp"
 #include "app/run/output.hpp"
@@ -21,7 +22,8 @@ class ExplainCommand final : public Command {
   [[nodiscard]] ExitCode unknown_finding(Env& env) const;
   [[nodiscard]] Loaded load_shown(Env& world) const;
   /// What is asked of a project that could be read; or what is wrong with the question.
-  [[nodiscard]] Result<ExplainRequest, std::string> request_of(const Dossier& dossier, Date day) const;
+  [[nodiscard]] Result<ExplainRequest, std::string> request_of(const Dossier& dossier,
+                                                               Date day) const;
   [[nodiscard]] std::string indicator_fault(const Project& project) const;
   [[nodiscard]] std::string person_fault(const Dossier& dossier) const;
   [[nodiscard]] std::string rendered(const Explained& explained, const Env& env) const;

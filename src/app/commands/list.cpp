@@ -22,14 +22,8 @@ Commands list_of() {
 }  // namespace
 
 Commands make_commands() {
-  return list_of<ReportCommand,
-                 CheckCommand,
-                 ExplainCommand,
-                 SplitCommand,
-                 InitCommand,
-                 CatalogueCommand,
-                 DiffCommand,
-                 SchemaCommand>();
+  return list_of<ReportCommand, CheckCommand, ExplainCommand, SplitCommand, InitCommand,
+                 CatalogueCommand, DiffCommand, SchemaCommand>();
 }
 
 }  // namespace euproj

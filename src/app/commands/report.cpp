@@ -33,9 +33,8 @@ void refuse_same_ids(std::vector<ReportRequest>& requests) {
     if (same.size() < 2) continue;
     for (ReportRequest* const request : same) {
       const ReportRequest& other = request == same.front() ? *same[1] : *same.front();
-      request->definition.diagnostics.report(Kind::same_project_id,
-                                             {request->definition.dossier.definition.file},
-                                             {id, other.path});
+      request->definition.diagnostics.report(
+          Kind::same_project_id, {request->definition.dossier.definition.file}, {id, other.path});
       request->may_write = false;
     }
   }
@@ -63,7 +62,8 @@ void ReportCommand::declare(Parameters& parameters) {
   options_.output.declare(parameters);
   parameters.converted({"--small-cells", "N", Text::help_small_cells, {}},
                        [this, &parameters](const std::string& typed) {
-                         if (!typed.empty()) options_.small_cells = parse_small_cells(typed, parameters);
+                         if (!typed.empty())
+                           options_.small_cells = parse_small_cells(typed, parameters);
                        });
   parameters.flag("--watch", Text::help_watch, options_.watch);
   declare_findings(parameters);
@@ -90,7 +90,8 @@ std::vector<ReportRequest> ReportCommand::read_definitions(Env& env) const {
   return requests;
 }
 
-ExitCode ReportCommand::report_all(const OutputTarget& target, Env& world, WatchedInputs& inputs) const {
+ExitCode ReportCommand::report_all(const OutputTarget& target, Env& world,
+                                   WatchedInputs& inputs) const {
   ShownProgress shown(common_.language, common_.quiet, world);
   Env& env = shown.env();
   const Heartbeat heartbeat(options_.batch.heartbeat, name(), env);
@@ -126,8 +127,8 @@ ExitCode ReportCommand::report_all(const OutputTarget& target, Env& world, Watch
   return heartbeat.written(code, projects, common_.language, env);
 }
 
-ExitCode ReportCommand::write_fleet(std::span<const ProjectReport> reports, const OutputTarget& target,
-                                    Env& env) const {
+ExitCode ReportCommand::write_fleet(std::span<const ProjectReport> reports,
+                                    const OutputTarget& target, Env& env) const {
   Fleet fleet;
   fleet.period = options_.period.shown();
   fleet.small_cells = options_.small_cells;
@@ -140,24 +141,30 @@ ExitCode ReportCommand::write_fleet(std::span<const ProjectReport> reports, cons
   const Document document = build_fleet_document(fleet, common_.language);
   for (const Format format : options_.format.formats) {
     const auto write = [&](std::string bytes) {
-      write_result(target.path("_fleet", file_part, format), output_of(std::move(bytes)), Readers::as_usual,
-                   common_, env, diagnostics);
+      write_result(target.path("_fleet", file_part, format), output_of(std::move(bytes)),
+                   Readers::as_usual, common_, env, diagnostics);
     };
     switch (format) {
-      case Format::html: write(render_html(document)); break;
-      case Format::json: write(render_fleet_json(fleet)); break;
+      case Format::html:
+        write(render_html(document));
+        break;
+      case Format::json:
+        write(render_fleet_json(fleet));
+        break;
       case Format::xlsx: {
         const auto workbook = render_xlsx(document, stamp_of(fleet, env));
         if (workbook) {
           write(*workbook);
         } else {
-          diagnostics.report(Kind::file_not_writable, {}, {options_.output.path, workbook.reason().reason});
+          diagnostics.report(Kind::file_not_writable, {},
+                             {options_.output.path, workbook.reason().reason});
         }
         break;
       }
       case Format::text:
       case Format::csv:
-      case Format::sarif: break;
+      case Format::sarif:
+        break;
     }
   }
   env.out << render_text(document, text_style(common_, options_.text, env));

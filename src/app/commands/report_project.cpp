@@ -13,10 +13,12 @@
 namespace euproj {
 namespace {
 
-/// The options that shape the figures, for provenance; paths are left out, they say nothing of them.
+/// The options that shape the figures, for provenance; paths are left out, they say nothing of
+/// them.
 std::vector<std::string> shaping_options(const ReportOptions& options) {
   const PeriodOptions& period = options.period;
-  std::vector<std::string> shown = {period.claim.empty() ? "--period " + period.period : period.shown()};
+  std::vector<std::string> shown = {period.claim.empty() ? "--period " + period.period
+                                                         : period.shown()};
   if (period.as_of) shown.push_back("--as-of " + period.as_of->iso());
   shown.push_back(options.common.language == Language::polish ? "--lang pl" : "--lang en");
   if (options.small_cells) {
@@ -28,7 +30,8 @@ std::vector<std::string> shaping_options(const ReportOptions& options) {
 }
 
 void add_provenance(const Loaded& loaded, const ReportOptions& options, Figures& figures) {
-  figures.findings = build_findings(loaded.diagnostics.all(), loaded.sources, options.common.language);
+  figures.findings =
+      build_findings(loaded.diagnostics.all(), loaded.sources, options.common.language);
   figures.complete = !loaded.diagnostics.has_errors();
   figures.version = program_version;
   figures.options = shaping_options(options);
@@ -83,7 +86,8 @@ bool has_evidence(const ReportOptions& options) {
 Result<std::vector<Rendered>, RenderFault> render_all(const Figures& figures,
                                                       const Document& document,
                                                       const std::vector<DocumentSection>& evidence,
-                                                      const ReportOptions& options, const Env& env) {
+                                                      const ReportOptions& options,
+                                                      const Env& env) {
   // Without SOURCE_DATE_EPOCH the stamp is the period's end: the clock would change the bytes.
   const std::int64_t stamp = env.source_date_epoch.value_or(
       static_cast<std::int64_t>(figures.period.last.serial()) * 86'400);
@@ -93,9 +97,8 @@ Result<std::vector<Rendered>, RenderFault> render_all(const Figures& figures,
   for (const Format format : options.format.formats) {
     switch (format) {
       case Format::text:
-        results.push_back({format, [&document, style](const Sink& sink) {
-                             render_text(document, style, sink);
-                           }});
+        results.push_back(
+            {format, [&document, style](const Sink& sink) { render_text(document, style, sink); }});
         break;
       case Format::html:
         results.push_back({format, output_of(render_html(document))});
@@ -103,9 +106,8 @@ Result<std::vector<Rendered>, RenderFault> render_all(const Figures& figures,
       case Format::json: {
         const bool one_line = options.projects.size() > 1 && options.output.path.empty();
         const JsonLayout layout = one_line ? JsonLayout::one_line : JsonLayout::indented;
-        results.push_back({format, [&figures, layout](const Sink& sink) {
-                             render_json(figures, layout, sink);
-                           }});
+        results.push_back(
+            {format, [&figures, layout](const Sink& sink) { render_json(figures, layout, sink); }});
         break;
       }
       case Format::csv:
@@ -113,13 +115,15 @@ Result<std::vector<Rendered>, RenderFault> render_all(const Figures& figures,
         break;
       case Format::xlsx: {
         Document with_evidence = document;
-        with_evidence.sections.insert(with_evidence.sections.end(), evidence.begin(), evidence.end());
+        with_evidence.sections.insert(with_evidence.sections.end(), evidence.begin(),
+                                      evidence.end());
         auto workbook = render_xlsx(with_evidence, stamp);
         if (!workbook) return workbook.reason();
         results.push_back({format, output_of(std::move(workbook.value()))});
         break;
       }
-      case Format::sarif: break;  // of check
+      case Format::sarif:
+        break;  // of check
     }
   }
   return results;
@@ -132,17 +136,17 @@ std::optional<ReportingPeriod> period_of(const Project& project, const Claim* cl
     env.err << unknown_claim_text(project, options);
     return std::nullopt;
   }
-  const auto period =
-      claim ? resolve_claim_period(*claim, options.period.as_of)
-            : resolve_period(options.period.period, options.period.as_of, project.period, env.today);
+  const auto period = claim ? resolve_claim_period(*claim, options.period.as_of)
+                            : resolve_period(options.period.period, options.period.as_of,
+                                             project.period, env.today);
   if (period) return *period;
   env.err << usage_text_of(period.reason(), options.period, options.common.language);
   return std::nullopt;
 }
 
 void write_all(const std::vector<Rendered>& results, const std::string& id,
-               const std::string& file_part, const ReportOptions& options, const OutputTarget& target,
-               Env& env, Diagnostics& diagnostics) {
+               const std::string& file_part, const ReportOptions& options,
+               const OutputTarget& target, Env& env, Diagnostics& diagnostics) {
   const Sink shown = [&env](std::string_view piece) { env.out << piece; };
   for (const Rendered& result : results) {
     if (target.is_standard_output()) {
@@ -190,10 +194,14 @@ ExitCode make_report(Loaded& loaded, bool may_write, const ReportOptions& option
 
 ProjectState state_of(ExitCode code, bool has_report) {
   switch (code) {
-    case ExitCode::done: return ProjectState::done;
-    case ExitCode::bad_data: return has_report ? ProjectState::incomplete : ProjectState::bad_data;
-    case ExitCode::wrong_usage: return ProjectState::wrong_usage;
-    case ExitCode::failure: return ProjectState::failure;
+    case ExitCode::done:
+      return ProjectState::done;
+    case ExitCode::bad_data:
+      return has_report ? ProjectState::incomplete : ProjectState::bad_data;
+    case ExitCode::wrong_usage:
+      return ProjectState::wrong_usage;
+    case ExitCode::failure:
+      return ProjectState::failure;
   }
   return ProjectState::failure;
 }
@@ -203,7 +211,8 @@ ProjectState state_of(ExitCode code, bool has_report) {
 ProjectReport report_project(ReportRequest request, const ReportOptions& options,
                              const OutputTarget& target, Env& env) {
   Loaded& loaded = request.definition;
-  load_logs(request.path, env.files, options.outside(), loaded, options.run().threads_within_project());
+  load_logs(request.path, env.files, options.outside(), loaded,
+            options.run().threads_within_project());
   if (env.progress != nullptr) env.progress->aside([] {});  // what follows is printed
   ProjectReport report;
   FleetProject& fleet = report.fleet;
@@ -211,7 +220,8 @@ ProjectReport report_project(ReportRequest request, const ReportOptions& options
   report.code = make_report(loaded, request.may_write, options, target, env, report);
   // Of a wrong usage the sentence alone, as ever.
   if (report.code != ExitCode::wrong_usage) {
-    print_findings(loaded, options.common, env, project_shown(request.path, options.projects.size()));
+    print_findings(loaded, options.common, env,
+                   project_shown(request.path, options.projects.size()));
   }
   fleet.state = state_of(report.code, fleet.figures.has_value());
   if (loaded.has_project) {
@@ -221,8 +231,8 @@ ProjectReport report_project(ReportRequest request, const ReportOptions& options
   fleet.errors = loaded.diagnostics.error_count();
   fleet.warnings = loaded.diagnostics.warning_count();
   if (!options.small_cells) {
-    fleet.findings =
-        group_findings(build_findings(loaded.diagnostics.all(), loaded.sources, options.common.language));
+    fleet.findings = group_findings(
+        build_findings(loaded.diagnostics.all(), loaded.sources, options.common.language));
   }
   report.code = code_with_warnings(report.code, fleet.warnings, options.batch.fail_on);
   return report;

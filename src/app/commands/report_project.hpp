@@ -24,15 +24,18 @@ struct ReportOptions {
   BatchOptions batch = {};
   bool allow_outside = false;
 
-  [[nodiscard]] Outside outside() const { return allow_outside ? Outside::allowed : Outside::refused; }
+  [[nodiscard]] Outside outside() const {
+    return allow_outside ? Outside::allowed : Outside::refused;
+  }
   [[nodiscard]] ProjectRun run() const { return {projects, batch.threads, common.language}; }
 };
 
 struct ReportRequest {
   std::string path;
   Loaded definition;
-  ExitCode reading = ExitCode::done;  // failure: reading the definition threw, and that is said already
-  bool may_write = true;              // no: another project of the run would write the same files
+  ExitCode reading =
+      ExitCode::done;     // failure: reading the definition threw, and that is said already
+  bool may_write = true;  // no: another project of the run would write the same files
 };
 
 struct ProjectReport {

@@ -33,7 +33,8 @@ std::optional<std::string> fault_of(const InferAnswer& answer, Language language
   }
   Money sum;
   for (const Money amount : answer.amounts) {
-    if (amount.is_negative()) return usage_text(language, Text::usage_infer_negative, {amount.text()});
+    if (amount.is_negative())
+      return usage_text(language, Text::usage_infer_negative, {amount.text()});
     sum += amount;
   }
   if (sum <= answer.total) return std::nullopt;
@@ -120,7 +121,8 @@ ExitCode SplitCommand::infer(Env& env) const {
     return ExitCode::wrong_usage;
   }
   answer.split = infer_split(answer.total, answer.amounts);
-  print(env, render_inferred_split_json(answer), build_inferred_split_document(answer, common_.language));
+  print(env, render_inferred_split_json(answer),
+        build_inferred_split_document(answer, common_.language));
   return ExitCode::done;
 }
 

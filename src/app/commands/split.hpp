@@ -1,6 +1,6 @@
 #pragma once
-// `euproj split`: how the sources share any amount under the project's rules. With --infer, without a
-// project: which rates and roundings give published amounts.
+// `euproj split`: how the sources share any amount under the project's rules. With --infer, without
+// a project: which rates and roundings give published amounts.
 
 #include "app/run/output.hpp"
 

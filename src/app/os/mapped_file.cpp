@@ -31,8 +31,8 @@ void replace_lost_page(int signal, siginfo_t* info, void*) {
     const std::uintptr_t rest = (map.end - page + page_bytes - 1) / page_bytes * page_bytes;
     // The page is found by arithmetic on the address that the kernel names.
     void* const from = reinterpret_cast<void*>(page);  // NOLINT(performance-no-int-to-ptr)
-    void* const made = ::mmap(from, rest, PROT_READ,
-                              MAP_PRIVATE | MAP_ANONYMOUS | MAP_FIXED, -1, 0);
+    void* const made =
+        ::mmap(from, rest, PROT_READ, MAP_PRIVATE | MAP_ANONYMOUS | MAP_FIXED, -1, 0);
     if (made != MAP_FAILED) return;
   }
   ::signal(signal, SIG_DFL);  // not ours: the instruction runs again and ends the program

@@ -68,7 +68,7 @@ void make_interrupt_a_request() {
   struct sigaction action {};
   ::sigaction(SIGINT, nullptr, &action);
   if (action.sa_handler == SIG_IGN) return;  // a job in the background of a script
-  action.sa_handler = ask;  // no SA_RESTART: waiting ends
+  action.sa_handler = ask;                   // no SA_RESTART: waiting ends
   ::sigfillset(&action.sa_mask);
   ::sigaction(SIGINT, &action, nullptr);
 }

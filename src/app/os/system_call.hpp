@@ -12,13 +12,24 @@ namespace euproj {
 
 [[nodiscard]] inline FileFault fault_of(int error) {
   switch (error) {
-    case ENOENT: case ENOTDIR:
-    case EEXIST: return FileFault::not_found;  // a file where a folder is needed
-    case EISDIR: return FileFault::is_a_folder;
-    case EACCES: case EPERM: case EROFS: return FileFault::no_permission;
-    case ENOSPC: case EDQUOT: case EFBIG: return FileFault::no_space;
-    case ENXIO: return FileFault::not_a_file;  // a pipe that nobody reads
-    default: return FileFault::other;
+    case ENOENT:
+    case ENOTDIR:
+    case EEXIST:
+      return FileFault::not_found;  // a file where a folder is needed
+    case EISDIR:
+      return FileFault::is_a_folder;
+    case EACCES:
+    case EPERM:
+    case EROFS:
+      return FileFault::no_permission;
+    case ENOSPC:
+    case EDQUOT:
+    case EFBIG:
+      return FileFault::no_space;
+    case ENXIO:
+      return FileFault::not_a_file;  // a pipe that nobody reads
+    default:
+      return FileFault::other;
   }
 }
 

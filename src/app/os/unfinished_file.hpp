@@ -14,8 +14,7 @@ namespace euproj {
 class UnfinishedFile {
  public:
   /// In `folder` (with its slash, or empty); nothing when it cannot be made, with errno set.
-  [[nodiscard]] static std::optional<UnfinishedFile> create(const std::string& folder,
-                                                            mode_t mode);
+  [[nodiscard]] static std::optional<UnfinishedFile> create(const std::string& folder, mode_t mode);
   /// Removes the file unless it was renamed.
   ~UnfinishedFile();
   UnfinishedFile(UnfinishedFile&& other) noexcept;

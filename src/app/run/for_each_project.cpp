@@ -71,7 +71,8 @@ ExitCode guarded(const std::string& project, Language language, std::ostream& er
   } catch (const std::exception& error) {
     err << internal_text(project, error.what(), language);
   } catch (...) {
-    err << internal_text(project, std::string(text(Text::answer_unknown_exception, language)), language);
+    err << internal_text(project, std::string(text(Text::answer_unknown_exception, language)),
+                         language);
   }
   return ExitCode::failure;
 }

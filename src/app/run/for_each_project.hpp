@@ -1,6 +1,6 @@
 #pragma once
-// for_each_project: work on many projects on all cores, shown in the order of the arguments; whatever
-// one of them throws ends that one alone.
+// for_each_project: work on many projects on all cores, shown in the order of the arguments;
+// whatever one of them throws ends that one alone.
 
 #include <cstddef>
 #include <functional>
@@ -11,8 +11,8 @@
 
 namespace euproj {
 
-/// What `work` throws, whatever it is, as one sentence on `err` and the status 3. `project`: the path that
-/// the sentence names; empty where there is only one, or none.
+/// What `work` throws, whatever it is, as one sentence on `err` and the status 3. `project`: the
+/// path that the sentence names; empty where there is only one, or none.
 [[nodiscard]] ExitCode guarded(const std::string& project, Language language, std::ostream& err,
                                const std::function<ExitCode()>& work);
 
@@ -29,8 +29,8 @@ struct ProjectRun {
 };
 
 /// `work` gets the number of a project and a world whose streams, of several projects, are its own:
-/// what it writes there appears when all projects before it have been shown. It is called on several
-/// threads. What it throws ends its own project only.
+/// what it writes there appears when all projects before it have been shown. It is called on
+/// several threads. What it throws ends its own project only.
 [[nodiscard]] std::vector<ExitCode> for_each_project(
     const ProjectRun& run, Env& env, const std::function<ExitCode(std::size_t, Env&)>& work);
 

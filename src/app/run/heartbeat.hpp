@@ -23,8 +23,8 @@ class Heartbeat {
   }
 
   /// Writes it where one is asked for; the status is then what was handed in, or failure.
-  [[nodiscard]] ExitCode written(ExitCode code, std::span<const FleetProject> projects, Language language,
-                                 Env& env) const {
+  [[nodiscard]] ExitCode written(ExitCode code, std::span<const FleetProject> projects,
+                                 Language language, Env& env) const {
     if (path_.empty()) return code;
     HeartbeatFigures beat = beat_;
     beat.finished = now(env);
@@ -40,7 +40,9 @@ class Heartbeat {
   }
 
  private:
-  static std::int64_t now(const Env& env) { return env.clock == nullptr ? 0 : env.clock->unix_seconds(); }
+  static std::int64_t now(const Env& env) {
+    return env.clock == nullptr ? 0 : env.clock->unix_seconds();
+  }
 
   std::string path_;
   HeartbeatFigures beat_;

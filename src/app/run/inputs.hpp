@@ -1,5 +1,6 @@
 #pragma once
-// Inputs: the files that a project is made of, how they stand on the disk, and waiting until they change.
+// Inputs: the files that a project is made of, how they stand on the disk, and waiting until they
+// change.
 
 #include <cstdint>
 #include <functional>
@@ -34,10 +35,11 @@ struct WatchedInputs {
   InputStamps stamps;  // as they were before they were read
 };
 
-/// Reports again after each change of an input, until the user stops it. Size, time and identity of the
-/// files are looked at twice a second: unlike notifications that works on network drives too, and patterns
-/// are matched anew each time. `report` says what it has read. Needs a clock. Ends with `done`, whatever the
-/// last report came to; or, when the output is gone, with the status of the report.
+/// Reports again after each change of an input, until the user stops it. Size, time and identity of
+/// the files are looked at twice a second: unlike notifications that works on network drives too,
+/// and patterns are matched anew each time. `report` says what it has read. Needs a clock. Ends
+/// with `done`, whatever the last report came to; or, when the output is gone, with the status of
+/// the report.
 [[nodiscard]] ExitCode watch(const CommonOptions& common, Env& env,
                              const std::function<std::pair<ExitCode, WatchedInputs>()>& report);
 

@@ -1,11 +1,11 @@
 #include "euproj/app/load.hpp"
 
-#include "euproj/words/file_faults.hpp"
 #include "euproj/base/sha256.hpp"
 #include "euproj/base/utf8.hpp"
 #include "euproj/check/checks.hpp"
 #include "euproj/read/locate_cells.hpp"
 #include "euproj/read/read_project.hpp"
+#include "euproj/words/file_faults.hpp"
 #include "euproj/words/texts.hpp"
 
 namespace euproj {
@@ -35,8 +35,8 @@ Loaded load_definition(const std::string& path, Diagnostics::Warnings warnings,
   Loaded loaded(warnings);
   Dossier& dossier = loaded.dossier;
   if (read_definition(path, files, loaded)) {
-    auto project = read_project(dossier.definition.file, loaded.sources, dossier.codes,
-                                loaded.diagnostics);
+    auto project =
+        read_project(dossier.definition.file, loaded.sources, dossier.codes, loaded.diagnostics);
     if (project) {
       loaded.has_project = true;
       dossier.project = std::move(*project);
@@ -67,14 +67,29 @@ std::string folder_of(const std::string& path) {
 std::string fault_text(FileFault fault, Language language) {
   FixedText which = Text::fault_other;
   switch (fault) {
-    case FileFault::not_found: which = Text::fault_not_found; break;
-    case FileFault::is_a_folder: which = Text::fault_is_a_folder; break;
-    case FileFault::not_a_file: which = Text::fault_not_a_file; break;
-    case FileFault::no_permission: which = Text::fault_no_permission; break;
-    case FileFault::no_space: which = Text::fault_no_space; break;
-    case FileFault::too_large: which = Text::fault_too_large; break;
-    case FileFault::changed: which = Text::fault_changed; break;
-    case FileFault::other: break;
+    case FileFault::not_found:
+      which = Text::fault_not_found;
+      break;
+    case FileFault::is_a_folder:
+      which = Text::fault_is_a_folder;
+      break;
+    case FileFault::not_a_file:
+      which = Text::fault_not_a_file;
+      break;
+    case FileFault::no_permission:
+      which = Text::fault_no_permission;
+      break;
+    case FileFault::no_space:
+      which = Text::fault_no_space;
+      break;
+    case FileFault::too_large:
+      which = Text::fault_too_large;
+      break;
+    case FileFault::changed:
+      which = Text::fault_changed;
+      break;
+    case FileFault::other:
+      break;
   }
   return std::string(text(which, language));
 }

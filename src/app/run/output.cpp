@@ -16,7 +16,8 @@ void print_json_lines(const Loaded& loaded, const CommonOptions& common, Env& en
   constexpr std::size_t at_once = 1'000;
   std::vector<Diagnostic> some;
   const auto print = [&] {
-    env.err << render_findings_json_lines(build_findings(some, loaded.sources, common.language), project);
+    env.err << render_findings_json_lines(build_findings(some, loaded.sources, common.language),
+                                          project);
     some.clear();
   };
   for (const Diagnostic& diagnostic : loaded.diagnostics.all()) {
@@ -66,9 +67,12 @@ Diagnostics::Warnings warnings_of(const CommonOptions& common) {
 
 bool use_colour(const CommonOptions& common, const Env& env, bool terminal) {
   switch (common.colour) {
-    case ColourChoice::always: return true;
-    case ColourChoice::never: return false;
-    case ColourChoice::automatic: return terminal && !env.no_color;
+    case ColourChoice::always:
+      return true;
+    case ColourChoice::never:
+      return false;
+    case ColourChoice::automatic:
+      return terminal && !env.no_color;
   }
   return false;
 }
@@ -83,7 +87,8 @@ OutputTarget::OutputTarget(std::string path, const Files& files) : path_(std::mo
   folder_ = path_.ends_with('/') || files.is_folder(path_);
 }
 
-std::optional<std::string> OutputTarget::usage_fault(std::size_t projects, std::span<const Format> formats,
+std::optional<std::string> OutputTarget::usage_fault(std::size_t projects,
+                                                     std::span<const Format> formats,
                                                      Language language) const {
   if (is_standard_output()) {
     if (std::find(formats.begin(), formats.end(), Format::xlsx) == formats.end()) return {};
@@ -102,17 +107,19 @@ std::string OutputTarget::path(const std::string& project_id, const std::string&
   return folder + project_id + "-" + file_part + "." + extension_of(format);
 }
 
-void write_result(const std::string& to, const Output& output, Readers readers, const CommonOptions& common,
-                  Env& env, Diagnostics& diagnostics) {
+void write_result(const std::string& to, const Output& output, Readers readers,
+                  const CommonOptions& common, Env& env, Diagnostics& diagnostics) {
   const auto written = env.files.write(to, output, readers);
   if (!written) {
-    diagnostics.report(Kind::file_not_writable, {}, {to, fault_text(written.reason(), common.language)});
+    diagnostics.report(Kind::file_not_writable, {},
+                       {to, fault_text(written.reason(), common.language)});
   } else if (!common.quiet) {
     env.err << text(Text::answer_written, common.language, {to});
   }
 }
 
-ExitCode say_not_written(const std::string& path, const std::string& reason, Language language, Env& env) {
+ExitCode say_not_written(const std::string& path, const std::string& reason, Language language,
+                         Env& env) {
   Diagnostics diagnostics;
   diagnostics.report(Kind::file_not_writable, {}, {path, reason});
   env.err << render_diagnostics_text(diagnostics, SourceSet(), {.language = language});

@@ -1,6 +1,6 @@
 #pragma once
-// What a run gives back: findings on standard error, results where the options want them, and the exit
-// status that follows from both.
+// What a run gives back: findings on standard error, results where the options want them, and the
+// exit status that follows from both.
 
 #include <optional>
 #include <span>
@@ -26,7 +26,8 @@ void print_findings(const Loaded& loaded, const CommonOptions& common, Env& env,
 
 [[nodiscard]] Diagnostics::Warnings warnings_of(const CommonOptions& common);
 /// Of a text on standard output. In a file it has no colour.
-[[nodiscard]] TextStyle text_style(const CommonOptions& common, const TextOptions& options, const Env& env);
+[[nodiscard]] TextStyle text_style(const CommonOptions& common, const TextOptions& options,
+                                   const Env& env);
 [[nodiscard]] bool use_colour(const CommonOptions& common, const Env& env, bool terminal);
 
 /// Where results go: standard output, one file, or a folder (SPEC 1 `-o`).
@@ -35,7 +36,8 @@ class OutputTarget {
   OutputTarget(std::string path, const Files& files);
 
   /// What is wrong with these formats of so many projects there, for standard error.
-  [[nodiscard]] std::optional<std::string> usage_fault(std::size_t projects, std::span<const Format> formats,
+  [[nodiscard]] std::optional<std::string> usage_fault(std::size_t projects,
+                                                       std::span<const Format> formats,
                                                        Language language) const;
   [[nodiscard]] bool is_folder() const { return folder_; }
   [[nodiscard]] bool is_standard_output() const { return path_.empty(); }
@@ -49,10 +51,11 @@ class OutputTarget {
 };
 
 /// Writes one result whole or not at all: says so on standard error, or adds a finding why not.
-void write_result(const std::string& to, const Output& output, Readers readers, const CommonOptions& common,
-                  Env& env, Diagnostics& diagnostics);
+void write_result(const std::string& to, const Output& output, Readers readers,
+                  const CommonOptions& common, Env& env, Diagnostics& diagnostics);
 
 /// Says on standard error that a file cannot be written, and why: the status is then failure.
-ExitCode say_not_written(const std::string& path, const std::string& reason, Language language, Env& env);
+ExitCode say_not_written(const std::string& path, const std::string& reason, Language language,
+                         Env& env);
 
 }  // namespace euproj

@@ -9,9 +9,9 @@
 namespace euproj {
 namespace {
 
-constexpr std::int64_t silent = 1000;   // milliseconds: shorter work shows nothing
-constexpr std::int64_t between = 100;   // milliseconds: faster changes nobody reads
-constexpr std::size_t columns = 79;     // a line that wraps could not be taken back
+constexpr std::int64_t silent = 1000;  // milliseconds: shorter work shows nothing
+constexpr std::int64_t between = 100;  // milliseconds: faster changes nobody reads
+constexpr std::size_t columns = 79;    // a line that wraps could not be taken back
 constexpr std::string_view take_back = "\r\x1b[K";
 
 constexpr std::uint64_t megabyte = 1'000'000;
@@ -134,8 +134,7 @@ std::string ProgressLine::line(std::int64_t elapsed) const {
   return filled(short_path(file_, columns - std::min(columns, display_width(filled({})))));
 }
 
-Result<std::unique_ptr<FileContent>, FileFault> ProgressFiles::read(
-    const std::string& path) const {
+Result<std::unique_ptr<FileContent>, FileFault> ProgressFiles::read(const std::string& path) const {
   if (!is_first_time(path)) return files_.read(path);
   progress_.begin_file(path);
   auto content = files_.read(path);

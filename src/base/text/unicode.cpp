@@ -23,8 +23,8 @@ bool is_mark(std::uint32_t c) {
   return utf8proc_category(static_cast<utf8proc_int32_t>(c)) == UTF8PROC_CATEGORY_MN;
 }
 
-/// The letter that the marks of `c` were put on, itself when it has none. The stroke of ł is none to
-/// Unicode, but it is to who types without Polish letters.
+/// The letter that the marks of `c` were put on, itself when it has none. The stroke of ł is none
+/// to Unicode, but it is to who types without Polish letters.
 std::uint32_t without_marks(std::uint32_t c) {
   if (c == 0x141 || c == 0x142) return c == 0x141 ? 'L' : 'l';
   std::array<utf8proc_int32_t, 4> parts{};
@@ -100,7 +100,8 @@ void for_likeness(std::string_view id, Take take) {
     const auto byte = static_cast<unsigned char>(id[at]);
     const std::uint32_t letter =
         byte < first_not_ascii
-            ? (++at, static_cast<std::uint32_t>(static_cast<unsigned char>(ascii_of_likeness[byte])))
+            ? (++at,
+               static_cast<std::uint32_t>(static_cast<unsigned char>(ascii_of_likeness[byte])))
             : letter_of_likeness(next_code_point(id, at));
     if (letter == blank) {
       was_gap = true;
@@ -174,8 +175,10 @@ bool is_showable(std::uint32_t c) {
   switch (property.category) {
     case UTF8PROC_CATEGORY_CC:
     case UTF8PROC_CATEGORY_ZL:
-    case UTF8PROC_CATEGORY_ZP: return false;
-    default: break;
+    case UTF8PROC_CATEGORY_ZP:
+      return false;
+    default:
+      break;
   }
   switch (property.bidi_class) {
     case UTF8PROC_BIDI_CLASS_LRE:
@@ -186,8 +189,10 @@ bool is_showable(std::uint32_t c) {
     case UTF8PROC_BIDI_CLASS_LRI:
     case UTF8PROC_BIDI_CLASS_RLI:
     case UTF8PROC_BIDI_CLASS_FSI:
-    case UTF8PROC_BIDI_CLASS_PDI: return false;
-    default: return (c & 0xFFFE) != 0xFFFE;  // U+xxFFFE and U+xxFFFF are no characters
+    case UTF8PROC_BIDI_CLASS_PDI:
+      return false;
+    default:
+      return (c & 0xFFFE) != 0xFFFE;  // U+xxFFFE and U+xxFFFF are no characters
   }
 }
 

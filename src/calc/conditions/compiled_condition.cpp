@@ -65,8 +65,8 @@ void CompiledCondition::add(const Condition& condition, About about, Order order
     auto attribute = condition.attributes.begin();
     const auto add_attributes = [&](Attribute last) {
       for (; attribute != condition.attributes.end() && attribute->attribute <= last; ++attribute) {
-        tests_.emplace_back(AttributeIs{attribute->attribute, CodeSet(attribute->accepted),
-                                        attribute->accepted});
+        tests_.emplace_back(
+            AttributeIs{attribute->attribute, CodeSet(attribute->accepted), attribute->accepted});
       }
     };
     add_attributes(Attribute::sex);

@@ -1,8 +1,9 @@
 #pragma once
-// CompiledCondition: a `where` made ready to be asked of millions of persons, support rows and places.
+// CompiledCondition: a `where` made ready to be asked of millions of persons, support rows and
+// places.
 //
-// It is a list of tests that must all hold (tests.hpp), those of `all` among them. Made once, before
-// anybody is asked; the Condition need not stay.
+// It is a list of tests that must all hold (tests.hpp), those of `all` among them. Made once,
+// before anybody is asked; the Condition need not stay.
 
 #include <vector>
 
@@ -49,15 +50,16 @@ class CompiledCondition {
 [[nodiscard]] DaySpans days_of_fitting_row(PersonView& person, const CompiledCondition& condition,
                                            const SupportFact& row);
 
-/// The days on which a support row is found: from its date on, while its person fits. `person` stands
-/// at them, or at nobody for the row of a non-participant.
+/// The days on which a support row is found: from its date on, while its person fits. `person`
+/// stands at them, or at nobody for the row of a non-participant.
 // Inlined, since most rows are of another form.
 [[nodiscard]] inline DaySpans row_days(PersonView& person, const CompiledCondition& condition,
                                        const SupportFact& row) {
   return condition.takes_form(row.form) ? days_of_fitting_row(person, condition, row) : DaySpans();
 }
 
-/// The days on which the place exists (from <= day <= to, SPEC 4.2), when the condition holds for it.
+/// The days on which the place exists (from <= day <= to, SPEC 4.2), when the condition holds for
+/// it.
 [[nodiscard]] DaySpans place_days(const PlaceRow& place, const CompiledCondition& condition);
 
 }  // namespace euproj

@@ -3,13 +3,14 @@
 //
 //      CompiledCondition        tests in order        answer of each         all of them
 //      {support: x,        ->   AttributeIs sex   ->  yes            ->
-//       sex: K,                 AnyTest (fixed)   ->  yes            ->      the days common to all:
-//       any: [..],              SupportTest x     ->  [1.03 ......>  ->      [1.03 .. 31.05)
+//       sex: K,                 AnyTest (fixed)   ->  yes            ->      the days common to
+//       all: any: [..],              SupportTest x     ->  [1.03 ......>  ->      [1.03 .. 31.05)
 //       completed: yes}         CompletedTest     ->  [1.02 .. 31.05)->
 //
-// Without a trace the walk stops where no day is left. With one (explain/reason_trace.hpp) it is told of
-// one day and stops at the first test that fails on it, which is then the reason; of that day its answer
-// is that of the walk without, of other days it says nothing. So days and reasons cannot differ.
+// Without a trace the walk stops where no day is left. With one (explain/reason_trace.hpp) it is
+// told of one day and stops at the first test that fails on it, which is then the reason; of that
+// day its answer is that of the walk without, of other days it says nothing. So days and reasons
+// cannot differ.
 
 #include "calc/conditions/compiled_condition.hpp"
 
@@ -66,7 +67,8 @@ template <typename Trace>
         },
         test);
     if (holds) continue;
-    if constexpr (Trace::asks_why) trace.forget(begin, mark);  // what held before is no reason any more
+    if constexpr (Trace::asks_why)
+      trace.forget(begin, mark);  // what held before is no reason any more
     return {};
   }
   return days;
@@ -161,8 +163,7 @@ template <typename Trace>
   [[maybe_unused]] const std::size_t mark = mark_of(trace);
   DaySpans days = days_of(condition, {nullptr, nullptr, &place}, trace);
   if (!trace.holds(days)) return {};
-  days &= DaySpans::between(place.from,
-                            place.to.known() ? place.to.plus_days(1) : Date::never());
+  days &= DaySpans::between(place.from, place.to.known() ? place.to.plus_days(1) : Date::never());
   if constexpr (Trace::asks_why) {
     trace.take(mark);  // its kind is said with the days
     if (place.from > trace.day()) {

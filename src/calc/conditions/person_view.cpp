@@ -9,8 +9,7 @@ void read_facts(const Logs& logs, Slice slice, std::vector<SupportFact>& facts) 
   SupportFact* const to = facts.data();
   logs.support.visit<&SupportRow::date, &SupportRow::form, &SupportRow::session,
                      &SupportRow::headcount, &SupportRow::hours>(
-      slice.first, slice.count,
-      [to](std::size_t i, Date date) { to[i].date = date; },
+      slice.first, slice.count, [to](std::size_t i, Date date) { to[i].date = date; },
       [to](std::size_t i, Code form) { to[i].form = form; },
       [to](std::size_t i, Code session) { to[i].session = session; },
       [to](std::size_t i, std::uint32_t heads) { to[i].headcount = heads; },
@@ -52,8 +51,7 @@ std::span<const Exit> PersonView::exits() {
       // The row with the latest entry_date on or before a day gives the exit of that day, so an
       // exit is known from its day (and its row's entry) until the next entry (SPEC 4.2).
       const Date from = std::max(row.exit, row.entry);
-      const Date next_entry =
-          i + 1 < rows.size() ? participants[rows[i + 1]].entry : Date::never();
+      const Date next_entry = i + 1 < rows.size() ? participants[rows[i + 1]].entry : Date::never();
       exits_.push_back({row.exit, row.completed, DaySpans::between(from, next_entry)});
     }
     has_exits_ = true;

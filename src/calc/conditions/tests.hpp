@@ -1,6 +1,6 @@
 #pragma once
-// The tests of `where`: one struct for each key, with one function that says when it holds and, to who
-// asks, why.
+// The tests of `where`: one struct for each key, with one function that says when it holds and, to
+// who asks, why.
 //
 //   key          struct          answer     asked of
 //   support, min_sessions, min_hours
@@ -15,10 +15,11 @@
 //   not          NotTest         as its part
 //   (`all` is no test: its parts' tests stand among the others)
 //
-// `holds` answers yes or no: what a person was at entry is the same on every day, and a yes or no costs
-// much less than a set of days. `days` answers with the days on which it is true from what was known
-// then. Each is a template over who asks why: NoTrace is nobody, and all that stands under
-// `Trace::asks_why` is then not even compiled; explain/reason_trace.hpp notes reasons and rows.
+// `holds` answers yes or no: what a person was at entry is the same on every day, and a yes or no
+// costs much less than a set of days. `days` answers with the days on which it is true from what
+// was known then. Each is a template over who asks why: NoTrace is nobody, and all that stands
+// under `Trace::asks_why` is then not even compiled; explain/reason_trace.hpp notes reasons and
+// rows.
 //
 // To add one: write its struct here, put it into Test below and make it in compiled_condition.cpp.
 
@@ -39,8 +40,8 @@ namespace euproj {
 
 class CompiledCondition;
 
-/// What a condition is asked about: a person; a support row, of a person or of a non-participant; or a
-/// place. A test that asks about a person is never asked of anything else.
+/// What a condition is asked about: a person; a support row, of a person or of a non-participant;
+/// or a place. A test that asks about a person is never asked of anything else.
 struct Subject {
   PersonView* person = nullptr;
   const SupportFact* row = nullptr;
@@ -68,8 +69,8 @@ struct SupportTest {
   [[nodiscard]] bool asks_about_person() const { return min_sessions || min_hours; }
   [[nodiscard]] bool takes_form(Code form) const { return any_form || forms.contains(form); }
 
-  /// Of a row: it has the form, and the person reaches the thresholds. Of a person: from the first day
-  /// on which support of these forms exists and reaches them.
+  /// Of a row: it has the form, and the person reaches the thresholds. Of a person: from the first
+  /// day on which support of these forms exists and reaches them.
   template <typename Trace>
   [[nodiscard]] DaySpans days(const Subject& subject, Trace& trace) const {
     if (subject.row != nullptr) {
@@ -203,7 +204,8 @@ struct AttributeIs {
       if (Trace::is_open(attribute)) {
         if (fits) trace.say(Because::attribute_fits, {attribute, value});
         if (is == no_code) trace.say(Because::attribute_blank, {attribute, wanted});
-        if (is != no_code && !fits) trace.say(Because::attribute_differs, {attribute, value, wanted});
+        if (is != no_code && !fits)
+          trace.say(Because::attribute_differs, {attribute, value, wanted});
       } else {  // what is personal is not quoted
         trace.say(fits            ? Because::attribute_fits_hidden
                   : is == no_code ? Because::attribute_blank_hidden
@@ -372,7 +374,8 @@ inline constexpr bool has_parts = std::is_same_v<One, AnyTest> || std::is_same_v
 
 /// Whether a test always answers yes or no; those with parts may.
 template <typename One>
-inline constexpr bool is_yes_or_no = requires(const One& test, const Subject& subject, NoTrace trace) {
+inline constexpr bool is_yes_or_no = requires(const One& test, const Subject& subject,
+                                              NoTrace trace) {
   { test.holds(subject, trace) } -> std::same_as<bool>;
 };
 

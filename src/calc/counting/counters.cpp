@@ -45,8 +45,7 @@ Overlap overlap_on(const Project& project, Date day) {
   Overlap overlap;
   overlap.day = day;
   const auto& indicators = project.indicators;
-  for (std::size_t i = 0; i < indicators.size() && overlap.indicators.size() < max_in_common;
-       ++i) {
+  for (std::size_t i = 0; i < indicators.size() && overlap.indicators.size() < max_in_common; ++i) {
     if (indicators[i].count == Count::persons) overlap.indicators.push_back(i);
   }
   const std::size_t size = overlap.indicators.size();
@@ -184,8 +183,8 @@ PeopleSeries PeopleCounter::finished() const {
                                                     const PersonChange& persons) {
   const bool is_session = row.session == no_code;
   if (!is_session) add_session((std::uint64_t{row.form} << 32) | row.session, row.date);
-  forms_[row.form].add(row.date, {row.hours, Quantity::whole(row.headcount),
-                                  is_session ? 1U : 0U, persons});
+  forms_[row.form].add(row.date,
+                       {row.hours, Quantity::whole(row.headcount), is_session ? 1U : 0U, persons});
 }
 
 void FormCounter::add(const SupportFact& row) { add(row, {}); }

@@ -2,7 +2,8 @@
 // Counters: what some of the persons count for, added person by person. Those of all parts together
 // are added to the result.
 //
-//   persons 0 .. n       part 1 (thread a)          part 2 (thread b)      ..   non-participants' rows
+//   persons 0 .. n       part 1 (thread a)          part 2 (thread b)      ..   non-participants'
+//   rows
 //                        IndicatorCounter           IndicatorCounter            IndicatorCounter
 //                        FormCounter                FormCounter                 FormCounter
 //                        PeopleCounter              PeopleCounter
@@ -47,8 +48,8 @@ struct PersonChange {
   }
 };
 
-/// What a support row adds to its form. Half a cache line: rows come by person, so nearly each finds
-/// another form and day than the one before it.
+/// What a support row adds to its form. Half a cache line: rows come by person, so nearly each
+/// finds another form and day than the one before it.
 struct alignas(32) FormChange {
   Quantity hours;
   Quantity headcount;
@@ -76,8 +77,8 @@ void add_on(const DaySpans& days, const Amount& amount, Series<Amount>& series) 
   }
 }
 
-/// Of the first indicators that count persons, cumulative on `day`: to be counted with the indicators,
-/// whose days it shares.
+/// Of the first indicators that count persons, cumulative on `day`: to be counted with the
+/// indicators, whose days it shares.
 [[nodiscard]] Overlap overlap_on(const Project& project, Date day);
 
 /// Counts the persons of one part for an Overlap.

@@ -90,8 +90,7 @@ void IndicatorWindows::find(PersonView& person, PersonIndex index,
   bool possible = false;
   const auto suppose = [&](const std::vector<Code>& outcomes, bool all_needed) {
     const auto would_count = [&](Date outcome_day) {
-      return counts(person,
-                    CompiledCondition(supposing(where_, outcomes, outcome_day, *exit)));
+      return counts(person, CompiledCondition(supposing(where_, outcomes, outcome_day, *exit)));
     };
     // An outcome that counts whenever it comes has no last day to miss.
     const bool any_time = would_count(Date::never());
@@ -100,9 +99,9 @@ void IndicatorWindows::find(PersonView& person, PersonIndex index,
     const auto last = std::find_if(last_days.begin(), last_days.end(), would_count);
     if (last == last_days.end()) return;
     possible = true;
-    const auto same = std::find_if(
-        found.begin() + static_cast<std::ptrdiff_t>(before), found.end(),
-        [&](const OpenWindow& window) { return window.last_day == *last; });
+    const auto same =
+        std::find_if(found.begin() + static_cast<std::ptrdiff_t>(before), found.end(),
+                     [&](const OpenWindow& window) { return window.last_day == *last; });
     if (same == found.end()) {
       found.push_back({indicator_, index, outcomes, all_needed, *exit, *last});
     } else {

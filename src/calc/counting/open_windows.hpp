@@ -1,11 +1,12 @@
 #pragma once
-// IndicatorWindows: finds the windows of one indicator that are open on a day, person by person: whose
-// result can still be counted, and until when (SPEC 4.3).
+// IndicatorWindows: finds the windows of one indicator that are open on a day, person by person:
+// whose result can still be counted, and until when (SPEC 4.3).
 //
-// Nothing here decides what counts: an outcome is supposed, and person_days is asked again, so a window
-// is open exactly when recording such an outcome would make the person count.
+// Nothing here decides what counts: an outcome is supposed, and person_days is asked again, so a
+// window is open exactly when recording such an outcome would make the person count.
 //
-//      exit known        the day                    last day: the latest on which a supposed outcome
+//      exit known        the day                    last day: the latest on which a supposed
+//      outcome
 //   -----|------------------|-------------------|-----          still makes the person count
 //        |<------------- within --------------->|
 

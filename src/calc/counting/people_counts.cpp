@@ -18,8 +18,7 @@ struct PersonRange {
 };
 
 /// All persons in order. More ranges than threads, since no two take the same time.
-std::vector<PersonRange> person_ranges(const People& people,
-                                                            std::size_t threads) {
+std::vector<PersonRange> person_ranges(const People& people, std::size_t threads) {
   constexpr std::size_t ranges_of_thread = 12;
   const std::size_t persons = people.persons.size();
   const std::size_t count = threads == 1 ? 1 : std::min(threads * ranges_of_thread, persons);

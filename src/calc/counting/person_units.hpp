@@ -1,5 +1,6 @@
 #pragma once
-// Units that need one person and nobody else: what a count by person or by row finds in a PersonView.
+// Units that need one person and nobody else: what a count by person or by row finds in a
+// PersonView.
 
 #include <algorithm>
 #include <vector>
@@ -20,8 +21,8 @@ namespace euproj {
   return count == Count::hours || count == Count::headcount;
 }
 
-/// Calls `visit(fact, position in Logs::support)` for the rows of non-participants, of which there may
-/// be millions.
+/// Calls `visit(fact, position in Logs::support)` for the rows of non-participants, of which there
+/// may be millions.
 template <typename Visit>
 void visit_non_participants(const Dossier& dossier, const Visit& visit) {
   constexpr std::uint32_t at_once = 1024;
@@ -34,7 +35,8 @@ void visit_non_participants(const Dossier& dossier, const Visit& visit) {
   }
 }
 
-/// A support row as hours or headcount count it, unless it adds nothing; `person` stands at its person.
+/// A support row as hours or headcount count it, unless it adds nothing; `person` stands at its
+/// person.
 template <typename Visit>
 void visit_support_row(PersonView& person, Count count, const CompiledCondition& condition,
                        const SupportFact& row, std::uint32_t at, const Visit& visit) {
@@ -70,8 +72,7 @@ void visit_units_of(PersonView& person, PersonIndex index, Count count,
   // entry_date enters at the start (SPEC 4.11).
   const DaySpans days = unit.counted;
   for (const std::uint32_t row : person.dossier().people.participations(person.person())) {
-    const Date entry =
-        std::max(person.dossier().logs.participants[row].entry, person.start());
+    const Date entry = std::max(person.dossier().logs.participants[row].entry, person.start());
     unit.counted = days & DaySpans::from(entry);
     unit.row = row;
     visit(unit);

@@ -28,13 +28,11 @@ void for_each_support_row(const Dossier& dossier, const Visit& visit) {
     for (const SupportFact& row : person.support()) visit(person, row, at++);
   });
   PersonView nobody(dossier);
-  visit_non_participants(dossier, [&](const SupportFact& row, std::uint32_t at) {
-    visit(nobody, row, at);
-  });
+  visit_non_participants(dossier,
+                         [&](const SupportFact& row, std::uint32_t at) { visit(nobody, row, at); });
 }
 
-void visit_by_person(const Dossier& dossier, const Indicator& indicator,
-                     const UnitVisitor& visit) {
+void visit_by_person(const Dossier& dossier, const Indicator& indicator, const UnitVisitor& visit) {
   const CompiledCondition condition(indicator.where);
   for_each_person(dossier, [&](PersonView& person, PersonIndex index) {
     visit_units_of(person, index, indicator.count, condition, visit);
@@ -114,15 +112,24 @@ void visit_places(const Dossier& dossier, const Condition& where, const UnitVisi
 
 void for_each_unit(const Dossier& dossier, const Indicator& indicator, const UnitVisitor& visit) {
   switch (indicator.count) {
-    case Count::households: visit_households(dossier, indicator.where, visit); break;
-    case Count::sessions: visit_sessions(dossier, indicator.where, visit); break;
+    case Count::households:
+      visit_households(dossier, indicator.where, visit);
+      break;
+    case Count::sessions:
+      visit_sessions(dossier, indicator.where, visit);
+      break;
     case Count::persons:
     case Count::entries:
     case Count::hours:
-    case Count::headcount: visit_by_person(dossier, indicator, visit); break;
-    case Count::places: visit_places(dossier, indicator.where, visit); break;
+    case Count::headcount:
+      visit_by_person(dossier, indicator, visit);
+      break;
+    case Count::places:
+      visit_places(dossier, indicator.where, visit);
+      break;
     case Count::measured:
-    case Count::ratio: break;
+    case Count::ratio:
+      break;
   }
 }
 
@@ -153,7 +160,8 @@ void for_each_contribution(const Dossier& dossier, const Indicator& indicator,
     case Count::headcount:
     case Count::places:
     case Count::measured:
-    case Count::ratio: break;
+    case Count::ratio:
+      break;
   }
 }
 

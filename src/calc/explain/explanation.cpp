@@ -16,10 +16,9 @@ ExplainedUnit explained(Unit unit, UnitExplainer::Why why) {
   const auto key = [](const Origin& row) { return std::pair(row.file, row.line); };
   std::sort(result.rows.begin(), result.rows.end(),
             [&](const Origin& a, const Origin& b) { return key(a) < key(b); });
-  result.rows.erase(
-      std::unique(result.rows.begin(), result.rows.end(),
-                  [&](const Origin& a, const Origin& b) { return key(a) == key(b); }),
-      result.rows.end());
+  result.rows.erase(std::unique(result.rows.begin(), result.rows.end(),
+                                [&](const Origin& a, const Origin& b) { return key(a) == key(b); }),
+                    result.rows.end());
   return result;
 }
 
@@ -38,9 +37,8 @@ std::vector<ExplainedUnit> explain_measurements(const Dossier& dossier, std::siz
   for (std::uint32_t at = 0; at < rows.size(); ++at) {
     if (rows[at].indicator == indicator) order.push_back(at);
   }
-  std::stable_sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) {
-    return rows[a].date < rows[b].date;
-  });
+  std::stable_sort(order.begin(), order.end(),
+                   [&](std::uint32_t a, std::uint32_t b) { return rows[a].date < rows[b].date; });
   const bool last = dossier.project.indicators[indicator].take == Indicator::Take::last;
   std::vector<ExplainedUnit> units;
   for (std::size_t i = 0; i < order.size(); ++i) {
@@ -82,12 +80,14 @@ bool concerns(const Dossier& dossier, Count count, const Unit& unit, PersonIndex
   };
   switch (count) {
     case Count::persons:
-    case Count::entries: return unit.person == person;
+    case Count::entries:
+      return unit.person == person;
     case Count::households: {
       const Person& who = dossier.people.persons[person];
       return dossier.people.first_row(dossier.logs, who).household == unit.household;
     }
-    case Count::hours: return is_of_person(dossier.logs.support[unit.row]);
+    case Count::hours:
+      return is_of_person(dossier.logs.support[unit.row]);
     case Count::sessions: {
       const SupportRow& first = dossier.logs.support[unit.row];
       if (first.session == no_code) return is_of_person(first);
@@ -99,7 +99,8 @@ bool concerns(const Dossier& dossier, Count count, const Unit& unit, PersonIndex
     case Count::headcount:
     case Count::places:
     case Count::measured:
-    case Count::ratio: return false;
+    case Count::ratio:
+      return false;
   }
   return false;
 }
@@ -139,8 +140,8 @@ Explanation compute_explanation(const Dossier& dossier, std::size_t position, Da
 CountedUnits::CountedUnits(const Dossier& dossier, std::size_t position, Date day) {
   const Indicator& indicator = dossier.project.indicators.at(position);
   const auto add = [&](const Unit& unit) {
-    units_.push_back({unit.amount, unit.counted.since(day), unit.person, unit.row, unit.household,
-                      unit.sex});
+    units_.push_back(
+        {unit.amount, unit.counted.since(day), unit.person, unit.row, unit.household, unit.sex});
   };
   if (indicator.count == Count::measured) {
     measured_ = explain_measurements(dossier, position, day);

@@ -8,9 +8,7 @@
 namespace euproj {
 namespace {
 
-bool is_by_support(const PersonView& person) {
-  return person.dossier().logs.has(LogKind::support);
-}
+bool is_by_support(const PersonView& person) { return person.dossier().logs.has(LogKind::support); }
 
 }  // namespace
 

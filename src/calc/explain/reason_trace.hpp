@@ -1,8 +1,9 @@
 #pragma once
-// ReasonTrace: notes, while a condition is evaluated (conditions/evaluate.hpp), why it holds on a day or
-// does not, and which rows were looked at.
+// ReasonTrace: notes, while a condition is evaluated (conditions/evaluate.hpp), why it holds on a
+// day or does not, and which rows were looked at.
 //
-// When the condition holds, the reasons are what it rests on; otherwise the first thing that fails, alone.
+// When the condition holds, the reasons are what it rests on; otherwise the first thing that fails,
+// alone.
 
 #include <vector>
 

@@ -53,15 +53,22 @@ UnitExplainer::Why UnitExplainer::explain(const Unit& unit) const {
     return Why{std::move(answered.reason), std::move(answered.rows)};
   };
   switch (count_) {
-    case Count::persons: return both(person(unit.person));
-    case Count::households: return household(unit);
-    case Count::entries: return entry(unit);
-    case Count::sessions: return session(unit);
+    case Count::persons:
+      return both(person(unit.person));
+    case Count::households:
+      return household(unit);
+    case Count::entries:
+      return entry(unit);
+    case Count::sessions:
+      return session(unit);
     case Count::hours:
-    case Count::headcount: return both(support_row(unit.row));
-    case Count::places: return place(unit);
+    case Count::headcount:
+      return both(support_row(unit.row));
+    case Count::places:
+      return place(unit);
     case Count::measured:
-    case Count::ratio: break;
+    case Count::ratio:
+      break;
   }
   return {};
 }

@@ -37,7 +37,7 @@ class UnitExplainer {
   Count count_;
   CompiledCondition condition_;
   Date day_;
-  std::vector<std::vector<PersonIndex>> members_;        // by household, of `households` only
+  std::vector<std::vector<PersonIndex>> members_;         // by household, of `households` only
   std::vector<std::vector<std::uint32_t>> session_rows_;  // by session, of `sessions` only
 };
 

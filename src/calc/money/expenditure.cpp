@@ -5,7 +5,8 @@
 namespace euproj {
 
 Expenditure::Expenditure(const Dossier& dossier)
-    : project_(dossier.project), by_task_(dossier.codes.tasks.size() + 1),
+    : project_(dossier.project),
+      by_task_(dossier.codes.tasks.size() + 1),
       by_category_(dossier.codes.categories.size() + 1),
       by_source_(dossier.codes.sources.size() + 1),
       by_partner_(dossier.codes.partners.size() + 1) {

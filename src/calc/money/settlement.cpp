@@ -69,8 +69,9 @@ std::optional<Forecast> compute_forecast(const Project& project, const Expenditu
   Forecast forecast;
   forecast.elapsed_days = last.serial() - project.period.first.serial() + 1;
   forecast.project_days = project.period.last.serial() - project.period.first.serial() + 1;
-  forecast.at_end = share_of(expenditure.eligible(day),
-                             Rate::of(forecast.project_days, forecast.elapsed_days), Rounding::down);
+  forecast.at_end =
+      share_of(expenditure.eligible(day), Rate::of(forecast.project_days, forecast.elapsed_days),
+               Rounding::down);
   return forecast;
 }
 

@@ -13,8 +13,8 @@ namespace {
 constexpr std::array date_fields = {PresetField::entry_date, PresetField::exit_date,
                                     PresetField::date, PresetField::date_to,
                                     PresetField::birth_date};
-constexpr int first_excel_day = 20000;  // 1954; anything smaller may be a plain number
-constexpr int last_excel_day = 80000;   // 2119
+constexpr int first_excel_day = 20000;        // 1954; anything smaller may be a plain number
+constexpr int last_excel_day = 80000;         // 2119
 constexpr std::int32_t excel_epoch = -25569;  // 1899-12-30
 
 std::optional<int> number(std::string_view digits) {
@@ -59,8 +59,7 @@ std::string two_digits(int value) {
 
 }  // namespace
 
-PresetDates::PresetDates(const Preset& preset, const DataFile& declared,
-                         const PresetHeader& header)
+PresetDates::PresetDates(const Preset& preset, const DataFile& declared, const PresetHeader& header)
     : header_(header), day_first_by_habit_(preset.slashes == SlashDates::day_first) {
   declared_ =
       declared.date == DateForm::dd_mm_yyyy_slashes || declared.date == DateForm::mm_dd_yyyy;

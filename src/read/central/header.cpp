@@ -63,9 +63,8 @@ class PresetHeaderReader {
 
  private:
   [[nodiscard]] bool is_mapped(PresetField field) const {
-    return std::any_of(declared_.columns.begin(), declared_.columns.end(), [&](const auto& entry) {
-      return entry.first == preset_field(field).name;
-    });
+    return std::any_of(declared_.columns.begin(), declared_.columns.end(),
+                       [&](const auto& entry) { return entry.first == preset_field(field).name; });
   }
 
   void map_declared() {

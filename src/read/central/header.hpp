@@ -7,8 +7,8 @@
 #include <string>
 #include <vector>
 
-#include "euproj/words/diagnostics.hpp"
 #include "euproj/model/data_file.hpp"
+#include "euproj/words/diagnostics.hpp"
 #include "read/central/preset.hpp"
 #include "read/csv/csv_scanner.hpp"
 

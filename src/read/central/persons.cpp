@@ -58,9 +58,10 @@ using F = PresetField;
 
 /// By Attribute; the group is not in these files.
 constexpr std::array<PresetField, attribute_count> attribute_fields = {
-    F::pesel,    F::sex,        F::labour_status, F::education,     F::degurba,
-    F::citizenship, F::disability, F::foreign_background, F::minority, F::homeless,
-    F::disadvantaged, F::municipality, F::pesel};
+    F::pesel,    F::sex,         F::labour_status, F::education,
+    F::degurba,  F::citizenship, F::disability,    F::foreign_background,
+    F::minority, F::homeless,    F::disadvantaged, F::municipality,
+    F::pesel};
 
 /// Blank is filled from the other row; true when both are given and differ.
 template <typename Value>

@@ -5,8 +5,9 @@
 //
 // Rows of one PESEL, technical id or other id are one person, named u-LINE after the first of them;
 // in the second file u2-LINE, and so on (SPEC 4.11). With a key the name is a pseudonym of the
-// number, the same in every file and month, which nobody without the key can lead back (SPEC 4.9). Rows with one entry_date are one
-// participation: what one leaves blank another may give, what two give differently is a finding.
+// number, the same in every file and month, which nobody without the key can lead back (SPEC 4.9).
+// Rows with one entry_date are one participation: what one leaves blank another may give, what two
+// give differently is a finding.
 
 #include <map>
 #include <optional>

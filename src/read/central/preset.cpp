@@ -51,15 +51,14 @@ constexpr std::array labels = {
     Label{F::exit_date, "Data zakończenia udziału w projekcie"},
     Label{F::labour_status, "Status osoby na rynku pracy w chwili przystąpienia do projektu"},
     Label{F::labour_status, "status osoby na rynku pracy"},
-    Label{F::labour_detail,
-                "status osoby na rynku pracy w chwili przystapienia do projektu w tym"},
+    Label{F::labour_detail, "status osoby na rynku pracy w chwili przystapienia do projektu w tym"},
     Label{F::exit_situation, "Sytuacja osoby w momencie zakończenia udziału w projekcie"},
     Label{F::exit_situation, "sytuacja 1 osoby w momencie zakonczenia udzialu w projekcie"},
     Label{F::exit_situation, "sytuacja po zakonczeniu"},
     Label{F::exit_situation_2, "Sytuacja (2) osoby w momencie zakończenia udziału w projekcie"},
     Label{F::completed,
-                "Zakończenie udziału osoby w projekcie zgodnie z zaplanowaną dla niej ścieżką "
-                "uczestnictwa"},
+          "Zakończenie udziału osoby w projekcie zgodnie z zaplanowaną dla niej ścieżką "
+          "uczestnictwa"},
     Label{F::completed, "zakonczenie zgodne ze sciezka"},
     Label{F::scope, "Zakres wsparcia"},
     Label{F::form, "Rodzaj przyznanego wsparcia"},
@@ -69,12 +68,12 @@ constexpr std::array labels = {
     Label{F::date_to, "Data zakończenia udziału we wsparciu"},
     Label{F::foreign_background, "Osoba obcego pochodzenia"},
     Label{F::minority,
-                "Osoba należąca do mniejszości narodowej lub etnicznej (w tym społeczności "
-                "marginalizowane)"},
+          "Osoba należąca do mniejszości narodowej lub etnicznej (w tym społeczności "
+          "marginalizowane)"},
     // One flag for three notions, which nothing can split: it stands for `minority`.
     Label{F::minority,
-                "osoba nalezaca do mniejszosci narodowej lub etnicznej migrant osoba obcego "
-                "pochodzenia"},
+          "osoba nalezaca do mniejszosci narodowej lub etnicznej migrant osoba obcego "
+          "pochodzenia"},
     Label{F::minority, "mniejszosc"},
     Label{F::homeless, "Osoba bezdomna lub dotknięta wykluczeniem z dostępu do mieszkań"},
     Label{F::homeless, "bezdomnosc"},
@@ -87,18 +86,21 @@ constexpr std::array needed_of_all = {F::pesel, F::entry_date, F::form, F::date}
 constexpr std::array needed_of_pefs = {F::row_type, F::pesel, F::entry_date, F::form, F::date};
 
 constexpr std::array expected_of_sm_efs = {
-    F::no_pesel, F::technical_id, F::sex, F::age, F::education, F::municipality, F::degurba,
-    F::citizenship, F::third_country, F::exit_date, F::labour_status, F::labour_detail,
-    F::exit_situation, F::completed, F::scope, F::subform, F::foreign_background, F::minority,
-    F::homeless, F::disability};
+    F::no_pesel,           F::technical_id, F::sex,           F::age,
+    F::education,          F::municipality, F::degurba,       F::citizenship,
+    F::third_country,      F::exit_date,    F::labour_status, F::labour_detail,
+    F::exit_situation,     F::completed,    F::scope,         F::subform,
+    F::foreign_background, F::minority,     F::homeless,      F::disability};
 constexpr std::array expected_of_sl2014 = {
-    F::no_pesel, F::sex, F::age, F::education, F::municipality, F::degurba, F::exit_date,
-    F::labour_status, F::labour_detail, F::exit_situation, F::exit_situation_2, F::completed,
-    F::subform, F::date_to, F::minority, F::homeless, F::disability, F::disadvantaged};
+    F::no_pesel,         F::sex,        F::age,           F::education,     F::municipality,
+    F::degurba,          F::exit_date,  F::labour_status, F::labour_detail, F::exit_situation,
+    F::exit_situation_2, F::completed,  F::subform,       F::date_to,       F::minority,
+    F::homeless,         F::disability, F::disadvantaged};
 constexpr std::array expected_of_pefs = {
-    F::sex, F::age, F::education, F::municipality, F::degurba, F::exit_date, F::labour_status,
-    F::labour_detail, F::exit_situation, F::completed, F::subform, F::date_to, F::minority,
-    F::homeless, F::disability, F::disadvantaged};
+    F::sex,          F::age,           F::education,     F::municipality,   F::degurba,
+    F::exit_date,    F::labour_status, F::labour_detail, F::exit_situation, F::completed,
+    F::subform,      F::date_to,       F::minority,      F::homeless,       F::disability,
+    F::disadvantaged};
 
 constexpr std::array presets = {
     Preset{"sm-efs", SlashDates::day_first, false, needed_of_all, expected_of_sm_efs},

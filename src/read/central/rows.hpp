@@ -19,8 +19,8 @@ namespace euproj {
 class PresetRows {
  public:
   PresetRows(const Preset& preset, const PresetHeader& header, const DataFile& declared,
-             FileId file, const Project& project, Codes& codes, Logs& logs,
-             PresetPersons& persons, Diagnostics& diagnostics);
+             FileId file, const Project& project, Codes& codes, Logs& logs, PresetPersons& persons,
+             Diagnostics& diagnostics);
 
   void learn_dates(const CsvRow& row) { dates_.learn(row); }
   void read(const CsvRow& row);
@@ -55,7 +55,9 @@ class PresetRows {
   void report_at(KindOf<count + 1> kind, PresetField field, std::string (&&others)[count]) {
     report_at({kind, header_.name(field), std::move(others)}, field);
   }
-  void report_at(KindOf<1> kind, PresetField field) { report_at({kind, {header_.name(field)}}, field); }
+  void report_at(KindOf<1> kind, PresetField field) {
+    report_at({kind, {header_.name(field)}}, field);
+  }
   void report_at(Message message, PresetField field);
 
   const PresetHeader& header_;
@@ -69,7 +71,7 @@ class PresetRows {
   PresetWords words_;
 
   DataFile own_form_;  // how the translated rows are written
-  Header columns_;  // where our columns stand in them
+  Header columns_;     // where our columns stand in them
   RowCells cells_;
   const CsvRow* source_ = nullptr;
   std::vector<CsvCell> translated_;  // the cells of the file, then those it has not

@@ -96,8 +96,8 @@ std::optional<std::string> find(std::span<const Entry> entries, std::string_view
 std::optional<std::string> range_word(char lowest, char highest) {
   std::string word(1, lowest);
   if (highest != lowest) word += {'-', highest};
-  const bool known = std::find(education_levels.begin(), education_levels.end(), word) !=
-                     education_levels.end();
+  const bool known =
+      std::find(education_levels.begin(), education_levels.end(), word) != education_levels.end();
   return known ? std::optional(word) : std::nullopt;
 }
 
@@ -331,8 +331,8 @@ void PresetWords::report(PresetField field, const std::string& text, const Word&
                        {column, shown(text), rows, std::string(info.name), as_key(text)});
     return;
   }
-  const auto kind = field == F::labour_detail ? Kind::unknown_labour_detail
-                                              : Kind::unknown_preset_value;
+  const auto kind =
+      field == F::labour_detail ? Kind::unknown_labour_detail : Kind::unknown_preset_value;
   const std::string allowed = field == F::form ? form_ids_ : allowed_words(field);
   diagnostics.report(kind, word.first,
                      {column, shown(text), rows, std::string(info.name), as_key(text), allowed});

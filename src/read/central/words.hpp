@@ -13,11 +13,11 @@
 #include <string_view>
 #include <vector>
 
-#include "euproj/words/diagnostics.hpp"
 #include "euproj/model/logs.hpp"
 #include "euproj/model/project.hpp"
-#include "read/central/preset.hpp"
+#include "euproj/words/diagnostics.hpp"
 #include "read/central/header.hpp"
+#include "read/central/preset.hpp"
 #include "read/csv/csv_scanner.hpp"
 
 namespace euproj {
@@ -78,7 +78,7 @@ class PresetWords {
   std::array<std::map<std::string, std::string>, preset_field_count> values_;  // folded -> word
   std::map<std::string, std::string> forms_;                                   // folded -> form
   bool forms_declared_ = false;
-  std::string form_ids_;  // for messages
+  std::string form_ids_;                         // for messages
   std::array<Words, preset_field_count> words_;  // by the text as written
 };
 

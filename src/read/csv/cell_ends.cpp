@@ -26,7 +26,9 @@ struct AnyMachine {
   [[gnu::always_inline]] static Masks masks(const char* at, char delimiter) {
     Masks found;
     for (std::size_t i = 0; i < block; ++i) {
-      const auto bit = [&](char sought) { return static_cast<std::uint64_t>(at[i] == sought) << i; };
+      const auto bit = [&](char sought) {
+        return static_cast<std::uint64_t>(at[i] == sought) << i;
+      };
       found.delimiters |= bit(delimiter);
       found.line_feeds |= bit('\n');
       found.quotes |= bit('"');
@@ -52,7 +54,8 @@ struct Sse2 : AnyMachine {
       const __m128i bytes = _mm_loadu_si128(reinterpret_cast<const __m128i*>(at + part * 16));
       const auto bits = [&](char sought) __attribute__((always_inline)) {
         const __m128i same = _mm_cmpeq_epi8(bytes, _mm_set1_epi8(sought));
-        return static_cast<std::uint64_t>(static_cast<unsigned>(_mm_movemask_epi8(same))) << (part * 16);
+        return static_cast<std::uint64_t>(static_cast<unsigned>(_mm_movemask_epi8(same)))
+               << (part * 16);
       };
       found.delimiters |= bits(delimiter);
       found.line_feeds |= bits('\n');
@@ -94,10 +97,10 @@ struct Avx2 {
   return bits;
 }
 
-/// Where the bits stand, `count` of them. Always at_once at a time, since a loop that ends with the bits
-/// is guessed wrong at each block; what is too much is written over later.
-[[gnu::always_inline]] inline void write_places(std::uint64_t bits, std::size_t count, std::size_t at,
-                                                std::uint32_t* to) {
+/// Where the bits stand, `count` of them. Always at_once at a time, since a loop that ends with the
+/// bits is guessed wrong at each block; what is too much is written over later.
+[[gnu::always_inline]] inline void write_places(std::uint64_t bits, std::size_t count,
+                                                std::size_t at, std::uint32_t* to) {
   constexpr std::size_t at_once = CellEnds::at_once;
   constexpr std::uint64_t last = std::uint64_t{1} << 63;  // so that a bit is always found
   for (std::size_t done = 0; done < count; done += at_once) {
@@ -109,7 +112,8 @@ struct Avx2 {
 }
 
 template <typename Machine>
-[[gnu::always_inline]] inline void find_with(std::string_view text, char delimiter, CellEnds& ends) {
+[[gnu::always_inline]] inline void find_with(std::string_view text, char delimiter,
+                                             CellEnds& ends) {
   ends.quotes.clear();
   std::uint32_t* const places = ends.places.data();
   const std::size_t most = ends.places.size() - CellEnds::spare;

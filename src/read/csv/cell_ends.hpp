@@ -1,9 +1,9 @@
 #pragma once
 // find_cell_ends: where the cells of a CSV text end, 64 bytes at a time.
 //
-// Each block of 64 bytes becomes four words of 64 bits; a bit stands for a byte. Delimiters within quotes
-// are none: a byte is within quotes when the number of quotes up to it is odd. A quote may open in one
-// block and close in another, so whether one is open goes from block to block.
+// Each block of 64 bytes becomes four words of 64 bits; a bit stands for a byte. Delimiters within
+// quotes are none: a byte is within quotes when the number of quotes up to it is odd. A quote may
+// open in one block and close in another, so whether one is open goes from block to block.
 //
 //   bytes        a,"b,c",d\n      (read from the left; bit 0 is on the left too)
 //   delimiters   .1..1..1..
@@ -35,8 +35,8 @@ enum class Machine { any, sse2, avx2 };
 /// Those that this machine can be, the best one last.
 [[nodiscard]] std::vector<Machine> machines();
 
-/// Finds about the first places.size() - spare ends of the text, which is below 4 GiB. Stops before 64
-/// bytes that hold a zero byte or a line feed within quotes, or fewer than 64.
+/// Finds about the first places.size() - spare ends of the text, which is below 4 GiB. Stops before
+/// 64 bytes that hold a zero byte or a line feed within quotes, or fewer than 64.
 void find_cell_ends(std::string_view text, char delimiter, CellEnds& ends);
 void find_cell_ends(Machine as, std::string_view text, char delimiter, CellEnds& ends);
 

@@ -80,7 +80,8 @@ void CsvScanner::scan_quoted_cell() {
   add_cell(begin, has_doubled_quotes && !is_too_long ? unescaped(inside) : inside);
 }
 
-/// Zero bytes on the way are faults. A CR that belongs to the end of the line is none of the content.
+/// Zero bytes on the way are faults. A CR that belongs to the end of the line is none of the
+/// content.
 std::size_t CsvScanner::find_cell_end() {
   std::size_t at = at_;
   for (; at < text_.size(); ++at) {
@@ -88,7 +89,8 @@ std::size_t CsvScanner::find_cell_end() {
     if (c == delimiter_ || c == '\n') break;
     if (c == '\0') add_fault(CsvFault::nul_byte, at);
   }
-  const bool has_return = at > at_ && (at == text_.size() || text_[at] == '\n') && text_[at - 1] == '\r';
+  const bool has_return =
+      at > at_ && (at == text_.size() || text_[at] == '\n') && text_[at - 1] == '\r';
   at_ = has_return ? at - 1 : at;
   return at_;
 }

@@ -3,13 +3,13 @@
 //
 // Quoted cells may hold delimiters, newlines and doubled quotes; a quote inside an unquoted cell is
 // literal. Rows end with LF or CRLF, the last one also with the text. Empty lines are no rows.
-// Cells are views of the text; only those with doubled quotes are copied, into texts that the next row
-// drops. A fault ends neither row nor file, except a quote that nothing closes. It scans any range that
-// begins at the start of a row, so a text can be shared out among several scanners.
-// The text is UTF-8 without byte order mark; what cells mean is others' business.
+// Cells are views of the text; only those with doubled quotes are copied, into texts that the next
+// row drops. A fault ends neither row nor file, except a quote that nothing closes. It scans any
+// range that begins at the start of a row, so a text can be shared out among several scanners. The
+// text is UTF-8 without byte order mark; what cells mean is others' business.
 //
-// This is the grammar, one byte after another. RegularRows reads most rows of long logs many bytes at a
-// time, and gives what this one would.
+// This is the grammar, one byte after another. RegularRows reads most rows of long logs many bytes
+// at a time, and gives what this one would.
 
 #include <cstddef>
 #include <cstdint>

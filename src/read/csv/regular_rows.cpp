@@ -21,14 +21,16 @@ RegularRows::RegularRows(std::size_t width)
   ends_.places.resize(row_limit_ * width + CellEnds::spare);
 }
 
-std::size_t RegularRows::read(std::string_view text, std::size_t at, std::size_t end, char delimiter) {
+std::size_t RegularRows::read(std::string_view text, std::size_t at, std::size_t end,
+                              char delimiter) {
   from_ = text.data() + at;
   at_ = at;
   const std::size_t whole = std::min(text.size() - at, max_bytes + readable);
   find_cell_ends({from_, whole - std::min(whole, readable)}, delimiter, ends_);
   const std::size_t rows = find_whole_rows();
   begins_[0] = 0;
-  for (std::size_t cell = 0; cell < rows * width_; ++cell) begins_[cell + 1] = ends_.places[cell] + 1;
+  for (std::size_t cell = 0; cell < rows * width_; ++cell)
+    begins_[cell + 1] = ends_.places[cell] + 1;
   for (size_ = 0; size_ < rows && begin_of(size_) < end; ++size_) {
     if (!take_line_end_off(size_)) break;
   }
@@ -36,7 +38,8 @@ std::size_t RegularRows::read(std::string_view text, std::size_t at, std::size_t
   return size_;
 }
 
-/// How many rows from the first on are whole: a line feed is the last end of each, and nowhere else.
+/// How many rows from the first on are whole: a line feed is the last end of each, and nowhere
+/// else.
 std::size_t RegularRows::find_whole_rows() {
   const std::size_t rows = ends_.found / width_;
   const auto is_feed = [this](std::size_t end) { return from_[ends_.places[end]] == '\n'; };

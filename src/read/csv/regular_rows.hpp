@@ -1,15 +1,16 @@
 #pragma once
 // RegularRows: rows of a CSV text whose cells can be told apart many bytes at a time.
 //
-// Nearly all rows of nearly all logs: one line, as many cells as the header, each cell without quotes
-// or wholly within two. What they are is what CsvScanner says they are. Of a row with other quotes
-// (irregular) it alone says what it is, also where it ends.
+// Nearly all rows of nearly all logs: one line, as many cells as the header, each cell without
+// quotes or wholly within two. What they are is what CsvScanner says they are. Of a row with other
+// quotes (irregular) it alone says what it is, also where it ends.
 //
 //   text      U-1,2024-01-02,"a, b"\nU-2,,"say ""x"""\nU-3, ...
 //   ends         ^          ^      ^    ^^            ^        find_cell_ends: none within quotes
-//   rows      [ 0                 ]  [ 1             ]         each width-th end is a line feed, no other
-//   begins    ^   ^          ^       ^   ^^                    one behind each end, then behind a quote
-//   irregular bit 1 is set: the quotes of its last cell are not two, its first and its last byte
+//   rows      [ 0                 ]  [ 1             ]         each width-th end is a line feed, no
+//   other begins    ^   ^          ^       ^   ^^                    one behind each end, then
+//   behind a quote irregular bit 1 is set: the quotes of its last cell are not two, its first and
+//   its last byte
 
 #include <cstddef>
 #include <cstdint>
@@ -28,12 +29,14 @@ class RegularRows {
   /// Rows of `width` cells, at least one.
   explicit RegularRows(std::size_t width);
 
-  /// Takes the rows from `at` on that begin before `end`, up to the first that is neither regular nor
-  /// irregular, as one with a cell too many; how many they are, perhaps none. `at` is where a row begins.
+  /// Takes the rows from `at` on that begin before `end`, up to the first that is neither regular
+  /// nor irregular, as one with a cell too many; how many they are, perhaps none. `at` is where a
+  /// row begins.
   std::size_t read(std::string_view text, std::size_t at, std::size_t end, char delimiter);
 
   [[nodiscard]] std::size_t size() const { return size_; }
-  /// Those with other quotes, a bit each: their cells, and all rows behind, may not be what they seem.
+  /// Those with other quotes, a bit each: their cells, and all rows behind, may not be what they
+  /// seem.
   [[nodiscard]] std::uint64_t irregular() const { return irregular_; }
   /// Of a cell (0-based), without quotes around it; good as long as the text. From its beginning
   /// `readable` bytes may be read, whatever its length.

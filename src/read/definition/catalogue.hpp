@@ -1,5 +1,6 @@
 #pragma once
-// The catalogue of common indicators as the readers of a definition ask it: its codes and conditions.
+// The catalogue of common indicators as the readers of a definition ask it: its codes and
+// conditions.
 
 #include <array>
 #include <string_view>
@@ -8,8 +9,8 @@
 
 namespace euproj {
 
-/// For the field table: what `definition` may be, in the order in which the schema offers it. A unit test
-/// holds them equal to the data files.
+/// For the field table: what `definition` may be, in the order in which the schema offers it. A
+/// unit test holds them equal to the data files.
 inline constexpr std::array<std::string_view, 57> catalogue_codes = {
     "CO01",   "CO02",   "CO03",   "CO04",   "CO05",   "CO06",   "CO07",   "CO08",   "CO09",
     "CO10",   "CO11",   "CO12",   "CO13",   "CO14",   "CO15",   "CO16",   "CO17",   "CO18",
@@ -19,9 +20,9 @@ inline constexpr std::array<std::string_view, 57> catalogue_codes = {
     "EECO14", "EECO15", "EECO16", "EECO17", "EECO18", "EECO19", "EECR01", "EECR02", "EECR03",
     "EECR04", "EECR05", "EECR06"};
 
-/// The `where` of an entry as the node that read_condition reads for each project anew: what words are
-/// worth depends on the project's own codes. Null when the entry counts everyone, is measured, or does
-/// not exist.
+/// The `where` of an entry as the node that read_condition reads for each project anew: what words
+/// are worth depends on the project's own codes. Null when the entry counts everyone, is measured,
+/// or does not exist.
 [[nodiscard]] const YamlNode* catalogue_condition(std::string_view code);
 
 }  // namespace euproj

@@ -15,10 +15,14 @@ namespace {
 /// A list or a mapping is shown as YAML writes it.
 std::string shown_node(const YamlNode& node) {
   switch (node.kind) {
-    case YamlNode::Kind::null: return "null";
-    case YamlNode::Kind::scalar: return shown(node.text);
-    case YamlNode::Kind::sequence: return "[...]";
-    case YamlNode::Kind::mapping: return "{...}";
+    case YamlNode::Kind::null:
+      return "null";
+    case YamlNode::Kind::scalar:
+      return shown(node.text);
+    case YamlNode::Kind::sequence:
+      return "[...]";
+    case YamlNode::Kind::mapping:
+      return "{...}";
   }
   return {};
 }
@@ -36,7 +40,8 @@ bool is_single_value(Shape shape) {
     case Shape::project_id:
     case Shape::currency:
     case Shape::target:
-    case Shape::format_version: return true;
+    case Shape::format_version:
+      return true;
     case Shape::text:
     case Shape::texts:
     case Shape::texts_or_none:
@@ -49,7 +54,8 @@ bool is_single_value(Shape shape) {
     case Shape::versions:
     case Shape::data_entry:
     case Shape::headers:
-    case Shape::translations: return false;
+    case Shape::translations:
+      return false;
   }
   return false;
 }
@@ -101,18 +107,24 @@ class ShapeCheck {
       return;
     }
     switch (field.shape) {
-      case Shape::object: return object(field.object, node, key.place);
+      case Shape::object:
+        return object(field.object, node, key.place);
       case Shape::objects:
-      case Shape::objects_needed: return objects(field, node);
+      case Shape::objects_needed:
+        return objects(field, node);
       case Shape::versions:
         if (node.is_sequence()) return objects(field, node);
         return object(field.object, node, key.place);
-      case Shape::headers: return headers(field.key, node);
-      case Shape::translations: return translations(field.key, node);
-      case Shape::data_entry: return data_entry(field, key, node);
+      case Shape::headers:
+        return headers(field.key, node);
+      case Shape::translations:
+        return translations(field.key, node);
+      case Shape::data_entry:
+        return data_entry(field, key, node);
       case Shape::texts:
       case Shape::texts_or_none:
-      case Shape::words: return texts(field, node);
+      case Shape::words:
+        return texts(field, node);
       case Shape::local_text:
       case Shape::target:
         if (node.is_mapping()) return object(field.object, node, key.place);
@@ -129,7 +141,8 @@ class ShapeCheck {
       case Shape::term:
       case Shape::project_id:
       case Shape::currency:
-      case Shape::format_version: return scalar(field, node);
+      case Shape::format_version:
+        return scalar(field, node);
     }
   }
 
@@ -142,9 +155,9 @@ class ShapeCheck {
     } else if (const auto form = form_fault(field.shape, text)) {
       diagnostics_.report(*form, node.place, {shown_node(node)});
     } else if (!field.words.empty() && !is_known(field, node.text)) {
-      diagnostics_.report(Kind::definition_word, node.place,
-                          {std::string(field.key), shown_node(node),
-                           known_shown(node.text, field.words)});
+      diagnostics_.report(
+          Kind::definition_word, node.place,
+          {std::string(field.key), shown_node(node), known_shown(node.text, field.words)});
     }
   }
 

@@ -22,15 +22,14 @@ constexpr std::array<Words, 2> vat_words = {"eligible", "not_eligible"};
 constexpr std::array<Words, 1> capacity_per_words = {"provider"};
 constexpr std::array<Words, 2> capacity_count_words = {"persons", "households"};
 constexpr std::array<Words, 2> indicator_kind_words = {"output", "result"};
-constexpr std::array<Words, 9> count_words = {"persons", "households", "entries",
-                                              "sessions", "hours", "headcount",
-                                              "places", "measured", "ratio"};
+constexpr std::array<Words, 9> count_words = {"persons",  "households", "entries",
+                                              "sessions", "hours",      "headcount",
+                                              "places",   "measured",   "ratio"};
 constexpr std::array<Words, 2> take_words = {"sum", "last"};
-constexpr std::array<Words, 7> sex_words = {"K", "M", "kobieta", "mężczyzna",
-                                            "woman", "man", "F"};
+constexpr std::array<Words, 7> sex_words = {"K", "M", "kobieta", "mężczyzna", "woman", "man", "F"};
 constexpr std::array<Words, 3> degurba_words = {"1", "2", "3"};
-constexpr std::array<Words, 8> answer_words = {"yes", "no", "refused", "tak",
-                                               "nie", "odmowa", "true", "false"};
+constexpr std::array<Words, 8> answer_words = {"yes", "no",     "refused", "tak",
+                                               "nie", "odmowa", "true",    "false"};
 constexpr std::array<Words, 6> completed_words = {"yes", "no", "tak", "nie", "true", "false"};
 constexpr std::array<Words, 2> place_kind_words = {"created", "supported"};
 constexpr std::array<Words, 3> preset_words = {"sm-efs", "sl2014", "pefs-lsi2014"};
@@ -116,8 +115,8 @@ constexpr Field task_fields[] = {
     {"name", Shape::local_text, optional, {}, Object::local_text},
     {"planned", Shape::money},
 };
-constexpr Field category_fields[] = {
-    {"id", Shape::text, needed}, {"name", Shape::local_text, optional, {}, Object::local_text}};
+constexpr Field category_fields[] = {{"id", Shape::text, needed},
+                                     {"name", Shape::local_text, optional, {}, Object::local_text}};
 constexpr Field partner_fields[] = {
     {"id", Shape::text, needed},
     {"name", Shape::local_text, optional, {}, Object::local_text},

@@ -13,20 +13,20 @@
 namespace euproj {
 
 enum class Shape : std::uint8_t {
-  text,            // also a number or a word like `no`: it is taken as written
-  texts,           // one, or a list of at least one
-  texts_or_none,   // the same, or an empty list
-  local_text,      // a text, or an object with one for each language
-  word,            // one of `words`
-  words,           // one of them, or a list of at least one
+  text,           // also a number or a word like `no`: it is taken as written
+  texts,          // one, or a list of at least one
+  texts_or_none,  // the same, or an empty list
+  local_text,     // a text, or an object with one for each language
+  word,           // one of `words`
+  words,          // one of them, or a list of at least one
   date,
-  month,           // 2022-05
-  money,           // not negative
+  month,  // 2022-05
+  money,  // not negative
   percent,
-  integer,         // 0, 1, 2, ...
-  positive,        // 1, 2, ...
+  integer,   // 0, 1, 2, ...
+  positive,  // 1, 2, ...
   quantity,
-  term,            // 4 weeks
+  term,  // 4 weeks
   project_id,
   currency,
   format_version,
@@ -41,12 +41,34 @@ enum class Shape : std::uint8_t {
 };
 
 enum class Object : std::uint8_t {
-  definition, project, agreement, period, durability, local_text,
-  financing, source, agreed,
-  budget, task, category, partner, planned_month, indirect, limit, claim, advance,
-  support_form, group, age, target, capacity,
-  indicator, condition,
-  data, data_file, privacy,
+  definition,
+  project,
+  agreement,
+  period,
+  durability,
+  local_text,
+  financing,
+  source,
+  agreed,
+  budget,
+  task,
+  category,
+  partner,
+  planned_month,
+  indirect,
+  limit,
+  claim,
+  advance,
+  support_form,
+  group,
+  age,
+  target,
+  capacity,
+  indicator,
+  condition,
+  data,
+  data_file,
+  privacy,
 };
 inline constexpr std::size_t object_count = 28;
 

@@ -86,8 +86,9 @@ void read_schedule(const Reading& reading, const Values& of, Budget& budget) {
     const std::optional<Date> month = values.month("month");
     const std::optional<Money> amount = values.money("amount");
     if (!month || !amount) continue;
-    const auto same = std::find_if(budget.schedule.begin(), budget.schedule.end(),
-                                   [&](const PlannedMonth& other) { return other.first == *month; });
+    const auto same =
+        std::find_if(budget.schedule.begin(), budget.schedule.end(),
+                     [&](const PlannedMonth& other) { return other.first == *month; });
     if (same != budget.schedule.end()) {
       reading.report(Kind::schedule_month_twice, values.place("month"),
                      {values.text("month"), std::to_string(same->place.line)});
@@ -106,8 +107,8 @@ void read_advances(const Reading& reading, const Values& definition) {
     advance.place = values.place();
     const YamlNode* const source = values.find("source");
     if (source && source->is_scalar()) {
-      const Code code = resolve(reading, *source, "source", "financing.sources",
-                                reading.codes.sources, false);
+      const Code code =
+          resolve(reading, *source, "source", "financing.sources", reading.codes.sources, false);
       if (code != no_code) advance.source = code - 1;
     }
     const std::optional<Date> date = values.date("date");

@@ -23,8 +23,10 @@ std::string one_line(const YamlNode& node) {
     line += part;
   };
   switch (node.kind) {
-    case YamlNode::Kind::null: return {};
-    case YamlNode::Kind::scalar: return node.quoted ? '"' + node.text + '"' : node.text;
+    case YamlNode::Kind::null:
+      return {};
+    case YamlNode::Kind::scalar:
+      return node.quoted ? '"' + node.text + '"' : node.text;
     case YamlNode::Kind::sequence:
       for (const YamlNode& item : node.items) append(one_line(item));
       return '[' + line + ']';

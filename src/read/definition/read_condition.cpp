@@ -34,7 +34,8 @@ void add_labour_status(const Interner& words, const std::string& word,
   if (word == "inactive") add(accepted, words.find("inactive_not_in_education"));
 }
 
-/// A range of ISCED levels is accepted where each of its levels is: 0-2 by [0, 1, 2], not by [1, 2].
+/// A range of ISCED levels is accepted where each of its levels is: 0-2 by [0, 1, 2], not by [1,
+/// 2].
 void add_entire_ranges(const Interner& words, std::vector<Code>& accepted) {
   for (const std::string_view range : education_levels) {
     if (range.size() != 3) continue;
@@ -66,20 +67,25 @@ void add_accepted(const Reading& reading, Attribute attribute, const YamlNode& v
   const std::string word = text_of(value);
   switch (attribute) {
     case Attribute::group:
-      return add(accepted, resolve(reading, value, "group", "groups", words,
-                                   reading.project.groups.empty()));
-    case Attribute::sex: return add(accepted, sex_code(word));
-    case Attribute::labour_status: return add_labour_status(words, word, accepted);
+      return add(accepted,
+                 resolve(reading, value, "group", "groups", words, reading.project.groups.empty()));
+    case Attribute::sex:
+      return add(accepted, sex_code(word));
+    case Attribute::labour_status:
+      return add_labour_status(words, word, accepted);
     case Attribute::education:
-    case Attribute::degurba: return add(accepted, words.find(word));
+    case Attribute::degurba:
+      return add(accepted, words.find(word));
     case Attribute::disability:
     case Attribute::foreign_background:
     case Attribute::minority:
     case Attribute::homeless:
-    case Attribute::disadvantaged: return add(accepted, answer_code(word));
+    case Attribute::disadvantaged:
+      return add(accepted, answer_code(word));
     case Attribute::citizenship:
     case Attribute::municipality:
-    case Attribute::ground: return add(accepted, words.intern(word));
+    case Attribute::ground:
+      return add(accepted, words.intern(word));
   }
 }
 
@@ -132,14 +138,13 @@ void check_keys(const Reading& reading, const YamlNode& where, Count count) {
 }  // namespace
 
 std::string_view count_word(Count count) {
-  constexpr std::array<std::string_view, 9> words = {
-      "persons", "households", "entries", "sessions", "hours",
-      "headcount", "places",   "measured", "ratio"};
+  constexpr std::array<std::string_view, 9> words = {"persons",  "households", "entries",
+                                                     "sessions", "hours",      "headcount",
+                                                     "places",   "measured",   "ratio"};
   return words.at(static_cast<std::size_t>(count));
 }
 
-Condition read_condition(const Reading& reading, const YamlNode& node,
-                         std::optional<Count> count) {
+Condition read_condition(const Reading& reading, const YamlNode& node, std::optional<Count> count) {
   Condition condition;
   const Values where(&node);
   if (count) check_keys(reading, node, *count);

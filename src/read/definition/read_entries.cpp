@@ -56,10 +56,17 @@ class Flattening {
 
   void add(const YamlNode& node, const std::string& path) {
     switch (node.kind) {
-      case YamlNode::Kind::null: return;
-      case YamlNode::Kind::scalar: entries_.push_back({path, scalar_form(node)}); return;
-      case YamlNode::Kind::mapping: add_mapping(node, path); return;
-      case YamlNode::Kind::sequence: add_sequence(node, path); return;
+      case YamlNode::Kind::null:
+        return;
+      case YamlNode::Kind::scalar:
+        entries_.push_back({path, scalar_form(node)});
+        return;
+      case YamlNode::Kind::mapping:
+        add_mapping(node, path);
+        return;
+      case YamlNode::Kind::sequence:
+        add_sequence(node, path);
+        return;
     }
   }
 

@@ -90,9 +90,8 @@ void check_weights(const Reading& reading, const Values& values, const Financing
 void check_split_by_documents(const Reading& reading, const Values& values,
                               const Financing& financing) {
   const auto& sources = financing.sources;
-  const auto grants = std::count_if(sources.begin(), sources.end(), [](const auto& source) {
-    return is_grant(source.kind);
-  });
+  const auto grants = std::count_if(sources.begin(), sources.end(),
+                                    [](const auto& source) { return is_grant(source.kind); });
   const auto others = static_cast<std::ptrdiff_t>(sources.size()) - grants;
   if (others > 1) {
     reading.report(Kind::split_by_documents, values.place("split"), {std::to_string(others)});
@@ -194,8 +193,9 @@ std::vector<Values> in_order_of_validity(const Reading& reading, const Values& d
       }
       continue;
     }
-    const auto same = std::find_if(versions.begin(), versions.begin() + static_cast<std::ptrdiff_t>(i),
-                                   [&](const Values& other) { return other.date("valid_from") == from; });
+    const auto same =
+        std::find_if(versions.begin(), versions.begin() + static_cast<std::ptrdiff_t>(i),
+                     [&](const Values& other) { return other.date("valid_from") == from; });
     if (same != versions.begin() + static_cast<std::ptrdiff_t>(i)) {
       reading.report(Kind::version_twice, version.place("valid_from"),
                      {name, from->iso(), std::to_string(same->place("valid_from").line)});

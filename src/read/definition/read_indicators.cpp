@@ -64,7 +64,7 @@ void check_keys(const Reading& reading, const Values& values, Count count) {
 }
 
 void check_integer(const Reading& reading, const Values& owner, std::string_view key,
-                 const std::string& count) {
+                   const std::string& count) {
   const std::optional<Quantity> value = owner.quantity(key);
   if (!value || value->is_whole()) return;
   reading.report(Kind::target_not_whole, owner.place(key),
@@ -129,8 +129,7 @@ Indicator read_indicator(const Reading& reading, const Values& values) {
   }
   indicator.baseline = values.quantity("baseline").value_or(Quantity());
   indicator.target = read_target(reading, values, "target");
-  indicator.take =
-      values.text("take") == "last" ? Indicator::Take::last : Indicator::Take::sum;
+  indicator.take = values.text("take") == "last" ? Indicator::Take::last : Indicator::Take::sum;
   indicator.place = values.place("id");
   for (const YamlNode* name : values.texts("tasks")) {
     const Code task = resolve(reading, *name, "tasks", "budget.tasks", reading.codes.tasks, false);

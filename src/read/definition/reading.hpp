@@ -2,18 +2,19 @@
 // Reading: what the readers of the sections fill, and what several sections have in common: ids and
 // references to them, periods, ages, targets.
 //
-// Each section's reader turns it into its part of the Project and reports what its values contradict or
-// refer to in vain. It takes what earlier ones have left in `project` and `codes`, so their order is that
-// of read_project: financing and budget before advances and forms, forms and groups before indicators.
+// Each section's reader turns it into its part of the Project and reports what its values
+// contradict or refer to in vain. It takes what earlier ones have left in `project` and `codes`, so
+// their order is that of read_project: financing and budget before advances and forms, forms and
+// groups before indicators.
 
 #include <map>
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include "euproj/words/diagnostics.hpp"
 #include "euproj/model/logs.hpp"
 #include "euproj/model/project.hpp"
+#include "euproj/words/diagnostics.hpp"
 #include "read/definition/values.hpp"
 
 namespace euproj {
@@ -31,8 +32,7 @@ struct Reading {
 };
 
 [[nodiscard]] AgeRange read_age(const Reading& reading, const Values& age);
-[[nodiscard]] Target read_target(const Reading& reading, const Values& owner,
-                                 std::string_view key);
+[[nodiscard]] Target read_target(const Reading& reading, const Values& owner, std::string_view key);
 /// start and end, or from and to; none when one is not known, a finding when they are reversed.
 [[nodiscard]] std::optional<Period> read_period(const Reading& reading, const Values& owner,
                                                 std::string_view first, std::string_view last);

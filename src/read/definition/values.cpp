@@ -21,12 +21,14 @@ std::optional<KindOf<2>> money_fault(std::string_view text) {
   // A comma is never read as a decimal sign here, so it is not a matter of decimals.
   const bool has_comma = text.find(',') != std::string_view::npos;
   switch (amount.reason()) {
-    case NumberFault::too_large: return Kind::definition_money_too_large;
+    case NumberFault::too_large:
+      return Kind::definition_money_too_large;
     case NumberFault::ambiguous:
     case NumberFault::too_many_decimals:
       return has_comma ? Kind::definition_money : Kind::definition_money_decimals;
     case NumberFault::shape:
-    case NumberFault::other_decimal: return Kind::definition_money;
+    case NumberFault::other_decimal:
+      return Kind::definition_money;
   }
   return Kind::definition_money;
 }
@@ -36,11 +38,13 @@ std::optional<KindOf<2>> percent_fault(std::string_view text) {
   if (rate) return std::nullopt;
   switch (rate.reason()) {
     case PercentFault::no_percent_sign:
-      return parse_percent(std::string(text) + '%') ? Kind::percent_sign
-                                                    : Kind::definition_percent;
-    case PercentFault::too_many_decimals: return Kind::percent_decimals;
-    case PercentFault::over_hundred: return Kind::percent_over_hundred;
-    case PercentFault::shape: return Kind::definition_percent;
+      return parse_percent(std::string(text) + '%') ? Kind::percent_sign : Kind::definition_percent;
+    case PercentFault::too_many_decimals:
+      return Kind::percent_decimals;
+    case PercentFault::over_hundred:
+      return Kind::percent_over_hundred;
+    case PercentFault::shape:
+      return Kind::definition_percent;
   }
   return Kind::definition_percent;
 }
@@ -95,9 +99,12 @@ std::optional<Date> parse_month(std::string_view text) {
 
 std::optional<Term> parse_term(std::string_view text) {
   static constexpr std::array<std::pair<std::string_view, Term::Unit>, 6> units = {{
-      {"day", Term::Unit::days}, {"days", Term::Unit::days},
-      {"week", Term::Unit::weeks}, {"weeks", Term::Unit::weeks},
-      {"month", Term::Unit::months}, {"months", Term::Unit::months},
+      {"day", Term::Unit::days},
+      {"days", Term::Unit::days},
+      {"week", Term::Unit::weeks},
+      {"weeks", Term::Unit::weeks},
+      {"month", Term::Unit::months},
+      {"months", Term::Unit::months},
   }};
   const std::size_t blank = text.find(' ');
   if (blank == std::string_view::npos || blank > 4) return std::nullopt;
@@ -117,17 +124,24 @@ std::optional<Answer> parse_answer(std::string_view text) {
 
 std::optional<KindOf<2>> scalar_fault(Shape shape, std::string_view text) {
   switch (shape) {
-    case Shape::date: return date_fault(text);
-    case Shape::month: return unless(parse_month(text).has_value(), Kind::definition_month);
-    case Shape::money: return money_fault(text);
-    case Shape::percent: return percent_fault(text);
-    case Shape::integer: return unless(parse_integer(text).has_value(), Kind::definition_whole_number);
+    case Shape::date:
+      return date_fault(text);
+    case Shape::month:
+      return unless(parse_month(text).has_value(), Kind::definition_month);
+    case Shape::money:
+      return money_fault(text);
+    case Shape::percent:
+      return percent_fault(text);
+    case Shape::integer:
+      return unless(parse_integer(text).has_value(), Kind::definition_whole_number);
     case Shape::positive:
       if (text == "0") return Kind::not_positive;
       return unless(parse_integer(text).has_value(), Kind::definition_whole_number);
     case Shape::target:
-    case Shape::quantity: return unless(parse_quantity(text).ok(), Kind::definition_number);
-    case Shape::term: return unless(parse_term(text).has_value(), Kind::definition_term);
+    case Shape::quantity:
+      return unless(parse_quantity(text).ok(), Kind::definition_number);
+    case Shape::term:
+      return unless(parse_term(text).has_value(), Kind::definition_term);
     case Shape::project_id:
     case Shape::currency:
     case Shape::format_version:
@@ -143,7 +157,8 @@ std::optional<KindOf<2>> scalar_fault(Shape shape, std::string_view text) {
     case Shape::versions:
     case Shape::data_entry:
     case Shape::headers:
-    case Shape::translations: return std::nullopt;
+    case Shape::translations:
+      return std::nullopt;
   }
   return std::nullopt;
 }
@@ -195,9 +210,7 @@ std::optional<Date> Values::date(std::string_view key) const {
   return value_or_none(parse_date(text(key)));
 }
 
-std::optional<Date> Values::month(std::string_view key) const {
-  return parse_month(text(key));
-}
+std::optional<Date> Values::month(std::string_view key) const { return parse_month(text(key)); }
 
 std::optional<std::int64_t> Values::integer(std::string_view key) const {
   return parse_integer(text(key));

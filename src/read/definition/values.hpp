@@ -1,9 +1,9 @@
 #pragma once
-// Single values of a definition: text to value, what is wrong with a text that has none, and Values,
-// one mapping read by key in silence.
+// Single values of a definition: text to value, what is wrong with a text that has none, and
+// Values, one mapping read by key in silence.
 //
-// check_shape has already reported what is missing or cannot be read; in Values such a value is simply
-// absent, so the builders go on and report what is wrong with the rest.
+// check_shape has already reported what is missing or cannot be read; in Values such a value is
+// simply absent, so the builders go on and report what is wrong with the rest.
 
 #include <cstdint>
 #include <optional>

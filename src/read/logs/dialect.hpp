@@ -7,8 +7,8 @@
 #include <optional>
 #include <string_view>
 
-#include "euproj/words/diagnostics.hpp"
 #include "euproj/model/data_file.hpp"
+#include "euproj/words/diagnostics.hpp"
 #include "read/logs/log_form.hpp"
 #include "read/rows/header.hpp"
 
@@ -20,8 +20,8 @@ namespace euproj {
                                                  const LogForm& form, FileId file,
                                                  Diagnostics& diagnostics);
 
-/// Whether the only cell of the header holds several known names: a CSV file that a spreadsheet took
-/// for a single column, which is reported. `declared` has the delimiter of the sheet's text.
+/// Whether the only cell of the header holds several known names: a CSV file that a spreadsheet
+/// took for a single column, which is reported. `declared` has the delimiter of the sheet's text.
 [[nodiscard]] bool has_rows_in_one_cell(std::string_view sheet, const DataFile& declared,
                                         const LogForm& form, FileId file, Diagnostics& diagnostics);
 

@@ -25,11 +25,14 @@ std::vector<Place*> places_of(Diagnostics& diagnostics) {
 std::span<Place* const> places_in(std::span<Place* const> places, FileId file) {
   const auto first = std::lower_bound(places.begin(), places.end(), file,
                                       [](const Place* a, FileId b) { return a->file < b; });
-  const auto end = std::find_if(first, places.end(), [&](const Place* a) { return a->file != file; });
+  const auto end =
+      std::find_if(first, places.end(), [&](const Place* a) { return a->file != file; });
   return {first, end};
 }
 
-bool lacks_column(const Place& place) { return place.line > 0 && place.cell > 0 && place.column == 0; }
+bool lacks_column(const Place& place) {
+  return place.line > 0 && place.cell > 0 && place.column == 0;
+}
 
 /// Rows and places are both in order of lines: one walk along both.
 void locate(CsvScanner& scanner, std::span<Place* const> places) {
@@ -60,7 +63,8 @@ void locate_cells(const Logs& logs, const Project& project, const Files& files,
       locate_in_sheet(places);
       continue;
     }
-    if (std::none_of(places.begin(), places.end(), [](const Place* a) { return lacks_column(*a); })) {
+    if (std::none_of(places.begin(), places.end(),
+                     [](const Place* a) { return lacks_column(*a); })) {
       continue;
     }
     const auto content = files.read(sources.file(log.file).opened);
@@ -69,10 +73,11 @@ void locate_cells(const Logs& logs, const Project& project, const Files& files,
     Diagnostics reported_before;
     std::string storage;
     const bool is_utf8 = is_all_utf8(**content);
-    const auto text = decode_log((*content)->bytes(), is_utf8, declared, log.file, storage,
-                                 reported_before);
+    const auto text =
+        decode_log((*content)->bytes(), is_utf8, declared, log.file, storage, reported_before);
     if (!text) continue;
-    const auto delimiter = find_delimiter(*text, declared, *log_form(declared), log.file, reported_before);
+    const auto delimiter =
+        find_delimiter(*text, declared, *log_form(declared), log.file, reported_before);
     if (!delimiter) continue;
     CsvScanner scanner(*text, *delimiter);
     locate(scanner, places);

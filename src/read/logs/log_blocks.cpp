@@ -11,8 +11,8 @@ namespace euproj {
 namespace {
 
 struct Block {
-  std::size_t begin = 0;  // of its first row, as far as the line feeds tell
-  std::size_t end = 0;    // where the next block begins
+  std::size_t begin = 0;   // of its first row, as far as the line feeds tell
+  std::size_t end = 0;     // where the next block begins
   std::uint32_t line = 0;  // at the beginning
 };
 
@@ -58,8 +58,8 @@ class BlocksReader {
   }
 
  private:
-  /// For rows as dense as so far, since growing copies all that is there. Never for more bytes than the
-  /// log has, whatever its first rows are.
+  /// For rows as dense as so far, since growing copies all that is there. Never for more bytes than
+  /// the log has, whatever its first rows are.
   void make_room() {
     has_room_ = true;
     Interner* const words = new_words(target_.codes);
@@ -138,8 +138,7 @@ class BlocksReader {
     }
     std::vector<std::uint32_t> lines(blocks.size());
     for_each_in_parallel(blocks.size(), options_.threads, [&](std::size_t i) {
-      const std::string_view bytes =
-          text_.substr(blocks[i].begin, blocks[i].end - blocks[i].begin);
+      const std::string_view bytes = text_.substr(blocks[i].begin, blocks[i].end - blocks[i].begin);
       lines[i] = static_cast<std::uint32_t>(count_line_feeds(bytes));
     });
     std::uint32_t line = line_;
@@ -153,7 +152,8 @@ class BlocksReader {
   /// Of a quote that opens in the wrong place it sees no more than a block's length behind its own,
   /// so that not every block is searched to the end of the text.
   void read_block(const Block& block, BlockRows& found) const {
-    const std::size_t seen_to = block.end + std::min(options_.block_bytes, text_.size() - block.end);
+    const std::size_t seen_to =
+        block.end + std::min(options_.block_bytes, text_.size() - block.end);
     CsvScanner scanner(text_.substr(block.begin, seen_to - block.begin), delimiter_, block.line);
     RowCells cells(log_.declared, log_.header, log_.decimal, log_.file.file, found.diagnostics);
     RowsReader reader(log_.project, log_.file, log_.header.width(), cells, nullptr,

@@ -1,19 +1,20 @@
 #pragma once
 // read_blocks: the rows of a log, its text shared out among threads in blocks.
 //
-// The result is that of reading the text from its beginning to its end, whatever the blocks: a block
-// is taken to begin at the first line in it, and is read again from the right place when the rows
-// before it end elsewhere, as after a quoted line feed. Codes are those of the first appearance,
-// findings those of the file's order.
+// The result is that of reading the text from its beginning to its end, whatever the blocks: a
+// block is taken to begin at the first line in it, and is read again from the right place when the
+// rows before it end elsewhere, as after a quoted line feed. Codes are those of the first
+// appearance, findings those of the file's order.
 //
 //   text      row row row "a line\nfeed" row row row row ...
-//   blocks    |---- 0 ----|---- 1 ----|---- 2 ----|         cut behind the first line feed after block_bytes
-//   threads   0: rows     1: begins within a quote  2: rows  each with an overlay of the codes
-//   merge     0 is good; it stopped at its end, where 1 begins
+//   blocks    |---- 0 ----|---- 1 ----|---- 2 ----|         cut behind the first line feed after
+//   block_bytes threads   0: rows     1: begins within a quote  2: rows  each with an overlay of
+//   the codes merge     0 is good; it stopped at its end, where 1 begins
 //             1 did not begin where 0 stopped, or was cut: it is read again, from the right place
 //             2 is good again when that ended where 2 begins; else it is read again too
 //
-// A round is four blocks for each thread; then words are merged, codes of rows exchanged, rows appended.
+// A round is four blocks for each thread; then words are merged, codes of rows exchanged, rows
+// appended.
 
 #include <cstddef>
 #include <cstdint>

@@ -1,7 +1,8 @@
 #pragma once
 // LogForm: who gives the rows of a file: a log in our own columns, or a file of a central system.
 //
-// Decided once, by log_form(). Whoever finds a delimiter, reads a header or reads rows asks the form.
+// Decided once, by log_form(). Whoever finds a delimiter, reads a header or reads rows asks the
+// form.
 
 #include <memory>
 #include <optional>
@@ -33,18 +34,18 @@ class LogForm {
   [[nodiscard]] virtual std::vector<std::string_view> expected_names() const = 0;
   /// Whether Logs::cut_to and Codes::cut_to forget all that was read of a file.
   [[nodiscard]] virtual bool can_be_forgotten() const = 0;
-  /// The rows behind the header at which `scanner` stands. False when there is something wrong with the
-  /// header, which is reported: then no row is read.
+  /// The rows behind the header at which `scanner` stands. False when there is something wrong with
+  /// the header, which is reported: then no row is read.
   [[nodiscard]] virtual bool read(CsvScanner& scanner, const LogReading& reading) const = 0;
 };
 
 /// `declared` outlives the form.
 [[nodiscard]] std::unique_ptr<LogForm> log_form(const DataFile& declared);
 
-/// What an entry of `data` declares of its files. A file of a central system gives participants and support
-/// together, under whichever log it is named; named under both it is read once, with the columns and
-/// values of both entries. Nothing for the second of such entries, and under any other log, which is
-/// reported.
+/// What an entry of `data` declares of its files. A file of a central system gives participants and
+/// support together, under whichever log it is named; named under both it is read once, with the
+/// columns and values of both entries. Nothing for the second of such entries, and under any other
+/// log, which is reported.
 [[nodiscard]] std::optional<DataFile> declared_by(const Project& project, std::size_t entry,
                                                   Diagnostics& diagnostics);
 

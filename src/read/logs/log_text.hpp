@@ -5,17 +5,18 @@
 #include <string>
 #include <string_view>
 
-#include "euproj/words/diagnostics.hpp"
 #include "euproj/base/files.hpp"
 #include "euproj/base/sha256.hpp"
 #include "euproj/model/data_file.hpp"
+#include "euproj/words/diagnostics.hpp"
 
 namespace euproj {
 
 /// Looked at piece by piece, so that the bytes need not fit the memory.
 [[nodiscard]] bool is_all_utf8(const FileContent& content);
 
-/// InputDigest: the SHA-256 of a file's bytes, and whether they are UTF-8, found while the file is read.
+/// InputDigest: the SHA-256 of a file's bytes, and whether they are UTF-8, found while the file is
+/// read.
 class InputDigest {
  public:
   static constexpr std::size_t piece = std::size_t{1} << 22;

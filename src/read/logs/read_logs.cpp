@@ -4,8 +4,8 @@
 #include <map>
 #include <tuple>
 
-#include "euproj/words/file_faults.hpp"
 #include "euproj/core/limits.hpp"
+#include "euproj/words/file_faults.hpp"
 #include "euproj/words/kinds.hpp"
 #include "read/logs/dialect.hpp"
 #include "read/logs/log_form.hpp"
@@ -20,9 +20,9 @@ constexpr std::size_t min_key_bytes = 16;  // bytes: PESELs are few enough to tr
 
 class LogsReader {
  public:
-  LogsReader(const Project& project, const std::string& folder, Outside outside,
-             const Files& files, SourceSet& sources, Codes& codes, Logs& logs,
-             Diagnostics& diagnostics, const ReadOptions& options)
+  LogsReader(const Project& project, const std::string& folder, Outside outside, const Files& files,
+             SourceSet& sources, Codes& codes, Logs& logs, Diagnostics& diagnostics,
+             const ReadOptions& options)
       : project_(project),
         folder_(folder),
         outside_(outside),
@@ -103,8 +103,8 @@ class LogsReader {
   void read_key() {
     const DataFile& key = project_.privacy_key;
     if (key.pattern.empty()) return;
-    const auto content = files_.read(key.pattern.starts_with('/') ? key.pattern
-                                                                  : folder_ + key.pattern);
+    const auto content =
+        files_.read(key.pattern.starts_with('/') ? key.pattern : folder_ + key.pattern);
     if (!content) {
       report_unreadable(shown(key.pattern), content.reason(), key.place, diagnostics_);
       return;
@@ -158,8 +158,8 @@ class LogsReader {
     return read_text({content, sheet->text, true, sheet->form, *form}, digest, log, diagnostics_);
   }
 
-  /// A file that begins as UTF-8 is read as such while the rest is validated; when that is something
-  /// else, what was read of it is forgotten, and it is read once more.
+  /// A file that begins as UTF-8 is read as such while the rest is validated; when that is
+  /// something else, what was read of it is forgotten, and it is read once more.
   [[nodiscard]] bool read_text_file(const FileContent& content, const DataFile& declared,
                                     InputDigest& digest, LogFile& log) {
     const std::string_view bytes = content.bytes();
@@ -214,10 +214,10 @@ class LogsReader {
   [[nodiscard]] bool read_header_and_rows(const LogText& given, InputDigest& digest, LogFile& log,
                                           Diagnostics& diagnostics) {
     std::string storage;
-    const auto text = decode_log(given.bytes, given.is_utf8, given.declared, log.file, storage, diagnostics);
+    const auto text =
+        decode_log(given.bytes, given.is_utf8, given.declared, log.file, storage, diagnostics);
     if (!text) return false;
-    const auto delimiter =
-        find_delimiter(*text, given.declared, given.form, log.file, diagnostics);
+    const auto delimiter = find_delimiter(*text, given.declared, given.form, log.file, diagnostics);
     if (!delimiter) return false;
     CsvScanner scanner(*text, *delimiter);
     if (!scanner.next()) return false;  // find_delimiter has met a header
@@ -229,7 +229,12 @@ class LogsReader {
       return !given.is_utf8 || digest.is_utf8();
     };
     return given.form.read(
-        scanner, {project_, given.declared, options_, log, {codes_, logs_, diagnostics}, preset_persons_,
+        scanner, {project_,
+                  given.declared,
+                  options_,
+                  log,
+                  {codes_, logs_, diagnostics},
+                  preset_persons_,
                   {[&](std::size_t position) { digest.consume(in_file(position)); }, go_on}});
   }
 
@@ -264,7 +269,8 @@ void read_logs(const Project& project, const std::string& folder, Outside outsid
                const Files& files, SourceSet& sources, Codes& codes, Logs& logs,
                Diagnostics& diagnostics, const ReadOptions& options) {
   codes.limit_to(options.max_text_bytes);
-  LogsReader(project, folder, outside, files, sources, codes, logs, diagnostics, options).read_all();
+  LogsReader(project, folder, outside, files, sources, codes, logs, diagnostics, options)
+      .read_all();
   codes.freeze();
 }
 

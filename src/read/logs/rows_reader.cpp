@@ -24,7 +24,8 @@ RowsReader::RowsReader(const Project& project, const LogFile& log, std::size_t w
       context_(project, target.codes),
       regular_rows_(width),
       regular_cells_(cells),
-      regular_reader_(preset == nullptr ? regular_reader(log.kind, context_, target.logs) : nullptr) {}
+      regular_reader_(preset == nullptr ? regular_reader(log.kind, context_, target.logs)
+                                        : nullptr) {}
 
 std::uint64_t RowsReader::read(CsvScanner& scanner, std::size_t end) {
   std::uint64_t rows = 0;
@@ -115,12 +116,11 @@ void RowsReader::remember_left_out(const CsvRow& row) {
       break;
     case LogKind::outcomes:
     case LogKind::places:
-    case LogKind::measurements: break;
+    case LogKind::measurements:
+      break;
   }
 }
 
-void RowsReader::set_unread() {
-  target_.logs.set_unread(project_.data[log_.entry]);
-}
+void RowsReader::set_unread() { target_.logs.set_unread(project_.data[log_.entry]); }
 
 }  // namespace euproj

@@ -1,8 +1,8 @@
 #pragma once
 // RowsReader: the rows of a log, or of a part of it, as rows of the model.
 //
-// Rows about which there is nothing to say are read many at a time (RegularReader); of each other one
-// read_row finds out what there is, and whom it names is remembered when it has errors.
+// Rows about which there is nothing to say are read many at a time (RegularReader); of each other
+// one read_row finds out what there is, and whom it names is remembered when it has errors.
 
 #include <cstdint>
 #include <memory>
@@ -33,7 +33,8 @@ class RowsReader {
   [[nodiscard]] std::uint64_t read(CsvScanner& scanner, std::size_t end);
 
  private:
-  /// Reads regular rows, and those among them that are not; how many they are, nothing when there is none.
+  /// Reads regular rows, and those among them that are not; how many they are, nothing when there
+  /// is none.
   [[nodiscard]] std::optional<std::uint64_t> read_regular(CsvScanner& scanner, std::size_t end);
   [[nodiscard]] bool read_row(const CsvRow& row);
   void remember_left_out(const CsvRow& row);

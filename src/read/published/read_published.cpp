@@ -3,13 +3,13 @@
 #include <algorithm>
 #include <optional>
 
-#include "euproj/words/file_faults.hpp"
 #include "euproj/base/utf8.hpp"
+#include "euproj/words/file_faults.hpp"
 #include "euproj/words/kinds.hpp"
 #include "read/csv/csv_scanner.hpp"
 #include "read/logs/log_text.hpp"
-#include "read/sheet/spreadsheet.hpp"
 #include "read/rows/header.hpp"
+#include "read/sheet/spreadsheet.hpp"
 #include "read/words/shown_value.hpp"
 
 namespace euproj {
@@ -65,17 +65,16 @@ class PublishedReader {
   }
 
   void read_row(const CsvRow& row, std::size_t total_at, std::size_t part_at) {
-    const bool blank = std::all_of(row.cells.begin(), row.cells.end(), [](const CsvCell& cell) {
-      return trimmed(cell.text).empty();
-    });
+    const bool blank = std::all_of(row.cells.begin(), row.cells.end(),
+                                   [](const CsvCell& cell) { return trimmed(cell.text).empty(); });
     if (row.fault != CsvFault::none) {
       diagnostics_.report(message_of(row.fault), {file_, row.line, row.fault_column});
     } else if (blank) {
       return;
     } else if (row.cells.size() != width_) {
-      diagnostics_.report(
-          row.cells.size() < width_ ? Kind::too_few_cells : Kind::too_many_cells,
-          {file_, row.line, 1}, {std::to_string(row.cells.size()), std::to_string(width_)});
+      diagnostics_.report(row.cells.size() < width_ ? Kind::too_few_cells : Kind::too_many_cells,
+                          {file_, row.line, 1},
+                          {std::to_string(row.cells.size()), std::to_string(width_)});
     } else {
       const auto total = amount(row, total_at, columns_.total);
       const auto part = amount(row, part_at, columns_.part);
@@ -85,8 +84,7 @@ class PublishedReader {
 
   void add(const CsvRow& row, Money total, Money part, std::size_t part_at) {
     if (total <= Money() || part.is_negative() || part > total) {
-      diagnostics_.report(Kind::published_above_total,
-                          {file_, row.line, row.cells[part_at].column},
+      diagnostics_.report(Kind::published_above_total, {file_, row.line, row.cells[part_at].column},
                           {part.text(), total.text()});
       return;
     }

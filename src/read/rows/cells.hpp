@@ -13,10 +13,10 @@
 #include <utility>
 #include <vector>
 
-#include "euproj/words/diagnostics.hpp"
 #include "euproj/core/money.hpp"
 #include "euproj/core/quantity.hpp"
 #include "euproj/model/logs.hpp"
+#include "euproj/words/diagnostics.hpp"
 #include "read/csv/csv_scanner.hpp"
 #include "read/rows/column_memory.hpp"
 #include "read/rows/header.hpp"
@@ -72,11 +72,12 @@ class RowCells {
     const ColumnMemory& memory = memory_of(column);
     const std::string_view written = written_in(memory);
     if (is_silent(memory, written)) return std::nullopt;
-    const auto usual = memory.replacements == nullptr ? parse_plain_quantity(written, decimal_)
-                                                     : std::nullopt;
+    const auto usual =
+        memory.replacements == nullptr ? parse_plain_quantity(written, decimal_) : std::nullopt;
     return usual ? usual : read_quantity(column);
   }
-  [[nodiscard, gnu::always_inline]] std::optional<std::uint32_t> count(Column column) {  // whole, from 1
+  [[nodiscard, gnu::always_inline]] std::optional<std::uint32_t> count(
+      Column column) {  // whole, from 1
     return is_silent(column) ? std::nullopt : read_count(column);
   }
   [[nodiscard]] std::optional<Pesel> pesel(Column column);
@@ -147,7 +148,8 @@ class RowCells {
   }
   [[nodiscard]] static std::string_view read_closely(const ColumnMemory& memory,
                                                      std::string_view text);
-  /// What `find` makes of the text of the column: a code above 0, or no_code, then `tell` is called.
+  /// What `find` makes of the text of the column: a code above 0, or no_code, then `tell` is
+  /// called.
   template <typename Find, typename Tell>
   [[nodiscard]] Code remembered(Column column, const Find& find, const Tell& tell);
   void report_missing(Column column);

@@ -6,8 +6,8 @@
 //
 // ColumnMemory: what is known of a column of a log, and what its cells lately had.
 //
-// A cell that is written as an earlier one says the same, so what is remembered needs neither trimming
-// nor `values:`.
+// A cell that is written as an earlier one says the same, so what is remembered needs neither
+// trimming nor `values:`.
 
 #include <algorithm>
 #include <array>

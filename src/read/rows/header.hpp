@@ -8,8 +8,8 @@
 #include <utility>
 #include <vector>
 
-#include "euproj/words/diagnostics.hpp"
 #include "euproj/model/columns.hpp"
+#include "euproj/words/diagnostics.hpp"
 #include "read/csv/csv_scanner.hpp"
 
 namespace euproj {

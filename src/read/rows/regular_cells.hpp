@@ -1,9 +1,11 @@
 #pragma once
-// RegularCells: the cells of many rows at a time, by column, as far as nothing is to be said about them.
+// RegularCells: the cells of many rows at a time, by column, as far as nothing is to be said about
+// them.
 //
-// A cell that is blank where it may be, written as one that was understood lately, or in the usual form
-// of its column is read here. Any other rejects its row, whole and without a word: RowCells reads that
-// row instead, and says what it finds. So a value given here is the one RowCells would give.
+// A cell that is blank where it may be, written as one that was understood lately, or in the usual
+// form of its column is read here. Any other rejects its row, whole and without a word: RowCells
+// reads that row instead, and says what it finds. So a value given here is the one RowCells would
+// give.
 
 #include <cstdint>
 #include <string_view>
@@ -42,8 +44,9 @@ class RegularCells {
     return cell == 0 ? std::string_view() : rows_->text(row, cell - 1);
   }
 
-  /// Calls `read(row, text, memory)` for each cell of a column that is not empty. An empty one that is
-  /// needed rejects its row, and `values:` all rows: what is remembered of them is RowCells' business.
+  /// Calls `read(row, text, memory)` for each cell of a column that is not empty. An empty one that
+  /// is needed rejects its row, and `values:` all rows: what is remembered of them is RowCells'
+  /// business.
   template <typename Read>
   [[gnu::always_inline]] void for_each(Column column, const Read& read) {
     ColumnMemory& memory = cells_.memory_of(column);

@@ -28,7 +28,8 @@ class RejectingListener {
   std::size_t row_;
 };
 
-/// A new word must get its code in the order of rows, when it is certain that the row is not rejected.
+/// A new word must get its code in the order of rows, when it is certain that the row is not
+/// rejected.
 constexpr bool is_interned_late(ColumnType type) {
   return type == ColumnType::id || type == ColumnType::unique;
 }
@@ -75,9 +76,10 @@ class ReaderOf : public RegularReader {
       rows_.insert(rows_.end(), read_.begin() + static_cast<std::ptrdiff_t>(first),
                    read_.begin() + static_cast<std::ptrdiff_t>(end));
     } else {
-      rows_.append(end - first, [&](std::size_t at) __attribute__((always_inline)) -> const Row& {
-        return read_[first + at];
-      });
+      rows_.append(
+          end - first, [&](std::size_t at) __attribute__((always_inline))->const Row& {
+            return read_[first + at];
+          });
     }
   }
 
@@ -110,9 +112,8 @@ class ReaderOf : public RegularReader {
         Kept::words_in(context_.codes).look_up(std::span(probes).first(cells.size()));
       }
     } else if constexpr (type == ColumnType::word) {
-      read_words<column>(cells, [&](std::string_view word) {
-        return Kept::words_in(context_.codes).find(word);
-      });
+      read_words<column>(
+          cells, [&](std::string_view word) { return Kept::words_in(context_.codes).find(word); });
     } else if constexpr (type == ColumnType::listed) {
       const Listed listed = context_.listed[static_cast<std::size_t>(column)];
       if (!Kept::is_kept && !listed.is_declared) return;
@@ -204,13 +205,19 @@ std::unique_ptr<RegularReader> reader_of(const RowContext& context, Rows& rows) 
 
 std::unique_ptr<RegularReader> regular_reader(LogKind log, const RowContext& context, Logs& logs) {
   switch (log) {
-    case LogKind::participants: return reader_of<ParticipantRow>(context, logs.participants);
-    case LogKind::support: return reader_of<SupportRow>(context, logs.support);
-    case LogKind::outcomes: return reader_of<OutcomeRow>(context, logs.outcomes);
-    case LogKind::places: return reader_of<PlaceRow>(context, logs.places);
-    case LogKind::expenditures: return reader_of<ExpenditureRow>(context, logs.expenditures);
+    case LogKind::participants:
+      return reader_of<ParticipantRow>(context, logs.participants);
+    case LogKind::support:
+      return reader_of<SupportRow>(context, logs.support);
+    case LogKind::outcomes:
+      return reader_of<OutcomeRow>(context, logs.outcomes);
+    case LogKind::places:
+      return reader_of<PlaceRow>(context, logs.places);
+    case LogKind::expenditures:
+      return reader_of<ExpenditureRow>(context, logs.expenditures);
     case LogKind::measurements:
-    case LogKind::aliases: return nullptr;  // a few rows, whose cells are looked up in the project
+    case LogKind::aliases:
+      return nullptr;  // a few rows, whose cells are looked up in the project
   }
   return nullptr;
 }

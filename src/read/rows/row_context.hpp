@@ -19,14 +19,15 @@ struct RowContext {
   std::array<Listed, column_count()> listed{};  // by Column, of those of type listed
 };
 
-/// Whether a column is read at all: it is kept, it must be there, or the definition lists its words.
+/// Whether a column is read at all: it is kept, it must be there, or the definition lists its
+/// words.
 template <Column column>
 inline constexpr bool is_read_column = KeptColumn<column>::is_kept ||
                                        column_info(column).need == Need::needed ||
                                        column_info(column).type == ColumnType::listed;
 
-// A member is blank until its cell is read. Types that differ convert: an amount that may be absent is kept
-// by one that may not, a code by an enumeration.
+// A member is blank until its cell is read. Types that differ convert: an amount that may be absent
+// is kept by one that may not, a code by an enumeration.
 
 template <typename Member, typename Value>
 [[gnu::always_inline]] inline void keep(Member& member, const Value& value) {

@@ -150,13 +150,20 @@ template SupportRow read_row(RowCells& cells, const RowContext& context);
 
 void read_row_of(LogKind log, RowCells& cells, const RowContext& context, Logs& logs) {
   switch (log) {
-    case LogKind::participants: return push<ParticipantRow>(cells, context, logs.participants);
-    case LogKind::support: return push<SupportRow>(cells, context, logs.support);
-    case LogKind::outcomes: return push<OutcomeRow>(cells, context, logs.outcomes);
-    case LogKind::places: return push<PlaceRow>(cells, context, logs.places);
-    case LogKind::measurements: return push<MeasurementRow>(cells, context, logs.measurements);
-    case LogKind::expenditures: return push<ExpenditureRow>(cells, context, logs.expenditures);
-    case LogKind::aliases: return push<AliasRow>(cells, context, logs.aliases);
+    case LogKind::participants:
+      return push<ParticipantRow>(cells, context, logs.participants);
+    case LogKind::support:
+      return push<SupportRow>(cells, context, logs.support);
+    case LogKind::outcomes:
+      return push<OutcomeRow>(cells, context, logs.outcomes);
+    case LogKind::places:
+      return push<PlaceRow>(cells, context, logs.places);
+    case LogKind::measurements:
+      return push<MeasurementRow>(cells, context, logs.measurements);
+    case LogKind::expenditures:
+      return push<ExpenditureRow>(cells, context, logs.expenditures);
+    case LogKind::aliases:
+      return push<AliasRow>(cells, context, logs.aliases);
   }
 }
 

@@ -1,8 +1,8 @@
 #pragma once
 // read_row: the exact engine. The cells of one row, whatever they hold, become a row of the model.
 //
-// Every cell of columns.def is read and every rule of row_rules.hpp asked, so that all faults of the row are
-// found. The row is good when the cells are (RowCells::ok).
+// Every cell of columns.def is read and every rule of row_rules.hpp asked, so that all faults of
+// the row are found. The row is good when the cells are (RowCells::ok).
 
 #include "read/rows/row_context.hpp"
 

@@ -25,7 +25,8 @@
 
 namespace euproj {
 
-/// A row as it is read, before its rules: the row itself, but for those that need more of their cells.
+/// A row as it is read, before its rules: the row itself, but for those that need more of their
+/// cells.
 template <typename Row>
 struct RowAsRead : Row {};
 template <>
@@ -37,7 +38,8 @@ struct RowAsRead<ParticipantRow> : ParticipantRow {
 template <typename Listener>
 void settle_sex(RowAsRead<ParticipantRow>& row, Listener& listener) {
   constexpr Column column = Column::participants_sex;
-  static_assert(static_cast<Code>(Sex::woman) == code_woman && static_cast<Code>(Sex::man) == code_man);
+  static_assert(static_cast<Code>(Sex::woman) == code_woman &&
+                static_cast<Code>(Sex::man) == code_man);
   std::uint8_t& sex = row.attributes.closed(Attribute::sex);
   const auto of_pesel = static_cast<std::uint8_t>(row.read_pesel.sex);
   if (sex != no_code && of_pesel != no_code && sex != of_pesel) {
@@ -56,7 +58,8 @@ void settle_birth_date(RowAsRead<ParticipantRow>& row, Listener& listener) {
   Column source = Column::participants_birth_date;
   const Date of_pesel = row.read_pesel.born;
   if (row.born.known() && of_pesel.known() && row.born != of_pesel) {
-    listener.report([&](RowCells& cells) { cells.report(Kind::birth_date_contradicts_pesel, source); });
+    listener.report(
+        [&](RowCells& cells) { cells.report(Kind::birth_date_contradicts_pesel, source); });
   }
   if (!row.born.known() && !listener.failed(source)) {
     if (of_pesel.known()) {
@@ -68,9 +71,8 @@ void settle_birth_date(RowAsRead<ParticipantRow>& row, Listener& listener) {
   }
   if (!row.born.known() || !row.entry.known()) return;
   if (row.born > row.entry) {
-    listener.report([&](RowCells& cells) {
-      cells.report(Kind::born_after_entry, source, {row.entry.iso()});
-    });
+    listener.report(
+        [&](RowCells& cells) { cells.report(Kind::born_after_entry, source, {row.entry.iso()}); });
   } else if (completed_years(row.born, row.entry) > oldest_age) {
     listener.report([&](RowCells& cells) {
       cells.report(Kind::born_too_early, source, {row.entry.iso(), std::to_string(oldest_age)});
@@ -143,8 +145,8 @@ void settle(RowAsRead<MeasurementRow>& row, Listener& listener) {
   if (value_blank) row.value = both;
   if (!row.value || *row.value == both) return;
   listener.report([&](RowCells& cells) {
-    cells.report(*row.value < both ? Kind::value_below_sexes : Kind::value_above_sexes, Column::measurements_value,
-                 {row.value->text(), both.text()});
+    cells.report(*row.value < both ? Kind::value_below_sexes : Kind::value_above_sexes,
+                 Column::measurements_value, {row.value->text(), both.text()});
   });
 }
 

@@ -9,8 +9,8 @@
 #include <string_view>
 #include <vector>
 
-#include "euproj/words/diagnostics.hpp"
 #include "euproj/base/zip_reader.hpp"
+#include "euproj/words/diagnostics.hpp"
 
 namespace euproj {
 

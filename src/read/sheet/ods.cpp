@@ -10,9 +10,9 @@
 #include "euproj/core/limits.hpp"
 #include "euproj/words/kinds.hpp"
 #include "read/sheet/archive.hpp"
+#include "read/sheet/cell_number.hpp"
 #include "read/sheet/sheet_text.hpp"
 #include "read/sheet/xml_tree.hpp"
-#include "read/sheet/cell_number.hpp"
 
 namespace euproj {
 namespace {
@@ -67,8 +67,7 @@ class OdsSheet {
       const std::string_view name = node.name();
       if (name == "table-row") {
         read_row(node);
-      } else if (name == "table-header-rows" || name == "table-row-group" ||
-                 name == "table-rows") {
+      } else if (name == "table-header-rows" || name == "table-row-group" || name == "table-rows") {
         read_rows(node, depth + 1);
       }
     }

@@ -1,5 +1,6 @@
 #pragma once
-// read_ods: one sheet of an ODS file as text (OpenDocument 1.3). SpreadsheetFault when it cannot be.
+// read_ods: one sheet of an ODS file as text (OpenDocument 1.3). SpreadsheetFault when it cannot
+// be.
 
 #include <optional>
 

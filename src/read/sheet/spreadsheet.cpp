@@ -29,8 +29,7 @@ void expect_utf8(std::string_view text) {
 SheetText read_sheet(std::string_view bytes, const SheetChoice& choice) {
   if (bytes.starts_with(office_mark)) {
     const bool encrypted = bytes.find(encrypted_stream) != std::string_view::npos;
-    throw SpreadsheetFault{
-        encrypted ? Kind::spreadsheet_encrypted : Kind::spreadsheet_old_format};
+    throw SpreadsheetFault{encrypted ? Kind::spreadsheet_encrypted : Kind::spreadsheet_old_format};
   }
   ZipArchive archive(bytes);
   std::optional<SheetText> sheet = read_xlsx(archive, choice);
@@ -67,8 +66,8 @@ void check_text_file(const std::string& path, const DataFile& declared, FileId f
   diagnostics.report(Kind::not_a_spreadsheet, {file, 0, 0});
 }
 
-std::optional<Sheet> read_spreadsheet(std::string_view bytes, const DataFile& declared,
-                                      FileId file, Diagnostics& diagnostics) {
+std::optional<Sheet> read_spreadsheet(std::string_view bytes, const DataFile& declared, FileId file,
+                                      Diagnostics& diagnostics) {
   try {
     SheetText sheet = read_sheet(bytes, {declared.sheet, declared.decimal.value_or('.')});
     Sheet read{sheet.sheet(), sheet.take_text(), declared};

@@ -7,8 +7,8 @@
 #include <string>
 #include <string_view>
 
-#include "euproj/words/diagnostics.hpp"
 #include "euproj/model/data_file.hpp"
+#include "euproj/words/diagnostics.hpp"
 
 namespace euproj {
 

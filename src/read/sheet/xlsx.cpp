@@ -7,8 +7,8 @@
 
 #include "euproj/base/utf8.hpp"
 #include "euproj/words/kinds.hpp"
-#include "read/sheet/cell_number.hpp"
 #include "read/sheet/archive.hpp"
+#include "read/sheet/cell_number.hpp"
 #include "read/sheet/sheet_text.hpp"
 #include "read/sheet/xml_tree.hpp"
 #include "read/words/shown_value.hpp"

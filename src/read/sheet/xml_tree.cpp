@@ -1,8 +1,7 @@
 #include "read/sheet/xml_tree.hpp"
 
-#include <utility>
-
 #include <pugixml.hpp>
+#include <utility>
 
 #include "euproj/base/utf8.hpp"
 #include "euproj/words/kinds.hpp"

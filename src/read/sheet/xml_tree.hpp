@@ -24,9 +24,9 @@ class XmlNode {
   explicit operator bool() const { return node_ != nullptr; }
   [[nodiscard]] std::string_view name() const;  // empty for text
   [[nodiscard]] std::string_view attribute(std::string_view name) const;
-  [[nodiscard]] std::string_view text() const;   // of a text itself, or the first one inside
-  [[nodiscard]] XmlNode first() const;           // child of any kind
-  [[nodiscard]] XmlNode next() const;            // sibling of any kind
+  [[nodiscard]] std::string_view text() const;  // of a text itself, or the first one inside
+  [[nodiscard]] XmlNode first() const;          // child of any kind
+  [[nodiscard]] XmlNode next() const;           // sibling of any kind
   [[nodiscard]] XmlNode child(std::string_view name) const;
   [[nodiscard]] XmlNode next(std::string_view name) const;
 

@@ -19,8 +19,9 @@ namespace euproj {
 /// `a`, `b`, `c`; at most `max` of them.
 [[nodiscard]] std::string list_shown(std::span<const std::string_view> words, std::size_t max);
 
-/// What a definition could have meant, for "known: ...": as nearest_shown, but a word of one or two letters
-/// is near to any other: for it the list.
-[[nodiscard]] std::string known_shown(std::string_view word, std::span<const std::string_view> known);
+/// What a definition could have meant, for "known: ...": as nearest_shown, but a word of one or two
+/// letters is near to any other: for it the list.
+[[nodiscard]] std::string known_shown(std::string_view word,
+                                      std::span<const std::string_view> known);
 
 }  // namespace euproj

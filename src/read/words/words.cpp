@@ -82,7 +82,8 @@ std::span<const std::string_view> words_of(ColumnType type) {
 }
 
 Code code_of_word(ColumnType type, std::string_view text) {
-  static_assert(static_cast<Code>(Answer::blank) == no_code && static_cast<Code>(Sex::unknown) == no_code);
+  static_assert(static_cast<Code>(Answer::blank) == no_code &&
+                static_cast<Code>(Sex::unknown) == no_code);
   if (type == ColumnType::answer) return static_cast<Code>(answer_of(text).value_or(Answer::blank));
   if (type == ColumnType::sex) return static_cast<Code>(sex_of(text).value_or(Sex::unknown));
   const std::span<const std::string_view> words = words_of(type);

@@ -22,8 +22,8 @@ namespace euproj {
 /// The words that a column of this type takes, where they are codes in the order of their codes
 /// (see Codes); none for a type without a dictionary.
 [[nodiscard]] std::span<const std::string_view> words_of(ColumnType type);
-/// Of a column with a closed dictionary; no_code when it is none of its words. Answer and Sex have their
-/// own numbers as codes, PlaceKind numbers from 1.
+/// Of a column with a closed dictionary; no_code when it is none of its words. Answer and Sex have
+/// their own numbers as codes, PlaceKind numbers from 1.
 [[nodiscard]] Code code_of_word(ColumnType type, std::string_view text);
 
 }  // namespace euproj

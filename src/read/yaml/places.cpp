@@ -10,7 +10,8 @@ namespace {
 
 constexpr std::string_view blanks = " \t\r\n";
 
-/// Where the anchor or tag that begins at `at` ends, as the library reads it: `![` is a tag and a bracket.
+/// Where the anchor or tag that begins at `at` ends, as the library reads it: `![` is a tag and a
+/// bracket.
 std::size_t property_end(std::string_view text, std::size_t at) {
   std::size_t end = 0;
   if (text[at] == '&') {
@@ -39,8 +40,8 @@ std::size_t closing_quote(std::string_view text, std::size_t at) {
   return std::string_view::npos;
 }
 
-/// Counts brackets and what they hold. Outside of brackets a bracket begins a list only where a value
-/// may begin; within them anywhere but in quotes and comments:
+/// Counts brackets and what they hold. Outside of brackets a bracket begins a list only where a
+/// value may begin; within them anywhere but in quotes and comments:
 ///
 ///   key: a [b            text           [a, b [c       the third one opens a list, too
 ///   key: [b              a list         [a, "b [c"     quotes
@@ -116,14 +117,17 @@ class BracketCount {
     at_ = line_end(at_);
     while (at_ < text_.size()) {
       const std::size_t first = std::min(text_.find_first_not_of(' ', at_ + 1), text_.size());
-      const bool is_blank_line = first == text_.size() || text_[first] == '\n' || text_[first] == '\r';
+      const bool is_blank_line =
+          first == text_.size() || text_[first] == '\n' || text_[first] == '\r';
       if (!is_blank_line && indent == 0) indent = first - at_ - 1;
       if (!is_blank_line && (first - at_ - 1 <= outer || first - at_ - 1 < indent)) return;
       at_ = line_end(first);
     }
   }
 
-  [[nodiscard]] bool is_blank(std::size_t at) const { return blanks.find(text_[at]) != blanks.npos; }
+  [[nodiscard]] bool is_blank(std::size_t at) const {
+    return blanks.find(text_[at]) != blanks.npos;
+  }
   [[nodiscard]] std::size_t line_end(std::size_t at) const {
     return std::min(text_.find('\n', at), text_.size());
   }
@@ -162,7 +166,8 @@ Spot YamlPlaces::content(Spot at) const {
   std::size_t next = at.offset;
   const auto is_comment = [&] { return next > at.offset && text_[next] == '#'; };
   while (next < text_.size() && (text_[next] == '&' || text_[next] == '!' || is_comment())) {
-    next = is_comment() ? std::min(text_.find('\n', next), text_.size()) : property_end(text_, next);
+    next =
+        is_comment() ? std::min(text_.find('\n', next), text_.size()) : property_end(text_, next);
     next = std::min(text_.find_first_not_of(blanks, next), text_.size());
   }
   const std::string_view skipped = text_.substr(std::min(at.offset, next), next - at.offset);

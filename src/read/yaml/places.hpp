@@ -42,10 +42,10 @@ class YamlPlaces {
   /// Nothing when the null was not written but left blank.
   [[nodiscard]] std::optional<Place> written_null(Spot at) const;
 
-  /// The text up to the bracket or value that, as far as the text alone tells, exceeds limits::yaml_depth
-  /// or limits::yaml_nodes, and its brackets closed; none when nothing does. Quotes, comments and block
-  /// texts are passed over, but a text without quotes that goes on on the next line is not known for one:
-  /// what is found is a suspicion.
+  /// The text up to the bracket or value that, as far as the text alone tells, exceeds
+  /// limits::yaml_depth or limits::yaml_nodes, and its brackets closed; none when nothing does.
+  /// Quotes, comments and block texts are passed over, but a text without quotes that goes on on
+  /// the next line is not known for one: what is found is a suspicion.
   [[nodiscard]] std::optional<std::string> enough_to_exceed_limits() const;
 
  private:

@@ -1,12 +1,12 @@
 #include "read/yaml/tree.hpp"
 
+#include <yaml-cpp/eventhandler.h>
+#include <yaml-cpp/yaml.h>
+
 #include <algorithm>
 #include <array>
 #include <sstream>
 #include <unordered_map>
-
-#include <yaml-cpp/eventhandler.h>
-#include <yaml-cpp/yaml.h>
 
 #include "euproj/base/format.hpp"
 #include "euproj/base/utf8.hpp"
@@ -262,8 +262,8 @@ Message message_of(std::string_view library_message, std::string_view rest) {
       library_message.starts_with("unknown token")) {
     return {Kind::yaml_character, {std::string(rest.substr(0, 1))}};
   }
-  const auto* const found = std::find_if(
-      translations.begin(), translations.end(), [&](const Translation& translation) {
+  const auto* const found =
+      std::find_if(translations.begin(), translations.end(), [&](const Translation& translation) {
         return library_message.starts_with(translation.begin);
       });
   return found == translations.end() ? Kind::yaml_syntax : found->kind;
@@ -316,10 +316,10 @@ void parse(std::string_view text, TreeBuilder& builder) {
   }
 }
 
-/// Whether brackets make the definition larger or deeper than the limits allow; reported. The library
-/// keeps a list in brackets as tokens to its end before it tells of the first, for `[a, b]` may turn
-/// out to be a key: ten megabytes of `[` would be two gigabytes. It is given no more than breaks a
-/// limit; if that breaks none, the text is read as any other.
+/// Whether brackets make the definition larger or deeper than the limits allow; reported. The
+/// library keeps a list in brackets as tokens to its end before it tells of the first, for `[a, b]`
+/// may turn out to be a key: ten megabytes of `[` would be two gigabytes. It is given no more than
+/// breaks a limit; if that breaks none, the text is read as any other.
 bool is_beyond_limits(const YamlPlaces& places, Diagnostics& diagnostics) {
   const std::optional<std::string> enough = places.enough_to_exceed_limits();
   if (!enough) return false;
@@ -338,9 +338,8 @@ bool is_beyond_limits(const YamlPlaces& places, Diagnostics& diagnostics) {
 }  // namespace
 
 const YamlEntry* YamlNode::find(std::string_view key) const {
-  const auto found = std::find_if(entries.begin(), entries.end(), [&](const YamlEntry& entry) {
-    return entry.key.text == key;
-  });
+  const auto found = std::find_if(entries.begin(), entries.end(),
+                                  [&](const YamlEntry& entry) { return entry.key.text == key; });
   return found == entries.end() ? nullptr : &*found;
 }
 

@@ -22,11 +22,11 @@ struct YamlNode {
   enum class Kind { null, scalar, sequence, mapping };
 
   Kind kind = Kind::null;
-  bool quoted = false;   // of a scalar: in quotes, or a block text
-  Place place;           // a mapping's is that of its first key or brace, within one line
-  std::string text;      // of a scalar
-  std::vector<YamlNode> items;      // of a sequence
-  std::vector<YamlEntry> entries;   // of a mapping; the keys are scalars, each once
+  bool quoted = false;             // of a scalar: in quotes, or a block text
+  Place place;                     // a mapping's is that of its first key or brace, within one line
+  std::string text;                // of a scalar
+  std::vector<YamlNode> items;     // of a sequence
+  std::vector<YamlEntry> entries;  // of a mapping; the keys are scalars, each once
 
   [[nodiscard]] bool is_null() const { return kind == Kind::null; }
   [[nodiscard]] bool is_scalar() const { return kind == Kind::scalar; }

@@ -97,11 +97,10 @@ std::string render_explained_csv(const Explained& explained) {
     return out;
   }
   const auto& rows = explained.indicator->rows;
-  const bool revealed = std::any_of(rows.begin(), rows.end(), [](const ExplainedRow& row) {
-    return !row.pesel.empty();
-  });
-  std::string out = revealed ? "key,counted,since,reason,at,pesel\r\n"
-                             : "key,counted,since,reason,at\r\n";
+  const bool revealed = std::any_of(rows.begin(), rows.end(),
+                                    [](const ExplainedRow& row) { return !row.pesel.empty(); });
+  std::string out =
+      revealed ? "key,counted,since,reason,at,pesel\r\n" : "key,counted,since,reason,at\r\n";
   for (const ExplainedRow& row : rows) {
     Row line(out);
     explained_row(line, row);

@@ -11,9 +11,9 @@
 namespace euproj {
 namespace {
 
-constexpr std::int64_t full_width = 100'00;      // hundredths of a percent of the drawing
-constexpr std::size_t widest_under_axis = 8;     // wider categories have a line of their own
-constexpr std::size_t max_labels = 4;           // under an axis, so that they fit half a page
+constexpr std::int64_t full_width = 100'00;   // hundredths of a percent of the drawing
+constexpr std::size_t widest_under_axis = 8;  // wider categories have a line of their own
+constexpr std::size_t max_labels = 4;         // under an axis, so that they fit half a page
 constexpr std::int64_t plot_height = 200;
 constexpr std::size_t colours = 4;
 
@@ -44,9 +44,9 @@ std::string series_class(std::size_t index) {
 ///
 ///   bars (one series)          groups (several)        plot (columns, lines)        parts (a pie)
 ///   P1              85,00 %    eu                      100 ┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄ axis     ██████▒▒▒▒▒░░░
-///   ████████████████░░░ track  ████████████ agreed      50 ┄┄┄┄┄┄┄▂▂┄┄┄┄┄┄ steps    one bar, in the
-///   P2             120,00 %    ██████       cumulative   0 ──▂▂───██───── zero      order of the rows
-///   ███████████████████▶       own                         2022-05  2022-06
+///   ████████████████░░░ track  ████████████ agreed      50 ┄┄┄┄┄┄┄▂▂┄┄┄┄┄┄ steps    one bar, in
+///   the P2             120,00 %    ██████       cumulative   0 ──▂▂───██───── zero      order of
+///   the rows ███████████████████▶       own                         2022-05  2022-06
 ///                              ...                         |<-band->| one a category, its middle
 ///
 /// An arrow ends a bar of more than 100 %.
@@ -89,8 +89,7 @@ class Drawing {
     out += "<svg" + attribute("class", "chart " + kind) + attribute("role", "img") +
            attribute("aria-labelledby", id + "-title " + id + "-desc") +
            attribute("width", "100%") + number("height", height_) + ">\n";
-    out += "<title" + attribute("id", id + "-title") + ">" + html_text(chart_.title) +
-           "</title>\n";
+    out += "<title" + attribute("id", id + "-title") + ">" + html_text(chart_.title) + "</title>\n";
     std::string names;
     for (const ChartSeries& series : points_.series) {
       names += (names.empty() ? "" : ", ") + series.name;
@@ -146,9 +145,9 @@ class Drawing {
 
   /// What fills the width: 100 % for percentages, so that charts compare; else the largest.
   std::int64_t full() const {
-    const bool percentages = std::all_of(
-        points_.series.begin(), points_.series.end(),
-        [](const ChartSeries& series) { return series.kind == ColumnKind::percent; });
+    const bool percentages =
+        std::all_of(points_.series.begin(), points_.series.end(),
+                    [](const ChartSeries& series) { return series.kind == ColumnKind::percent; });
     return percentages ? full_width : std::max<std::int64_t>(max_, 1);
   }
 
@@ -156,10 +155,9 @@ class Drawing {
     const ChartPoint& point = *points_.series[series].points[category];
     const bool over = point.units > full();
     const std::int64_t width = over ? full_width : hundredths_of(point.units, full());
-    rectangle(series_class(series), "0", std::to_string(y), percent(width),
-              std::to_string(thickness),
-              points_.categories[category] + ", " + points_.series[series].name + ": " +
-                  point.text);
+    rectangle(
+        series_class(series), "0", std::to_string(y), percent(width), std::to_string(thickness),
+        points_.categories[category] + ", " + points_.series[series].name + ": " + point.text);
     if (!over) return;
     // An arrow at the end, so that nobody reads it as 100 %.
     out_ += "<svg" + attribute("x", "100%") + number("y", y) +
@@ -231,8 +229,7 @@ class Drawing {
 
   std::string axis_text(std::int64_t units) const {
     const ChartSeries& series = points_.series.front();
-    const std::string number =
-        quantity_text(Quantity::whole(units / series.one), 0, language_);
+    const std::string number = quantity_text(Quantity::whole(units / series.one), 0, language_);
     return series.kind == ColumnKind::percent ? number + "\u00A0%" : number;
   }
 
@@ -262,8 +259,8 @@ class Drawing {
         const auto& point = points_.series[series].points[i];
         if (!point || point->units == 0) continue;
         const std::int64_t end = height_of(point->units);
-        const std::int64_t left = band_middle(i) - group / 2 +
-                                  group * static_cast<std::int64_t>(series) / series_count;
+        const std::int64_t left =
+            band_middle(i) - group / 2 + group * static_cast<std::int64_t>(series) / series_count;
         rectangle(series_class(series), percent(left), decimal(std::min(end, zero)),
                   percent(group / series_count), decimal(std::max(end, zero) - std::min(end, zero)),
                   points_.categories[i] + ": " + point->text);
@@ -286,8 +283,7 @@ class Drawing {
         out_ += "<circle" + series_class(series) + attribute("cx", percent(band_middle(i))) +
                 attribute("cy", decimal(height_of(points[i]->units))) +
                 attribute("r", series == 0 ? "2.5" : "1.5") + "><title>" +
-                html_text(points_.categories[i] + ": " + points[i]->text) +
-                "</title></circle>\n";
+                html_text(points_.categories[i] + ": " + points[i]->text) + "</title></circle>\n";
       }
     }
   }

@@ -103,8 +103,7 @@ std::string html_table(const Table& table, std::string_view section_title, const
   const Table shown = without_empty_columns(table);
   const bool is_short = shown.row_count() <= max_rows_kept_together;
   std::string out = std::string("<div class=\"") + (is_short ? "scroll short" : "scroll") +
-                    "\" role=\"region\" aria-labelledby=\"" + id +
-                    "\" tabindex=\"0\">\n<table>\n";
+                    "\" role=\"region\" aria-labelledby=\"" + id + "\" tabindex=\"0\">\n<table>\n";
   out += std::string("<caption") + (named ? "" : " class=\"unseen\"") + " id=\"" + id + "\">" +
          title + "</caption>\n";
   return out + TableHtml(shown, language).rows() + "</table>\n</div>\n";
@@ -158,14 +157,14 @@ class Page {
   void head() {
     const std::string css = style();
     line("<!DOCTYPE html>");
-    line(std::string("<html lang=\"") +
-         (document_.language == Language::polish ? "pl" : "en") +
+    line(std::string("<html lang=\"") + (document_.language == Language::polish ? "pl" : "en") +
          "\" xmlns=\"http://www.w3.org/1999/xhtml\">");
     line("<head>");
     line("<meta charset=\"utf-8\"/>");
-    line("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src "
-         "'sha256-" +
-         base64_of_sha256(sha256(css)) + "'; base-uri 'none'; form-action 'none'\"/>");
+    line(
+        "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src "
+        "'sha256-" +
+        base64_of_sha256(sha256(css)) + "'; base-uri 'none'; form-action 'none'\"/>");
     line("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/>");
     line("<meta name=\"color-scheme\" content=\"light dark\"/>");
     element("title", "", document_.title + " – " + document_.subtitle);

@@ -1,4 +1,5 @@
-// Answers of single commands for scripts: split, its inference, diff, the catalogue, a kind of finding.
+// Answers of single commands for scripts: split, its inference, diff, the catalogue, a kind of
+// finding.
 
 #include "euproj/render/render_answers.hpp"
 #include "render/json/report.hpp"
@@ -8,9 +9,8 @@ namespace {
 
 template <typename Write>
 std::string answer_text(Write write) {
-  return json_text(JsonLayout::indented, [&](JsonWriter& json) {
-    json.object([&] { write(json); });
-  });
+  return json_text(JsonLayout::indented,
+                   [&](JsonWriter& json) { json.object([&] { write(json); }); });
 }
 
 std::string percent(Rate rate) { return rate.percent_text() + "%"; }

@@ -5,7 +5,8 @@
 
 namespace euproj {
 
-std::string render_findings_json_lines(const std::vector<Finding>& findings, const std::string& project) {
+std::string render_findings_json_lines(const std::vector<Finding>& findings,
+                                       const std::string& project) {
   return json_text(JsonLayout::one_line, [&](JsonWriter& json) {
     for (const Finding& finding : findings) {
       json.object([&] {

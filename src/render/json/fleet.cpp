@@ -17,8 +17,8 @@ constexpr std::array<const char*, 5> state_words = {  // by ProjectState
 /// Of a project without a report the same keys are null.
 void write_figures(JsonWriter& json, const std::optional<FleetFigures>& of) {
   if (!of) {
-    for (const char* key : {"period", "currency", "total", "eligible", "used_percent", "participants",
-                            "indicators"}) {
+    for (const char* key : {"period", "currency", "total", "eligible", "used_percent",
+                            "participants", "indicators"}) {
       json.null_field(key);
     }
     return;
@@ -58,8 +58,9 @@ void write_findings(JsonWriter& json, const FleetProject& project, bool are_hidd
 std::string utc_text(std::int64_t seconds) {
   constexpr std::int64_t day = 86'400;
   const std::int64_t in_day = seconds % day;
-  return Date::from_serial(static_cast<std::int32_t>(seconds / day)).iso() + "T" + two_digits(in_day / 3600) + ":" +
-         two_digits(in_day / 60 % 60) + ":" + two_digits(in_day % 60) + "Z";
+  return Date::from_serial(static_cast<std::int32_t>(seconds / day)).iso() + "T" +
+         two_digits(in_day / 3600) + ":" + two_digits(in_day / 60 % 60) + ":" +
+         two_digits(in_day % 60) + "Z";
 }
 
 }  // namespace
@@ -92,7 +93,8 @@ std::string render_heartbeat_json(const HeartbeatFigures& beat) {
       json.field("seconds", beat.finished - beat.started);
       json.field("status", beat.status);
       json.object("projects", [&] {
-        json.field("all", std::accumulate(beat.projects.begin(), beat.projects.end(), std::size_t{0}));
+        json.field("all",
+                   std::accumulate(beat.projects.begin(), beat.projects.end(), std::size_t{0}));
         for (std::size_t state = 0; state < beat.projects.size(); ++state) {
           json.field(state_words.at(state), beat.projects.at(state));
         }

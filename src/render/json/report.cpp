@@ -1,5 +1,6 @@
-// The report of SPEC 5: a function an object, its members in the order printed there. Money and percentages
-// are text with two decimals, counts integers; null stands where a value does not apply.
+// The report of SPEC 5: a function an object, its members in the order printed there. Money and
+// percentages are text with two decimals, counts integers; null stands where a value does not
+// apply.
 
 #include "render/json/report.hpp"
 
@@ -260,7 +261,8 @@ void write_finding(JsonWriter& json, const Finding& finding) {
   json.field("message", finding.message);
 }
 
-void write_value(JsonWriter& json, std::string_view key, Count count, const std::optional<Quantity>& value) {
+void write_value(JsonWriter& json, std::string_view key, Count count,
+                 const std::optional<Quantity>& value) {
   if (!value) {
     json.null_field(key);
   } else if (is_whole(count) && value->is_whole()) {
@@ -309,9 +311,8 @@ void render_json(const Figures& figures, JsonLayout layout, const Sink& sink) {
 }
 
 std::string render_json(const Figures& figures, JsonLayout layout) {
-  return json_text(layout, [&](JsonWriter& json) {
-    json.object([&] { write_report(json, figures); });
-  });
+  return json_text(layout,
+                   [&](JsonWriter& json) { json.object([&] { write_report(json, figures); }); });
 }
 
 }  // namespace euproj

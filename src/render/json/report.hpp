@@ -1,5 +1,6 @@
 #pragma once
-// What stands in a report and in other documents too: each function writes the members of an object.
+// What stands in a report and in other documents too: each function writes the members of an
+// object.
 
 #include <optional>
 
@@ -15,9 +16,10 @@ void write_finding(JsonWriter& json, const Finding& finding);
 
 void write_indicator(JsonWriter& json, const IndicatorFigures& indicator);
 
-/// An indicator's value: an integer where it counts in integers and this one is one, else decimal text;
-/// null for none.
-void write_value(JsonWriter& json, std::string_view key, Count count, const std::optional<Quantity>& value);
+/// An indicator's value: an integer where it counts in integers and this one is one, else decimal
+/// text; null for none.
+void write_value(JsonWriter& json, std::string_view key, Count count,
+                 const std::optional<Quantity>& value);
 
 void write_period(JsonWriter& json, const Period& period);
 

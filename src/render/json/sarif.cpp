@@ -1,6 +1,7 @@
 // SARIF 2.1.0: findings for editors and code hosts.
 //
-// The rules stand before the results, so the findings are passed twice: once for the kinds that occur.
+// The rules stand before the results, so the findings are passed twice: once for the kinds that
+// occur.
 
 #include <algorithm>
 #include <map>
@@ -21,7 +22,8 @@ class SarifRules {
   explicit SarifRules(const std::vector<SarifInput>& inputs) {
     for (const SarifInput& input : inputs) {
       for (const Diagnostic& diagnostic : input.diagnostics.all()) {
-        if (index_.try_emplace(diagnostic.kind, kinds_.size()).second) kinds_.push_back(diagnostic.kind);
+        if (index_.try_emplace(diagnostic.kind, kinds_.size()).second)
+          kinds_.push_back(diagnostic.kind);
       }
     }
   }
@@ -107,9 +109,8 @@ void write_result(JsonWriter& json, const Diagnostic& diagnostic, const SourceSe
   json.field("level", severity_word(diagnostic.severity));
   write_message(json, "message", message);
   if (diagnostic.place.file == no_file) return;
-  json.array("locations", [&] {
-    json.object([&] { write_location(json, diagnostic.place, sources); });
-  });
+  json.array("locations",
+             [&] { json.object([&] { write_location(json, diagnostic.place, sources); }); });
 }
 
 void write_run(JsonWriter& json, const std::vector<SarifInput>& inputs, Language language,
@@ -138,9 +139,7 @@ std::string render_sarif(const std::vector<SarifInput>& inputs, Language languag
     json.object([&] {
       json.field("$schema", "https://json.schemastore.org/sarif-2.1.0.json");
       json.field("version", "2.1.0");
-      json.array("runs", [&] {
-        json.object([&] { write_run(json, inputs, language, version); });
-      });
+      json.array("runs", [&] { json.object([&] { write_run(json, inputs, language, version); }); });
     });
   });
 }

@@ -8,7 +8,7 @@
 namespace euproj {
 namespace {
 
-constexpr std::size_t max_held = std::size_t{1} << 16;  // bytes before they go to the sink
+constexpr std::size_t max_held = std::size_t{1} << 16;    // bytes before they go to the sink
 constexpr std::string_view replacement = "\xEF\xBF\xBD";  // U+FFFD
 
 bool stands_as_it_is(char c) {
@@ -34,8 +34,8 @@ void append_escape(std::string& out, char c) {
   }
 }
 
-/// `rest` begins with bytes that are not UTF-8: how many of them begin a longer sequence that breaks
-/// off, and so are one broken letter. That is so where bytes can be found that complete it.
+/// `rest` begins with bytes that are not UTF-8: how many of them begin a longer sequence that
+/// breaks off, and so are one broken letter. That is so where bytes can be found that complete it.
 std::size_t broken_bytes(std::string_view rest) {
   for (std::size_t count = std::min<std::size_t>(3, rest.size()); count > 1; --count) {
     for (const char* const missing : {"\x80", "\x80\x80"}) {

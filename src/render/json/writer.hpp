@@ -1,6 +1,6 @@
 #pragma once
-// JsonWriter writes JSON piece by piece to a sink: no tree is built, and nothing written is looked at
-// again.
+// JsonWriter writes JSON piece by piece to a sink: no tree is built, and nothing written is looked
+// at again.
 //
 //   json.object([&] {                                    {
 //     json.field("id", "eu");                              "id": "eu",
@@ -11,9 +11,9 @@
 //   });                                                      }
 //                                                          ]
 //                                                        }
-// Indented, each member has a line of its own, two blanks deeper than what holds it; in one line there is
-// no blank at all. What is empty is {} or []. A line break ends the outermost value. These are the
-// layouts of nlohmann::json's dump(2) and dump(), byte for byte.
+// Indented, each member has a line of its own, two blanks deeper than what holds it; in one line
+// there is no blank at all. What is empty is {} or []. A line break ends the outermost value. These
+// are the layouts of nlohmann::json's dump(2) and dump(), byte for byte.
 //
 // Numbers are integers; an exact decimal (Money, Percent) is text. Text that is not UTF-8 does not
 // throw: U+FFFD stands for what is broken in it.
@@ -85,8 +85,8 @@ class JsonWriter {
     field(key, content);
   }
 
-  /// An element of an array: a text, a truth, an integer, what has a text (Money, Percent) or a day; null
-  /// for an optional without a value and for a day that is not known.
+  /// An element of an array: a text, a truth, an integer, what has a text (Money, Percent) or a
+  /// day; null for an optional without a value and for a day that is not known.
   template <typename Value>
   void value(const Value& content) {
     if constexpr (std::same_as<Value, std::nullptr_t>) {
@@ -122,7 +122,7 @@ class JsonWriter {
   Sink sink_;
   std::string out_;  // not yet given to the sink
   std::size_t depth_ = 0;
-  bool is_first_ = true;     // nothing stands in the open bracket yet
+  bool is_first_ = true;  // nothing stands in the open bracket yet
   bool is_after_key_ = false;
 };
 

@@ -30,7 +30,8 @@ std::vector<std::string> text_chart(const Chart& chart, const Table& table, Lang
     if (row.role != RowRole::item || percent == nullptr) continue;
     const std::string name =
         shown_text(cell_text(row.cells[*label], ColumnKind::label, language), style);
-    bars.push_back({shown_text(cut_text(name, 12), style), *percent, percent_text(*percent, language)});
+    bars.push_back(
+        {shown_text(cut_text(name, 12), style), *percent, percent_text(*percent, language)});
     label_width = std::max(label_width, display_width(bars.back().label));
     value_width = std::max(value_width, display_width(bars.back().text));
   }

@@ -19,8 +19,8 @@ struct Character {
 
 bool begins_character(char byte) { return (static_cast<unsigned char>(byte) & 0xC0) != 0x80; }
 
-/// The line around the place, character by character; those that the place covers are marked. A line
-/// may be all of a file: what is so far away that it is not shown is not looked at.
+/// The line around the place, character by character; those that the place covers are marked. A
+/// line may be all of a file: what is so far away that it is not shown is not looked at.
 std::vector<Character> characters_of(std::string_view line, const Place& place, std::size_t width) {
   const std::size_t begin = place.column == 0 ? std::string_view::npos : place.column - 1;
   const std::size_t end = begin + std::max<std::size_t>(place.length, 1);

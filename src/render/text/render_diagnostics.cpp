@@ -2,10 +2,10 @@
 
 #include <map>
 
+#include "euproj/words/diagnostics.hpp"
 #include "euproj/words/texts.hpp"
 #include "render/clean_text.hpp"
 #include "render/text/excerpt.hpp"
-#include "euproj/words/diagnostics.hpp"
 #include "render/text/signs.hpp"
 
 namespace euproj {
@@ -42,8 +42,9 @@ class FindingsText {
   void count_the_rest() {
     for (const auto& [kind, seen] : seen_) {
       if (style_.most_per_kind == 0 || seen <= style_.most_per_kind) continue;
-      line(euproj::text(Text::more_of_kind, style_.language,
-                {std::to_string(seen - style_.most_per_kind), std::string(kind_info(kind).code)}));
+      line(euproj::text(
+          Text::more_of_kind, style_.language,
+          {std::to_string(seen - style_.most_per_kind), std::string(kind_info(kind).code)}));
     }
     seen_.clear();
   }
@@ -60,10 +61,8 @@ class FindingsText {
     const bool warning = diagnostic.severity == Severity::warning;
     line(pen_(Ink::bold, location(diagnostic.place)) +
          pen_(warning ? Ink::yellow : Ink::bold_red, warning ? "warning: " : "error: ") +
-         clean_text(located_message(diagnostic, sources_, style_.language),
-                    LineBreaks::as_blanks) +
-         " [" +
-         std::string(kind_info(diagnostic.kind).code) + "]");
+         clean_text(located_message(diagnostic, sources_, style_.language), LineBreaks::as_blanks) +
+         " [" + std::string(kind_info(diagnostic.kind).code) + "]");
     excerpt(diagnostic.place);
     const std::string help = diagnostic.help(style_.language);
     if (!help.empty()) {

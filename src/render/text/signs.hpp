@@ -1,6 +1,6 @@
 #pragma once
-// What lines of text are made of: words made safe to show, the signs of rules and bars (in Unicode, or
-// in the 7 bits of an old printer), and ink.
+// What lines of text are made of: words made safe to show, the signs of rules and bars (in Unicode,
+// or in the 7 bits of an old printer), and ink.
 //
 // In this order: shown_text makes a text safe, wrap_text breaks it, the caller pads, a Pen colours.
 
@@ -24,8 +24,8 @@ namespace euproj {
 enum class Rule { heavy, light };
 [[nodiscard]] std::string rule_text(Rule rule, std::size_t width, const TextStyle& style);
 
-/// Bold and colour on a terminal. Put on whole pieces that are already padded: escape sequences have
-/// no width.
+/// Bold and colour on a terminal. Put on whole pieces that are already padded: escape sequences
+/// have no width.
 enum class Ink { plain, bold, faint, red, bold_red, yellow, green };
 
 class Pen {
@@ -40,13 +40,20 @@ class Pen {
  private:
   static std::string_view start(Ink ink) {
     switch (ink) {
-      case Ink::plain: return "";
-      case Ink::bold: return "\x1b[1m";
-      case Ink::faint: return "\x1b[2m";
-      case Ink::red: return "\x1b[31m";
-      case Ink::bold_red: return "\x1b[1;31m";
-      case Ink::yellow: return "\x1b[33m";
-      case Ink::green: return "\x1b[32m";
+      case Ink::plain:
+        return "";
+      case Ink::bold:
+        return "\x1b[1m";
+      case Ink::faint:
+        return "\x1b[2m";
+      case Ink::red:
+        return "\x1b[31m";
+      case Ink::bold_red:
+        return "\x1b[1;31m";
+      case Ink::yellow:
+        return "\x1b[33m";
+      case Ink::green:
+        return "\x1b[32m";
     }
     return "";
   }

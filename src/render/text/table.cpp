@@ -20,9 +20,7 @@ constexpr std::size_t gap = 2;  // blanks between two columns
 using Strings = std::vector<std::string>;
 
 /// FixedText wraps inside its cell, numbers are never broken.
-bool is_flexible(ColumnKind kind) {
-  return kind == ColumnKind::label || kind == ColumnKind::text;
-}
+bool is_flexible(ColumnKind kind) { return kind == ColumnKind::label || kind == ColumnKind::text; }
 
 /// FixedText columns shrink to their widest word, within these bounds.
 constexpr std::size_t min_text_width = 8;

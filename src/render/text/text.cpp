@@ -5,8 +5,8 @@
 #include "render/cell_text.hpp"
 #include "render/text/chart.hpp"
 #include "render/text/signs.hpp"
-#include "render/text/wrap_text.hpp"
 #include "render/text/table.hpp"
+#include "render/text/wrap_text.hpp"
 
 namespace euproj {
 namespace {

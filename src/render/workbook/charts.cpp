@@ -30,8 +30,7 @@ void add_series(lxw_chart* chart, const std::string& sheet, const SheetChart& pl
   const RowSpan rows = placed.rows;
   chart_series_set_categories(series, sheet.c_str(), rows.first, placed.categories, rows.last,
                               placed.categories);
-  chart_series_set_values(series, sheet.c_str(), rows.first, shown.column, rows.last,
-                          shown.column);
+  chart_series_set_values(series, sheet.c_str(), rows.first, shown.column, rows.last, shown.column);
   chart_series_set_name(series, shown.name.c_str());
   const lxw_color_t colour = chart_colours.at(index % chart_colours.size());
   if (placed.chart->shape == Chart::Shape::pie) return;

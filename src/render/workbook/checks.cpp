@@ -88,8 +88,8 @@ DocumentSection checks_section(const Document& document) {
     row.cells[agrees_column] = words(agrees ? Text::check_agrees : Text::check_differs);
     table.rows.push_back(std::move(row));
   }
-  section.facts = {{words(Text::check_verdict),
-                    words(all ? Text::check_all_agree : Text::check_some_differ)}};
+  section.facts = {
+      {words(Text::check_verdict), words(all ? Text::check_all_agree : Text::check_some_differ)}};
   section.tables = {std::move(table)};
   return section;
 }

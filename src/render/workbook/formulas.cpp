@@ -26,8 +26,8 @@ bool adds_up(const Table& table, std::size_t row, std::size_t column, std::size_
   return sum == *total;
 }
 
-/// How many item rows right above total row `row` add up, exactly, to its amount or count in `column`; 0
-/// when they do not, and then the total is written as a number and no formula.
+/// How many item rows right above total row `row` add up, exactly, to its amount or count in
+/// `column`; 0 when they do not, and then the total is written as a number and no formula.
 std::size_t summed_items(const Table& table, std::size_t row, std::size_t column) {
   if (table.rows[row].role != RowRole::total) return 0;
   std::size_t items = 0;

@@ -1,7 +1,7 @@
 #pragma once
-// cell_formula says what a spreadsheet may compute itself: a formula over cells, without the leading "=",
-// and only where it gives our value to the last digit. conditions_of says what it marks by itself, so that
-// the mark follows what it recomputes.
+// cell_formula says what a spreadsheet may compute itself: a formula over cells, without the
+// leading "=", and only where it gives our value to the last digit. conditions_of says what it
+// marks by itself, so that the mark follows what it recomputes.
 
 #include <cstdint>
 #include <string>

@@ -34,8 +34,8 @@ std::int64_t axis_end(const Table& table, std::uint32_t items,
   return longest + longest / 100 * percent_for_words;
 }
 
-/// From the ids of a chart to the cells of its table. `header` is the row of the headings. None when the table
-/// has no items or lacks a column.
+/// From the ids of a chart to the cells of its table. `header` is the row of the headings. None
+/// when the table has no items or lacks a column.
 std::optional<SheetChart> place_chart(const Chart& chart, const Table& table,
                                       std::uint32_t header) {
   const auto first_other =
@@ -82,8 +82,8 @@ SheetPart part_of(RowRole role) {
 
 // Of A4 landscape, between the margins; an axis of a chart then has letters of 7 points.
 constexpr std::size_t max_lines_on_page = 46;
-constexpr std::size_t lines_of_a_page = 32;       // at full size
-constexpr std::size_t characters_of_a_page = 138; // across
+constexpr std::size_t lines_of_a_page = 32;        // at full size
+constexpr std::size_t characters_of_a_page = 138;  // across
 constexpr std::uint32_t max_frozen_rows = 12;
 
 bool same_headings(const Table& a, const Table& b) {
@@ -268,9 +268,8 @@ class SheetWriter {
       }
     }
     if (longest == nullptr) return;
-    const auto items =
-        std::count_if(longest->table->rows.begin(), longest->table->rows.end(),
-                      [](const TableRow& row) { return row.role == RowRole::item; });
+    const auto items = std::count_if(longest->table->rows.begin(), longest->table->rows.end(),
+                                     [](const TableRow& row) { return row.role == RowRole::item; });
     const auto last = static_cast<std::uint32_t>(longest->table->lazy_rows.size() +
                                                  static_cast<std::size_t>(items));
     layout_.filter = SheetFilter{{longest->header, longest->header + last},
@@ -356,7 +355,8 @@ void place_cells(const Table& table, TableRow row, std::uint32_t at, std::vector
   }
 }
 
-std::size_t lines_of_row(const std::vector<SheetCell>& cells, const std::vector<std::size_t>& widths) {
+std::size_t lines_of_row(const std::vector<SheetCell>& cells,
+                         const std::vector<std::size_t>& widths) {
   std::size_t lines = 1;
   for (const SheetCell& cell : cells) {
     if (cell.part == SheetPart::heading) continue;  // runs on into the cells to its right

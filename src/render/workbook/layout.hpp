@@ -6,14 +6,16 @@
 //   Title                             in row 1 or 2; these rows stay in sight, unless a header does
 //   Subtitle
 //
-//   label         value               facts: labels take as many columns as they need, values the rest
-//   note                              over all columns
+//   label         value               facts: labels take as many columns as they need, values the
+//   rest note                              over all columns
 //
 //   Table's title
 //   heading       heading             stays in sight where all tables have the same headings
-//   ..            ..                  rows; those of a long table (LongRows) are laid out when written
+//   ..            ..                  rows; those of a long table (LongRows) are laid out when
+//   written
 //
-//   chart                             below all tables, 14 rows or so each, not across the end of a page
+//   chart                             below all tables, 14 rows or so each, not across the end of a
+//   page
 
 #include <compare>
 #include <cstdint>
@@ -123,7 +125,7 @@ struct LongRows {
 };
 
 struct SheetLayout {
-  std::vector<SheetCell> cells;  // by row, then column
+  std::vector<SheetCell> cells;     // by row, then column
   std::vector<LongRows> long_rows;  // from the top
   std::vector<std::size_t> widths;
   std::vector<std::pair<std::uint32_t, std::size_t>> tall_rows;  // row, lines of text
@@ -150,7 +152,8 @@ struct SheetLayout {
 void place_cells(const Table& table, TableRow row, std::uint32_t at, std::vector<SheetCell>& into);
 
 /// How many lines the highest cell of a row takes; `widths` by column of the sheet.
-[[nodiscard]] std::size_t lines_of_row(const std::vector<SheetCell>& cells, const std::vector<std::size_t>& widths);
+[[nodiscard]] std::size_t lines_of_row(const std::vector<SheetCell>& cells,
+                                       const std::vector<std::size_t>& widths);
 
 /// In points.
 [[nodiscard]] std::size_t row_height(std::size_t lines);

@@ -53,7 +53,10 @@ void append_cell(RowText& row, const SheetCell& cell, std::int32_t style, Langua
 }  // namespace
 
 LongTable::LongTable(const LongRows& rows, std::vector<std::size_t> widths, Language language)
-    : rows_(rows), widths_(std::move(widths)), language_(language), last_(rows.table->columns.size()) {
+    : rows_(rows),
+      widths_(std::move(widths)),
+      language_(language),
+      last_(rows.table->columns.size()) {
   std::vector<SheetCell> cells;
   for (TableRow row : rows_.table->lazy_rows) {
     place_cells(*rows_.table, std::move(row), rows_.first, cells);

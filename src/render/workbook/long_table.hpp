@@ -1,9 +1,9 @@
 #pragma once
-// LongTable writes the rows of a table that has too many to hold: each is made, laid out and written
-// before the next.
+// LongTable writes the rows of a table that has too many to hold: each is made, laid out and
+// written before the next.
 //
-// libxlsxwriter would hold every cell, or in constant memory take a third longer. So it writes the sheet
-// with stand-ins for the rows, and the finished sheet is copied with the rows in their place:
+// libxlsxwriter would hold every cell, or in constant memory take a third longer. So it writes the
+// sheet with stand-ins for the rows, and the finished sheet is copied with the rows in their place:
 //
 //   as the library writes it                        what comes of it
 //   row         7  the headings                     row         7  the headings
@@ -12,8 +12,8 @@
 //     ..           a stand-in for each style          ..
 //   row 1 000 007  empty: here the sheet ends       row 1 000 007  the last row
 //
-// The stand-ins say which number the library gave to each style (the `s` of their cells). So the rows are
-// made twice: once for their styles, before the library writes, and once for their text.
+// The stand-ins say which number the library gave to each style (the `s` of their cells). So the
+// rows are made twice: once for their styles, before the library writes, and once for their text.
 
 #include <map>
 #include <string_view>
@@ -59,8 +59,8 @@ class LongTable {
   std::vector<LastStyle> last_;                 // by column
 };
 
-/// A sheet as the library wrote it, with the rows of its long tables, from the top, in the place of their
-/// stand-ins. WriteFailure where it has none.
+/// A sheet as the library wrote it, with the rows of its long tables, from the top, in the place of
+/// their stand-ins. WriteFailure where it has none.
 void write_with_rows(std::string_view sheet, std::vector<LongTable>& tables, const Sink& sink);
 
 }  // namespace euproj

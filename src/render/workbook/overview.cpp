@@ -12,7 +12,8 @@ namespace euproj {
 namespace {
 
 // Four cards of three columns, with a gap between them; the tables below use the same columns.
-constexpr std::array<std::size_t, 15> widths = {11, 9, 13, 2, 11, 9, 13, 2, 11, 9, 13, 2, 11, 9, 13};
+constexpr std::array<std::size_t, 15> widths = {11, 9, 13, 2, 11, 9, 13, 2,
+                                                11, 9, 13, 2, 11, 9, 13};
 constexpr std::uint16_t last_column = 14;
 constexpr std::uint16_t card_columns = 4;
 constexpr std::size_t max_cards = 4;
@@ -87,8 +88,7 @@ class OverviewWriter {
 
   /// The value of another cell, and a formula that brings it here.
   SheetCell& add_figure(SheetPart part, Span span, const CellPlace& place) {
-    SheetCell& placed =
-        add(part, span, sources_.places.cell(place), sources_.places.kind(place));
+    SheetCell& placed = add(part, span, sources_.places.cell(place), sources_.places.kind(place));
     placed.cell.tone = Tone::normal;
     placed.formula = sources_.places.name(place);
     return placed;
@@ -126,7 +126,8 @@ class OverviewWriter {
   }
 
   void head() {
-    if (!document_.incomplete_mark.empty()) wrapped(SheetPart::incomplete, document_.incomplete_mark);
+    if (!document_.incomplete_mark.empty())
+      wrapped(SheetPart::incomplete, document_.incomplete_mark);
     bool first = true;
     for (const auto& [label, value] : overview_.facts) {
       if (first) {

@@ -163,7 +163,8 @@ void PackageEditor::replace(const std::string& name, TemporaryFile content) {
   zip_source_t* const source = zip_source_filep(archive_, file, 0, length);
   if (source == nullptr) std::fclose(file);
   if (source == nullptr || zip_file_replace(archive_, part, source, 0) != 0 ||
-      // Where the method is named that the part had, libzip forgets the level and takes the slowest.
+      // Where the method is named that the part had, libzip forgets the level and takes the
+      // slowest.
       zip_set_file_compression(archive_, part, ZIP_CM_DEFAULT, usual_level) != 0 ||
       zip_file_set_dostime(archive_, part, midnight, first_of_1980, 0) != 0) {
     throw WriteFailure(std::string("libzip: ") + zip_strerror(archive_));
@@ -171,7 +172,8 @@ void PackageEditor::replace(const std::string& name, TemporaryFile content) {
 }
 
 std::string PackageEditor::bytes() {
-  if (zip_close(archive_) != 0) throw WriteFailure(std::string("libzip: ") + zip_strerror(archive_));
+  if (zip_close(archive_) != 0)
+    throw WriteFailure(std::string("libzip: ") + zip_strerror(archive_));
   archive_ = nullptr;
   zip_stat_t about;
   zip_stat_init(&about);
@@ -181,7 +183,8 @@ std::string PackageEditor::bytes() {
   std::string packed(static_cast<std::size_t>(about.size), '\0');
   const zip_int64_t read = zip_source_read(source_, packed.data(), packed.size());
   zip_source_close(source_);
-  if (read != static_cast<zip_int64_t>(packed.size())) throw WriteFailure("the workbook cannot be read back");
+  if (read != static_cast<zip_int64_t>(packed.size()))
+    throw WriteFailure("the workbook cannot be read back");
   return packed;
 }
 

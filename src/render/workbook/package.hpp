@@ -1,5 +1,6 @@
 #pragma once
-// The file of a workbook: a ZIP package of XML parts, made where the library can write and read back.
+// The file of a workbook: a ZIP package of XML parts, made where the library can write and read
+// back.
 
 #include <cstdio>
 #include <memory>
@@ -44,8 +45,8 @@ class MemoryFile {
   bool has_name_ = false;
 };
 
-/// A file in the temporary folder ($TMPDIR, else /tmp) for what is too large for memory. It has no name
-/// any more when it is made, and is gone when it is closed.
+/// A file in the temporary folder ($TMPDIR, else /tmp) for what is too large for memory. It has no
+/// name any more when it is made, and is gone when it is closed.
 class TemporaryFile {
  public:
   TemporaryFile();
@@ -70,11 +71,12 @@ class TemporaryFile {
 /// written: on a full disk it packs what little there is and says that all went well.
 [[nodiscard]] bool has_entire_parts(std::string_view package);
 
-/// A finished package some of whose parts are put in place of what stands there. What is not replaced is
-/// copied as it is compressed.
+/// A finished package some of whose parts are put in place of what stands there. What is not
+/// replaced is copied as it is compressed.
 class PackageEditor {
  public:
-  /// `package` must outlive it. Throws WriteFailure, as all of it does, when something cannot be written.
+  /// `package` must outlive it. Throws WriteFailure, as all of it does, when something cannot be
+  /// written.
   explicit PackageEditor(std::string_view package);
   ~PackageEditor();
   PackageEditor(const PackageEditor&) = delete;

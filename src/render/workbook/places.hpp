@@ -1,6 +1,6 @@
 #pragma once
-// SheetPlaces knows where the cells of a document stand in the workbook, once the sheets with them are laid
-// out; sheet_names gives the sheets names that Excel accepts.
+// SheetPlaces knows where the cells of a document stand in the workbook, once the sheets with them
+// are laid out; sheet_names gives the sheets names that Excel accepts.
 
 #include <string>
 #include <unordered_map>

@@ -116,8 +116,8 @@ void RowText::blank(std::uint16_t column, std::int32_t style) {
 void RowText::words(std::uint16_t column, std::int32_t style, std::string_view content) {
   begin_cell(column, style);
   const bool is_kept = is_blank(content.front()) || is_blank(content.back());
-  text_ += is_kept ? "\" t=\"inlineStr\"><is><t xml:space=\"preserve\">"
-                   : "\" t=\"inlineStr\"><is><t>";
+  text_ +=
+      is_kept ? "\" t=\"inlineStr\"><is><t xml:space=\"preserve\">" : "\" t=\"inlineStr\"><is><t>";
   append_escaped(text_, content);
   text_ += "</t></is></c>";
 }

@@ -7,7 +7,8 @@
 //
 // RowText writes rows of a sheet as they stand in its part of the file, without libxlsxwriter.
 //
-// For sheets of up to a million rows, which take a fifth less time so than by the library in constant memory
+// For sheets of up to a million rows, which take a fifth less time so than by the library in
+// constant memory
 // (`./dev bench`). Texts stand in their cells ("inline"), as the library writes them there too.
 
 #include <cstddef>

@@ -122,9 +122,9 @@ CellLook look_of(const Cell& cell, ColumnKind kind) {
 
 std::string fitting_text(const std::string& content, Language language) {
   if (content.size() <= max_cell_characters) return content;  // bytes, so characters too
-  std::vector<std::size_t> starts;  // of characters
-  std::size_t units = 0;            // of UTF-16, which Excel counts
-  std::size_t fitting = 0;          // characters that leave room for the ending
+  std::vector<std::size_t> starts;                            // of characters
+  std::size_t units = 0;                                      // of UTF-16, which Excel counts
+  std::size_t fitting = 0;  // characters that leave room for the ending
   for (std::size_t at = 0; at < content.size();) {
     starts.push_back(at);
     units += next_code_point(content, at) > 0xFFFF ? 2U : 1U;
@@ -136,13 +136,13 @@ std::string fitting_text(const std::string& content, Language language) {
 }
 
 std::string shown_text(const SheetCell& cell, Language language) {
-  return fitting_text(clean_text(cell_text(cell.cell, cell.kind, language), LineBreaks::keep), language);
+  return fitting_text(clean_text(cell_text(cell.cell, cell.kind, language), LineBreaks::keep),
+                      language);
 }
 
 std::string page_header_text(const std::string& content) {
   std::string out;
-  for (const char c :
-       cut_text(clean_text(content, LineBreaks::as_blanks), max_header_characters)) {
+  for (const char c : cut_text(clean_text(content, LineBreaks::as_blanks), max_header_characters)) {
     // A digit here would belong to the size before it: "&10" and "9 projects" is a size of 109.
     if (out.empty() && c >= '0' && c <= '9') out = " ";
     out += c == '&' ? "&&" : std::string(1, c);

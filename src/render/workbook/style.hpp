@@ -1,6 +1,7 @@
 #pragma once
-// CellStyle says how a cell is shown: its number in Excel's language-neutral codes, its part of the sheet in
-// colours that stay apart in grey, and never in colour alone. Pure, so that it is tested without a file.
+// CellStyle says how a cell is shown: its number in Excel's language-neutral codes, its part of the
+// sheet in colours that stay apart in grey, and never in colour alone. Pure, so that it is tested
+// without a file.
 
 #include <compare>
 #include <cstdint>

@@ -53,7 +53,7 @@ std::size_t width_of(std::string_view character, std::uint32_t letter) {
 }
 
 constexpr std::size_t max_text = 60;
-constexpr std::size_t max_text_of_few = 72;   // beside so few columns there is room on a page
+constexpr std::size_t max_text_of_few = 72;  // beside so few columns there is room on a page
 constexpr std::size_t few_columns = 6;
 constexpr std::size_t max_text_of_many = 38;  // on a sheet too wide for a page as it is
 constexpr std::size_t max_label = 76;         // a SHA-256 or a check in one line
@@ -74,7 +74,8 @@ constexpr std::size_t measured_rows = 5'000;
 
 std::vector<std::size_t> wanted_widths(const Table& table, Language language) {
   std::vector<std::size_t> wanted;
-  for (const TableColumn& column : table.columns) wanted.push_back(widest_word(paper_heading(column)));
+  for (const TableColumn& column : table.columns)
+    wanted.push_back(widest_word(paper_heading(column)));
   const auto measure = [&](const TableRow& row) {
     if (row.role == RowRole::heading) return;
     for (std::size_t i = 0; i < wanted.size(); ++i) {

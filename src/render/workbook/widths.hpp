@@ -1,7 +1,7 @@
 #pragma once
-// SheetWidths gives the columns of a sheet their widths, in characters, over all its tables and facts;
-// lines_in_cell says into how many lines a text breaks there: letters are not as wide as digits, by which
-// widths are given.
+// SheetWidths gives the columns of a sheet their widths, in characters, over all its tables and
+// facts; lines_in_cell says into how many lines a text breaks there: letters are not as wide as
+// digits, by which widths are given.
 
 #include <cstddef>
 #include <string_view>

@@ -1,4 +1,5 @@
-// One class holds what the library made; what to write is decided elsewhere and tested without a file.
+// One class holds what the library made; what to write is decided elsewhere and tested without a
+// file.
 
 #include "render/workbook/writer.hpp"
 
@@ -13,8 +14,8 @@
 #include "render/clean_text.hpp"
 #include "render/text/wrap_text.hpp"
 #include "render/workbook/charts.hpp"
-#include "render/workbook/long_table.hpp"
 #include "render/workbook/layout.hpp"
+#include "render/workbook/long_table.hpp"
 #include "render/workbook/rows.hpp"
 #include "render/workbook/style.hpp"
 
@@ -70,7 +71,8 @@ class WorkbookWriter::Book {
     }
     write_cells(sheet, layout);
     for (const LongRows& rows : layout.long_rows) {
-      LongTable& table = long_tables_[position].emplace_back(rows, layout.widths, document_.language);
+      LongTable& table =
+          long_tables_[position].emplace_back(rows, layout.widths, document_.language);
       write_stand_ins(sheet, table);
     }
     for (const SheetComment& comment : layout.comments) add_comment(sheet, comment);
@@ -110,14 +112,17 @@ class WorkbookWriter::Book {
     for (auto& [sheet, tables] : long_tables_) {
       const std::string part = "xl/worksheets/sheet" + std::to_string(sheet + 1) + ".xml";
       TemporaryFile content;
-      write_with_rows(editor.part(part), tables, [&](std::string_view piece) { content.write(piece); });
+      write_with_rows(editor.part(part), tables,
+                      [&](std::string_view piece) { content.write(piece); });
       if (!content.is_entire()) throw WriteFailure(cut_short());
       editor.replace(part, std::move(content));
     }
     return editor.bytes();
   }
 
-  std::string cut_short() const { return std::string(text(Text::workbook_cut, document_.language)); }
+  std::string cut_short() const {
+    return std::string(text(Text::workbook_cut, document_.language));
+  }
 
   void properties(std::int64_t stamp) {
     std::string title =
@@ -183,8 +188,8 @@ class WorkbookWriter::Book {
     options.author = author.data();
     options.width = comment_width;
     options.height = static_cast<std::uint16_t>(comment_margin + comment_line_height * lines);
-    check(worksheet_write_comment_opt(sheet, comment.row, comment.column, content.c_str(),
-                                      &options));
+    check(
+        worksheet_write_comment_opt(sheet, comment.row, comment.column, content.c_str(), &options));
   }
 
   void add_condition(lxw_worksheet* sheet, const SheetCondition& condition) {
@@ -292,7 +297,8 @@ class WorkbookWriter::Book {
     }
     check(worksheet_set_header(sheet, header.c_str()));
     const std::string pages(text(Text::page_footer, document_.language));
-    const std::string footer = "&L&10" + page_header_text(document_.subject) + "&C&10&A&R&10" + pages;
+    const std::string footer =
+        "&L&10" + page_header_text(document_.subject) + "&C&10&A&R&10" + pages;
     check(worksheet_set_footer(sheet, footer.c_str()));
   }
 

@@ -1,5 +1,6 @@
 #pragma once
-// WorkbookWriter writes sheets as they are laid out, and names. What libxlsxwriter needs stays behind it.
+// WorkbookWriter writes sheets as they are laid out, and names. What libxlsxwriter needs stays
+// behind it.
 
 #include <cstdint>
 #include <memory>

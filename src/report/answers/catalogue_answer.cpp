@@ -34,7 +34,8 @@ Document build_catalogue_document(const std::vector<CatalogueEntry>& entries, La
     table.column("kind", Text::catalogue_kind,
                  [words](const CatalogueEntry& of) { return kind_text(words, of); });
     table.column("name", Text::catalogue_name, &CatalogueEntry::name);
-    for (; entry != entries.end() && entry->programme.in(language) == programme; ++entry) table.row(*entry);
+    for (; entry != entries.end() && entry->programme.in(language) == programme; ++entry)
+      table.row(*entry);
     DocumentSection& section = document.sections.emplace_back();
     section.id = programme;
     section.title = programme;
@@ -59,7 +60,8 @@ Document build_catalogue_entry_document(const CatalogueEntry& entry, Language la
   fact(Text::catalogue_derivation, entry.derivation.in(language));
   if (entry.is_counted()) {
     const std::string& where = entry.where;
-    section.facts.emplace_back("where", Cell(where.empty() ? words(Text::catalogue_everyone) : where));
+    section.facts.emplace_back("where",
+                               Cell(where.empty() ? words(Text::catalogue_everyone) : where));
   }
   fact(Text::catalogue_reason, entry.reason.in(language));
   fact(Text::catalogue_source, entry.source.in(language));

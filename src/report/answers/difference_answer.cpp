@@ -48,9 +48,8 @@ void add_lone(std::span<const DefinitionEntry> these, const ByPath& others,
     }
     const std::string key =
         entry.path.size() > item.size() ? entry.path.substr(item.size() + 1) + ": " : "";
-    const auto known = std::find_if(changes.begin(), changes.end(), [&](const auto& change) {
-      return change.path == item;
-    });
+    const auto known = std::find_if(changes.begin(), changes.end(),
+                                    [&](const auto& change) { return change.path == item; });
     if (known != changes.end()) {
       *((*known).*side) += "; " + key + entry.value;
     } else {
@@ -76,7 +75,9 @@ DocumentSection changes_section(const Words& words, const DifferenceAnswer& answ
   table.column("new", Text::diff_column_new,
                [side](const DefinitionChange& change) { return side(change.after); });
   table.column("change", Text::diff_column_change, [words](const DefinitionChange& change) {
-    const auto word = [&](FixedText which) { return parts::CountCell(parts::ShownCell(words(which))); };
+    const auto word = [&](FixedText which) {
+      return parts::CountCell(parts::ShownCell(words(which)));
+    };
     if (!change.after) return word(Text::diff_removed);
     if (!change.before) return word(Text::diff_added);
     return change.change ? parts::count_cell(change.change) : parts::CountCell::blank();

@@ -32,9 +32,10 @@ std::string rule_text(const Words& words, const InferAnswer& answer, std::size_t
   for (std::size_t i = 0; i < answer.names.size(); ++i) {
     const auto& found = answer.split.parts[i].found;
     if (i == remainder || !found) continue;
-    rates += (rates.empty() ? "" : ", ") +
-             words(Text::infer_rule_part, {label(words, answer.names[i]), found->rate.percent_text(),
-                                           roundings(*found, words(Text::infer_or))});
+    rates +=
+        (rates.empty() ? "" : ", ") +
+        words(Text::infer_rule_part, {label(words, answer.names[i]), found->rate.percent_text(),
+                                      roundings(*found, words(Text::infer_or))});
   }
   const bool of_a_part = remainder < answer.names.size();
   return words(Text::infer_rule,
@@ -54,25 +55,31 @@ void add_distances(const Words& words, const InferAnswer& answer, std::vector<st
     const std::string name = label(words, answer.names[i]);
     names += (names.empty() ? "" : ", ") + name;
     const Money gap = part.nearest.away;
-    notes.push_back(words(Text::infer_away, {name, (gap.is_negative() ? Money() - gap : gap).text(),
-                                             part.nearest.rate.percent_text(), part.nearest.gives.text()}));
+    notes.push_back(
+        words(Text::infer_away, {name, (gap.is_negative() ? Money() - gap : gap).text(),
+                                 part.nearest.rate.percent_text(), part.nearest.gives.text()}));
   }
   const TextOf<1> how = !answer.split.rest.is_zero() ? Text::infer_fixed_all
-                   : away == 2                  ? Text::infer_fixed_one
-                                                : Text::infer_fixed_but_one;
+                        : away == 2                  ? Text::infer_fixed_one
+                                                     : Text::infer_fixed_but_one;
   notes.push_back(words(how, {names}));
 }
 
-/// A line of the table of parts: one that was given, or the rest, of which only the amount is known.
+/// A line of the table of parts: one that was given, or the rest, of which only the amount is
+/// known.
 struct PartRow {
   std::string name;
   Money amount;
   Rate share;
   const InferredPart* part = nullptr;
 
-  [[nodiscard]] const ReproducingRate* found() const { return part && part->found ? &*part->found : nullptr; }
+  [[nodiscard]] const ReproducingRate* found() const {
+    return part && part->found ? &*part->found : nullptr;
+  }
   /// Where no rate gives the amount.
-  [[nodiscard]] const NearestRate* nearest() const { return part && !part->found ? &part->nearest : nullptr; }
+  [[nodiscard]] const NearestRate* nearest() const {
+    return part && !part->found ? &part->nearest : nullptr;
+  }
 };
 
 Table parts_table(const Words& words, const InferAnswer& answer) {
@@ -80,7 +87,8 @@ Table parts_table(const Words& words, const InferAnswer& answer) {
   table.title(Text::infer_parts);
   table.column("part", Text::infer_column_part, &PartRow::name);
   table.column("amount", Text::infer_column_amount, &PartRow::amount);
-  table.column("share", Text::infer_column_share, [](const PartRow& row) { return percent_text(row.share); });
+  table.column("share", Text::infer_column_share,
+               [](const PartRow& row) { return percent_text(row.share); });
   const auto text_or_none = [](bool is_there, auto text) {
     return is_there ? parts::text_cell(text()) : parts::TextCell();
   };
@@ -93,17 +101,21 @@ Table parts_table(const Words& words, const InferAnswer& answer) {
   const auto& all = answer.split.parts;
   if (std::any_of(all.begin(), all.end(), [](const InferredPart& part) { return !part.found; })) {
     table.column("nearest", Text::infer_column_nearest, [text_or_none](const PartRow& row) {
-      return text_or_none(row.nearest() != nullptr, [&] { return percent_text(row.nearest()->rate); });
+      return text_or_none(row.nearest() != nullptr,
+                          [&] { return percent_text(row.nearest()->rate); });
     });
     table.column("gives", Text::infer_column_gives, [](const PartRow& row) {
       return row.nearest() ? std::optional(row.nearest()->gives) : std::nullopt;
     });
     table.column("away", Text::infer_column_away, [](const PartRow& row) {
-      return row.nearest() ? parts::MoneyCell(parts::ShownCell(row.nearest()->away, Tone::attention))
-                           : parts::MoneyCell();
+      return row.nearest()
+                 ? parts::MoneyCell(parts::ShownCell(row.nearest()->away, Tone::attention))
+                 : parts::MoneyCell();
     });
   }
-  const auto share = [&](Money amount) { return Rate::of(amount.minor_units(), answer.total.minor_units()); };
+  const auto share = [&](Money amount) {
+    return Rate::of(amount.minor_units(), answer.total.minor_units());
+  };
   for (std::size_t i = 0; i < answer.names.size(); ++i) {
     table.row({label(words, answer.names[i]), all[i].amount, share(all[i].amount), &all[i]});
   }
@@ -121,7 +133,8 @@ Table rates_table(const Words& words, const InferredList& inferred) {
   parts::TypedTable<TallyRow> table(words, "rates");
   table.title(Text::infer_list_table);
   table.column("rate", Text::infer_column_rate, &TallyRow::label);
-  const auto count = [&](std::string_view id, const parts::Heading& heading, std::size_t RateTally::*member) {
+  const auto count = [&](std::string_view id, const parts::Heading& heading,
+                         std::size_t RateTally::*member) {
     table.column(id, heading, [member](const TallyRow& row) {
       return static_cast<std::int64_t>(row.tally.*member);
     });
@@ -169,7 +182,8 @@ Document build_inferred_split_document(const InferAnswer& answer, Language langu
   return document;
 }
 
-Document build_inferred_list_document(const InferredList& inferred, std::size_t amounts, Language language) {
+Document build_inferred_list_document(const InferredList& inferred, std::size_t amounts,
+                                      Language language) {
   const Words words(language);
   DocumentSection section = parts::section_of("infer", words(Text::infer_verdict));
   section.notes = {words(Text::infer_list_read,

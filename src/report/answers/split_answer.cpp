@@ -5,7 +5,8 @@
 
 namespace euproj {
 
-std::vector<SplitAnswer> build_split_answers(const Project& project, std::span<const Money> amounts) {
+std::vector<SplitAnswer> build_split_answers(const Project& project,
+                                             std::span<const Money> amounts) {
   const Financing& financing = project.financing.latest();
   std::vector<SplitAnswer> answers;
   for (const Money amount : amounts) {

@@ -61,19 +61,20 @@ class Builder {
   }
 
   CellIndex cell_of(std::optional<std::int64_t>& figure, int cost) {
-    return cell(cost, [&figure] { return figure; }, [&figure] { figure.reset(); });
+    return cell(
+        cost, [&figure] { return figure; }, [&figure] { figure.reset(); });
   }
 
   /// Persons behind a figure that is no count of persons: nothing to compare with.
   CellIndex marker(int cost, std::function<void()> suppress) {
-    return cell(cost, [] { return std::nullopt; }, std::move(suppress));
+    return cell(
+        cost, [] { return std::nullopt; }, std::move(suppress));
   }
 
   CellIndex cell_of(std::optional<Quantity>& figure, bool& suppressed, int cost,
                     std::function<void()> also) {
     return cell(
-        cost,
-        [&figure] { return figure ? std::optional(figure->whole_part()) : std::nullopt; },
+        cost, [&figure] { return figure ? std::optional(figure->whole_part()) : std::nullopt; },
         [&figure, &suppressed, also = std::move(also)] {
           suppressed = suppressed || figure.has_value();
           figure.reset();
@@ -87,10 +88,9 @@ class Builder {
                       const std::function<void()>& also_period = {}) {
     const int of_a_sex = std::max(1, cost / 2);
     ValueCells cells;
-    cells.cumulative = {
-        cell_of(cumulative.total, cumulative.suppressed.total, cost, also[0]),
-        cell_of(cumulative.women, cumulative.suppressed.women, of_a_sex, also[1]),
-        cell_of(cumulative.men, cumulative.suppressed.men, of_a_sex, also[2])};
+    cells.cumulative = {cell_of(cumulative.total, cumulative.suppressed.total, cost, also[0]),
+                        cell_of(cumulative.women, cumulative.suppressed.women, of_a_sex, also[1]),
+                        cell_of(cumulative.men, cumulative.suppressed.men, of_a_sex, also[2])};
     cells.period = {cell_of(period.total, period.suppressed.total, cost, also_period),
                     cell_of(period.women, period.suppressed.women, of_a_sex, {}),
                     cell_of(period.men, period.suppressed.men, of_a_sex, {})};
@@ -155,7 +155,7 @@ class Builder {
       const std::size_t band = age_band_of(view.age());
       return band < age_bands.size() ? std::string(age_bands[band].key) : std::string();
     }
-    const Attribute attribute = of == Breakdown::group ? Attribute::group
+    const Attribute attribute = of == Breakdown::group           ? Attribute::group
                                 : of == Breakdown::labour_status ? Attribute::labour_status
                                                                  : Attribute::education;
     const Code code = view.first().attribute(attribute);
@@ -278,8 +278,8 @@ class Builder {
   void add_months() {
     std::vector<std::pair<Date, CellIndex>> ends;
     for (MonthFigures& month : figures_.months) {
-      const Date end = std::min({month.first.plus_months(1).plus_days(-1),
-                                 dossier_.project.period.last, last_});
+      const Date end =
+          std::min({month.first.plus_months(1).plus_days(-1), dossier_.project.period.last, last_});
       ends.emplace_back(end, cell_of(month.participants, cost::month));
       made_.table.steps.push_back(ends.back().second);
     }
@@ -318,8 +318,8 @@ class Builder {
 void suppress_value(IndicatorFigures& indicator) {
   for (Value* value : {&indicator.period, &indicator.cumulative}) {
     value->suppressed = {value->suppressed.total || value->total.has_value(),
-                     value->suppressed.women || value->women.has_value(),
-                     value->suppressed.men || value->men.has_value()};
+                         value->suppressed.women || value->women.has_value(),
+                         value->suppressed.men || value->men.has_value()};
     value->total.reset();
     value->women.reset();
     value->men.reset();

@@ -18,7 +18,8 @@ struct PersonCells {
   std::vector<std::function<void()>> suppress;  // by cell: takes the figure away
 };
 
-/// `suppress` refers to the figures. Throws InternalError when a count is not the sum of its persons.
+/// `suppress` refers to the figures. Throws InternalError when a count is not the sum of its
+/// persons.
 [[nodiscard]] PersonCells build_person_cells(const Dossier& dossier, Figures& figures);
 
 /// All of an indicator's values, and what they reach of the target.

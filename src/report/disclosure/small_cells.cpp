@@ -54,8 +54,7 @@ void suppress_headcounts(std::int64_t threshold, Figures& figures) {
 /// persons; how persons share households is said by nothing else in the report.
 void suppress_small_values(std::int64_t threshold, Figures& figures) {
   for (IndicatorFigures& indicator : figures.indicators) {
-    const bool alone =
-        indicator.count == Count::measured || indicator.count == Count::households;
+    const bool alone = indicator.count == Count::measured || indicator.count == Count::households;
     if (alone && is_small(indicator, threshold)) suppress_value(indicator);
   }
 }
@@ -80,7 +79,8 @@ void suppress_ratios(const Dossier& dossier, Figures& figures) {
   }
 }
 
-/// Lists that name persons, what is missing to a target, and how many rows the logs of persons have.
+/// Lists that name persons, what is missing to a target, and how many rows the logs of persons
+/// have.
 void clear_lists(Figures& figures) {
   figures.exposure.clear();
   if (figures.open_windows) figures.open_windows->clear();

@@ -19,9 +19,9 @@ struct Secret {
 };
 
 std::int64_t amount_in(const CellParts& parts, CellIndex cell) {
-  const auto found = std::lower_bound(
-      parts.begin(), parts.end(), cell,
-      [](const CellPart& part, CellIndex wanted) { return part.cell < wanted; });
+  const auto found =
+      std::lower_bound(parts.begin(), parts.end(), cell,
+                       [](const CellPart& part, CellIndex wanted) { return part.cell < wanted; });
   return found != parts.end() && found->cell == cell ? found->amount : 0;
 }
 
@@ -62,7 +62,7 @@ class Search {
     distinct_persons_ = std::move(table_.persons);
     std::sort(distinct_persons_.begin(), distinct_persons_.end());
     distinct_persons_.erase(std::unique(distinct_persons_.begin(), distinct_persons_.end()),
-                           distinct_persons_.end());
+                            distinct_persons_.end());
     std::erase(distinct_persons_, CellParts{});
   }
 
@@ -94,14 +94,16 @@ class Search {
     moves_.push_back(std::move(move));
   }
 
-  /// Two cells of a chart that are shown next to each other; suppressing more only makes the steps longer.
+  /// Two cells of a chart that are shown next to each other; suppressing more only makes the steps
+  /// longer.
   bool protect_a_step() {
     std::optional<CellIndex> before;
     for (const CellIndex cell : table_.steps) {
       if (suppressed_[cell]) continue;
       if (before && is_small(totals_[cell] - totals_[*before])) {
         protect({cell, before});
-        if (!suppressed_[cell] && !suppressed_[*before]) throw InternalError("a step is not protected");
+        if (!suppressed_[cell] && !suppressed_[*before])
+          throw InternalError("a step is not protected");
         return true;
       }
       before = cell;
@@ -145,8 +147,7 @@ class Search {
   }
 
   /// What it would newly suppress costs; `limit` when it is not possible, or not better.
-  [[nodiscard]] std::int64_t cost_of(const CellParts& move, bool zeros,
-                                     std::int64_t limit) const {
+  [[nodiscard]] std::int64_t cost_of(const CellParts& move, bool zeros, std::int64_t limit) const {
     std::int64_t cost = 0;
     for (const CellPart& part : move) {
       const std::int64_t before = totals_[part.cell];

@@ -4,21 +4,21 @@
 // them away.
 //
 // The proof is a second world. For each small count a move is looked for that changes it and keeps
-// the rest: one person of the project is replaced by a twin of another (or a twin is added). A world
-// after a move is a possible project, so everything that holds between counts, known to the
+// the rest: one person of the project is replaced by a twin of another (or a twin is added). A
+// world after a move is a possible project, so everything that holds between counts, known to the
 // attacker or not (sums, sexes, periods, subsets, one count named twice), holds in it too. All
-// counts that the move changes are suppressed; hence the real world and the moved one print the same
-// report, and nobody can tell from it which is true. A suppressed count is one that some move changes,
-// so no suppressed count can be found out. No count above 0 falls to 0 in a move: that zeros are
-// printed gives nothing away either.
+// counts that the move changes are suppressed; hence the real world and the moved one print the
+// same report, and nobody can tell from it which is true. A suppressed count is one that some move
+// changes, so no suppressed count can be found out. No count above 0 falls to 0 in a move: that
+// zeros are printed gives nothing away either.
 //
 //   persons             total  women  men  18-29  30-49    threshold 5: 18-29 is small
 //   2 women of 18-29       +1     +1          +1
-//   9 women of 30-49       +1     +1                 +1    replace a woman of 30-49 by a twin of one
-//   8 men of 30-49         +1           +1           +1    of 18-29: the move is 18-29 +1, 30-49 -1
-//   real world             19     11    8      2     17
-//   moved world            19     11    8      3     16    18-29 (primary) and 30-49 (complementary)
-//   printed                19     11    8      #      #    are suppressed: both worlds print this
+//   9 women of 30-49       +1     +1                 +1    replace a woman of 30-49 by a twin of
+//   one 8 men of 30-49         +1           +1           +1    of 18-29: the move is 18-29 +1,
+//   30-49 -1 real world             19     11    8      2     17 moved world            19     11
+//   8      3     16    18-29 (primary) and 30-49 (complementary) printed                19     11
+//   8      #      #    are suppressed: both worlds print this
 //
 // Replacing a man instead would change women and men too: of all moves that change the small count
 // the one is taken whose cells, where not suppressed yet, cost a reader least.
@@ -42,16 +42,17 @@ struct CellPart {
 using CellParts = std::vector<CellPart>;  // by cell, none with amount 0
 
 struct CellTable {
-  std::vector<int> suppression_cost;  // by cell: what its loss costs a reader; totals more than rows
-  std::vector<CellParts> persons;     // in any order; a cell is the sum of its parts
+  std::vector<int>
+      suppression_cost;            // by cell: what its loss costs a reader; totals more than rows
+  std::vector<CellParts> persons;  // in any order; a cell is the sum of its parts
   /// Differences that another report would print: cumulative less period is the period before.
   std::vector<std::pair<CellIndex, CellIndex>> differences;
   /// Of a chart: the difference of two neighbours that are both shown must not be small either.
   std::vector<CellIndex> steps;
 };
 
-/// By cell. Small: from 1 to `threshold` - 1, and their negatives. Throws InternalError when a small
-/// count has no person behind it.
+/// By cell. Small: from 1 to `threshold` - 1, and their negatives. Throws InternalError when a
+/// small count has no person behind it.
 [[nodiscard]] std::vector<bool> choose_suppressed(CellTable table, std::int64_t threshold);
 
 }  // namespace euproj

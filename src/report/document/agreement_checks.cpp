@@ -15,21 +15,24 @@ class Checks {
   std::vector<AgreementCheck> all() {
     // In costs: direct, indirect, eligible.
     for (const char* const id : {"period", "cumulative"}) {
-      add(words_(Text::check_sources, {heading("costs", id)}), items("sources", id), {{"costs", 2, id}});
+      add(words_(Text::check_sources, {heading("costs", id)}), items("sources", id),
+          {{"costs", 2, id}});
       add(words_(Text::check_costs, {heading("costs", id)}), {{"costs", 0, id}, {"costs", 1, id}},
           {{"costs", 2, id}});
-      add(words_(Text::check_tasks, {heading("costs", id)}), items("tasks", id), {{"costs", 0, id}});
-      add_where_complete(words_(Text::check_categories, {heading("costs", id)}), items("categories", id),
-                      {{"costs", 0, id}});
-      add(words_(Text::check_partners, {heading("costs", id)}), items("partners", id), {{"costs", 2, id}});
+      add(words_(Text::check_tasks, {heading("costs", id)}), items("tasks", id),
+          {{"costs", 0, id}});
+      add_where_complete(words_(Text::check_categories, {heading("costs", id)}),
+                         items("categories", id), {{"costs", 0, id}});
+      add(words_(Text::check_partners, {heading("costs", id)}), items("partners", id),
+          {{"costs", 2, id}});
     }
     add_rows(Text::check_partner, "partners", sources_of("partners"), "cumulative");
     add_rows(Text::check_claim_before, "claim_sources", {"before", "claim"}, "cumulative");
     add_rows(Text::check_claim, "claims", sources_of("claims"), "eligible");
     // In participants: all, women, men.
     add_where_complete(words_(Text::check_sexes),
-                    {{"participants", 1, "cumulative"}, {"participants", 2, "cumulative"}},
-                    {{"participants", 0, "cumulative"}});
+                       {{"participants", 1, "cumulative"}, {"participants", 2, "cumulative"}},
+                       {{"participants", 0, "cumulative"}});
     add(words_(Text::check_ages), items("by_age", "cumulative_total"),
         {{"participants", 0, "cumulative"}});
     return std::move(checks_);
@@ -109,7 +112,8 @@ class Checks {
     checks_.push_back({std::move(name), std::move(parts), std::move(whole)});
   }
 
-  void add_where_complete(std::string name, std::vector<CellPlace> parts, std::vector<CellPlace> whole) {
+  void add_where_complete(std::string name, std::vector<CellPlace> parts,
+                          std::vector<CellPlace> whole) {
     if (sum(parts) == sum(whole)) add(std::move(name), std::move(parts), std::move(whole));
   }
 

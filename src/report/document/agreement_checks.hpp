@@ -8,9 +8,9 @@
 
 namespace euproj::parts {
 
-/// Of tables that are there; a check with a suppressed number (--small-cells) is left out, and so is
-/// one whose remainder no table shows: persons of unknown sex, documents without a category.
+/// Of tables that are there; a check with a suppressed number (--small-cells) is left out, and so
+/// is one whose remainder no table shows: persons of unknown sex, documents without a category.
 [[nodiscard]] std::vector<AgreementCheck> build_agreement_checks(const Document& document,
-                                                       const Words& words);
+                                                                 const Words& words);
 
 }  // namespace euproj::parts

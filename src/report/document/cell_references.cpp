@@ -24,8 +24,8 @@ std::string name_part(const std::string& id) {
   for (std::size_t at = 0; at < id.size() && part.size() < max_characters_of_id;) {
     const std::size_t first = at;
     (void)next_code_point(id, at);
-    const std::string letter = at - first == 1 ? id.substr(first, 1)
-                                               : folded(id.substr(first, at - first));
+    const std::string letter =
+        at - first == 1 ? id.substr(first, 1) : folded(id.substr(first, at - first));
     part += letter.size() == 1 && is_letter_or_digit(letter.front()) ? letter.front() : '_';
   }
   return part;

@@ -1,5 +1,6 @@
 #pragma once
-// What refers to the figures of a document: names for scripts, notes of cells, and where they stand.
+// What refers to the figures of a document: names for scripts, notes of cells, and where they
+// stand.
 
 #include <optional>
 #include <string_view>
@@ -33,8 +34,7 @@ class DocumentIndex {
 
 /// "indicator_P1_cumulative": from the ids of the figures, the same in every language and period.
 /// What the document does not show has no name.
-[[nodiscard]] std::vector<FigureName> build_names(const Document& document,
-                                                  const Figures& figures);
+[[nodiscard]] std::vector<FigureName> build_names(const Document& document, const Figures& figures);
 
 /// The rules behind figures.
 [[nodiscard]] std::vector<CellNote> build_notes(const Figures& figures, const Words& words);

@@ -11,7 +11,8 @@ Table claims_table(const Figures& figures, const Words& words) {
   table.title(Text::table_claims);
   table.empty_note(Text::none_claims);
   table.label("id", Text::column_claim, &ClaimFigures::id);
-  table.column("from", Text::column_from, [](const ClaimFigures& claim) { return claim.period.first; });
+  table.column("from", Text::column_from,
+               [](const ClaimFigures& claim) { return claim.period.first; });
   table.column("to", Text::column_to, [](const ClaimFigures& claim) { return claim.period.last; });
   table.column("status", Text::column_status,
                [](const ClaimFigures& claim) { return claim_status_text(claim.status); });
@@ -112,8 +113,9 @@ Table claim_tasks_table(const Figures& figures, const Words& words) {
   table.title(Text::table_claim_tasks);
   table.label("id", Text::column_task, &TaskFigures::id);
   table.column("planned", Text::column_planned, &TaskFigures::planned);
-  add_claim_columns(
-      table, [](const TaskFigures& task) { return MoneyFigures{task.period, task.cumulative}; });
+  add_claim_columns(table, [](const TaskFigures& task) {
+    return MoneyFigures{task.period, task.cumulative};
+  });
   table
       .column("remaining", Text::column_remaining,
               [](const TaskFigures& task) { return attention_if_negative(task.remaining); })

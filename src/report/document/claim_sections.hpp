@@ -1,6 +1,6 @@
 #pragma once
-// The sections about claims for payment: all of them with advances and their settlement, and the one
-// that a report is about.
+// The sections about claims for payment: all of them with advances and their settlement, and the
+// one that a report is about.
 
 #include "euproj/report/figures.hpp"
 #include "report/parts/typed_table.hpp"
@@ -10,7 +10,8 @@ namespace euproj::parts {
 [[nodiscard]] DocumentSection claims_section(const Figures& figures, const Words& words);
 /// Only of a report with a claim, laid out as its form ("wniosek o płatność") asks for it.
 [[nodiscard]] DocumentSection claim_report_section(const Figures& figures, const Words& words);
-/// The same: every document of the claim. Its rows are lazy: what the figures refer to outlives them.
+/// The same: every document of the claim. Its rows are lazy: what the figures refer to outlives
+/// them.
 [[nodiscard]] DocumentSection claim_documents_section(const Figures& figures, const Words& words);
 
 }  // namespace euproj::parts

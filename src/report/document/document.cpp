@@ -70,7 +70,9 @@ Document build_document(const Figures& figures, Language language) {
     if (label == Text::fact_beneficiary) document.author = value;
   }
   // The order of the report; what does not apply is left out.
-  const auto add = [&](DocumentSection section) { document.sections.push_back(std::move(section)); };
+  const auto add = [&](DocumentSection section) {
+    document.sections.push_back(std::move(section));
+  };
   add(summary_section(figures, words));
   if (figures.claim) {
     add(claim_report_section(figures, words));

@@ -1,7 +1,8 @@
 // The workbook has total, women and men of an indicator side by side, as the payment claim does, so
 // that a column can be filtered and charted:
 //
-//   id | name | unit | baseline | target T W M | period T W M | cumulative T W M | achieved T W M | code
+//   id | name | unit | baseline | target T W M | period T W M | cumulative T W M | achieved T W M |
+//   code
 //
 // A text has no room for that and puts women and men on lines below:
 //
@@ -28,7 +29,9 @@ constexpr KindTexts outputs = {Indicator::Kind::output, Text::table_outputs, Tex
 constexpr KindTexts results = {Indicator::Kind::result, Text::table_results, Text::none_results,
                                Text::chart_results};
 
-int min_decimals(const IndicatorFigures& indicator) { return indicator.count == Count::ratio ? 2 : 0; }
+int min_decimals(const IndicatorFigures& indicator) {
+  return indicator.count == Count::ratio ? 2 : 0;
+}
 
 PercentCell achieved_cell(const std::optional<Percent>& achieved, bool suppressed) {
   constexpr std::int64_t reached = 100'00;
@@ -65,12 +68,14 @@ Table wide_table(const Figures& figures, const Words& words, const KindTexts& te
   table.column("baseline", Text::column_baseline,
                [](const Row& row) { return count_cell(row.baseline, min_decimals(row)); });
   // On paper, so many columns in full words would be too small to read: they have narrow headings.
-  table.sexes("target", Text::column_target,
-              [](const Row& row) { return sex_cells(row.target, min_decimals(row)); },
-              Text::column_target_narrow);
-  table.sexes("period", Text::column_period,
-              [](const Row& row) { return sex_cells(row.period, min_decimals(row)); },
-              Text::column_period_narrow);
+  table.sexes(
+      "target", Text::column_target,
+      [](const Row& row) { return sex_cells(row.target, min_decimals(row)); },
+      Text::column_target_narrow);
+  table.sexes(
+      "period", Text::column_period,
+      [](const Row& row) { return sex_cells(row.period, min_decimals(row)); },
+      Text::column_period_narrow);
   table.sexes("cumulative", Text::column_cumulative_narrow,
               [](const Row& row) { return sex_cells(row.cumulative, min_decimals(row)); });
   table.sexes("achieved", Text::column_achieved, achieved_cells, Text::column_achieved_narrow);
@@ -106,8 +111,8 @@ std::optional<TextLine> sex_line(std::string name, const std::optional<Quantity>
                                  PercentCell achieved) {
   const bool nothing = std::holds_alternative<std::monostate>(cumulative.value);
   if (!target && nothing && !cumulative.suppressed) return std::nullopt;
-  TextLine line{{}, std::move(name), {}, CountCell::blank(), CountCell::blank(), period, cumulative,
-                std::move(achieved)};
+  TextLine line{{},         std::move(name),    {}, CountCell::blank(), CountCell::blank(), period,
+                cumulative, std::move(achieved)};
   if (target) line.target = count_cell(target);
   const bool no_percentage = std::holds_alternative<std::monostate>(line.achieved.value);
   if (no_percentage && !line.achieved.suppressed) line.achieved = PercentCell::blank();
@@ -119,9 +124,10 @@ void add_lines(TypedTable<TextLine>& table, const IndicatorFigures& indicator, c
   std::string name = indicator.name.in(words.language());
   if (!indicator.code.empty()) name += " [" + indicator.code + "]";
   const SexCells<ColumnKind::percent> achieved = achieved_cells(indicator);
-  table.row({indicator.id, std::move(name), indicator.unit, count_cell(indicator.baseline, decimals),
-             count_cell(indicator.target.total, decimals), sex_cells(indicator.period, decimals)[0],
-             sex_cells(indicator.cumulative, decimals)[0], achieved[0]});
+  table.row({indicator.id, std::move(name), indicator.unit,
+             count_cell(indicator.baseline, decimals), count_cell(indicator.target.total, decimals),
+             sex_cells(indicator.period, decimals)[0], sex_cells(indicator.cumulative, decimals)[0],
+             achieved[0]});
   const SexCells<ColumnKind::count> period = sex_cells(indicator.period);
   const SexCells<ColumnKind::count> cumulative = sex_cells(indicator.cumulative);
   const Target& target = indicator.target;
@@ -215,7 +221,10 @@ DocumentSection indicators_section(const Figures& figures, const Words& words) {
   DocumentSection section = section_of("indicators", words(Text::section_indicators));
   for (const KindTexts& texts : {outputs, results}) {
     if (has_chart(figures, texts.kind)) {
-      section.add(Chart{Chart::Shape::bars, words(texts.chart), indicator_table(texts.kind), "id",
+      section.add(Chart{Chart::Shape::bars,
+                        words(texts.chart),
+                        indicator_table(texts.kind),
+                        "id",
                         {"achieved_total"}});
     }
     section.add(wide_table(figures, words, texts));

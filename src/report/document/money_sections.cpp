@@ -55,7 +55,8 @@ Table costs_table(const Figures& figures, const Words& words) {
   // Keeps the columns of the sheet in line with those of the tables below.
   table.label("id", std::string(), [](const CostLine&) { return TextCell::blank(); });
   table.column("name", Text::column_costs, &CostLine::name);
-  table.column("period", Text::column_period, [](const CostLine& line) { return line.money.period; });
+  table.column("period", Text::column_period,
+               [](const CostLine& line) { return line.money.period; });
   table.column("cumulative", Text::column_cumulative,
                [](const CostLine& line) { return line.money.cumulative; });
   table.row({words(Text::row_direct), figures.direct});
@@ -96,9 +97,12 @@ Table categories_table(const Figures& figures, const Words& words) {
 
 TextOf<1> base_text(Limit::Base base) {
   switch (base) {
-    case Limit::Base::total: return Text::limit_of_total;
-    case Limit::Base::direct: return Text::limit_of_direct;
-    case Limit::Base::eu: return Text::limit_of_eu;
+    case Limit::Base::total:
+      return Text::limit_of_total;
+    case Limit::Base::direct:
+      return Text::limit_of_direct;
+    case Limit::Base::eu:
+      return Text::limit_of_eu;
   }
   return Text::limit_of_total;
 }
@@ -119,15 +123,14 @@ Table limits_table(const Figures& figures, const Words& words) {
   table.column("used", Text::column_limit_used, &LimitFigures::used);
   table.column("max", Text::column_limit_max, &LimitFigures::max);
   table
-      .column("left", Text::column_limit_left,
-              [words](const LimitFigures& limit) {
-                return cell_of(words, limit.left)
-                    .with(limit.exceeded ? Tone::attention : Tone::normal);
-              })
+      .column(
+          "left", Text::column_limit_left,
+          [words](const LimitFigures& limit) {
+            return cell_of(words, limit.left).with(limit.exceeded ? Tone::attention : Tone::normal);
+          })
       .rule(difference_of("max", "used"));
-  table.column("state", Text::column_limit_state, [words](const LimitFigures& limit) {
-    return limit_state(words, limit.exceeded);
-  });
+  table.column("state", Text::column_limit_state,
+               [words](const LimitFigures& limit) { return limit_state(words, limit.exceeded); });
   table.rows(figures.limits);
   return table.take();
 }
@@ -292,8 +295,11 @@ DocumentSection financing_section(const Figures& figures, const Words& words) {
   section.add_note(words(Text::note_currency, {figures.currency}));
   section.add(sources_table(figures, words));
   if (!figures.sources.empty()) {
-    section.add(Chart{Chart::Shape::columns, words(Text::chart_sources), "sources",
-                                   "kind", {"agreed", "cumulative"}});
+    section.add(Chart{Chart::Shape::columns,
+                      words(Text::chart_sources),
+                      "sources",
+                      "kind",
+                      {"agreed", "cumulative"}});
   }
   if (!figures.adjustments.empty()) section.add(adjustments_table(figures, words));
   return section;
@@ -316,13 +322,12 @@ DocumentSection expenditure_section(const Figures& figures, const Words& words) 
   const bool runs = figures.period.last < figures.project_period.last;
   if (runs && figures.forecast && !figures.eligible.cumulative.is_zero()) {
     const Forecast& forecast = *figures.forecast;
+    section.add_fact(words(Text::fact_forecast, {std::to_string(forecast.elapsed_days),
+                                                 std::to_string(forecast.project_days)}),
+                     forecast.at_end);
     section.add_fact(
-        words(Text::fact_forecast, {std::to_string(forecast.elapsed_days),
-                                    std::to_string(forecast.project_days)}),
-        forecast.at_end);
-    section.add_fact(words(Text::fact_forecast_percent),
-                               cell_of(words, percent_of(forecast.at_end.minor_units(),
-                                                         figures.total.minor_units())));
+        words(Text::fact_forecast_percent),
+        cell_of(words, percent_of(forecast.at_end.minor_units(), figures.total.minor_units())));
   }
   return section;
 }

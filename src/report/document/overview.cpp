@@ -110,7 +110,9 @@ class OverviewBuilder {
   }
 
   void sources() {
-    const auto kind = [&](std::size_t i) { return words_(source_kind_text(figures_.sources[i].kind)); };
+    const auto kind = [&](std::size_t i) {
+      return words_(source_kind_text(figures_.sources[i].kind));
+    };
     for (std::size_t i = 0; i < figures_.sources.size(); ++i) {
       overview_.sources.push_back({source_label(words_, figures_.sources[i]), i});
     }
@@ -156,8 +158,8 @@ class OverviewBuilder {
     }
     overview_.has_findings = true;
     overview_.findings =
-        words_(Text::overview_findings, {std::to_string(errors),
-                                         std::to_string(figures_.findings.size() - errors)});
+        words_(Text::overview_findings,
+               {std::to_string(errors), std::to_string(figures_.findings.size() - errors)});
     overview_.worst = words_(Text::overview_worst, {worst->message, worst->code});
   }
 

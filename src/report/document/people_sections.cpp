@@ -14,8 +14,10 @@ struct BreakdownTexts {
 
 BreakdownTexts texts_of(Breakdown of) {
   switch (of) {
-    case Breakdown::age: return {"by_age", Text::table_by_age, Text::column_age};
-    case Breakdown::group: return {"by_group", Text::table_by_group, Text::column_group};
+    case Breakdown::age:
+      return {"by_age", Text::table_by_age, Text::column_age};
+    case Breakdown::group:
+      return {"by_group", Text::table_by_group, Text::column_group};
     case Breakdown::labour_status:
       return {"by_labour_status", Text::table_by_labour_status, Text::column_labour_status};
     case Breakdown::education:
@@ -184,8 +186,7 @@ DocumentSection support_section(const Figures& figures, const Words& words) {
 DocumentSection places_section(const Figures& figures, const Words& words) {
   DocumentSection section = section_of("places", words(Text::section_places));
   if (figures.durability) {
-    section.add_note(words(Text::fact_durability) + ": " +
-                     period_text(words, *figures.durability));
+    section.add_note(words(Text::fact_durability) + ": " + period_text(words, *figures.durability));
   }
   section.add(places_table(figures, words));
   return section;

@@ -70,9 +70,8 @@ Table key_figures(const Figures& figures, const Words& words) {
 std::string version_text(const VersionFigures& version, const Words& words) {
   const std::string number = std::to_string(version.number);
   const std::string count = std::to_string(version.count);
-  return version.valid_from
-             ? words(Text::version_from, {number, count, version.valid_from->iso()})
-             : words(Text::version_first, {number, count});
+  return version.valid_from ? words(Text::version_from, {number, count, version.valid_from->iso()})
+                            : words(Text::version_first, {number, count});
 }
 
 std::string where(const Finding& finding) {
@@ -119,8 +118,8 @@ Table all_findings(const Figures& figures, const Words& words) {
   const std::size_t shown = std::min(order.size(), max_on_a_sheet);
   for (std::size_t i = 0; i < shown; ++i) table.row(figures.findings[order[i]]);
   if (shown < order.size()) {
-    table.words_row("message", words(Text::row_findings_rest_json,
-                                     {std::to_string(order.size() - shown)}));
+    table.words_row("message",
+                    words(Text::row_findings_rest_json, {std::to_string(order.size() - shown)}));
   }
   return table.take();
 }

@@ -39,9 +39,8 @@ DocumentSection section_of(const std::shared_ptr<const Evidence>& evidence, cons
   DocumentSection section = parts::head_section(indicator, day, words);
   const std::size_t part = first / max_rows + 1;
   section.id = "evidence_" + indicator.id + (part > 1 ? "_" + std::to_string(part) : "");
-  section.title = part > 1
-                      ? words(Text::evidence_title_part, {indicator.id, std::to_string(part)})
-                      : words(Text::evidence_title, {indicator.id});
+  section.title = part > 1 ? words(Text::evidence_title_part, {indicator.id, std::to_string(part)})
+                           : words(Text::evidence_title, {indicator.id});
   section.only_in_workbook = true;
   section.evidence_of = figure;
   auto table = parts::unit_table(section.id, indicator, words, true);

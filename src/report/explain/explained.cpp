@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
-#include "report/explain/person_story.hpp"
 #include "report/explain/explained_builder.hpp"
+#include "report/explain/person_story.hpp"
 
 namespace euproj {
 namespace {
@@ -34,8 +34,8 @@ ExplainedIndicator explained_indicator(const ExplainedBuilder& builder, const Do
 
 /// Several units of a person in one indicator as one: counted when any of them is.
 ExplainedRow summed(std::vector<ExplainedRow> rows, const std::string& key) {
-  const auto first = std::find_if(rows.begin(), rows.end(),
-                                  [](const ExplainedRow& row) { return row.counted; });
+  const auto first =
+      std::find_if(rows.begin(), rows.end(), [](const ExplainedRow& row) { return row.counted; });
   ExplainedRow sum = first == rows.end() ? rows.front() : *first;
   sum.key = key;
   sum.amount = Quantity();
@@ -70,8 +70,8 @@ Explained build_explained(const Dossier& dossier, const SourceSet& sources,
   for (std::size_t i = 0; i < dossier.project.indicators.size(); ++i) {
     const Indicator& indicator = dossier.project.indicators[i];
     std::vector<ExplainedRow> rows;
-    for (const ExplainedUnit& unit : compute_units_of(
-             dossier, compute_explanation(dossier, i, wish.day), *wish.person)) {
+    for (const ExplainedUnit& unit :
+         compute_units_of(dossier, compute_explanation(dossier, i, wish.day), *wish.person)) {
       rows.push_back(builder.row(indicator.count, unit));
     }
     if (!rows.empty()) {

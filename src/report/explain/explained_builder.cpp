@@ -20,7 +20,8 @@ constexpr std::array reason_groups = {
 #undef EUPROJ_REASON
 };
 
-// By number, for what a reason takes depends on the rule that gives it; explanation_test says them all.
+// By number, for what a reason takes depends on the rule that gives it; explanation_test says them
+// all.
 constexpr std::array reason_texts = {
 #define EUPROJ_REASON(name, group) Text::reason_##name.number(),
 #include "euproj/calc/reasons.def"
@@ -29,18 +30,21 @@ constexpr std::array reason_texts = {
 
 FixedText answer_text(Answer answer) {
   switch (answer) {
-    case Answer::blank: return Text::answer_blank;
-    case Answer::yes: return Text::answer_yes;
-    case Answer::no: return Text::answer_no;
-    case Answer::refused: return Text::answer_refused;
+    case Answer::blank:
+      return Text::answer_blank;
+    case Answer::yes:
+      return Text::answer_yes;
+    case Answer::no:
+      return Text::answer_no;
+    case Answer::refused:
+      return Text::answer_refused;
   }
   return Text::answer_blank;
 }
 
 class ArgumentText {
  public:
-  ArgumentText(const Dossier& dossier, const Words& words)
-      : dossier_(dossier), words_(words) {}
+  ArgumentText(const Dossier& dossier, const Words& words) : dossier_(dossier), words_(words) {}
 
   std::string operator()(Date day) const { return day.iso(); }
   std::string operator()(std::int64_t number) const { return std::to_string(number); }
@@ -99,8 +103,7 @@ class ArgumentText {
   const Words& words_;
 };
 
-std::string in_words(const Reason& reason, const ArgumentText& argument_text,
-                     const Words& words) {
+std::string in_words(const Reason& reason, const ArgumentText& argument_text, const Words& words) {
   std::vector<std::string> filled;
   for (const Argument& argument : reason.arguments) {
     filled.push_back(std::visit(argument_text, argument));
@@ -176,13 +179,16 @@ std::string ExplainedBuilder::key(Count count, const Unit& unit) const {
       return id_or_place(codes.sessions.text(first.session), first.origin);
     }
     case Count::hours:
-    case Count::headcount: return place(logs.support[unit.row].origin);
+    case Count::headcount:
+      return place(logs.support[unit.row].origin);
     case Count::places: {
       const PlaceRow& at = logs.places[unit.row];
       return id_or_place(codes.places.text(at.place), at.origin);
     }
-    case Count::measured: return place(logs.measurements[unit.row].origin);
-    case Count::ratio: break;
+    case Count::measured:
+      return place(logs.measurements[unit.row].origin);
+    case Count::ratio:
+      break;
   }
   return {};
 }

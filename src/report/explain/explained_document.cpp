@@ -38,7 +38,8 @@ DocumentSection counted_section(const ExplainedIndicator& indicator, const Words
     table.row(row);
     ++count;
   }
-  DocumentSection section = section_of("counted", words(Text::explain_counted, {std::to_string(count)}));
+  DocumentSection section =
+      section_of("counted", words(Text::explain_counted, {std::to_string(count)}));
   section.add(table.take());
   return section;
 }
@@ -52,7 +53,8 @@ DocumentSection not_counted_section(const ExplainedIndicator& indicator, const W
     groups[row.group].push_back(&row);
     ++count;
   }
-  DocumentSection section = section_of("not_counted", words(Text::explain_not_counted, {std::to_string(count)}));
+  DocumentSection section =
+      section_of("not_counted", words(Text::explain_not_counted, {std::to_string(count)}));
   for (const auto& [group, rows] : groups) {
     const std::string id = "not_counted_" + std::to_string(section.tables.size() + 1);
     TypedTable<ExplainedRow> table = unit_table(id, indicator, words, false);
@@ -60,9 +62,8 @@ DocumentSection not_counted_section(const ExplainedIndicator& indicator, const W
     for (const ExplainedRow* const row : rows) table.row(*row);
     section.add(table.take());
   }
-  std::stable_sort(
-      section.tables.begin(), section.tables.end(),
-      [](const Table& a, const Table& b) { return a.rows.size() > b.rows.size(); });
+  std::stable_sort(section.tables.begin(), section.tables.end(),
+                   [](const Table& a, const Table& b) { return a.rows.size() > b.rows.size(); });
   return section;
 }
 
@@ -134,8 +135,7 @@ DocumentSection indicators_of(const PersonStory& story, const Words& words) {
   table.column("at", Text::column_rows_used,
                [words](const Row& row) { return places_text(words, row.second.at); });
   table.rows(story.indicators);
-  DocumentSection section =
-      section_of("person_indicators", words(Text::section_person_indicators));
+  DocumentSection section = section_of("person_indicators", words(Text::section_person_indicators));
   section.add(table.take());
   return section;
 }
@@ -143,8 +143,7 @@ DocumentSection indicators_of(const PersonStory& story, const Words& words) {
 /// In order: who it is, the indicators, and the rows of each log.
 std::vector<DocumentSection> story_sections(const PersonStory& story, Date day,
                                             const Words& words) {
-  std::vector<DocumentSection> sections = {who_section(story, words),
-                                           indicators_of(story, words)};
+  std::vector<DocumentSection> sections = {who_section(story, words), indicators_of(story, words)};
   const auto add = [&](std::string_view id, FixedText title, const std::vector<StoryRow>& rows,
                        FixedText none) {
     DocumentSection section = section_of(id, words(title));
@@ -202,8 +201,8 @@ DocumentSection head_section(const ExplainedIndicator& indicator, Date day, cons
     section.add_fact(words(Text::explain_indicator, {part->id}), std::move(shown));
   }
   if (indicator.numerator && indicator.denominator) {
-    section.add_note(words(Text::explain_ratio_note,
-                                  {indicator.numerator->id, indicator.denominator->id}));
+    section.add_note(
+        words(Text::explain_ratio_note, {indicator.numerator->id, indicator.denominator->id}));
   }
   return section;
 }

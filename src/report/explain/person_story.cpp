@@ -9,10 +9,14 @@ namespace {
 
 std::string answer_word(Answer answer) {
   switch (answer) {
-    case Answer::blank: return {};
-    case Answer::yes: return "yes";
-    case Answer::no: return "no";
-    case Answer::refused: return "refused";
+    case Answer::blank:
+      return {};
+    case Answer::yes:
+      return "yes";
+    case Answer::no:
+      return "no";
+    case Answer::refused:
+      return "refused";
   }
   return {};
 }
@@ -20,7 +24,9 @@ std::string answer_word(Answer answer) {
 class StoryBuilder {
  public:
   StoryBuilder(const Dossier& dossier, const SourceSet& sources, const ExplainRequest& request)
-      : dossier_(dossier), sources_(sources), request_(request),
+      : dossier_(dossier),
+        sources_(sources),
+        request_(request),
         person_(dossier.people.persons.at(*request.person)) {}
 
   PersonStory story() const {

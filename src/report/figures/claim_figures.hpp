@@ -1,6 +1,6 @@
 #pragma once
-// What the log of expenditure says behind the sums: corrections, the documents of one claim, and what
-// is not claimed yet.
+// What the log of expenditure says behind the sums: corrections, the documents of one claim, and
+// what is not claimed yet.
 
 #include "euproj/base/source.hpp"
 #include "euproj/model/dossier.hpp"

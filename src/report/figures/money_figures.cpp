@@ -9,14 +9,13 @@
 namespace euproj {
 namespace {
 
-/// Sorts the rows after the first `declared` ones: what a definition declares keeps its order; what only
-/// the logs name has none, so a person looks for it by the alphabet.
+/// Sorts the rows after the first `declared` ones: what a definition declares keeps its order; what
+/// only the logs name has none, so a person looks for it by the alphabet.
 template <typename Row>
 void sort_by_id(std::vector<Row>& rows, std::size_t declared, std::string Row::*id) {
   const auto first = rows.begin() + static_cast<std::ptrdiff_t>(std::min(declared, rows.size()));
-  std::sort(first, rows.end(), [id](const Row& a, const Row& b) {
-    return is_before_in_polish(a.*id, b.*id);
-  });
+  std::sort(first, rows.end(),
+            [id](const Row& a, const Row& b) { return is_before_in_polish(a.*id, b.*id); });
 }
 
 /// Both values of a period from a cumulative one: value(b), and value(b) - value(a - 1).
@@ -42,22 +41,20 @@ void add_sources(const Project& project, const Expenditure& expenditure, Figures
   const Financing& financing = project.financing.on(period.last);
   const auto agreed = financing.shares(financing.total);
   const auto cumulative = expenditure.shares(period.last);
-  const auto in_period =
-      difference(cumulative, expenditure.shares(period.first.plus_days(-1)));
+  const auto in_period = difference(cumulative, expenditure.shares(period.first.plus_days(-1)));
   for (std::size_t i = 0; i < financing.sources.size(); ++i) {
     const FundingSource& source = financing.sources[i];
-    figures.sources.push_back(
-        {source.id, source.kind, share_text(source), agreed[i], in_period[i], cumulative[i],
-         agreed[i] - cumulative[i],
-         percent_of(cumulative[i].minor_units(), agreed[i].minor_units())});
+    figures.sources.push_back({source.id, source.kind, share_text(source), agreed[i], in_period[i],
+                               cumulative[i], agreed[i] - cumulative[i],
+                               percent_of(cumulative[i].minor_units(), agreed[i].minor_units())});
   }
 }
 
 void add_tasks(const Dossier& dossier, const Expenditure& expenditure, Figures& figures) {
   const Budget& budget = dossier.project.budget.on(figures.period.last);
   for (Code code = 1; code <= dossier.codes.tasks.size(); ++code) {
-    const MoneyFigures money = money_of(
-        figures.period, [&](Date day) { return expenditure.of_task(code, day); });
+    const MoneyFigures money =
+        money_of(figures.period, [&](Date day) { return expenditure.of_task(code, day); });
     TaskFigures task;
     task.id = dossier.codes.tasks.text(code);
     task.period = money.period;
@@ -75,8 +72,8 @@ void add_tasks(const Dossier& dossier, const Expenditure& expenditure, Figures& 
 void add_categories(const Dossier& dossier, const Expenditure& expenditure, Figures& figures) {
   const auto& declared = dossier.project.budget.on(figures.period.last).categories;
   for (Code code = 1; code <= dossier.codes.categories.size(); ++code) {
-    const MoneyFigures money = money_of(
-        figures.period, [&](Date day) { return expenditure.of_category(code, day); });
+    const MoneyFigures money =
+        money_of(figures.period, [&](Date day) { return expenditure.of_category(code, day); });
     figures.categories.push_back({std::string(dossier.codes.categories.text(code)),
                                   code <= declared.size() ? declared[code - 1].name : LocalText{},
                                   money.period, money.cumulative});
@@ -104,10 +101,9 @@ void add_claims(const Project& project, const Expenditure& expenditure, Figures&
     if (claim.period.first > figures.period.last) continue;
     const Date last = std::min(claim.period.last, figures.period.last);
     const Date before = claim.period.first.plus_days(-1);
-    figures.claims.push_back(
-        {claim.id, claim.period, claim.status,
-         expenditure.eligible(last) - expenditure.eligible(before),
-         difference(expenditure.shares(last), expenditure.shares(before))});
+    figures.claims.push_back({claim.id, claim.period, claim.status,
+                              expenditure.eligible(last) - expenditure.eligible(before),
+                              difference(expenditure.shares(last), expenditure.shares(before))});
   }
 }
 
@@ -141,9 +137,14 @@ void add_partners(const Project& project, const Expenditure& expenditure, Figure
   const auto cumulative = expenditure.of_partners(figures.period.last);
   const auto before = expenditure.of_partners(figures.period.first.plus_days(-1));
   for (std::size_t i = 0; i < partners.size(); ++i) {
-    PartnerFigures made{partners[i].id, partners[i].name, partners[i].leads, partners[i].planned,
-                        cumulative[i].eligible - before[i].eligible, cumulative[i].eligible,
-                        {}, cumulative[i].shares};
+    PartnerFigures made{partners[i].id,
+                        partners[i].name,
+                        partners[i].leads,
+                        partners[i].planned,
+                        cumulative[i].eligible - before[i].eligible,
+                        cumulative[i].eligible,
+                        {},
+                        cumulative[i].shares};
     if (made.planned) made.remaining = *made.planned - made.cumulative;
     figures.partners.push_back(std::move(made));
   }
@@ -155,11 +156,10 @@ void add_documented(const Dossier& dossier, const Expenditure& expenditure, Figu
                                [](const ExpenditureRow& row) { return row.source != no_code; });
   if (!any) return;
   for (std::size_t i = 0; i < sources.size(); ++i) {
-    const Money documented =
-        expenditure.documented(static_cast<Code>(i + 1), figures.period.last);
+    const Money documented = expenditure.documented(static_cast<Code>(i + 1), figures.period.last);
     if (is_grant(sources[i].kind) && documented.is_zero()) continue;
-    figures.documented.push_back({sources[i].id, sources[i].in_kind,
-                                  figures.sources[i].cumulative, documented});
+    figures.documented.push_back(
+        {sources[i].id, sources[i].in_kind, figures.sources[i].cumulative, documented});
   }
 }
 
@@ -214,12 +214,9 @@ std::vector<Code> tasks_of(const Dossier& dossier, const Indicator& indicator) {
 void add_money(const Dossier& dossier, const Expenditure& expenditure, Figures& figures) {
   const Project& project = dossier.project;
   add_sources(project, expenditure, figures);
-  figures.direct =
-      money_of(figures.period, [&](Date day) { return expenditure.direct(day); });
-  figures.indirect =
-      money_of(figures.period, [&](Date day) { return expenditure.indirect(day); });
-  figures.eligible =
-      money_of(figures.period, [&](Date day) { return expenditure.eligible(day); });
+  figures.direct = money_of(figures.period, [&](Date day) { return expenditure.direct(day); });
+  figures.indirect = money_of(figures.period, [&](Date day) { return expenditure.indirect(day); });
+  figures.eligible = money_of(figures.period, [&](Date day) { return expenditure.eligible(day); });
   figures.indirect_rate = project.budget.on(figures.period.last).indirect;
   add_tasks(dossier, expenditure, figures);
   add_categories(dossier, expenditure, figures);

@@ -6,8 +6,8 @@
 
 namespace euproj {
 
-/// Sources, direct, indirect and eligible costs, tasks, categories, limits, claims, advances, and what
-/// the agreement asks for beside them.
+/// Sources, direct, indirect and eligible costs, tasks, categories, limits, claims, advances, and
+/// what the agreement asks for beside them.
 void add_money(const Dossier& dossier, const Expenditure& expenditure, Figures& figures);
 
 /// What indicators below their targets put at stake under the rule of proportionality: costs of the

@@ -126,10 +126,18 @@ void add_indicators(const Dossier& dossier, PeopleCounts& counts, Figures& figur
   add_overlap(std::move(counts.overlap), figures);
   for (std::size_t i = 0; i < indicators.size(); ++i) {
     const Indicator& indicator = indicators[i];
-    IndicatorFigures row{indicator.id,       indicator.code,   indicator.name,
-                         indicator.kind,     indicator.count,  indicator.unit,
-                         indicator.baseline, indicator.target, {},
-                         {},                 {},               {},
+    IndicatorFigures row{indicator.id,
+                         indicator.code,
+                         indicator.name,
+                         indicator.kind,
+                         indicator.count,
+                         indicator.unit,
+                         indicator.baseline,
+                         indicator.target,
+                         {},
+                         {},
+                         {},
+                         {},
                          {}};
     if (indicator.count == Count::ratio) {
       const auto& above = series[indicator.numerator].values;
@@ -187,8 +195,8 @@ void add_participants(const Dossier& dossier, const PeopleSeries& people, Figure
   constexpr std::array shown = {Breakdown::group, Breakdown::labour_status, Breakdown::education};
   static_assert(shown.size() == breakdown_attributes.size());
   for (std::size_t i = 0; i < shown.size(); ++i) {
-    BreakdownFigures breakdown = by_attribute(dossier, shown[i], breakdown_attributes[i],
-                                              people.by_attribute[i], period);
+    BreakdownFigures breakdown =
+        by_attribute(dossier, shown[i], breakdown_attributes[i], people.by_attribute[i], period);
     if (says_anything(breakdown)) figures.breakdowns.push_back(std::move(breakdown));
   }
 }
@@ -234,8 +242,12 @@ void add_months(const Dossier& dossier, const PeopleSeries& people, const Expend
        first = first.plus_months(1)) {
     const Date end = std::min(first.plus_months(1).plus_days(-1), last);
     const Money spent = expenditure.eligible(end);
-    figures.months.push_back({first, people.started.at(end).total.whole_part(),
-                              spent - expenditure.eligible(first.plus_days(-1)), spent, {}, {}});
+    figures.months.push_back({first,
+                              people.started.at(end).total.whole_part(),
+                              spent - expenditure.eligible(first.plus_days(-1)),
+                              spent,
+                              {},
+                              {}});
     add_plan(dossier.project.budget.on(last).schedule, figures.months.back());
   }
 }

@@ -1,7 +1,7 @@
 #pragma once
-// The people in the figures of a report: indicators (their values, what share of the target is reached,
-// how many persons two of them have in common), windows still open, participants, support, places,
-// months.
+// The people in the figures of a report: indicators (their values, what share of the target is
+// reached, how many persons two of them have in common), windows still open, participants, support,
+// places, months.
 
 #include "euproj/calc/expenditure.hpp"
 #include "euproj/calc/people_counts.hpp"

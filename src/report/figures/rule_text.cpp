@@ -7,9 +7,9 @@
 namespace euproj {
 namespace {
 
-constexpr std::array<std::string_view, 9> count_words = {
-    "persons", "households", "entries", "sessions", "hours",
-    "headcount", "places",   "measured", "ratio"};
+constexpr std::array<std::string_view, 9> count_words = {"persons",  "households", "entries",
+                                                         "sessions", "hours",      "headcount",
+                                                         "places",   "measured",   "ratio"};
 
 class RuleText {
  public:

@@ -14,11 +14,16 @@ namespace {
 
 FixedText state_text(ProjectState state) {
   switch (state) {
-    case ProjectState::done: return Text::fleet_done;
-    case ProjectState::incomplete: return Text::fleet_incomplete;
-    case ProjectState::bad_data: return Text::fleet_bad_data;
-    case ProjectState::wrong_usage: return Text::fleet_wrong_usage;
-    case ProjectState::failure: return Text::fleet_failure;
+    case ProjectState::done:
+      return Text::fleet_done;
+    case ProjectState::incomplete:
+      return Text::fleet_incomplete;
+    case ProjectState::bad_data:
+      return Text::fleet_bad_data;
+    case ProjectState::wrong_usage:
+      return Text::fleet_wrong_usage;
+    case ProjectState::failure:
+      return Text::fleet_failure;
   }
   return Text::fleet_failure;
 }
@@ -169,7 +174,8 @@ Table findings_table(const Fleet& fleet, const Words& words) {
                : text_cell(words(Text::severity_error), Tone::attention);
   });
   table.column("code", Text::column_code, [](const Row& row) { return row.item.first.code; });
-  table.column("count", Text::fleet_count, [](const Row& row) { return size_cell(row.item.count); });
+  table.column("count", Text::fleet_count,
+               [](const Row& row) { return size_cell(row.item.count); });
   table.column("where", Text::fleet_first, [](const Row& row) { return where(row.item.first); });
   table.column("message", Text::column_message,
                [](const Row& row) { return row.item.first.message; });

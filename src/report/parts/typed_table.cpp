@@ -83,7 +83,9 @@ DateCell cell_of(const Words& /*words*/, Date day) {
   return day.known() ? DateCell(ShownCell(day)) : DateCell();
 }
 
-TextCell text_cell(std::string text, Tone tone) { return TextCell(ShownCell(std::move(text), tone)); }
+TextCell text_cell(std::string text, Tone tone) {
+  return TextCell(ShownCell(std::move(text), tone));
+}
 
 CountCell count_cell(const std::optional<Quantity>& quantity, int decimals) {
   CountCell cell = optional_cell<ColumnKind::count>(quantity);
@@ -267,7 +269,8 @@ std::size_t TableBuilder::position_of(std::string_view column_id) const {
   for (std::size_t i = 0; i < table_.columns.size(); ++i) {
     if (table_.columns[i].id == column_id) return i;
   }
-  throw InternalError("the table `" + table_.id + "` has no column `" + std::string(column_id) + "`");
+  throw InternalError("the table `" + table_.id + "` has no column `" + std::string(column_id) +
+                      "`");
 }
 
 }  // namespace euproj::parts

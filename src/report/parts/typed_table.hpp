@@ -11,10 +11,10 @@
 //   table.total_row(Text::row_total, "id");
 //   return table.take();
 //
-// A row is the columns applied to an item, so it has as many cells as the table has columns, each of
-// its column's kind. The kind follows from the type of what the projection (a member or a function)
-// gives: `cell_of` below has one overload for each type that can be shown. All columns are declared
-// before the first row; one that comes later is an InternalError.
+// A row is the columns applied to an item, so it has as many cells as the table has columns, each
+// of its column's kind. The kind follows from the type of what the projection (a member or a
+// function) gives: `cell_of` below has one overload for each type that can be shown. All columns
+// are declared before the first row; one that comes later is an InternalError.
 
 #include <array>
 #include <cstddef>
@@ -102,7 +102,8 @@ using SexCells = std::array<TypedCell<kind>, 3>;
 /// Without tables.
 [[nodiscard]] DocumentSection section_of(std::string_view id, std::string title);
 
-/// A text of the report, or one that a figure brings. Lives as long as the call that it is given to.
+/// A text of the report, or one that a figure brings. Lives as long as the call that it is given
+/// to.
 struct Heading {
   Heading(FixedText text) : named(text) {}
   Heading(std::string_view text) : given(text), is_given(true) {}
@@ -114,8 +115,8 @@ struct Heading {
   bool is_given = false;
 };
 
-/// How a column makes a cell of an item: a function and what it captured, both without a type, so that
-/// a column costs the compiler one small function and the table one copy of its code.
+/// How a column makes a cell of an item: a function and what it captured, both without a type, so
+/// that a column costs the compiler one small function and the table one copy of its code.
 class Projection {
  public:
   using Make = ShownCell (*)(const void* captured, const Words& words, const void* item);
@@ -166,8 +167,8 @@ class TableBuilder {
   [[nodiscard]] ColumnOptions options(std::string_view column_id);
 
   /// Adds up the items of each money and count column. A column where an item is absent has no
-  /// total, one where an item is suppressed a suppressed one. `label` stands in column `label_column`;
-  /// the rest is blank, but for what `total_cell` gives afterwards.
+  /// total, one where an item is suppressed a suppressed one. `label` stands in column
+  /// `label_column`; the rest is blank, but for what `total_cell` gives afterwards.
   void total_row(FixedText label, std::string_view label_column);
   template <ColumnKind kind>
   void total_cell(std::string_view column_id, TypedCell<kind> cell) {
@@ -212,8 +213,8 @@ class TypedTable : public TableBuilder {
  public:
   using TableBuilder::TableBuilder;
 
-  /// `project`: a member of the item, or a function of it. A function may capture the words and a few
-  /// numbers by value; it is copied byte by byte.
+  /// `project`: a member of the item, or a function of it. A function may capture the words and a
+  /// few numbers by value; it is copied byte by byte.
   template <typename Project>
   ColumnOptions column(std::string_view id, Heading heading, Project project) {
     return add_column(id, heading, KindOf<Project>::value, {&make_cell<Project>, project});
@@ -238,8 +239,8 @@ class TypedTable : public TableBuilder {
     }
   }
 
-  /// A column for each of `columns`, which are an id and a heading: `project` gives a list with as many
-  /// entries, or the row is an InternalError.
+  /// A column for each of `columns`, which are an id and a heading: `project` gives a list with as
+  /// many entries, or the row is an InternalError.
   template <typename Project>
   void list(const std::vector<std::pair<std::string, std::string>>& columns, Project project) {
     for (std::size_t at = 0; at < columns.size(); ++at) {

@@ -19,8 +19,8 @@ constexpr std::array<std::pair<std::string_view, FixedText>, 5> labour_words = {
 }};
 
 constexpr std::array<FixedText, education_levels.size()> education_words = {
-    Text::isced_0,   Text::isced_1,   Text::isced_2,   Text::isced_3,   Text::isced_4,
-    Text::isced_5,   Text::isced_6,   Text::isced_7,   Text::isced_8,   Text::isced_0_2,
+    Text::isced_0,   Text::isced_1,   Text::isced_2,   Text::isced_3, Text::isced_4,
+    Text::isced_5,   Text::isced_6,   Text::isced_7,   Text::isced_8, Text::isced_0_2,
     Text::isced_1_2, Text::isced_3_4, Text::isced_5_8,
 };
 
@@ -45,7 +45,8 @@ std::string breakdown_label(const Words& words, Breakdown of, const BreakdownRow
   if (row.key.empty()) return words(Text::row_not_given);
   if (const std::string& name = row.name.in(words.language()); !name.empty()) return name;
   switch (of) {
-    case Breakdown::age: return age_label(words, row.key);
+    case Breakdown::age:
+      return age_label(words, row.key);
     case Breakdown::labour_status:
       for (const auto& [word, label] : labour_words) {
         if (row.key == word) return words(label);
@@ -56,18 +57,24 @@ std::string breakdown_label(const Words& words, Breakdown of, const BreakdownRow
         if (row.key == education_levels[i]) return words(education_words[i]);
       }
       return row.key;
-    case Breakdown::group: return row.key;
+    case Breakdown::group:
+      return row.key;
   }
   return row.key;
 }
 
 FixedText source_kind_text(SourceKind kind) {
   switch (kind) {
-    case SourceKind::eu: return Text::source_eu;
-    case SourceKind::state: return Text::source_state;
-    case SourceKind::own: return Text::source_own;
-    case SourceKind::private_funds: return Text::source_private;
-    case SourceKind::other: return Text::source_other;
+    case SourceKind::eu:
+      return Text::source_eu;
+    case SourceKind::state:
+      return Text::source_state;
+    case SourceKind::own:
+      return Text::source_own;
+    case SourceKind::private_funds:
+      return Text::source_private;
+    case SourceKind::other:
+      return Text::source_other;
   }
   return Text::source_other;
 }
@@ -78,10 +85,14 @@ std::string source_label(const Words& words, const SourceFigures& source) {
 
 FixedText claim_status_text(Claim::Status status) {
   switch (status) {
-    case Claim::Status::draft: return Text::claim_draft;
-    case Claim::Status::submitted: return Text::claim_submitted;
-    case Claim::Status::approved: return Text::claim_approved;
-    case Claim::Status::paid: return Text::claim_paid;
+    case Claim::Status::draft:
+      return Text::claim_draft;
+    case Claim::Status::submitted:
+      return Text::claim_submitted;
+    case Claim::Status::approved:
+      return Text::claim_approved;
+    case Claim::Status::paid:
+      return Text::claim_paid;
   }
   return Text::claim_draft;
 }

@@ -145,7 +145,8 @@ TEST_CASE("texts that are cut off are new when they come again, those before the
   for (int i = 1; i <= 100; ++i) interner.intern("t" + std::to_string(i));
   interner.cut_to(40);
   CHECK(interner.size() == 40);
-  for (int i = 1; i <= 40; ++i) CHECK(interner.find("t" + std::to_string(i)) == static_cast<Code>(i));
+  for (int i = 1; i <= 40; ++i)
+    CHECK(interner.find("t" + std::to_string(i)) == static_cast<Code>(i));
   for (int i = 41; i <= 100; ++i) CHECK(interner.find("t" + std::to_string(i)) == no_code);
   CHECK(interner.intern("t100") == 41);
   CHECK(interner.text(41) == "t100");

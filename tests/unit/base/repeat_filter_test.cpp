@@ -32,7 +32,8 @@ TEST_CASE("of numbers added once few are kept, also when they are neighbours") {
     RepeatFilter filter(count);
     for (std::uint64_t i = 0; i < count; ++i) filter.add(50'010'100'010 + i * step);
     std::uint64_t kept = 0;
-    for (std::uint64_t i = 0; i < count; ++i) kept += filter.may_repeat(50'010'100'010 + i * step) ? 1U : 0U;
+    for (std::uint64_t i = 0; i < count; ++i)
+      kept += filter.may_repeat(50'010'100'010 + i * step) ? 1U : 0U;
     CHECK(kept < count / 8);
   }
 }

@@ -1,4 +1,5 @@
-// Every finding of the check floor: its whole line, provoked by one change to a small right project.
+// Every finding of the check floor: its whole line, provoked by one change to a small right
+// project.
 
 #include <doctest/doctest.h>
 
@@ -43,8 +44,8 @@ std::vector<std::string> findings_of(const std::vector<Change>& changes) {
     }
     const auto content = files.read(change.file);
     REQUIRE(content.ok());
-    files.put(change.file, replaced(std::string(content.value()->bytes()), change.old_text,
-                                    change.new_text));
+    files.put(change.file,
+              replaced(std::string(content.value()->bytes()), change.old_text, change.new_text));
   }
   std::ostringstream out, err;
   Env env{files, out, err, *Date::from(2022, 6, 30), {}, false, false, true};
@@ -77,8 +78,7 @@ const std::vector<CheckCase>& cases() {
         "uczestnicy.csv:4:30: error: `U-2` has several rows, and this one has no entry_date "
         "[missing-entry-date]"}},
       {"missing-start",
-       {{"project.yaml", "  support: wsparcie.csv\n", ""},
-        {people, "G-1,2022-01-10,,", "G-1,,,"}},
+       {{"project.yaml", "  support: wsparcie.csv\n", ""}, {people, "G-1,2022-01-10,,", "G-1,,,"}},
        {"uczestnicy.csv:2:1: error: `U-1` has no entry_date, and the project keeps no support log "
         "[missing-start]"}},
       {"never-supported",
@@ -147,7 +147,8 @@ const std::vector<CheckCase>& cases() {
         "until 2023-12-31 [place-not-durable]"}},
       {"two-last-measurements",
        {{"pomiary.csv", "R4,2022-02-28,7.5,,\n", "R4,2022-02-28,7.5,,\nR4,2022-02-28,8,,\n"}},
-       {"pomiary.csv:3:4: error: indicator `R4` has two measurements of 2022-02-28; the first is in "
+       {"pomiary.csv:3:4: error: indicator `R4` has two measurements of 2022-02-28; the first is "
+        "in "
         "line 2 [two-last-measurements]"}},
       {"agreed-differs",
        {{"project.yaml", "budget:", "  agreed: [{sources: [eu, own], amount: 9200.01}]\nbudget:"}},
@@ -169,7 +170,8 @@ const std::vector<CheckCase>& cases() {
         "2022-03-31; the days from 2022-04-01 are missing [claims-gap]"}},
       {"planned-over-total",
        {{"project.yaml", "planned: 8000.00", "planned: 8000.04"}},
-       {"project.yaml:8:10: warning: 10000.05 is planned (direct 8000.04, indirect 2000.01), but the "
+       {"project.yaml:8:10: warning: 10000.05 is planned (direct 8000.04, indirect 2000.01), but "
+        "the "
         "project's total is 10000.00 [planned-over-total]"}},
       {"document-outside-period",
        {{documents, "2022-01-20,1,1", "2021-12-31,1,1"}},
@@ -193,15 +195,18 @@ const std::vector<CheckCase>& cases() {
         "claim `1` (2022-03-31) [paid-after-claim]"}},
       {"corrects-unknown",
        {{documents, "-33.33,FV 1/2022", "-33.33,FV 9/2022"}},
-       {"wydatki.csv:3:32: error: document `FK 1/2022` corrects `FV 9/2022`, which is not in the log "
+       {"wydatki.csv:3:32: error: document `FK 1/2022` corrects `FV 9/2022`, which is not in the "
+        "log "
         "[corrects-unknown]"}},
       {"corrects-later",
        {{documents, "2022-01-20,1,1", "2022-02-21,,1"}},
-       {"wydatki.csv:3:32: error: document `FK 1/2022` of 2022-02-20 corrects `FV 1/2022`, which is "
+       {"wydatki.csv:3:32: error: document `FK 1/2022` of 2022-02-20 corrects `FV 1/2022`, which "
+        "is "
         "later (2022-02-21) [corrects-later]"}},
       {"correction-too-large",
        {{documents, "-33.33", "-100.01"}},
-       {"wydatki.csv:3:33: warning: document `FK 1/2022` takes -100.01 off document `FV 1/2022`, of "
+       {"wydatki.csv:3:33: warning: document `FK 1/2022` takes -100.01 off document `FV 1/2022`, "
+        "of "
         "which 100.00 is left [correction-too-large]"}},
       {"document-twice",
        {{documents, "FK 1/2022", "FV 1/2022,2022-01-20,1,1,100.00,\nFK 1/2022"}},
@@ -209,7 +214,8 @@ const std::vector<CheckCase>& cases() {
         "same task and issuer [document-twice]"}},
       {"task-over-budget",
        {{documents, "100.00,", "8000.00,"}, {documents, "-33.33,FV 1/2022", "0.01,"}},
-       {"project.yaml:8:10: warning: eligible costs 10000.01 exceed the project's total 10000.00 by "
+       {"project.yaml:8:10: warning: eligible costs 10000.01 exceed the project's total 10000.00 "
+        "by "
         "0.01 [project-over-budget]",
         "project.yaml:14:11: warning: task `1`: 8000.01 spent, 8000.00 planned (0.01 too much) "
         "[task-over-budget]"}},
@@ -263,7 +269,8 @@ const std::vector<CheckCase>& cases() {
         {people, "U-2,M", "X1,U-2,K"},
         {support, "U-2,", "U-2,"},
         {support, "s1,1.5", "s3,1.5"}},
-       {"uczestnicy.csv:3:4: warning: `U-2` is the same person as `U-1` in line 2: the same identity "
+       {"uczestnicy.csv:3:4: warning: `U-2` is the same person as `U-1` in line 2: the same "
+        "identity "
         "number; counted once [two-person-ids]"}},
       {"alias-unknown",
        {{"project.yaml", "wydatki.csv\n", "wydatki.csv\n  aliases: {file: aliasy.csv}\n"},
@@ -282,9 +289,7 @@ const std::vector<CheckCase>& cases() {
        {"uczestnicy.csv:3:1: warning: `U-2` and `U-1` in line 2 have the same other_id, in one of "
         "the rows beside a PESEL; counted as two [maybe-same-person]"}},
       {"similar-person-ids",
-       {{people, "U-2,M", "u 1,M"},
-        {support, "U-2,", "u 1,"},
-        {"rezultaty.csv", "U-2,", "u 1,"}},
+       {{people, "U-2,M", "u 1,M"}, {support, "U-2,", "u 1,"}, {"rezultaty.csv", "U-2,", "u 1,"}},
        {"uczestnicy.csv:3:1: warning: `u 1` differs from `U-1` in line 2 only in letter case, "
         "blanks or dashes; counted as two [similar-person-ids]"}},
       {"missing-labour-status",
@@ -293,7 +298,8 @@ const std::vector<CheckCase>& cases() {
         {people, "person_id,sex", "person_id,labour_status,sex"},
         {people, "U-1,K", "U-1,,K"},
         {people, "U-2,M", "U-2,employed,M"}},
-       {"uczestnicy.csv:2:5: warning: `U-1` has no labour_status and does not count in EECO02; unemployed, "
+       {"uczestnicy.csv:2:5: warning: `U-1` has no labour_status and does not count in EECO02; "
+        "unemployed, "
         "inactive and employed do not add up to the participants "
         "[missing-labour-status]"}},
       {"missing-education",

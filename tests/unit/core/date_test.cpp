@@ -39,8 +39,8 @@ TEST_CASE("every day from 1900 to 2200 has the number, the parts and the text of
     const Date date = day(slow.year, slow.month, slow.day);
     const CalendarDay parts = date.calendar();
     const bool right = date.serial() == position - epoch && parts.year == slow.year &&
-                       parts.month == slow.month && parts.day == slow.day &&
-                       date.iso() == text && parse_date(text).ok() && *parse_date(text) == date &&
+                       parts.month == slow.month && parts.day == slow.day && date.iso() == text &&
+                       parse_date(text).ok() && *parse_date(text) == date &&
                        date.plus_days(1).serial() == position - epoch + 1;
     if (!right) FAIL(text);
   }
@@ -179,9 +179,9 @@ TEST_CASE("a day is read in its declared form, and ISO always") {
 }
 
 TEST_CASE("text that is no day says what is wrong with it") {
-  for (const std::string text : {"", "2022", "2022-4-3", "2022-04-3", "20220403", "2022-04-03 ",
-                                 " 2022-04-03", "2022/04/03", "2022-04-0x", "+022-04-03",
-                                 "2022-04-031", "3.4.2022", "0203-04-2022", "44656"}) {
+  for (const std::string text :
+       {"", "2022", "2022-4-3", "2022-04-3", "20220403", "2022-04-03 ", " 2022-04-03", "2022/04/03",
+        "2022-04-0x", "+022-04-03", "2022-04-031", "3.4.2022", "0203-04-2022", "44656"}) {
     INFO("`" << text << "`");
     REQUIRE_FALSE(parse_date(text).ok());
     CHECK(parse_date(text).reason() == DateFault::shape);

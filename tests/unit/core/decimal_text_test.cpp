@@ -18,8 +18,8 @@ void compare_below(std::string& text, char decimal, Grouping grouping, int digit
                    std::int64_t limit) {
   const auto taken = parse_scaled(text, decimal, grouping, digits, limit);
   const auto long_way = parse_scaled("+" + text, decimal, grouping, digits, limit);
-  const bool same = taken ? long_way && *taken == *long_way
-                          : !long_way && taken.reason() == long_way.reason();
+  const bool same =
+      taken ? long_way && *taken == *long_way : !long_way && taken.reason() == long_way.reason();
   if (!same) FAIL("'" << text << "' with " << decimal << ", " << digits << " decimals");
   if (text.size() == longest) return;
   for (const char c : alphabet) {

@@ -1,9 +1,8 @@
-#include "euproj/core/split.hpp"
-
 #include <doctest/doctest.h>
 
 #include <string>
 
+#include "euproj/core/split.hpp"
 #include "support/random.hpp"
 
 namespace euproj {
@@ -73,8 +72,7 @@ TEST_CASE("the one part that no rate gives can take the remainder") {
   const auto split = infer("1000.00", {"850.00", "80.00", "70.00"});
   CHECK(split.remainders == Positions{0, 1, 2});
   CHECK(infer("590208.13", {"501676.91", "88531.22"}).remainders == Positions{0, 1});
-  CHECK(infer("590208.13", {"501676.91", "59020.81", "29510.41"}).remainders ==
-        Positions{0, 1, 2});
+  CHECK(infer("590208.13", {"501676.91", "59020.81", "29510.41"}).remainders == Positions{0, 1, 2});
   CHECK(infer("100000.00", {"85000.00", "9999.99"}).remainders.empty());
   CHECK(infer("100000.00", {"85000.00"}).remainders == Positions{1});
 }

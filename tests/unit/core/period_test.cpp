@@ -1,8 +1,8 @@
 // Period: both ends inside.
 
-#include "euproj/core/date.hpp"
-
 #include <doctest/doctest.h>
+
+#include "euproj/core/date.hpp"
 
 namespace euproj {
 namespace {

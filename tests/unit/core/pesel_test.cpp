@@ -53,13 +53,12 @@ TEST_CASE("the century stands in the month: 1800 +80, 1900 +0, 2000 +20, 2100 +4
   constexpr std::array<int, 5> centuries = {1900, 2000, 2100, 2200, 1800};
   for (int code = 0; code < 100; ++code) {
     for (int in_century = 0; in_century < 100; ++in_century) {
-      const std::string digits = {static_cast<char>('0' + in_century / 10),
-                                  static_cast<char>('0' + in_century % 10),
-                                  static_cast<char>('0' + code / 10),
-                                  static_cast<char>('0' + code % 10)};
+      const std::string digits = {
+          static_cast<char>('0' + in_century / 10), static_cast<char>('0' + in_century % 10),
+          static_cast<char>('0' + code / 10), static_cast<char>('0' + code % 10)};
       const auto pesel = parse_pesel(with_check_digit(digits + "290001"));
-      const auto expected = Date::from(centuries[static_cast<std::size_t>(code / 20)] + in_century,
-                                       code % 20, 29);
+      const auto expected =
+          Date::from(centuries[static_cast<std::size_t>(code / 20)] + in_century, code % 20, 29);
       if (pesel.ok() != expected.has_value()) FAIL(digits);
       if (pesel.ok() && pesel->born != *expected) FAIL(digits);
       if (!pesel.ok() && pesel.reason() != PeselFault::no_such_day) FAIL(digits);

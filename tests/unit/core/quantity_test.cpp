@@ -20,9 +20,14 @@ struct Good {
 
 TEST_CASE("a quantity is read exactly and written with as many decimals as it takes") {
   const std::vector<Good> cases = {
-      {"0", 0, "0"},           {"12", 120'000, "12"},     {"12.50", 125'000, "12.5"},
-      {"-0.25", -2'500, "-0.25"}, {"0.0001", 1, "0.0001"}, {"1.234", 12'340, "1.234"},
-      {"100", 1'000'000, "100"}, {"1.0000", 10'000, "1"},
+      {"0", 0, "0"},
+      {"12", 120'000, "12"},
+      {"12.50", 125'000, "12.5"},
+      {"-0.25", -2'500, "-0.25"},
+      {"0.0001", 1, "0.0001"},
+      {"1.234", 12'340, "1.234"},
+      {"100", 1'000'000, "100"},
+      {"1.0000", 10'000, "1"},
   };
   for (const Good& good : cases) {
     INFO(good.text);
@@ -71,7 +76,7 @@ TEST_CASE("percentages round half up, away from zero") {
   CHECK(percent(1, 1) == "100.00");
   CHECK(percent(150, 100) == "150.00");  // uncapped, SPEC 4.5
   CHECK(percent(0, 7) == "0.00");
-  CHECK(percent(1, 20'000) == "0.01");   // 0.005
+  CHECK(percent(1, 20'000) == "0.01");  // 0.005
   CHECK(percent(-1, 20'000) == "-0.01");
   CHECK(percent(49, 1'000'000) == "0.00");
   CHECK(percent(1, -2) == "-50.00");

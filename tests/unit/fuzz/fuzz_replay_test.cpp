@@ -49,7 +49,8 @@ TEST_CASE("fuzz targets read what is right") {
   feed("log", '\0' + bytes_of(source_folder / "examples/jastrzebie/dane/uczestnicy.csv"));
   feed("sheet", '\0' + bytes_of(source_folder / (fixtures + "participants.xlsx")));
   feed("sheet", '\0' + bytes_of(source_folder / (fixtures + "participants.ods")));
-  for (const char* text : {"2022-02-28", "1042938.86", "85%", "44051401359", "4 weeks", "44562.5"}) {
+  for (const char* text :
+       {"2022-02-28", "1042938.86", "85%", "44051401359", "4 weeks", "44562.5"}) {
     feed("scalars", text);
   }
   feed("run", '\0' + bytes_of(source_folder / "examples/jastrzebie/project.yaml"));

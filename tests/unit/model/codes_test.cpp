@@ -1,4 +1,5 @@
-// Codes of parts that were read beside one another become those of the parts read one after another.
+// Codes of parts that were read beside one another become those of the parts read one after
+// another.
 
 #include "euproj/model/codes.hpp"
 

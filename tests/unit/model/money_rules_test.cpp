@@ -51,17 +51,19 @@ Answer2026 report_of_2026(const std::string& documents) {
 
 TEST_CASE("a budget of next year changes nothing of what this year's documents come to") {
   const Answer2026 before = report_of_2026("FV 1,2026-03-01,,1,72000.00\n");
-  CHECK(before.findings ==
-        "project.yaml:4:10: warning: eligible costs 90000.00 exceed the project's total 80000.00 by "
-        "10000.00 [project-over-budget]");
+  CHECK(
+      before.findings ==
+      "project.yaml:4:10: warning: eligible costs 90000.00 exceed the project's total 80000.00 by "
+      "10000.00 [project-over-budget]");
   CHECK(before.report.find("90,000.00") != std::string::npos);
   CHECK(before.report.find("100,800.00") == std::string::npos);
 
   // The version in force is that of the last day on which a document counts: its claim's last day.
   const Answer2026 claimed = report_of_2026("FV 1,2026-12-31,2,1,72000.00\n");
-  CHECK(claimed.findings ==
-        "project.yaml:4:10: warning: eligible costs 100800.00 exceed the project's total 80000.00 by "
-        "20800.00 [project-over-budget]");
+  CHECK(
+      claimed.findings ==
+      "project.yaml:4:10: warning: eligible costs 100800.00 exceed the project's total 80000.00 by "
+      "20800.00 [project-over-budget]");
   const Answer2026 last_day = report_of_2026("FV 1,2026-12-31,,1,72000.00\n");
   CHECK(last_day.findings == before.findings);
   const Answer2026 first_day = report_of_2026("FV 1,2027-01-01,,1,72000.00\n");

@@ -76,9 +76,10 @@ TEST_CASE("another key gives other pseudonyms, and no number shows") {
 TEST_CASE("a key that is missing or short is an error") {
   CHECK(explained(anna, "").find("there is no file `klucz.txt` [file-not-found]") !=
         std::string::npos);
-  CHECK(explained(anna, "krótki").find("project.yaml:6:21: error: the key of the pseudonyms in "
-                                       "`klucz.txt` has 7 bytes, at least 16 are needed "
-                                       "[key-too-short]") != std::string::npos);
+  CHECK(explained(anna, "krótki")
+            .find("project.yaml:6:21: error: the key of the pseudonyms in "
+                  "`klucz.txt` has 7 bytes, at least 16 are needed "
+                  "[key-too-short]") != std::string::npos);
 }
 
 }  // namespace euproj::testing

@@ -1,8 +1,8 @@
 // Amendments: several versions of `financing` and `budget`, and what a day is computed by.
 
-#include <string>
-
 #include <doctest/doctest.h>
+
+#include <string>
 
 #include "euproj/calc/expenditure.hpp"
 #include "support/definition.hpp"

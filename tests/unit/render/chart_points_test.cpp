@@ -1,6 +1,6 @@
-#include <doctest/doctest.h>
-
 #include "render/chart_points.hpp"
+
+#include <doctest/doctest.h>
 
 using namespace euproj;
 

@@ -26,9 +26,10 @@ struct Row {
 PackedTable table_of(const std::vector<Row>& rows, testing::Random& random) {
   PackedTable table;
   for (std::size_t begin = 0; begin < rows.size();) {
-    const std::size_t size = std::min<std::size_t>(
-        random.chance(80) ? PackedTable::chunk_rows : static_cast<std::size_t>(random.number(1, 1024)),
-        rows.size() - begin);
+    const std::size_t size =
+        std::min<std::size_t>(random.chance(80) ? PackedTable::chunk_rows
+                                                : static_cast<std::size_t>(random.number(1, 1024)),
+                              rows.size() - begin);
     std::array<std::vector<std::int64_t>, 6> numbers;
     for (std::size_t i = begin; i < begin + size; ++i) {
       const auto& [key, day, other, more] = rows[i];
@@ -66,7 +67,8 @@ void check(const std::vector<Row>& rows, const std::vector<std::uint32_t>& group
       const PackedTable::Position at = grouped.table.find(i);
       const auto number = [&](std::size_t column) { return at.columns[column][at.at]; };
       const Row row = {number(0), number(1), number(2), {number(3), number(4), number(5)}};
-      if (row != wanted[i]) FAIL("row " << i << " of " << rows.size() << ", " << threads << " threads");
+      if (row != wanted[i])
+        FAIL("row " << i << " of " << rows.size() << ", " << threads << " threads");
     }
     std::vector<std::uint32_t> counts(groups);
     for (const Row& row : rows) {
@@ -82,8 +84,8 @@ TEST_CASE("rows of any groups, in one bucket and in several") {
     for (const int persons : {1, 3, 500, 30'000}) {
       std::vector<std::uint32_t> group_of;
       for (int key = 0; key < persons + 5; ++key) {  // some are of none, some share a group
-        group_of.push_back(random.chance(5) ? UINT32_MAX
-                                            : static_cast<std::uint32_t>(random.number(0, persons)));
+        group_of.push_back(
+            random.chance(5) ? UINT32_MAX : static_cast<std::uint32_t>(random.number(0, persons)));
       }
       std::vector<Row> rows;
       const int days = random.chance(30) ? 0 : 900;

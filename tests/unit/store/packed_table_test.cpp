@@ -31,13 +31,15 @@ void check_round_trip(const std::vector<std::int64_t>& values) {
   std::vector<std::int64_t> visited;
   numbers.visit_distances(values.size(), [&](std::size_t at, std::uint64_t distance) {
     CHECK_UNARY(at == visited.size());
-    visited.push_back(static_cast<std::int64_t>(static_cast<std::uint64_t>(numbers.min()) + distance));
+    visited.push_back(
+        static_cast<std::int64_t>(static_cast<std::uint64_t>(numbers.min()) + distance));
   });
   CHECK_UNARY(visited == values);
 }
 
 /// One column of these values, in chunks of these sizes again and again.
-PackedTable table_of(const std::vector<std::int64_t>& values, const std::vector<std::size_t>& sizes) {
+PackedTable table_of(const std::vector<std::int64_t>& values,
+                     const std::vector<std::size_t>& sizes) {
   PackedTable table;
   for (std::size_t begin = 0, chunk = 0; begin < values.size(); ++chunk) {
     const std::size_t size = std::min(sizes[chunk % sizes.size()], values.size() - begin);
@@ -169,8 +171,7 @@ TEST_CASE("fields of neighbouring rows are those of each row, wherever their run
     part.append(std::move(rows));
     for (int round = 0; round < 40; ++round) {
       const auto first = static_cast<std::size_t>(random.number(0, size - 1));
-      const auto count = static_cast<std::size_t>(
-          random.number(0, size - static_cast<int>(first)));
+      const auto count = static_cast<std::size_t>(random.number(0, size - static_cast<int>(first)));
       std::size_t visited = 0;
       std::size_t claims = 0;
       const auto expect = [&](std::size_t i, bool is_same) {
@@ -250,7 +251,8 @@ TEST_CASE("rows are found by one of their fields, whose absent values are absent
   using Found = std::vector<std::uint32_t>;
   CHECK(rows.find(&ExpenditureRow::paid, [](Date day) { return !day.known(); }) == Found{1'100});
   CHECK(rows.find(&ExpenditureRow::grant, [](MaybeMoney grant) { return !grant; }) == Found{1'100});
-  CHECK(rows.find(&ExpenditureRow::source, [](Code code) { return code == no_code; }) == Found{1'100});
+  CHECK(rows.find(&ExpenditureRow::source, [](Code code) { return code == no_code; }) ==
+        Found{1'100});
   CHECK(rows.find(&ExpenditureRow::issuer, [](Code code) { return code != 3; }) == Found{1'100});
   CHECK(rows.find(&ExpenditureRow::issued, [](Date day) { return day < Date(); }).empty());
 }
@@ -265,7 +267,8 @@ TEST_CASE("rows that are cut off are forgotten, wherever the cut is") {
     row.origin.line = static_cast<std::uint32_t>(at);
     return row;
   };
-  for (const std::size_t size : {std::size_t{0}, std::size_t{1}, chunk - 1, chunk, chunk + 1, 2 * chunk, all - 1, all}) {
+  for (const std::size_t size :
+       {std::size_t{0}, std::size_t{1}, chunk - 1, chunk, chunk + 1, 2 * chunk, all - 1, all}) {
     PackedRows<OutcomeRow> rows;
     for (std::size_t at = 0; at < all; ++at) rows.push_back(row_of(at));
     rows.cut_to(size);
@@ -295,7 +298,8 @@ TEST_CASE("rows that come by column are those that come one by one") {
         row.form = static_cast<Code>(random.number(0, 3));
         row.headcount = static_cast<std::uint32_t>(random.number(0, 1));
         row.hours = Quantity::scaled(random.number(-5, 5));
-        row.origin = {static_cast<std::uint32_t>(random.number(1, 1 << 30)), static_cast<FileId>(random.number(0, 9))};
+        row.origin = {static_cast<std::uint32_t>(random.number(1, 1 << 30)),
+                      static_cast<FileId>(random.number(0, 9))};
         by_row.push_back(row);
       }
       by_column.append(rows.size(), [&](std::size_t at) { return rows[at]; });
@@ -304,10 +308,11 @@ TEST_CASE("rows that come by column are those that come one by one") {
     for (std::size_t at = 0; at < by_row.size(); ++at) {
       const SupportRow a = by_row[at];
       const SupportRow b = by_column[at];
-      const bool is_same = a.date == b.date && a.date_to == b.date_to && a.person_id == b.person_id &&
-                           a.form == b.form && a.session == b.session && a.provider == b.provider &&
-                           a.headcount == b.headcount && a.hours == b.hours && a.origin.line == b.origin.line &&
-                           a.origin.file == b.origin.file;
+      const bool is_same = a.date == b.date && a.date_to == b.date_to &&
+                           a.person_id == b.person_id && a.form == b.form &&
+                           a.session == b.session && a.provider == b.provider &&
+                           a.headcount == b.headcount && a.hours == b.hours &&
+                           a.origin.line == b.origin.line && a.origin.file == b.origin.file;
       if (!is_same) FAIL("row " << at);
     }
   }

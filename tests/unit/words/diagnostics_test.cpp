@@ -19,10 +19,9 @@ TEST_CASE("every kind of finding has a code of its own, in lower case and hyphen
     const KindInfo& info = kind_info(AnyKind(i));
     INFO(info.name);
     CHECK(codes.insert(info.code).second);
-    CHECK(std::all_of(info.code.begin(), info.code.end(),
-                      [](char c) {
-                        return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-';
-                      }));
+    CHECK(std::all_of(info.code.begin(), info.code.end(), [](char c) {
+      return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-';
+    }));
     CHECK_FALSE(info.code.empty());
     CHECK_FALSE(info.code.starts_with('-'));
     CHECK_FALSE(info.code.ends_with('-'));
@@ -45,8 +44,8 @@ TEST_CASE("messages and help end without a stop and have no blanks at the ends")
   for (std::size_t i = 0; i < kind_count(); ++i) {
     const KindInfo& info = kind_info(AnyKind(i));
     INFO(info.code);
-    for (const std::string_view text : {info.message.polish, info.message.english,
-                                        info.help.polish, info.help.english}) {
+    for (const std::string_view text :
+         {info.message.polish, info.message.english, info.help.polish, info.help.english}) {
       CHECK_FALSE(text.ends_with('.'));
       CHECK_FALSE(text.starts_with(' '));
       CHECK_FALSE(text.ends_with(' '));

@@ -1,8 +1,8 @@
+#include "words/plural.hpp"
+
 #include <doctest/doctest.h>
 
 #include <string>
-
-#include "words/plural.hpp"
 
 using namespace euproj;
 

@@ -109,11 +109,13 @@ TEST_CASE("what is wrong is said in words of ours") {
   CHECK(fault_of({"nonsense", "Ala"}) == "`nonsense` is not known");
   CHECK(fault_of({"greet", "Ala", "--laud"}) == "`--laud` is not known; did you mean `--loud`?");
   CHECK(fault_of({"greet", "Ala", "--mood", "sad"}) == "--mood `sad`: choose one of calm, merry");
-  CHECK(fault_of({"greet", "Ala", "--color", ""}) == "--color ``: choose one of auto, always, never");
+  CHECK(fault_of({"greet", "Ala", "--color", ""}) ==
+        "--color ``: choose one of auto, always, never");
   CHECK(fault_of({"greet", "Ala", "--format", "text,pdf"}) ==
         "--format `pdf`: choose one of text, html, xlsx, json, csv");
   for (const std::string times : {"0", "10", "-1", "3x"}) {
-    CHECK(fault_of({"greet", "Ala", "--times=" + times}).starts_with("--threads `" + times + "`: "));
+    CHECK(
+        fault_of({"greet", "Ala", "--times=" + times}).starts_with("--threads `" + times + "`: "));
   }
   CHECK(parse({"greet", "Ala", "--times=1"}).greet->times == 1);
   // What options mean together is looked at last.
@@ -125,10 +127,11 @@ TEST_CASE("a missing command is told which there are") {
   const auto answer = parse_command_line({"--"}, commands);
   REQUIRE(std::holds_alternative<CommandLineAnswer>(answer));
   CHECK(std::get<CommandLineAnswer>(answer).is_fault);
-  CHECK(std::get<CommandLineAnswer>(answer).text ==
-        "euproj: brakuje argumentu: POLECENIE (report, check, explain, split, init, catalogue, diff, "
-        "schema)\n"
-        "Pomoc: euproj --help\n");
+  CHECK(
+      std::get<CommandLineAnswer>(answer).text ==
+      "euproj: brakuje argumentu: POLECENIE (report, check, explain, split, init, catalogue, diff, "
+      "schema)\n"
+      "Pomoc: euproj --help\n");
 }
 
 TEST_CASE("help is made of what the command declares") {

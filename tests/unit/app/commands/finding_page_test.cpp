@@ -1,5 +1,8 @@
-// schemas/findings.md: a page on every finding, made of its registry entry and of the small project in
-// tests/findings/cases that provokes it, with what `check` says of it. UPDATE_GOLDEN=1 rewrites it.
+// schemas/findings.md: a page on every finding, made of its registry entry and of the small project
+// in tests/findings/cases that provokes it, with what `check` says of it. UPDATE_GOLDEN=1 rewrites
+// it.
+
+#include "app/commands/finding_page.hpp"
 
 #include <doctest/doctest.h>
 
@@ -10,11 +13,10 @@
 #include <map>
 #include <sstream>
 
-#include "app/commands/finding_page.hpp"
 #include "euproj/app/env.hpp"
 #include "euproj/app/run.hpp"
-#include "euproj/words/diagnostics.hpp"
 #include "euproj/base/encoding.hpp"
+#include "euproj/words/diagnostics.hpp"
 #include "support/memory_files.hpp"
 #include "support/source_dir.hpp"
 
@@ -72,12 +74,11 @@ std::string cut_inside(const std::string& line) {
 /// As a Markdown reader can show it: no byte that is not text, no line without end.
 std::string shown_text(const std::string& bytes) {
   const auto encoding = detect_encoding(bytes);
-  const bool text = byte_order_mark(bytes).length == 0 && encoding &&
-                    *encoding == TextEncoding::utf8 &&
-                    std::none_of(bytes.begin(), bytes.end(), [](char c) {
-                      return static_cast<unsigned char>(c) < ' ' && c != '\n' && c != '\r' &&
-                             c != '\t';
-                    });
+  const bool text =
+      byte_order_mark(bytes).length == 0 && encoding && *encoding == TextEncoding::utf8 &&
+      std::none_of(bytes.begin(), bytes.end(), [](char c) {
+        return static_cast<unsigned char>(c) < ' ' && c != '\n' && c != '\r' && c != '\t';
+      });
   if (!text) return "(" + std::to_string(bytes.size()) + " B)\n";
   std::string shown;
   std::istringstream lines(bytes);
@@ -104,8 +105,8 @@ void add_words(std::string& page, const KindInfo& info, Language language) {
                  : (warning ? "**Warning:** " : "**Error:** ");
   page += sentence(info.message.in(language)) + "\n\n";
   if (info.help.in(language).empty()) return;
-  page += (polish ? "**Co zrobić:** " : "**What to do:** ") + sentence(info.help.in(language)) +
-          "\n\n";
+  page +=
+      (polish ? "**Co zrobić:** " : "**What to do:** ") + sentence(info.help.in(language)) + "\n\n";
 }
 
 void add_output(std::string& page, Case& made, std::string_view code, const char* language) {
@@ -146,7 +147,8 @@ std::string whole_page() {
       "# Uwagi programu · Findings\n\n"
       "Każda uwaga ma stały kod; przy każdym jest najmniejszy projekt, który ją wywołuje, i to, co "
       "program\no nim mówi. `euproj explain KOD` wypisuje stronę jednej uwagi.\n\n"
-      "Every finding has a stable code; with each stands the smallest project that provokes it, and "
+      "Every finding has a stable code; with each stands the smallest project that provokes it, "
+      "and "
       "what\nthe program says of it. `euproj explain CODE` prints the page of one.\n\n"
       "<!-- Generated from include/euproj/words/kinds_*.def and tests/findings/cases by "
       "finding_page_test:\n     UPDATE_GOLDEN=1 ctest --preset dev -R finding_page -->\n\n";

@@ -1,4 +1,5 @@
-// Many projects in one run: each as if alone, in the order of the arguments, on any number of threads.
+// Many projects in one run: each as if alone, in the order of the arguments, on any number of
+// threads.
 
 #include <doctest/doctest.h>
 
@@ -57,7 +58,8 @@ class World {
     std::ostringstream out_stream;
     std::ostringstream err_stream;
     StepClock clock;
-    Env env{files, out_stream, err_stream, *Date::from(2022, 6, 30), {}, false, false, true, &clock};
+    Env env{files, out_stream, err_stream, *Date::from(2022, 6, 30), {}, false,
+            false, true,       &clock};
     const ExitCode code = euproj::run(arguments, env);
     out = out_stream.str();
     err = err_stream.str();
@@ -127,7 +129,8 @@ TEST_CASE("a broken project spoils nobody else's report, and the status is the w
         ExitCode::bad_data);
 }
 
-TEST_CASE("whatever a project's reading throws, the others' reports are written, and the status is 3") {
+TEST_CASE(
+    "whatever a project's reading throws, the others' reports are written, and the status is 3") {
   struct Thrown {
     std::function<void()> thrower;
     std::string english;
@@ -136,8 +139,8 @@ TEST_CASE("whatever a project's reading throws, the others' reports are written,
   const std::string report_en = "; please report it with the files that cause it\n";
   const std::string report_pl = "; zgłoś go razem z plikami, które go wywołują\n";
   const std::vector<Thrown> all = {
-      {[] { throw std::runtime_error("a broken wire"); }, "internal error: a broken wire" + report_en,
-       "błąd wewnętrzny: a broken wire" + report_pl},
+      {[] { throw std::runtime_error("a broken wire"); },
+       "internal error: a broken wire" + report_en, "błąd wewnętrzny: a broken wire" + report_pl},
       {[] { throw std::length_error("too long"); }, "internal error: too long" + report_en,
        "błąd wewnętrzny: too long" + report_pl},
       {[] { throw 7; }, "internal error: an exception of an unknown kind" + report_en,
@@ -154,7 +157,8 @@ TEST_CASE("whatever a project's reading throws, the others' reports are written,
         const std::string sentence =
             "euproj: `p01/project.yaml`: " + (polish ? thrown.polish : thrown.english);
         const std::string wrote = polish ? "zapisano out/" : "wrote out/";
-        CHECK(world.run("report", world.names, {"-o", "out/", "--threads", "2"}) == ExitCode::failure);
+        CHECK(world.run("report", world.names, {"-o", "out/", "--threads", "2"}) ==
+              ExitCode::failure);
         // Definitions are read before anything is written.
         CHECK(world.err == (file == "p01/project.yaml"
                                 ? sentence + wrote + "p00-all.txt\n" + wrote + "p02-all.txt\n"
@@ -228,7 +232,8 @@ TEST_CASE("the heartbeat tells when and how the run ended, and that it could not
         ExitCode::bad_data);
   CHECK(world.files.text_of("beat.json") == R"({
   "format": "euproj-heartbeat/1",
-  "version": ")" + std::string(program_version) + R"(",
+  "version": ")" + std::string(program_version) +
+                                                R"(",
   "command": "report",
   "started": "2027-01-15T08:00:00Z",
   "finished": "2027-01-15T08:00:00Z",

@@ -1,10 +1,11 @@
 // Progress: on a terminal, from the first second on, one line that is gone at the end.
 
+#include "app/run/progress.hpp"
+
 #include <doctest/doctest.h>
 
 #include <sstream>
 
-#include "app/run/progress.hpp"
 #include "euproj/app/run.hpp"
 #include "euproj/base/unicode.hpp"
 #include "support/small_project.hpp"
@@ -69,7 +70,8 @@ TEST_CASE("what is read, how much and how long still; then nothing is left of it
   CHECK(terminal.str() == "\r\x1b[K");
 }
 
-TEST_CASE("several projects are counted; a long path loses its beginning, never the line its width") {
+TEST_CASE(
+    "several projects are counted; a long path loses its beginning, never the line its width") {
   std::ostringstream terminal;
   StepClock clock;
   ProgressLine line(terminal, clock, Language::polish);
@@ -79,8 +81,8 @@ TEST_CASE("several projects are counted; a long path loses its beginning, never 
   clock.go_on(2000);
   line.begin_file("projekty/" + std::string(60, 'x') + "/żółć/\x1b[2Jwsparcie.csv");
   const std::string shown = terminal.str().substr(4);
-  CHECK(shown == "1 z 500 projektów, 0 z 8 MB, …" + std::string(27, 'x') +
-                     "/żółć/?[2Jwsparcie.csv");
+  CHECK(shown ==
+        "1 z 500 projektów, 0 z 8 MB, …" + std::string(27, 'x') + "/żółć/?[2Jwsparcie.csv");
   CHECK(display_width(shown) == 79);
 }
 
@@ -122,7 +124,8 @@ TEST_CASE("a log that is read once more, for the columns of its findings, is not
 TEST_CASE("the clock is looked at per file, never per row") {
   MemoryFiles files = testing::small_project();
   std::string rows = files.text_of("wsparcie.csv");
-  for (int i = 0; i < 5000; ++i) rows += "2022-01-10,,U-1,doradztwo,x" + std::to_string(i) + ",1,,\n";
+  for (int i = 0; i < 5000; ++i)
+    rows += "2022-01-10,,U-1,doradztwo,x" + std::to_string(i) + ",1,,\n";
   files.put("wsparcie.csv", rows);
   std::ostringstream out;
   std::ostringstream err;

@@ -25,8 +25,8 @@ class Watched {
     clock.plan_nothing();
   }
   ExitCode run(std::vector<std::string> more = {}) {
-    std::vector<std::string> arguments = {"report", "project.yaml", "--watch", "--lang", "en",
-                                          "--format", "csv", "-o", "out.csv"};
+    std::vector<std::string> arguments = {"report",   "project.yaml", "--watch", "--lang", "en",
+                                          "--format", "csv",          "-o",      "out.csv"};
     arguments.insert(arguments.end(), more.begin(), more.end());
     std::ostringstream out;
     std::ostringstream err;
@@ -55,9 +55,8 @@ TEST_CASE("without a change one report is made, and Ctrl-C is a good end") {
 
 TEST_CASE("a change of a log and of the definition is a new report") {
   Watched watched;
-  watched.then([&] {
-    watched.files.put("wydatki.csv", "doc_no,paid_date,claim,task,eligible,corrects\n");
-  });
+  watched.then(
+      [&] { watched.files.put("wydatki.csv", "doc_no,paid_date,claim,task,eligible,corrects\n"); });
   watched.then([&] {
     std::string text = watched.files.text_of("project.yaml");
     text.replace(text.find("name: Osoby"), 11, "name: Ludzie");
@@ -73,11 +72,11 @@ TEST_CASE("a change of a log and of the definition is a new report") {
 TEST_CASE("after an error watching goes on, and the end is still a good one") {
   Watched watched;
   watched.then([&] { watched.files.put("wydatki.csv", "doc_no\nx\n"); });
-  watched.then([&] {
-    watched.files.put("wydatki.csv", "doc_no,paid_date,claim,task,eligible,corrects\n");
-  });
+  watched.then(
+      [&] { watched.files.put("wydatki.csv", "doc_no,paid_date,claim,task,eligible,corrects\n"); });
   watched.then([&] { watched.files.put("project.yaml", "euproj: [\n"); });
-  watched.then([&] { watched.files.put("project.yaml", testing::small_project().text_of("project.yaml")); });
+  watched.then(
+      [&] { watched.files.put("project.yaml", testing::small_project().text_of("project.yaml")); });
   CHECK(watched.run() == ExitCode::done);
   const std::size_t missing = watched.said.find("[missing-column]");
   const std::size_t yaml = watched.said.find("project.yaml:1:9: error:");
@@ -102,7 +101,8 @@ TEST_CASE("files that newly match a pattern, and files that go, are changes") {
   CHECK(watched.said == "wrote out.csv\n" + waiting +
                             "changed: wydatki-2.csv; computing anew\nwrote out.csv\n"
                             "waiting for changes (8 files); Ctrl-C ends it\n"
-                            "changed: wydatki-2.csv; computing anew\nwrote out.csv\n" + waiting);
+                            "changed: wydatki-2.csv; computing anew\nwrote out.csv\n" +
+                            waiting);
 }
 
 TEST_CASE("a file that is still being written is waited for") {

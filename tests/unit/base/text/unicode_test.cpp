@@ -1,3 +1,5 @@
+#include "euproj/base/unicode.hpp"
+
 #include <doctest/doctest.h>
 
 #include <algorithm>
@@ -6,17 +8,15 @@
 #include <utility>
 #include <vector>
 
-#include "euproj/base/unicode.hpp"
-
 using namespace euproj;
 
 TEST_CASE("names as a Polish dictionary has them") {
   // Sorted as PN-80/N-01223 and glibc's pl_PL sort them.
   const std::vector<std::string> right = {
-      "",          "1 etap",   "2 etap",  "Adam",    "Ącki",     "Bielsko-Biała", "Bytom",
-      "Cieszyn",   "Ćmielów",  "Elbląg",  "Ełk",     "Lublin",   "Łask",          "Łódź",
-      "Nysa",      "Ńa",       "Opole",   "Ósemka",  "Sanok",    "Sopot",         "Środa",
-      "Świdnica",  "Toruń",    "Zabrze",  "Zielona", "Źródła",   "Żary",          "Żywiec"};
+      "",         "1 etap",  "2 etap", "Adam",    "Ącki",   "Bielsko-Biała", "Bytom",
+      "Cieszyn",  "Ćmielów", "Elbląg", "Ełk",     "Lublin", "Łask",          "Łódź",
+      "Nysa",     "Ńa",      "Opole",  "Ósemka",  "Sanok",  "Sopot",         "Środa",
+      "Świdnica", "Toruń",   "Zabrze", "Zielona", "Źródła", "Żary",          "Żywiec"};
   std::vector<std::string> sorted = right;
   std::reverse(sorted.begin(), sorted.end());
   std::sort(sorted.begin(), sorted.end(), is_before_in_polish);
@@ -35,8 +35,8 @@ TEST_CASE("case and foreign marks decide last, and no two different names are eq
 }
 
 TEST_CASE("it is a strict order: of any two, one is before, never both") {
-  const std::vector<std::string> names = {"a",  "A",  "ą", "Ą", "aa", "ab", "b", "0", "~", "[",
-                                          "é",  "e",  "ę", "z", "ź",  "ż",  "",  "-", "я", "\u00A0"};
+  const std::vector<std::string> names = {"a", "A", "ą", "Ą", "aa", "ab", "b", "0", "~", "[",
+                                          "é", "e", "ę", "z", "ź",  "ż",  "",  "-", "я", "\u00A0"};
   for (const std::string& a : names) {
     CHECK_FALSE(is_before_in_polish(a, a));
     for (const std::string& b : names) {
@@ -45,7 +45,8 @@ TEST_CASE("it is a strict order: of any two, one is before, never both") {
       CAPTURE(b);
       CHECK(is_before_in_polish(a, b) != is_before_in_polish(b, a));
       for (const std::string& c : names) {
-        if (is_before_in_polish(a, b) && is_before_in_polish(b, c)) CHECK(is_before_in_polish(a, c));
+        if (is_before_in_polish(a, b) && is_before_in_polish(b, c))
+          CHECK(is_before_in_polish(a, c));
       }
     }
   }
@@ -74,8 +75,9 @@ TEST_CASE("folding makes spellings of one word equal") {
 
 TEST_CASE("letters of Polish and its neighbours fold to those of a keyboard without them") {
   const std::vector<std::pair<std::string, char>> letters = {
-      {"ąĄáÁäÄâÂ", 'a'}, {"ćĆčČç", 'c'}, {"ďĎ", 'd'}, {"ęĘéÉěĚë", 'e'}, {"íÍ", 'i'}, {"łŁ", 'l'},
-      {"ńŃňŇ", 'n'}, {"óÓöÖôÔ", 'o'}, {"řŘ", 'r'}, {"śŚšŠ", 's'}, {"úÚůŮüÜ", 'u'}, {"źŹżŻžŽ", 'z'}};
+      {"ąĄáÁäÄâÂ", 'a'}, {"ćĆčČç", 'c'}, {"ďĎ", 'd'},     {"ęĘéÉěĚë", 'e'},
+      {"íÍ", 'i'},       {"łŁ", 'l'},    {"ńŃňŇ", 'n'},   {"óÓöÖôÔ", 'o'},
+      {"řŘ", 'r'},       {"śŚšŠ", 's'},  {"úÚůŮüÜ", 'u'}, {"źŹżŻžŽ", 'z'}};
   for (const auto& [marked, plain] : letters) {
     CAPTURE(marked);
     const std::string all = folded(marked);
@@ -98,13 +100,13 @@ TEST_CASE("capitals and small letters are one word") {
 }
 
 TEST_CASE("what could move a cursor, turn a line round or break XML is not shown") {
-  for (const std::uint32_t c : {0x0u, 0x1Bu, 0x7Fu, 0x80u, 0x9Fu, 0x2028u, 0x2029u, 0x202Au, 0x202Eu,
-                                0x2066u, 0x2069u, 0xFFFEu, 0xFFFFu, 0x1FFFEu, 0x10FFFFu}) {
+  for (const std::uint32_t c : {0x0u, 0x1Bu, 0x7Fu, 0x80u, 0x9Fu, 0x2028u, 0x2029u, 0x202Au,
+                                0x202Eu, 0x2066u, 0x2069u, 0xFFFEu, 0xFFFFu, 0x1FFFEu, 0x10FFFFu}) {
     CAPTURE(c);
     CHECK_FALSE(is_showable(c));
   }
-  for (const std::uint32_t c : {0x20u, 0x7Eu, 0xA0u, 0x104u, 0x200Bu, 0x2027u, 0x202Fu, 0x2065u, 0x206Au,
-                                0xFFFDu, 0x1F600u}) {
+  for (const std::uint32_t c : {0x20u, 0x7Eu, 0xA0u, 0x104u, 0x200Bu, 0x2027u, 0x202Fu, 0x2065u,
+                                0x206Au, 0xFFFDu, 0x1F600u}) {
     CAPTURE(c);
     CHECK(is_showable(c));
   }

@@ -22,8 +22,8 @@ TEST_CASE("every code point but the surrogates is written, valid and read back")
     if (c >= 0xD800 && c <= 0xDFFF) continue;
     const std::string text = utf8(c);
     std::size_t at = 0;
-    const bool right = first_bad_utf8(text) == all_well && next_code_point(text, at) == c &&
-                       at == text.size();
+    const bool right =
+        first_bad_utf8(text) == all_well && next_code_point(text, at) == c && at == text.size();
     if (!right) FAIL(c);
   }
 }

@@ -74,9 +74,9 @@ TEST_CASE("forms and attributes beyond 64 codes are asked for as those below") {
       Condition form;
       form.support = {dossier.codes.forms.find("f" + std::to_string(i))};
       Condition town;
-      town.attributes = {{Attribute::municipality,
-                          {dossier.codes.attribute(Attribute::municipality)
-                               .find("town" + std::to_string(i))}}};
+      town.attributes = {
+          {Attribute::municipality,
+           {dossier.codes.attribute(Attribute::municipality).find("town" + std::to_string(i))}}};
       for (const Condition& condition : {form, town}) {
         const CompiledCondition compiled(condition);
         REQUIRE(person_days(person, compiled) == expected);
@@ -117,17 +117,15 @@ TEST_CASE("what the person was at entry and what changes with the days are asked
   struct Case {
     const Condition& condition;
     bool is_fixed;  // yes or no, the same on every day
-    bool first;  // whether it holds for the first person,
+    bool first;     // whether it holds for the first person,
     bool second;
     bool third;  // and for each that follows
   };
-  for (const Case& each : {Case{any_town, true, true, true, false},
-                           Case{any_mixed, false, true, true, false},
-                           Case{all_mixed, false, false, true, false},
-                           Case{not_town, true, false, true, true},
-                           Case{not_mixed, false, false, false, true},
-                           Case{deep, false, false, true, false},
-                           Case{Condition(), true, true, true, true}}) {
+  for (const Case& each :
+       {Case{any_town, true, true, true, false}, Case{any_mixed, false, true, true, false},
+        Case{all_mixed, false, false, true, false}, Case{not_town, true, false, true, true},
+        Case{not_mixed, false, false, false, true}, Case{deep, false, false, true, false},
+        Case{Condition(), true, true, true, true}}) {
     const CompiledCondition compiled(each.condition);
     CHECK(compiled.is_fixed() == each.is_fixed);
     PersonView person(dossier);

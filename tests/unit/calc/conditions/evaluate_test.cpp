@@ -1,5 +1,5 @@
-// The evaluation of `where` with a trace answers, of the trace's day, as it does without one: in random
-// projects, for every person, support row and place, in both orders of the tests.
+// The evaluation of `where` with a trace answers, of the trace's day, as it does without one: in
+// random projects, for every person, support row and place, in both orders of the tests.
 
 #include "calc/conditions/evaluate.hpp"
 
@@ -63,17 +63,19 @@ TEST_CASE("with a trace the answer of its day is that without") {
         const Date day = testing::to_date(at);
         for (const Person& person : dossier.people.persons) {
           view.move_to(&person);
-          check_day(day, person_days(view, fast),
-                    [&](ReasonTrace& trace) { return person_days(view, spoken, trace); }, persons);
+          check_day(
+              day, person_days(view, fast),
+              [&](ReasonTrace& trace) { return person_days(view, spoken, trace); }, persons);
           for (const SupportFact& row : view.support()) {
-            check_day(day, row_days(view, fast, row),
-                      [&](ReasonTrace& trace) { return row_days(view, spoken, row, trace); }, rows);
+            check_day(
+                day, row_days(view, fast, row),
+                [&](ReasonTrace& trace) { return row_days(view, spoken, row, trace); }, rows);
           }
         }
         for (const PlaceRow& place : dossier.logs.places) {
-          check_day(day, place_days(place, fast_place),
-                    [&](ReasonTrace& trace) { return place_days(place, spoken_place, trace); },
-                    places);
+          check_day(
+              day, place_days(place, fast_place),
+              [&](ReasonTrace& trace) { return place_days(place, spoken_place, trace); }, places);
         }
       }
     }

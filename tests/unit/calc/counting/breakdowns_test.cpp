@@ -1,11 +1,10 @@
 // What is shown of support by form, and of participants by age, sums rows as they stand.
 
-#include "euproj/calc/people_counts.hpp"
-
 #include <doctest/doctest.h>
 
 #include <string>
 
+#include "euproj/calc/people_counts.hpp"
 #include "euproj/calc/person_view.hpp"
 #include "support/load_project.hpp"
 #include "support/memory_files.hpp"
@@ -43,9 +42,11 @@ std::string form_text(const Loaded& loaded, std::string_view form, Date day, std
 
 }  // namespace
 
-TEST_CASE("support by form: persons once, a session on its first day, hours and heads of every row") {
+TEST_CASE(
+    "support by form: persons once, a session on its first day, hours and heads of every row") {
   const Loaded loaded = small_project(
-      "person_id,sex,birth_date,entry_date\nU-1,K,1990-01-01,2022-03-01\nU-2,M,1990-01-01,2022-03-01\n",
+      "person_id,sex,birth_date,entry_date\nU-1,K,1990-01-01,2022-03-01\nU-2,M,1990-01-01,2022-03-"
+      "01\n",
       "date,person_id,form,session_id,hours,headcount\n"
       "2022-03-08,U-1,x,s1,2,\n"
       "2022-03-01,U-2,x,s1,1.5,\n"

@@ -5,9 +5,9 @@
 #include <string>
 #include <vector>
 
-#include "support/load_project.hpp"
-#include "euproj/report/document.hpp"
 #include "euproj/report/build_figures.hpp"
+#include "euproj/report/document.hpp"
+#include "support/load_project.hpp"
 #include "support/memory_files.hpp"
 
 namespace euproj {
@@ -29,8 +29,8 @@ struct Case {
               "financing:\n"
               "  total: 1000.00\n"
               "  sources: [{id: eu, kind: eu, rate: 85%}, {id: own, kind: own, remainder: true}]\n"
-              "indicators:\n" + all +
-              "data: {participants: u.csv, support: w.csv, outcomes: r.csv}\n");
+              "indicators:\n" +
+                  all + "data: {participants: u.csv, support: w.csv, outcomes: r.csv}\n");
     // U-1 leaves on 3 June for good; U-2 leaves on 10 June, returns on 20 June, leaves on 1 July;
     // U-3 stays.
     files.put("p/u.csv",
@@ -50,8 +50,7 @@ struct Case {
   }
 
   Figures figures(const char* day) const {
-    const Loaded loaded =
-        testing::load_project("p/project.yaml", files);
+    const Loaded loaded = testing::load_project("p/project.yaml", files);
     for (const Diagnostic& finding : loaded.diagnostics.all()) {
       if (finding.severity != Severity::warning) FAIL_CHECK(finding.message(Language::english));
     }
@@ -165,12 +164,11 @@ TEST_CASE("a household that counts by one person waits for no other") {
 TEST_CASE("the section stands where an indicator has a window, also when none is open") {
   const auto section_of = [](const Case& leaver, const char* day) {
     std::string found = "no section";
-    for (const auto& section :
-         build_document(leaver.figures(day), Language::english).sections) {
+    for (const auto& section : build_document(leaver.figures(day), Language::english).sections) {
       if (section.id != "deadlines") continue;
       const Table& table = section.tables.at(0);
-      found = section.title + ", rows: " + std::to_string(table.rows.size()) + ", " +
-              table.empty_note;
+      found =
+          section.title + ", rows: " + std::to_string(table.rows.size()) + ", " + table.empty_note;
       CHECK(table.medium == Medium::everywhere);
       CHECK_FALSE(section.only_in_workbook);
     }

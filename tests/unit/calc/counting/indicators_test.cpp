@@ -1,11 +1,10 @@
 // What a series of an indicator says beside its values.
 
-#include "euproj/calc/people_counts.hpp"
-
 #include <doctest/doctest.h>
 
 #include <string>
 
+#include "euproj/calc/people_counts.hpp"
 #include "support/load_project.hpp"
 #include "support/memory_files.hpp"
 

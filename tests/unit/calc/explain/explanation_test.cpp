@@ -1,12 +1,13 @@
 // Each reason, whole, for one person or row and one condition.
 
+#include "euproj/calc/explanation.hpp"
+
 #include <doctest/doctest.h>
 
 #include <string>
 
-#include "support/load_project.hpp"
-#include "euproj/calc/explanation.hpp"
 #include "euproj/report/explained.hpp"
+#include "support/load_project.hpp"
 #include "support/memory_files.hpp"
 
 namespace euproj {
@@ -24,9 +25,11 @@ struct Case {
               "  total: 1000.00\n"
               "  sources: [{id: eu, kind: eu, rate: 85%}, {id: own, kind: own, remainder: true}]\n"
               "indicators:\n"
-              "  - {id: I, name: I, kind: output, unit: u, " + indicator + "}\n"
-              "data: {participants: u.csv, support: w.csv, outcomes: r.csv, places: m.csv,\n"
-              "       measurements: p.csv}\n");
+              "  - {id: I, name: I, kind: output, unit: u, " +
+                  indicator +
+                  "}\n"
+                  "data: {participants: u.csv, support: w.csv, outcomes: r.csv, places: m.csv,\n"
+                  "       measurements: p.csv}\n");
     files.put("p/u.csv",
               "person_id,sex,birth_date,group,household_id,entry_date,exit_date,completed,"
               "labour_status,disability\n"
@@ -46,8 +49,7 @@ struct Case {
   }
 
   Explained explain(const char* day, Language language = Language::english) const {
-    const Loaded loaded =
-        testing::load_project("p/project.yaml", files);
+    const Loaded loaded = testing::load_project("p/project.yaml", files);
     for (const Diagnostic& finding : loaded.diagnostics.all()) {
       if (finding.severity != Severity::warning) FAIL_CHECK(finding.message(Language::english));
     }
@@ -245,7 +247,8 @@ std::string units_of_persons(const Case& of) {
   return counts;
 }
 
-TEST_CASE("of households, rows and sessions a person is told those that are theirs, of others none") {
+TEST_CASE(
+    "of households, rows and sessions a person is told those that are theirs, of others none") {
   Case households("count: households");
   CHECK(units_of_persons(households) == "1: 1 1");
   households.files.put("p/u.csv",
@@ -256,7 +259,8 @@ TEST_CASE("of households, rows and sessions a person is told those that are thei
   CHECK(units_of_persons(Case("count: hours")) == "3: 2 1");
   CHECK(units_of_persons(Case("count: sessions")) == "3: 2 1");  // s1 is of both, s3 of nobody
   Case unnamed("count: sessions");
-  unnamed.files.put("p/w.csv", "date,person_id,form\n2022-03-01,U-1,x\n2022-03-01,U-1,x\n2022-03-02,U-2,x\n");
+  unnamed.files.put("p/w.csv",
+                    "date,person_id,form\n2022-03-01,U-1,x\n2022-03-01,U-1,x\n2022-03-02,U-2,x\n");
   CHECK(units_of_persons(unnamed) == "3: 2 1");
   CHECK(units_of_persons(Case("count: headcount")) == "1: 0 0");
   CHECK(units_of_persons(Case("count: places")) == "2: 0 0");
@@ -284,8 +288,9 @@ TEST_CASE("measurements: with last the one before is replaced") {
 }
 
 TEST_CASE("the rule is said in the keys of the definition") {
-  const Case one("count: persons, where: {support: [x], min_sessions: 2, age: {min: 7}, "
-                 "outcome: work, within: 4 weeks, not: {sex: K}}");
+  const Case one(
+      "count: persons, where: {support: [x], min_sessions: 2, age: {min: 7}, "
+      "outcome: work, within: 4 weeks, not: {sex: K}}");
   CHECK(one.explain("2022-12-31").indicator->rule ==
         "count: persons, where: {support: [x], min_sessions: 2, age: {min: 7}, outcome: [work], "
         "within: 4 weeks, not: {sex: [K]}}");

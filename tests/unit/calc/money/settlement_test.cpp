@@ -23,8 +23,10 @@ Loaded project_with(const std::string& advances) {
             "    - {id: state, kind: state, rate: 10%}\n"
             "    - {id: own, kind: own, remainder: true}\n"
             "budget: {tasks: [{id: \"1\", name: T, planned: 1000.00}]}\n"
-            "advances: [" + advances + "]\n"
-            "data: {expenditures: x.csv}\n");
+            "advances: [" +
+                advances +
+                "]\n"
+                "data: {expenditures: x.csv}\n");
   files.put("p/x.csv", "doc_no,paid_date,task,eligible\nA,2022-01-10,1,100.00\n");
   Loaded loaded = testing::load_project("p/project.yaml", files);
   for (const Diagnostic& finding : loaded.diagnostics.all()) {

@@ -1,11 +1,11 @@
 #include <doctest/doctest.h>
 
-#include "euproj/base/unicode.hpp"
 #include <array>
 
+#include "euproj/base/unicode.hpp"
 #include "read/central/dates.hpp"
-#include "read/central/words.hpp"
 #include "read/central/preset.hpp"
+#include "read/central/words.hpp"
 #include "support/definition.hpp"
 #include "support/preset_run.hpp"
 
@@ -62,8 +62,9 @@ TEST_CASE("preset header: a column is named by its header in the file") {
 }
 
 TEST_CASE("preset dates: what 3/4/2019 is, the file tells once") {
-  const std::string header = "Rodzaj uczestnika;Pesel;Data rozpoczęcia udziału w projekcie;"
-                             "Rodzaj przyznanego wsparcia;Data rozpoczęcia udziału we wsparciu\n";
+  const std::string header =
+      "Rodzaj uczestnika;Pesel;Data rozpoczęcia udziału w projekcie;"
+      "Rodzaj przyznanego wsparcia;Data rozpoczęcia udziału we wsparciu\n";
   PresetRun month_first;
   month_first.add_preset("sl2014", header + "i;58080898130;3/4/2019;a;3/14/2019\n");
   month_first.read();
@@ -124,8 +125,9 @@ TEST_CASE("preset list: empty members stay") {
 TEST_CASE("where: a range of levels counts where each of its levels does") {
   const auto accepted = [](const std::string& levels) {
     const auto definition = testing::read_definition(
-        testing::minimal + "indicators: [{id: P, kind: output, count: persons, where: {education: " +
-        levels + "}}]\n");
+        testing::minimal +
+        "indicators: [{id: P, kind: output, count: persons, where: {education: " + levels +
+        "}}]\n");
     std::string words;
     const Indicator& indicator = definition.project.value().indicators.at(0);
     for (const Code code : indicator.where.attributes.at(0).accepted) {

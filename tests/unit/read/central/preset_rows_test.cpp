@@ -25,8 +25,9 @@ std::string woman(const std::string& rest) {
 TEST_CASE("preset: lists of one cell are supports, and a person without any exists") {
   PresetRun run;
   run.add_preset("sm-efs",
-                 header + woman(";Osoba bezrobotna;Inne;;Z;a|b|a;x||y;"
-                                "2025-03-10|2025-03-10|2025-04-01;Nie\n") +
+                 header +
+                     woman(";Osoba bezrobotna;Inne;;Z;a|b|a;x||y;"
+                           "2025-03-10|2025-03-10|2025-04-01;Nie\n") +
                      "71113097050;Nie;T2;Mężczyzna;53;Średnie I stopnia lub niższe (ISCED 0-2);"
                      "2025-03-10;;Osoba bezrobotna;Osoba długotrwale bezrobotna;;;;;;"
                      "Odmawiam podania danych\n");
@@ -84,11 +85,12 @@ TEST_CASE("preset: rows of one person that contradict each other") {
 
 TEST_CASE("preset: numbers that a spreadsheet has damaged") {
   PresetRun run;
-  run.add_preset("sm-efs", "PESEL;Data rozpoczęcia udziału w projekcie;Rodzaj przyznanego "
-                           "wsparcia;Data rozpoczęcia udziału we wsparciu\n"
-                           "3222897069;45733;a;45733|\n"       // 03222897069
-                           "‘84051797021;10.03.2025;a;2025-03-10 09:01\n"
-                           "71113097;2025-03-10;a;2025-03-10\n");
+  run.add_preset("sm-efs",
+                 "PESEL;Data rozpoczęcia udziału w projekcie;Rodzaj przyznanego "
+                 "wsparcia;Data rozpoczęcia udziału we wsparciu\n"
+                 "3222897069;45733;a;45733|\n"  // 03222897069
+                 "‘84051797021;10.03.2025;a;2025-03-10 09:01\n"
+                 "71113097;2025-03-10;a;2025-03-10\n");
   run.read();
   CHECK(run.told() ==
         Lines{"s.csv:2:1: warning: column `PESEL`: the number has lost its leading zeros "
@@ -107,9 +109,9 @@ TEST_CASE("preset: numbers that a spreadsheet has damaged") {
 
 TEST_CASE("preset: without a PESEL the other number and the age tell who it is") {
   PresetRun run;
-  run.add_preset("sm-efs",
-                 header + "XX1;Tak;T4;Kobieta;34;Wyższe;2025-03-17;;;;;;a;;2025-03-17;Nie\n"
-                          "XX1;Tak;T4;Kobieta;34;Wyższe;2025-03-17;;;;;;a;;2025-03-18;Nie\n");
+  run.add_preset("sm-efs", header +
+                               "XX1;Tak;T4;Kobieta;34;Wyższe;2025-03-17;;;;;;a;;2025-03-17;Nie\n"
+                               "XX1;Tak;T4;Kobieta;34;Wyższe;2025-03-17;;;;;;a;;2025-03-18;Nie\n");
   run.read();
   CHECK(run.told() == Lines{});
   REQUIRE(run.logs.participants.size() == 1);
@@ -125,8 +127,9 @@ TEST_CASE("preset: unknown words are told once, with a mapping to paste") {
   run.project.support_forms = {{"kurs", {"Kursy", ""}, "", {}}};
   run.codes.forms.intern("kurs");
   run.add_preset("sm-efs",
-                 header + woman("2025-09-30;rencista;;Osoba podjęła pracę;Z;kurs \"A\";;"
-                                "2025-03-10;lekka\n") +
+                 header +
+                     woman("2025-09-30;rencista;;Osoba podjęła pracę;Z;kurs \"A\";;"
+                           "2025-03-10;lekka\n") +
                      "71113097050;Nie;T2;Mężczyzna;53;;2025-03-10;;rencista;;inne;Z;KURSY;;"
                      "2025-03-10;Nie\n");
   run.read();
@@ -161,9 +164,10 @@ TEST_CASE("preset: mapped words give forms and outcomes") {
       "sm-efs", header + woman("2025-09-30;Osoba pracująca;;Osoba  podjęła pracę|inne;Z;"
                                "doradztwo/konsultacje|doradztwo/konsultacje;pomoc psychologiczna|;"
                                "2025-03-10|2025-03-10;Nie\n"));
-  file.values = {{"form", {{"Doradztwo/konsultacje", "d"},
-                           {"doradztwo/konsultacje / pomoc psychologiczna", "p"}}},
-                 {"exit_situation", {{"osoba podjeła pracę", "employment"}}}};
+  file.values = {
+      {"form",
+       {{"Doradztwo/konsultacje", "d"}, {"doradztwo/konsultacje / pomoc psychologiczna", "p"}}},
+      {"exit_situation", {{"osoba podjeła pracę", "employment"}}}};
   run.read();
   CHECK(run.told() == Lines{});
   REQUIRE(run.logs.support.size() == 2);
@@ -190,8 +194,9 @@ TEST_CASE("preset: a second file continues the persons of the first") {
   PresetRun run;
   run.add_preset("sm-efs", header + woman(";Osoba pracująca;;;Z;a;;2025-03-10;Nie\n"));
   DataFile& second = run.add(LogKind::participants, "t.csv",
-                             header + "71113097050;Nie;T2;Mężczyzna;53;;2025-03-10;;;;;Z;a;;"
-                                      "2025-03-10;Nie\n" +
+                             header +
+                                 "71113097050;Nie;T2;Mężczyzna;53;;2025-03-10;;;;;Z;a;;"
+                                 "2025-03-10;Nie\n" +
                                  woman(";Osoba pracująca;;;Z;b;;2025-04-10;Nie\n"));
   second.preset = "sm-efs";
   run.read();

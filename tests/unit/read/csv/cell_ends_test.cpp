@@ -60,11 +60,16 @@ TEST_CASE("every machine finds the ends that are there, until it must stop") {
     std::string text;
     for (int size = random.number(0, 900); size > 0; --size) {
       const int piece = random.number(0, 199);
-      if (piece < 40) text += delimiter;
-      else if (piece < 48) text += '\n';
-      else if (piece < 54 && rare > 0) text += '"';
-      else if (piece == 54 && rare > 1) text += '\0';
-      else text += piece % 2 == 0 ? '\xA2' : 'a';
+      if (piece < 40)
+        text += delimiter;
+      else if (piece < 48)
+        text += '\n';
+      else if (piece < 54 && rare > 0)
+        text += '"';
+      else if (piece == 54 && rare > 1)
+        text += '\0';
+      else
+        text += piece % 2 == 0 ? '\xA2' : 'a';
     }
     const auto most = static_cast<std::size_t>(random.number(1, 200));
     const CellEnds expected = one_by_one(text, delimiter, most);

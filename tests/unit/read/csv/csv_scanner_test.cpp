@@ -161,7 +161,8 @@ TEST_CASE("csv scanner: a scanner of a later part counts from its line") {
 }
 
 TEST_CASE("csv scanner: once there is no row it stands at the end, whatever the text ends with") {
-  for (const std::string text : {"", "a", "a\n", "a\r", "a\n\r", "\r", "\n\r\n\r", "a,\"", "a\n\n"}) {
+  for (const std::string text :
+       {"", "a", "a\n", "a\r", "a\n\r", "\r", "\n\r\n\r", "a,\"", "a\n\n"}) {
     CAPTURE(text);
     CsvScanner scanner(text, ',');
     while (scanner.next()) CHECK(scanner.position() <= text.size());

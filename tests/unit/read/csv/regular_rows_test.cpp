@@ -81,8 +81,8 @@ std::string repeated(const std::string& row, int count) {
 TEST_CASE("rows of any quotes, widths and line ends are those of the scanner") {
   testing::Random random(37);
   const std::vector<std::string> cells = {
-      "a",       "",         "bcd",   "\"e,f\"", "\"\"",  "\"g \"\"h\"\"\"", "i\"j", "\"k\nl\"",
-      "\"m\"n",  "\"",       "\r",    "o\r",     " ",     "\"p\r\"",         "-",    "qrstuvwxyz, ż"};
+      "a",      "",   "bcd", "\"e,f\"", "\"\"", "\"g \"\"h\"\"\"", "i\"j", "\"k\nl\"",
+      "\"m\"n", "\"", "\r",  "o\r",     " ",    "\"p\r\"",         "-",    "qrstuvwxyz, ż"};
   std::size_t regular = 0;
   for (int round = 0; round < 600; ++round) {
     const int width = random.number(1, 6);

@@ -1,8 +1,8 @@
 // `definition: CODE` in an indicator: what it fills in, what may stand beside it.
 
-#include <string>
-
 #include <doctest/doctest.h>
+
+#include <string>
 
 #include "support/definition.hpp"
 
@@ -10,12 +10,12 @@ using namespace euproj;
 using namespace euproj::testing;
 
 TEST_CASE("definition: a common indicator fills code, name, kind, unit, count and where") {
-  const Definition read = read_definition(
-      minimal +
-      "indicators:\n"
-      "  - {id: P1, definition: EECO07, target: {women: 3, men: 2}, baseline: 1}\n"
-      "  - {id: P2, definition: EECO01, name: Wszyscy, unit: os.}\n"
-      "  - {id: R1, definition: EECR05, take: last, target: 1.5}\n");
+  const Definition read =
+      read_definition(minimal +
+                      "indicators:\n"
+                      "  - {id: P1, definition: EECO07, target: {women: 3, men: 2}, baseline: 1}\n"
+                      "  - {id: P2, definition: EECO01, name: Wszyscy, unit: os.}\n"
+                      "  - {id: R1, definition: EECR05, take: last, target: 1.5}\n");
   REQUIRE(read.project);
   const auto& indicators = read.project->indicators;
   CHECK(indicators[0].code == "EECO07");
@@ -38,8 +38,8 @@ TEST_CASE("definition: a common indicator fills code, name, kind, unit, count an
 }
 
 TEST_CASE("definition: both the common condition and the project's own must hold") {
-  const Definition read = read_definition(
-      minimal + "indicators: [{id: P1, definition: EECO12, where: {sex: K}}]\n");
+  const Definition read =
+      read_definition(minimal + "indicators: [{id: P1, definition: EECO12, where: {sex: K}}]\n");
   REQUIRE(read.project);
   const Condition& where = read.project->indicators[0].where;
   REQUIRE(where.all.size() == 2);
@@ -48,13 +48,12 @@ TEST_CASE("definition: both the common condition and the project's own must hold
 }
 
 TEST_CASE("definition: what cannot stand beside a common indicator, and what must without") {
-  CHECK(findings(minimal +
-                 "indicators:\n"
-                 "  - {id: P1, definition: EECO2}\n"
-                 "  - {id: P2, definition: CO01, kind: output, count: persons}\n"
-                 "  - {id: P3, definition: CO20, where: {sex: K}}\n"
-                 "  - {id: P4, definition: CO01, numerator: P1, target: 1.5}\n"
-                 "  - {id: P5, name: Osoby}\n") ==
+  CHECK(findings(minimal + "indicators:\n"
+                           "  - {id: P1, definition: EECO2}\n"
+                           "  - {id: P2, definition: CO01, kind: output, count: persons}\n"
+                           "  - {id: P3, definition: CO20, where: {sex: K}}\n"
+                           "  - {id: P4, definition: CO01, numerator: P1, target: 1.5}\n"
+                           "  - {id: P5, name: Osoby}\n") ==
         "7:26+5 definition-word: `definition` is `EECO2`; known: `EECO02`\n"
         "8:32+4 key-with-definition: `kind` stands beside `definition: CO01`, which says it "
         "already\n"

@@ -1,8 +1,8 @@
 // Common outputs: who counts at every boundary of age, status, education and answers.
 
-#include <string>
-
 #include <doctest/doctest.h>
+
+#include <string>
 
 #include "support/catalogue_count.hpp"
 
@@ -64,8 +64,8 @@ TEST_CASE("catalogue: long-term unemployment is declared, whatever the age") {
 
 TEST_CASE("catalogue: ISCED 0 counts in ESF+ only") {
   std::string rows;
-  for (const std::string level : {"0", "1", "2", "3", "4", "5", "6", "7", "8", "0-2", "1-2",
-                                  "3-4", "5-8", ""}) {
+  for (const std::string level :
+       {"0", "1", "2", "3", "4", "5", "6", "7", "8", "0-2", "1-2", "3-4", "5-8", ""}) {
     const std::string name = level.empty() ? "blank" : level;
     rows += person(name, "1990-01-01", ",employed," + level + ",1,pl,,,,,");
   }

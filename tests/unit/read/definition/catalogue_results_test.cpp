@@ -1,10 +1,10 @@
 // Common results: who may count, and until which day.
 
+#include <doctest/doctest.h>
+
 #include <string>
 #include <utility>
 #include <vector>
-
-#include <doctest/doctest.h>
 
 #include "support/catalogue_count.hpp"
 
@@ -48,22 +48,25 @@ TEST_CASE("catalogue: results by status at entry") {
 TEST_CASE("catalogue: results within 4 weeks of the exit, the 28th day included") {
   const std::string rest = "2022-06-30,inactive_not_in_education,3,1,pl,yes,,,,";
   const std::string stays = ",inactive_not_in_education,3,1,pl,yes,,,,";
-  for (const auto& [code, outcome] : std::vector<std::pair<std::string, std::string>>{
-           {"CR01", "job_seeking"},   {"CR02", "education"},    {"CR03", "qualification"},
-           {"CR04", "employment"},    {"CR05", "employment"},   {"CR05", "job_seeking"},
-           {"EECR01", "job_seeking"}, {"EECR02", "education"},  {"EECR03", "qualification"},
-           {"EECR04", "employment"}}) {
+  for (const auto& [code, outcome] :
+       std::vector<std::pair<std::string, std::string>>{{"CR01", "job_seeking"},
+                                                        {"CR02", "education"},
+                                                        {"CR03", "qualification"},
+                                                        {"CR04", "employment"},
+                                                        {"CR05", "employment"},
+                                                        {"CR05", "job_seeking"},
+                                                        {"EECR01", "job_seeking"},
+                                                        {"EECR02", "education"},
+                                                        {"EECR03", "qualification"},
+                                                        {"EECR04", "employment"}}) {
     CAPTURE(code);
-    const Counted counted(person("during", "1990-01-01", rest) +
-                              person("day0", "1990-01-01", rest) +
-                              person("day28", "1990-01-01", rest) +
-                              person("day29", "1990-01-01", rest) +
-                              person("before", "1990-01-01", rest) +
-                              person("stays", "1990-01-01", stays),
-                          "during," + outcome + ",2022-04-01\nday0," + outcome +
-                              ",2022-06-30\nday28," + outcome + ",2022-07-28\nday29," + outcome +
-                              ",2022-07-29\nbefore," + outcome + ",2022-02-28\nstays," + outcome +
-                              ",2022-06-30\n");
+    const Counted counted(
+        person("during", "1990-01-01", rest) + person("day0", "1990-01-01", rest) +
+            person("day28", "1990-01-01", rest) + person("day29", "1990-01-01", rest) +
+            person("before", "1990-01-01", rest) + person("stays", "1990-01-01", stays),
+        "during," + outcome + ",2022-04-01\nday0," + outcome + ",2022-06-30\nday28," + outcome +
+            ",2022-07-28\nday29," + outcome + ",2022-07-29\nbefore," + outcome +
+            ",2022-02-28\nstays," + outcome + ",2022-06-30\n");
     CHECK(counted.in(code) == "during day0 day28 ");
   }
 }

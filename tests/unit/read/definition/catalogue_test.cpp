@@ -1,13 +1,14 @@
 // The common indicators: all of them are there, in both languages.
 
+#include "read/definition/catalogue.hpp"
+
+#include <doctest/doctest.h>
+
 #include <set>
 #include <string>
 #include <vector>
 
-#include <doctest/doctest.h>
-
 #include "euproj/read/read_catalogue.hpp"
-#include "read/definition/catalogue.hpp"
 
 using namespace euproj;
 
@@ -49,8 +50,8 @@ TEST_CASE("catalogue: every text is there in both languages") {
 }
 
 TEST_CASE("catalogue: what a project's logs cannot give is measured") {
-  const std::set<std::string> measured = {"CO12", "CO13", "CO14",   "CO20",   "CO21",
-                                          "CO22", "CO23", "CR06",   "CR07",   "CR08",
+  const std::set<std::string> measured = {"CO12", "CO13",   "CO14",   "CO20",   "CO21",
+                                          "CO22", "CO23",   "CR06",   "CR07",   "CR08",
                                           "CR09", "EECO18", "EECO19", "EECR05", "EECR06"};
   for (const CatalogueEntry& entry : read_catalogue()) {
     CAPTURE(entry.code);

@@ -1,7 +1,7 @@
 // What the values of a definition contradict or refer to in vain, each finding whole.
-#include <string>
-
 #include <doctest/doctest.h>
+
+#include <string>
 
 #include "support/definition.hpp"
 
@@ -9,14 +9,13 @@ using namespace euproj;
 using namespace euproj::testing;
 
 TEST_CASE("definition: sources") {
-  CHECK(findings(without_financing +
-                 "financing:\n"
-                 "  total: 100.00\n"
-                 "  sources:\n"
-                 "    - {id: eu, kind: eu}\n"
-                 "    - {id: state, kind: state, rate: 8%, amount: 5.00}\n"
-                 "    - {id: own, kind: own, remainder: true}\n"
-                 "    - {id: city, kind: other, remainder: true}\n") ==
+  CHECK(findings(without_financing + "financing:\n"
+                                     "  total: 100.00\n"
+                                     "  sources:\n"
+                                     "    - {id: eu, kind: eu}\n"
+                                     "    - {id: state, kind: state, rate: 8%, amount: 5.00}\n"
+                                     "    - {id: own, kind: own, remainder: true}\n"
+                                     "    - {id: city, kind: other, remainder: true}\n") ==
         "6:12+2 source-without-weight: source `eu` has none of `rate`, `amount`, `remainder`\n"
         "7:12+5 source-weight: source `state` has `rate`, `amount` at the same time\n"
         "9:42+4 second-remainder: source `own` has `remainder: true` already\n");
@@ -27,18 +26,16 @@ TEST_CASE("definition: sources") {
                  "    - {id: eu, kind: eu, rate: 85%}\n"
                  "    - {id: own, kind: own, remainder: false, amount: 15.00}\n") ==
         "5:3+7 no-remainder: no source has `remainder: true`\n");
-  CHECK(findings(without_financing +
-                 "financing:\n"
-                 "  total: 100.00\n"
-                 "  sources: []\n") ==
+  CHECK(findings(without_financing + "financing:\n"
+                                     "  total: 100.00\n"
+                                     "  sources: []\n") ==
         "5:3+7 no-remainder: no source has `remainder: true`\n");
-  CHECK(findings(without_financing +
-                 "financing:\n"
-                 "  total: 100.00\n"
-                 "  sources:\n"
-                 "    - {id: eu, kind: eu, rate: 85%}\n"
-                 "    - {id: state, kind: state, amount: 15.01}\n"
-                 "    - {id: own, kind: own, remainder: true}\n") ==
+  CHECK(findings(without_financing + "financing:\n"
+                                     "  total: 100.00\n"
+                                     "  sources:\n"
+                                     "    - {id: eu, kind: eu, rate: 85%}\n"
+                                     "    - {id: state, kind: state, amount: 15.01}\n"
+                                     "    - {id: own, kind: own, remainder: true}\n") ==
         "5:3+7 sources-exceed-total: the sources' rates and amounts add up to 100.01, the total "
         "is 100.00\n");
   CHECK(findings(without_financing +
@@ -96,8 +93,7 @@ TEST_CASE("definition: references") {
         "ave; it has: `terapia`\n"
         "14:95+7 unknown-reference: `group` names `dziecko`, which `groups` does not have; it ha"
         "s: `dzieci`\n");
-  CHECK(findings(minimal +
-                 "budget: {limits: [{id: l, categories: [cross], max: 10%}]}\n") ==
+  CHECK(findings(minimal + "budget: {limits: [{id: l, categories: [cross], max: 10%}]}\n") ==
         "6:40+5 unknown-reference: `categories` names `cross`, which `budget.categories` does no"
         "t have; it has: –\n");
 }
@@ -193,9 +189,9 @@ TEST_CASE("definition: all faults of a file come in one run") {
         "4:14+1 missing-key: `indicators` has no `denominator`, which it needs\n"
         "4:14+1 missing-key: `indicators` has no `numerator`, which it needs\n");
   CHECK(polish_findings("euproj: 3\n"
-                 "project: {id: P, title: T, period: {start: 2022-01-01, end: 2021-01-01}}\n"
-                 "financing: {total: x, sources: [{id: eu, kind: ue, rate: 85}]}\n"
-                 "indicators: [{id: P1, kind: output, count: ratio}]\n") ==
+                        "project: {id: P, title: T, period: {start: 2022-01-01, end: 2021-01-01}}\n"
+                        "financing: {total: x, sources: [{id: eu, kind: ue, rate: 85}]}\n"
+                        "indicators: [{id: P1, kind: output, count: ratio}]\n") ==
         "1:9+1 format-version: wersja formatu to `3`, a ten program zna wersję 1\n"
         "2:15+1 project-id-form: id projektu to `P`, a składa się z małych liter a-z, cyfr i myś"
         "lników\n"

@@ -1,11 +1,11 @@
 // What a definition becomes: the Project, and the codes of what it declares.
+#include <doctest/doctest.h>
+
 #include <fstream>
 #include <sstream>
 #include <string>
 #include <utility>
 #include <vector>
-
-#include <doctest/doctest.h>
 
 #include "support/definition.hpp"
 #include "support/source_dir.hpp"
@@ -26,7 +26,8 @@ TEST_CASE("definition: the examples are read without a finding") {
 
 TEST_CASE("definition: a project as it is read") {
   const Definition read = read_definition(
-      "\xEF\xBB\xBF" "euproj: 1\n"
+      "\xEF\xBB\xBF"
+      "euproj: 1\n"
       "project:\n"
       "  id: p-1\n"
       "  number: 12\n"
@@ -144,26 +145,25 @@ TEST_CASE("definition: ids are texts, declared ids have the first codes") {
 }
 
 TEST_CASE("definition: conditions of an indicator") {
-  const Definition read = read_definition(
-      minimal +
-      "indicators:\n"
-      "  - id: P1\n"
-      "    kind: result\n"
-      "    count: persons\n"
-      "    target: 350\n"
-      "    where:\n"
-      "      support: a\n"
-      "      sex: [kobieta, F]\n"
-      "      labour_status: [unemployed, inactive]\n"
-      "      education: 3\n"
-      "      disability: [tak, odmowa]\n"
-      "      completed: true\n"
-      "      outcome: job\n"
-      "      within: 1 month\n"
-      "      min_sessions: 2\n"
-      "      min_hours: 1.5\n"
-      "      any: [{degurba: 1}, {all: [{group: g}]}]\n"
-      "      not: {municipality: Opole}\n");
+  const Definition read = read_definition(minimal +
+                                          "indicators:\n"
+                                          "  - id: P1\n"
+                                          "    kind: result\n"
+                                          "    count: persons\n"
+                                          "    target: 350\n"
+                                          "    where:\n"
+                                          "      support: a\n"
+                                          "      sex: [kobieta, F]\n"
+                                          "      labour_status: [unemployed, inactive]\n"
+                                          "      education: 3\n"
+                                          "      disability: [tak, odmowa]\n"
+                                          "      completed: true\n"
+                                          "      outcome: job\n"
+                                          "      within: 1 month\n"
+                                          "      min_sessions: 2\n"
+                                          "      min_hours: 1.5\n"
+                                          "      any: [{degurba: 1}, {all: [{group: g}]}]\n"
+                                          "      not: {municipality: Opole}\n");
   REQUIRE(read.project);
   const Indicator& indicator = read.project->indicators[0];
   CHECK(indicator.kind == Indicator::Kind::result);

@@ -1,12 +1,12 @@
 // schemas/project.schema.json and the field tables of the reader say the same, both ways.
 
+#include <doctest/doctest.h>
+
 #include <algorithm>
 #include <set>
 #include <string>
 #include <string_view>
 #include <vector>
-
-#include <doctest/doctest.h>
 
 #include "euproj/read/read_project.hpp"
 #include "read/definition/fields.hpp"
@@ -36,10 +36,12 @@ const YamlNode& at(const YamlNode& node, std::string_view key) {
 
 std::string name_of(Object object) {
   constexpr std::string_view names[object_count] = {
-      "",          "project", "agreement", "period",   "durability", "local_text",   "financing",
-      "source",    "agreed",  "budget",    "task",     "category",   "partner", "planned_month", "indirect",     "limit",
-      "claim",     "advance", "support_form", "group", "age",        "target",       "capacity",
-      "indicator", "condition", "data",    "data_file", "privacy"};
+      "",           "project",   "agreement", "period",        "durability",
+      "local_text", "financing", "source",    "agreed",        "budget",
+      "task",       "category",  "partner",   "planned_month", "indirect",
+      "limit",      "claim",     "advance",   "support_form",  "group",
+      "age",        "target",    "capacity",  "indicator",     "condition",
+      "data",       "data_file", "privacy"};
   return std::string(names[static_cast<std::size_t>(object)]);
 }
 
@@ -56,31 +58,48 @@ Names texts(const YamlNode& list) {
 /// What a property of this shape refers to; empty for words and the patterns, which are inline.
 std::string reference_of(const Field& field) {
   switch (field.shape) {
-    case Shape::text: return "text";
-    case Shape::texts: return "texts";
-    case Shape::texts_or_none: return "texts_or_none";
-    case Shape::local_text: return "name";
-    case Shape::date: return "date";
-    case Shape::money: return "money";
-    case Shape::percent: return "percent";
-    case Shape::integer: return "whole";
-    case Shape::positive: return "positive";
-    case Shape::quantity: return "quantity";
-    case Shape::term: return "term";
-    case Shape::target: return "target_value";
-    case Shape::data_entry: return "data_entry";
-    case Shape::headers: return "headers";
-    case Shape::translations: return "translations";
+    case Shape::text:
+      return "text";
+    case Shape::texts:
+      return "texts";
+    case Shape::texts_or_none:
+      return "texts_or_none";
+    case Shape::local_text:
+      return "name";
+    case Shape::date:
+      return "date";
+    case Shape::money:
+      return "money";
+    case Shape::percent:
+      return "percent";
+    case Shape::integer:
+      return "whole";
+    case Shape::positive:
+      return "positive";
+    case Shape::quantity:
+      return "quantity";
+    case Shape::term:
+      return "term";
+    case Shape::target:
+      return "target_value";
+    case Shape::data_entry:
+      return "data_entry";
+    case Shape::headers:
+      return "headers";
+    case Shape::translations:
+      return "translations";
     case Shape::object:
     case Shape::objects:
     case Shape::objects_needed:
-    case Shape::versions: return name_of(field.object);
+    case Shape::versions:
+      return name_of(field.object);
     case Shape::word:
     case Shape::words:
     case Shape::month:
     case Shape::project_id:
     case Shape::currency:
-    case Shape::format_version: return {};
+    case Shape::format_version:
+      return {};
   }
   return {};
 }

@@ -26,7 +26,8 @@ MemoryFiles with_two_numbers(const std::string& data, const std::string& aliases
             "person_id,pesel,other_id,sex,birth_date,group,household_id,entry_date,exit_date\n"
             "U-1,,PASZPORT7,K,1990-05-01,rodzice,G-1,2022-01-10,2022-02-01\n"
             "U-2,,,M,1985-02-11,rodzice,G-1,2022-01-12,2022-03-31\n"
-            "U-3," + woman + ",PASZPORT7,K,1990-05-01,rodzice,G-1,2022-03-01,\n");
+            "U-3," +
+                woman + ",PASZPORT7,K,1990-05-01,rodzice,G-1,2022-03-01,\n");
   files.put("wsparcie.csv",
             "date,person_id,form,session_id,hours,provider\n2022-01-10,U-1,doradztwo,s1,2,A-1\n"
             "2022-01-12,U-2,doradztwo,s1,1.5,A-1\n2022-03-01,U-3,doradztwo,s4,1,A-1\n");
@@ -84,9 +85,10 @@ TEST_CASE("aliases: all three columns are needed") {
 
 TEST_CASE("aliases: without one, two numbers are two persons, and a warning says so") {
   const Ran ran = check(with_two_numbers("", ""));
-  CHECK(tells(ran, "uczestnicy.csv:4:17: warning: `U-3` and `U-1` in line 2 have the same "
-                   "other_id, in one of the rows beside a PESEL; counted as two "
-                   "[maybe-same-person]"));
+  CHECK(tells(ran,
+              "uczestnicy.csv:4:17: warning: `U-3` and `U-1` in line 2 have the same "
+              "other_id, in one of the rows beside a PESEL; counted as two "
+              "[maybe-same-person]"));
   CHECK(tells(ran, "add the other_id and the PESEL to the `aliases`"));
 }
 
@@ -107,17 +109,20 @@ TEST_CASE("aliases: one person_id with two numbers that an alias joins is no err
               "U-1,X1,K,1990-05-01,rodzice,G-1,2022-01-10,2022-02-01\n"
               "U-2,,M,1985-02-11,rodzice,G-1,2022-01-12,2022-03-31\n"
               "U-1,X3,K,1990-05-01,rodzice,G-1,2022-03-01,\n");
-    files.put("wsparcie.csv", "date,person_id,form\n2022-01-10,U-1,doradztwo\n"
-                              "2022-01-12,U-2,doradztwo\n");
+    files.put("wsparcie.csv",
+              "date,person_id,form\n2022-01-10,U-1,doradztwo\n"
+              "2022-01-12,U-2,doradztwo\n");
     return check(files);
   };
-  CHECK(tells(with(header), "uczestnicy.csv:4:1: error: `U-1` has another identity number here "
-                            "than in line 2 [two-identities]"));
+  CHECK(tells(with(header),
+              "uczestnicy.csv:4:1: error: `U-1` has another identity number here "
+              "than in line 2 [two-identities]"));
   // X2 is nobody's, but joins the other two.
   const Ran joined = with(header + "X1,X2,nowy paszport\nX3,X2,nowy paszport\n");
   CHECK_FALSE(tells(joined, "two-identities"));
-  CHECK(tells(joined, "aliasy.csv:2:4: warning: column `same_as`: this is no participant's "
-                      "identity number [alias-unknown]"));
+  CHECK(tells(joined,
+              "aliasy.csv:2:4: warning: column `same_as`: this is no participant's "
+              "identity number [alias-unknown]"));
   // What an unread row would join is not known: nothing is invented.
   CHECK_FALSE(tells(with(header + "X1,X3,\n"), "two-identities"));
 }

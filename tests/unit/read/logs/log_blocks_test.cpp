@@ -44,8 +44,8 @@ std::vector<std::string> described(LogRun& run) {
   }
   for (const ExpenditureRow& row : run.logs.expenditures) {
     line(row.origin, word(run.codes.documents, row.document) + word(run.codes.books, row.book) +
-                         word(run.codes.documents, row.corrects) +
-                         word(run.codes.tasks, row.task) + row.eligible.text());
+                         word(run.codes.documents, row.corrects) + word(run.codes.tasks, row.task) +
+                         row.eligible.text());
   }
   for (const PlaceRow& row : run.logs.places) {
     line(row.origin, word(run.codes.places, row.place) + row.name + day(row.from));
@@ -101,15 +101,21 @@ void check_any_sharing(const std::vector<Log>& logs) {
   }
 }
 
-TEST_CASE("a log whose beginning only is UTF-8 is read as if all of it had been seen, and it alone") {
+TEST_CASE(
+    "a log whose beginning only is UTF-8 is read as if all of it had been seen, and it alone") {
   const std::string header = "person_id,sex,birth_date,entry_date,municipality\n";
   std::string ascii;
   for (int row = 0; row < 40; ++row) {
-    ascii += "a" + std::to_string(row) + ",K,1990-01-01," + (row % 9 == 0 ? "x" : "2024-01-10") + ",Bytom\n";
+    ascii += "a" + std::to_string(row) + ",K,1990-01-01," + (row % 9 == 0 ? "x" : "2024-01-10") +
+             ",Bytom\n";
   }
-  const std::string windows = header + ascii + "b1,K,1990-01-01,2024-01-10,\xA3\xF3" "d\x9F\n";
+  const std::string windows = header + ascii +
+                              "b1,K,1990-01-01,2024-01-10,\xA3\xF3"
+                              "d\x9F\n";
   const std::string utf8 = header + ascii + "b1,K,1990-01-01,2024-01-10,Łódź\n";
-  const std::string mixed = utf8 + "b2,K,1990-01-01,2024-01-10,\xA3\xF3" "d\x9F\n";
+  const std::string mixed = utf8 +
+                            "b2,K,1990-01-01,2024-01-10,\xA3\xF3"
+                            "d\x9F\n";
   const auto read_with = [](const std::string& text, const ReadOptions& options,
                             std::optional<Encoding> encoding) {
     LogRun run;
@@ -126,8 +132,10 @@ TEST_CASE("a log whose beginning only is UTF-8 is read as if all of it had been 
   };
   for (const std::string& text : {windows, utf8, mixed}) {
     for (const std::optional<Encoding> encoding :
-         {std::optional<Encoding>(), std::optional(Encoding::utf8), std::optional(Encoding::windows_1250)}) {
-      const std::vector<std::string> seen_at_once = read_with(text, {1, 1U << 20, 1U << 20}, encoding);
+         {std::optional<Encoding>(), std::optional(Encoding::utf8),
+          std::optional(Encoding::windows_1250)}) {
+      const std::vector<std::string> seen_at_once =
+          read_with(text, {1, 1U << 20, 1U << 20}, encoding);
       for (const std::size_t threads : {1U, 3U}) {
         for (const std::size_t block : {16U, 300U, 1U << 20}) {
           for (const std::size_t sample : {1U, 100U, 1500U}) {
@@ -170,35 +178,41 @@ TEST_CASE("blocks of any size and any number of threads read what one thread doe
        "person_id,outcome,date\na3,work,2024-03-01\na9,school,2024-03-02\na3,school,2024-03-03\n"},
       {LogKind::places,
        "place_id,name,kind,from,to,capacity\nP2,\"Club,\ntwo\",created,2024-01-01,,15\n"
-       "P1,,supported,2024-01-02,2024-12-31,\nP3,,nothing,2024-01-02,,\nP2,,created,2025-01-01,,15\n"},
+       "P1,,supported,2024-01-02,2024-12-31,\nP3,,nothing,2024-01-02,,\nP2,,created,2025-01-01,,"
+       "15\n"},
       {LogKind::measurements,
-       "indicator,date,value\nM2,2024-06-30,1.5\nM3,2024-06-30,1\nM1,2024-07-31,-1\nM2,2024-07-31,2\n"},
+       "indicator,date,value\nM2,2024-06-30,1.5\nM3,2024-06-30,1\nM1,2024-07-31,-1\nM2,2024-07-31,"
+       "2\n"},
       {LogKind::aliases,
-       "identity,same_as,reason\nX3,Y7,a passport\nX1,X2,\"a \"\"new\"\"\nnumber\"\nY7,,\nY8,X9,another\n"},
+       "identity,same_as,reason\nX3,Y7,a passport\nX1,X2,\"a "
+       "\"\"new\"\"\nnumber\"\nY7,,\nY8,X9,another\n"},
   });
 }
 
 TEST_CASE("quotes and line feeds anywhere make no difference to who reads them") {
   testing::Random random(11);
-  const std::vector<std::string> pieces = {"p1",     "p2,",  ",",      "\n",         "\"",
-                                           "\"\"",   "\r\n", "\n\n",   "\r", "2024-01-05", ",f1,1",
-                                           "\"a\nb", "x\"",  "p3,2024-02-01,f1,1\n"};
+  const std::vector<std::string> pieces = {
+      "p1",   "p2,", ",",          "\n",    "\"",     "\"\"", "\r\n",
+      "\n\n", "\r",  "2024-01-05", ",f1,1", "\"a\nb", "x\"",  "p3,2024-02-01,f1,1\n"};
   for (int round = 0; round < 60; ++round) {
     std::string text = "person_id,date,form,hours\n";
     for (int piece = random.number(0, 40); piece > 0; --piece) {
-      text += pieces[static_cast<std::size_t>(
-          random.number(0, static_cast<int>(pieces.size()) - 1))];
+      text +=
+          pieces[static_cast<std::size_t>(random.number(0, static_cast<int>(pieces.size()) - 1))];
     }
     CAPTURE(text);
-    check_any_sharing({{LogKind::support, text}, {LogKind::outcomes, "person_id,outcome,date\np3,o,2024-01-01\n"}});
+    check_any_sharing({{LogKind::support, text},
+                       {LogKind::outcomes, "person_id,outcome,date\np3,o,2024-01-01\n"}});
   }
 }
 
 TEST_CASE("a text may end with anything, and reading it ends") {
-  for (const char* end : {"", "\n", "\r", "\n\r", "\r\n\r", "\n\n", "\n\r\n\r", "\r\r", ",", "\"", "\n\""}) {
+  for (const char* end :
+       {"", "\n", "\r", "\n\r", "\r\n\r", "\n\n", "\n\r\n\r", "\r\r", ",", "\"", "\n\""}) {
     CAPTURE(std::string(end));
-    check_any_sharing({{LogKind::support, std::string("person_id,date,form") + end},
-                       {LogKind::support, std::string("person_id,date,form\np1,2024-01-05,f1") + end}});
+    check_any_sharing(
+        {{LogKind::support, std::string("person_id,date,form") + end},
+         {LogKind::support, std::string("person_id,date,form\np1,2024-01-05,f1") + end}});
   }
 }
 

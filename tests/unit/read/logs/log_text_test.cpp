@@ -52,7 +52,8 @@ TEST_CASE("a byte that is none of a letter is found in every piece") {
 TEST_CASE("bytes consumed a few at a time are those consumed at once, and a letter may be cut") {
   const std::string good = "aż€b\xF0\x9F\x98\x80zż";
   testing::MemoryFiles files;
-  for (const std::string& text : {good, good.substr(0, good.size() - 1), good + "\x80", "\xC5" + good}) {
+  for (const std::string& text :
+       {good, good.substr(0, good.size() - 1), good + "\x80", "\xC5" + good}) {
     files.put("u.csv", text);
     const auto content = files.read("u.csv");
     for (std::size_t step = 1; step <= text.size(); ++step) {

@@ -30,8 +30,9 @@ std::vector<std::string> findings_in(const std::string& file, testing::MemoryFil
 }
 
 std::string right_support(int rows) {
-  std::string log = "date,date_to,person_id,form,headcount\n"
-                    "2022-01-10,,U-1,doradztwo,\n2022-01-12,,U-2,doradztwo,\n";
+  std::string log =
+      "date,date_to,person_id,form,headcount\n"
+      "2022-01-10,,U-1,doradztwo,\n2022-01-12,,U-2,doradztwo,\n";
   for (int row = 2; row < rows; ++row) {
     log += row % 2 == 0 ? "2022-01-13,2022-01-14,U-2,doradztwo,\n" : "2022-03-31,,U-2,doradztwo,\n";
   }
@@ -44,11 +45,14 @@ TEST_CASE("days outside the project are found far down the log, and each but onc
   for (const int rows : {10, right_rows}) {
     CAPTURE(rows);
     testing::MemoryFiles files = testing::small_project();
-    files.put("wsparcie.csv", right_support(rows) + "2022-12-31,2023-01-01,U-1,doradztwo,\n"
-                              "2021-12-30,2021-12-31,,doradztwo,12\n2022-01-01,2022-12-31,,doradztwo,12\n");
+    files.put("wsparcie.csv",
+              right_support(rows) +
+                  "2022-12-31,2023-01-01,U-1,doradztwo,\n"
+                  "2021-12-30,2021-12-31,,doradztwo,12\n2022-01-01,2022-12-31,,doradztwo,12\n");
     const std::string at = "wsparcie.csv:" + std::to_string(rows + 2);
     const std::string after = "wsparcie.csv:" + std::to_string(rows + 3);
-    const std::string rule = " is outside the project's period 2022-01-01–2022-12-31 [date-outside-project]";
+    const std::string rule =
+        " is outside the project's period 2022-01-01–2022-12-31 [date-outside-project]";
     CHECK(findings_in("wsparcie.csv", files) ==
           std::vector<std::string>{at + ":12: warning: date_to 2023-01-01" + rule,
                                    after + ":1: warning: date 2021-12-30" + rule,
@@ -58,8 +62,10 @@ TEST_CASE("days outside the project are found far down the log, and each but onc
 
 TEST_CASE("persons who are no participants are found among and behind those who are") {
   testing::MemoryFiles files = testing::small_project();
-  files.put("wsparcie.csv", right_support(right_rows) + "2022-02-01,,U-7,doradztwo,\n" +
-                            "2022-02-01,,U-2,doradztwo,\n2022-02-01,,,doradztwo,12\n2022-02-01,,U-8,doradztwo,\n");
+  files.put(
+      "wsparcie.csv",
+      right_support(right_rows) + "2022-02-01,,U-7,doradztwo,\n" +
+          "2022-02-01,,U-2,doradztwo,\n2022-02-01,,,doradztwo,12\n2022-02-01,,U-8,doradztwo,\n");
   const std::string rule = " is not in the participants log [unknown-person]";
   CHECK(findings_in("wsparcie.csv", files) ==
         std::vector<std::string>{"wsparcie.csv:3002:13: error: person `U-7`" + rule,
@@ -68,13 +74,15 @@ TEST_CASE("persons who are no participants are found among and behind those who 
 
 TEST_CASE("support before the entry and after an exit is found between two stays") {
   testing::MemoryFiles files = testing::small_project();
-  files.put("uczestnicy.csv", "person_id,sex,birth_date,group,household_id,entry_date,exit_date\n"
-                              "U-1,K,1990-05-01,rodzice,G-1,2022-01-10,\n"
-                              "U-2,M,1985-02-11,rodzice,G-1,2022-01-12,2022-02-01\n"
-                              "U-2,M,1985-02-11,rodzice,G-1,2022-03-01,2022-03-31\n");
-  files.put("wsparcie.csv", "date,person_id,form\n2022-01-10,U-1,doradztwo\n"
-                            "2022-03-31,U-2,doradztwo\n2022-02-02,U-2,doradztwo\n"
-                            "2022-01-12,U-2,doradztwo\n2022-02-01,U-2,doradztwo\n");
+  files.put("uczestnicy.csv",
+            "person_id,sex,birth_date,group,household_id,entry_date,exit_date\n"
+            "U-1,K,1990-05-01,rodzice,G-1,2022-01-10,\n"
+            "U-2,M,1985-02-11,rodzice,G-1,2022-01-12,2022-02-01\n"
+            "U-2,M,1985-02-11,rodzice,G-1,2022-03-01,2022-03-31\n");
+  files.put("wsparcie.csv",
+            "date,person_id,form\n2022-01-10,U-1,doradztwo\n"
+            "2022-03-31,U-2,doradztwo\n2022-02-02,U-2,doradztwo\n"
+            "2022-01-12,U-2,doradztwo\n2022-02-01,U-2,doradztwo\n");
   const std::vector<std::string> found = findings_in("wsparcie.csv", files);
   REQUIRE(found.size() == 1);
   CHECK(found.front().starts_with("wsparcie.csv:4:1: "));
@@ -82,9 +90,10 @@ TEST_CASE("support before the entry and after an exit is found between two stays
 }
 
 TEST_CASE("ids alike are found among thousands that are not, whatever their order") {
-  const std::vector<std::string> rows = {
-      "Łódź-001,K,1990-05-01,rodzice,G-1,2022-01-10", "u 00077,K,1990-05-01,rodzice,G-1,2022-01-10",
-      "łódź 001,K,1990-05-01,rodzice,G-1,2022-01-10", "ŁÓDŹ–001,K,1990-05-01,rodzice,G-1,2022-01-10"};
+  const std::vector<std::string> rows = {"Łódź-001,K,1990-05-01,rodzice,G-1,2022-01-10",
+                                         "u 00077,K,1990-05-01,rodzice,G-1,2022-01-10",
+                                         "łódź 001,K,1990-05-01,rodzice,G-1,2022-01-10",
+                                         "ŁÓDŹ–001,K,1990-05-01,rodzice,G-1,2022-01-10"};
   for (const bool first : {true, false}) {
     std::string faulty, right;
     for (const std::string& row : rows) faulty += row + "\n";
@@ -97,11 +106,13 @@ TEST_CASE("ids alike are found among thousands that are not, whatever their orde
                                     (first ? faulty + right : right + faulty));
     std::vector<std::string> alike;
     for (const std::string& line : findings_in("uczestnicy.csv", files)) {
-      if (line.ends_with("[similar-person-ids]")) alike.push_back(line.substr(0, line.find(" differs")));
+      if (line.ends_with("[similar-person-ids]"))
+        alike.push_back(line.substr(0, line.find(" differs")));
     }
     const std::string at = "uczestnicy.csv:";
     const std::string says = ":1: warning: `";
-    CHECK(alike == (first ? std::vector<std::string>{at + "4" + says + "łódź 001`", at + "5" + says + "ŁÓDŹ–001`",
+    CHECK(alike == (first ? std::vector<std::string>{at + "4" + says + "łódź 001`",
+                                                     at + "5" + says + "ŁÓDŹ–001`",
                                                      at + "3006" + says + "U00077`"}
                           : std::vector<std::string>{at + "3004" + says + "u 00077`",
                                                      at + "3005" + says + "łódź 001`",
@@ -120,7 +131,8 @@ TEST_CASE("a log that shows its encoding behind millions of bytes is read as if 
     Env env{files, out, err, *Date::from(2022, 6, 30), {}, false, false, true};
     const auto status = run({"report", "project.yaml", "--period", "2022-01", "--lang", "en"}, env);
     const std::string text = out.str();
-    return std::to_string(static_cast<int>(status)) + err.str() + text.substr(0, text.find("\nInput files"));
+    return std::to_string(static_cast<int>(status)) + err.str() +
+           text.substr(0, text.find("\nInput files"));
   };
   const std::string expected = report("date,person_id,form,session_id\n" + row + "ż\n");
   CHECK(expected.starts_with("0"));

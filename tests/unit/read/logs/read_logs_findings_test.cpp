@@ -349,7 +349,8 @@ std::vector<Case> row_cases() {
 
 std::size_t rows_read(const Logs& logs) {
   return logs.participants.size() + logs.support.size() + logs.outcomes.size() +
-         logs.places.size() + logs.measurements.size() + logs.expenditures.size() + logs.aliases.size();
+         logs.places.size() + logs.measurements.size() + logs.expenditures.size() +
+         logs.aliases.size();
 }
 
 void check_cases(const std::vector<Case>& cases, std::set<AnyKind>& seen) {

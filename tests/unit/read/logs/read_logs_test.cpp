@@ -2,11 +2,10 @@
 
 #include <doctest/doctest.h>
 
+#include <array>
 #include <ctime>
 #include <limits>
 #include <set>
-
-#include <array>
 
 #include "euproj/read/locate_cells.hpp"
 #include "euproj/words/kinds.hpp"
@@ -105,7 +104,8 @@ TEST_CASE("read_logs: what proves an outcome or a place is kept as a code, one f
   LogRun run;
   run.add(LogKind::outcomes, "r.csv",
           "person_id,outcome,date,evidence\nU-1,job,2022-05-01,umowa 7/2022\n"
-          "U-2,job,2022-05-02,\nU-3,job,2022-05-03,\"lista \"\"A\"\"\"\nU-4,job,2022-05-04,umowa 7/2022\n");
+          "U-2,job,2022-05-02,\nU-3,job,2022-05-03,\"lista \"\"A\"\"\"\nU-4,job,2022-05-04,umowa "
+          "7/2022\n");
   run.add(LogKind::places, "m.csv",
           "place_id,kind,from,evidence\nP1,created,2022-01-01,wpis 12\nP2,created,2022-01-01,-\n");
   run.add(LogKind::outcomes, "without.csv", "person_id,outcome,date\nU-5,job,2022-05-01\n");
@@ -124,10 +124,10 @@ TEST_CASE("read_logs: what proves an outcome or a place is kept as a code, one f
 TEST_CASE("read_logs: every kept column is found in its log's row, and none twice") {
   std::size_t kept = 0;
   std::set<std::string> members;
-#define EUPROJ_COLUMN(log, name, need, type, privacy, member, words)          \
-  if (std::string(#member) != "unkept") {                                      \
-    ++kept;                                                                    \
-    members.insert(#log "." #member);                                          \
+#define EUPROJ_COLUMN(log, name, need, type, privacy, member, words) \
+  if (std::string(#member) != "unkept") {                            \
+    ++kept;                                                          \
+    members.insert(#log "." #member);                                \
   }
 #include "euproj/model/columns.def"
 #undef EUPROJ_COLUMN
@@ -195,10 +195,12 @@ TEST_CASE("read_logs: what a cell was mapped to is not what such a word is where
   LogRun run;
   std::string log = "person_id,sex,birth_date,disability,entry_date\n";
   for (int i = 0; i < 40; ++i) {  // what columns remember of earlier rows, and of other forms
-    log += std::to_string(i) + (i % 2 == 0 ? ",K,d1,x,03/04/2022\n" : ",K,1990-01-01, yes ,2022-04-03\n");
+    log += std::to_string(i) +
+           (i % 2 == 0 ? ",K,d1,x,03/04/2022\n" : ",K,1990-01-01, yes ,2022-04-03\n");
   }
   DataFile& file = run.add(LogKind::participants, "u.csv", log);
-  file.values = {{"disability", {{"x", "yes"}, {"yes", "no"}}}, {"birth_date", {{"d1", "1991-01-01"}}}};
+  file.values = {{"disability", {{"x", "yes"}, {"yes", "no"}}},
+                 {"birth_date", {{"d1", "1991-01-01"}}}};
   file.date = DateForm::dd_mm_yyyy_slashes;
   run.read();
   CHECK(run.findings() == Lines{});
@@ -386,11 +388,12 @@ TEST_CASE("read_logs: more text than there are codes for is a finding, and what 
       run.read({.threads = threads, .block_bytes = 100'000, .max_text_bytes = mebibytes << 20U});
       const bool fits = mebibytes == 2;
       CHECK(run.logs.is_partly_unread(LogKind::outcomes) == !fits);
-      CHECK(run.findings() ==
-            (fits ? std::vector<std::string>{}
-                  : std::vector<std::string>{
-                        "a.csv:0:0: error: the file brings more than 1 MiB of different texts of one "
-                        "kind, such as ids of persons; the rest was not read [too-much-text]"}));
+      CHECK(
+          run.findings() ==
+          (fits ? std::vector<std::string>{}
+                : std::vector<std::string>{
+                      "a.csv:0:0: error: the file brings more than 1 MiB of different texts of one "
+                      "kind, such as ids of persons; the rest was not read [too-much-text]"}));
       CHECK(run.logs.outcomes.size() > (threads == 1 ? 500 : 0));  // b.csv is read in any case
     }
   }

@@ -1,7 +1,7 @@
 // Rows read many at a time are those that are read one by one, and so are the findings.
 //
-// A column with `values:` is not read many at a time: with a replacement that replaces nothing in each
-// column, every row of a log is read by read_row.
+// A column with `values:` is not read many at a time: with a replacement that replaces nothing in
+// each column, every row of a log is read by read_row.
 
 #include <doctest/doctest.h>
 
@@ -22,9 +22,8 @@ template <typename Rows>
 void add_rows(const Rows& rows, std::vector<std::string>& lines) {
   for (const auto& row : rows) {
     std::string line;
-    row.fields(row, [&](const auto& field) {
-      line += std::to_string(packed::number_of(field)) + " ";
-    });
+    row.fields(row,
+               [&](const auto& field) { line += std::to_string(packed::number_of(field)) + " "; });
     lines.push_back(line);
   }
 }
@@ -49,10 +48,11 @@ std::vector<std::string> described(LogRun& run) {
   add_rows(run.logs.expenditures, lines);
   for (const PlaceRow& row : run.logs.places) {
     lines.push_back(row.name + " " + row.from.iso() + " " + row.to.iso() + " " +
-                    std::to_string(row.place) + " " + std::to_string(static_cast<int>(row.kind)) + " " +
-                    std::to_string(row.capacity) + " " + std::to_string(row.evidence));
+                    std::to_string(row.place) + " " + std::to_string(static_cast<int>(row.kind)) +
+                    " " + std::to_string(row.capacity) + " " + std::to_string(row.evidence));
   }
-  for (const Interner* const words : {&run.codes.evidences, &run.codes.places, &run.codes.documents}) {
+  for (const Interner* const words :
+       {&run.codes.evidences, &run.codes.places, &run.codes.documents}) {
     for (Code code = 1; code <= words->size(); ++code) lines.emplace_back(words->text(code));
   }
   for (Code code = 1; code <= run.codes.person_ids.size(); ++code) {
@@ -78,7 +78,8 @@ std::vector<std::string> read(LogKind kind, const std::string& text, bool is_one
   }
   DataFile& file = run.add(kind, "log.csv", text);
   for (const ColumnInfo& column : columns_of(kind)) {
-    if (is_one_by_one) file.values.push_back({std::string(column.name), {{"nobody wrote", "this"}}});
+    if (is_one_by_one)
+      file.values.push_back({std::string(column.name), {{"nobody wrote", "this"}}});
   }
   run.read();
   return described(run);
@@ -91,13 +92,16 @@ struct Cells {
   std::vector<std::string> rare;
 };
 
-const std::vector<std::string> odd_texts = {"-", "—", " a ", "", "\"a, b\"", "\"a \"\"b\"\"\"",
-                                                "Łódź", "\"line\nfeed\"", "\"\"", "a\"b", "\t"};
+const std::vector<std::string> odd_texts = {
+    "-",    "—",    " a ", "", "\"a, b\"", "\"a \"\"b\"\"\"", "Łódź", "\"line\nfeed\"",
+    "\"\"", "a\"b", "\t"};
 
 std::vector<Cells> cells_of(LogKind kind) {
-  const Cells person = {"person_id", {"P1", "P2", "Person-000000012", "Q3"},
+  const Cells person = {"person_id",
+                        {"P1", "P2", "Person-000000012", "Q3"},
                         {"44051401359", "", "-", " P1 ", "Łucja"}};
-  const Cells day = {"date", {"2024-01-02", "2024-01-02", "2024-02-29"},
+  const Cells day = {"date",
+                     {"2024-01-02", "2024-01-02", "2024-02-29"},
                      {"2023-02-29", "02.01.2024", "", "x", " 2024-01-02 ", "2024-01-02\""}};
   const Cells text = {"task", {"T1", "T2", "a longer name of a task"}, odd_texts};
   const auto of = [](Cells cells, const std::string& header) {
@@ -105,36 +109,54 @@ std::vector<Cells> cells_of(LogKind kind) {
     return cells;
   };
   const Cells answer = {"disability", {"yes", "no", "refused", ""}, {"Tak", "maybe", "-", " no"}};
-  const Cells money = {"eligible", {"10.00", "1234.5", "7"},
+  const Cells money = {"eligible",
+                       {"10.00", "1234.5", "7"},
                        {"-3.10", "1 000.00", "10,00", "", "1.234", "5 zł", "x"}};
   if (kind == LogKind::support) {
-    return {day, of(day, "date_to"), person, {"form", {"f1"}, {"f2", "F1", " f1", ""}}, text,
-            of(text, "session_id"), {"hours", {"1", "1.25", "0.5", ""}, {"-1", "x", "1,5", "0"}},
+    return {day,
+            of(day, "date_to"),
+            person,
+            {"form", {"f1"}, {"f2", "F1", " f1", ""}},
+            text,
+            of(text, "session_id"),
+            {"hours", {"1", "1.25", "0.5", ""}, {"-1", "x", "1,5", "0"}},
             {"headcount", {""}, {"12", "x", "0"}}};
   }
   if (kind == LogKind::outcomes) return {person, of(text, "outcome"), day, of(text, "evidence")};
   if (kind == LogKind::places) {
-    return {of(text, "place_id"), of(text, "name"), {"kind", {"created", "supported"}, {"Created", "x", ""}},
-            of(day, "from"), of(day, "to"), {"capacity", {"15", "1", ""}, {"0", "1.5", " 3", "-"}},
+    return {of(text, "place_id"),
+            of(text, "name"),
+            {"kind", {"created", "supported"}, {"Created", "x", ""}},
+            of(day, "from"),
+            of(day, "to"),
+            {"capacity", {"15", "1", ""}, {"0", "1.5", " 3", "-"}},
             of(text, "evidence")};
   }
   if (kind == LogKind::expenditures) {
-    return {of(text, "doc_no"), of(text, "book_no"), of(day, "issue_date"), of(day, "paid_date"),
-            text, of(text, "issuer_nip"), money, of(money, "gross"), of(money, "grant"),
+    return {of(text, "doc_no"),
+            of(text, "book_no"),
+            of(day, "issue_date"),
+            of(day, "paid_date"),
+            text,
+            of(text, "issuer_nip"),
+            money,
+            of(money, "gross"),
+            of(money, "grant"),
             of(text, "corrects")};
   }
-  return {person,
-          {"pesel", {"44051401359", "44051401458", ""}, {"44051401358", "'44051401359", "1"}},
-          of(text, "other_id"),
-          {"sex", {"K", "M", "M", ""}, {"kobieta", "x", "-"}},
-          {"birth_date", {"1944-05-14", "1944-05-14", ""}, {"1990-01-01", "2025-01-01", "1850-01-01"}},
-          {"group", {"g1", "g1", ""}, {"g2", " g1"}},
-          of(text, "household_id"),
-          of(day, "entry_date"),
-          of(day, "exit_date"),
-          answer,
-          {"education", {"1", "5-8", ""}, {"9", "-"}},
-          of(text, "municipality")};
+  return {
+      person,
+      {"pesel", {"44051401359", "44051401458", ""}, {"44051401358", "'44051401359", "1"}},
+      of(text, "other_id"),
+      {"sex", {"K", "M", "M", ""}, {"kobieta", "x", "-"}},
+      {"birth_date", {"1944-05-14", "1944-05-14", ""}, {"1990-01-01", "2025-01-01", "1850-01-01"}},
+      {"group", {"g1", "g1", ""}, {"g2", " g1"}},
+      of(text, "household_id"),
+      of(day, "entry_date"),
+      of(day, "exit_date"),
+      answer,
+      {"education", {"1", "5-8", ""}, {"9", "-"}},
+      of(text, "municipality")};
 }
 
 /// Not all files have all columns.
@@ -171,8 +193,8 @@ std::string log_of(LogKind kind, int percent_rare, Random& random) {
 
 TEST_CASE("rows read many at a time are those read one by one") {
   Random random(41);
-  for (const LogKind kind :
-       {LogKind::participants, LogKind::support, LogKind::outcomes, LogKind::places, LogKind::expenditures}) {
+  for (const LogKind kind : {LogKind::participants, LogKind::support, LogKind::outcomes,
+                             LogKind::places, LogKind::expenditures}) {
     for (int round = 0; round < 200; ++round) {
       const std::string text = log_of(kind, round % 4, random);
       const bool has_lists = random.chance(50);

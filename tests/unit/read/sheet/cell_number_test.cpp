@@ -46,8 +46,8 @@ TEST_CASE("day_text: days of both epochs, times, and what is no day") {
 }
 
 TEST_CASE("formats: which show a date or a time") {
-  for (const char* format : {"yyyy\\-mm\\-dd", "d/m/yy", "[$-415]D MMMM YYYY", "[h]:mm", "hh:mm:ss",
-                             "0;0;yyyy"}) {
+  for (const char* format :
+       {"yyyy\\-mm\\-dd", "d/m/yy", "[$-415]D MMMM YYYY", "[h]:mm", "hh:mm:ss", "0;0;yyyy"}) {
     CAPTURE(format);
     CHECK(shows_date(format));
   }

@@ -58,8 +58,9 @@ TEST_CASE("spreadsheet: with wrong bytes in parts whose checksum is right") {
       "<row r=\"1\"><c r=\"A1\" t=\"s\"><v>0</v></c><c r=\"B1\" t=\"inlineStr\"><is><t>b_x000D_"
       "</t></is></c></row><row r=\"3\"><c r=\"A3\" s=\"1\"><v>4.4571E4</v></c></row>";
   const std::string strings = "<sst><si><r><t>a</t></r></si></sst>";
-  const std::string styles = "<styleSheet><cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"14\"/>"
-                             "</cellXfs></styleSheet>";
+  const std::string styles =
+      "<styleSheet><cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"14\"/>"
+      "</cellXfs></styleSheet>";
   const std::string table =
       "<table:table table:name=\"A\"><table:table-row table:number-rows-repeated=\"3\">"
       "<table:table-cell office:value-type=\"float\" table:number-columns-repeated=\"2\" "
@@ -67,16 +68,16 @@ TEST_CASE("spreadsheet: with wrong bytes in parts whose checksum is right") {
       "</text:p></table:table-cell></table:table-row></table:table>";
   Random random(20261122);
   const auto broken = [&](std::string text) {
-    const auto at = static_cast<std::size_t>(
-        random.between(0, static_cast<std::int64_t>(text.size()) - 1));
+    const auto at =
+        static_cast<std::size_t>(random.between(0, static_cast<std::int64_t>(text.size()) - 1));
     text[at] = static_cast<char>(random.chance(50) ? random.number(-128, 127)
                                                    : "0123456789<>/&\":;e-+"[random.number(0, 19)]);
     return text;
   };
   for (int round = 0; round < 2000; ++round) {
     CAPTURE(round);
-    CHECK(rows_or_a_finding(small_xlsx(broken(rows), {{"xl/strings.xml", broken(strings)},
-                                                      {"xl/styles.xml", broken(styles)}})));
+    CHECK(rows_or_a_finding(small_xlsx(
+        broken(rows), {{"xl/strings.xml", broken(strings)}, {"xl/styles.xml", broken(styles)}})));
     CHECK(rows_or_a_finding(small_ods(broken(table))));
   }
 }

@@ -2,13 +2,13 @@
 
 #include <doctest/doctest.h>
 
-#include "euproj/read/locate_cells.hpp"
 #include "euproj/core/limits.hpp"
-#include "read/sheet/sheet_text.hpp"
+#include "euproj/read/locate_cells.hpp"
+#include "euproj/words/diagnostics.hpp"
 #include "read/sheet/archive.hpp"
+#include "read/sheet/sheet_text.hpp"
 #include "support/log_run.hpp"
 #include "support/spreadsheets.hpp"
-#include "euproj/words/diagnostics.hpp"
 
 namespace euproj::testing {
 namespace {
@@ -24,9 +24,10 @@ TEST_CASE("spreadsheet: a log as CSV, XLSX and ODS gives the same rows") {
   csv.read();
   REQUIRE(csv.logs.participants.size() == 2);
   REQUIRE(csv.logs.expenditures.size() == 3);
-  for (const auto& [end, options] :
-       {std::pair(std::string(".xlsx"), ReadOptions()), {".ods", ReadOptions()}, {".xlsx", ReadOptions{1, 1, 1}},
-        {".ods", ReadOptions{2, 10, 100}}}) {
+  for (const auto& [end, options] : {std::pair(std::string(".xlsx"), ReadOptions()),
+                                     {".ods", ReadOptions()},
+                                     {".xlsx", ReadOptions{1, 1, 1}},
+                                     {".ods", ReadOptions{2, 10, 100}}}) {
     CAPTURE(end);
     CAPTURE(options.block_bytes);
     LogRun run;
@@ -74,8 +75,8 @@ TEST_CASE("spreadsheet: findings name the sheet and the cell") {
   Lines english;
   Lines polish;
   for (const Diagnostic& finding : run.diagnostics.all()) {
-    const std::string line = std::to_string(finding.place.line) + ":" +
-                             std::to_string(finding.place.column) + ": ";
+    const std::string line =
+        std::to_string(finding.place.line) + ":" + std::to_string(finding.place.column) + ": ";
     english.push_back(line + located_message(finding, run.sources, Language::english));
     polish.push_back(line + located_message(finding, run.sources, Language::polish));
   }
@@ -98,8 +99,8 @@ TEST_CASE("spreadsheet: names of cells") {
 }
 
 TEST_CASE("spreadsheet: the sheet that is asked for") {
-  const std::string two = small_ods(table(ods_row(ods_text("1")), "Osoby") +
-                                    table(ods_row(ods_text("2")), "Wsparcie"));
+  const std::string two =
+      small_ods(table(ods_row(ods_text("1")), "Osoby") + table(ods_row(ods_text("2")), "Wsparcie"));
   CHECK(text_of(two) == "1\n");
   CHECK(text_of(two, "Wsparcie") == "2\n");
   CHECK(text_of(two, "Wsparce") == "the file has no sheet `Wsparce`; it has: `Osoby`, `Wsparcie`");
@@ -149,10 +150,9 @@ TEST_CASE("spreadsheet: the limits, on both sides") {
         std::string(999, ';') + "1\n");
   CHECK(text_of(small_xlsx(row("1", "<c r=\"ALM1\"><v>1</v></c>"))) ==
         "sheet `Import` has data in row 1 beyond column 1000");
-  const std::string many = ods_row(ods_text(std::string(4000, 'a')),
-                                   "table:number-rows-repeated=\"40000\"");
-  CHECK(text_of(small_ods(table(many))) ==
-        "the spreadsheet takes more than 128 MiB when unpacked");
+  const std::string many =
+      ods_row(ods_text(std::string(4000, 'a')), "table:number-rows-repeated=\"40000\"");
+  CHECK(text_of(small_ods(table(many))) == "the spreadsheet takes more than 128 MiB when unpacked");
 }
 
 namespace {
@@ -173,7 +173,7 @@ std::string packed_blanks(std::size_t matches) {
   put("0000000");
   std::string archive = small_xlsx("", {{"xl/strings.xml", packed}});
   const std::size_t in_directory = archive.rfind("xl/strings.xml");
-  archive[in_directory - 36] = 8;  // the method
+  archive[in_directory - 36] = 8;                                       // the method
   archive[archive.rfind("xl/strings.xml", in_directory - 1) - 22] = 8;  // in its own header too
   return archive;
 }
@@ -203,8 +203,9 @@ TEST_CASE("spreadsheet: one long string in every cell of a row is stopped at the
   const auto sheet = [](std::size_t bytes) {
     std::string cells;
     for (int cell = 0; cell < 1000; ++cell) cells += "<c t=\"s\"><v>0</v></c>";
-    return small_xlsx(row("1", cells), {{"xl/strings.xml", "<sst><si><t>" +
-                                         std::string(bytes, 'a') + "</t></si></sst>"}});
+    return small_xlsx(
+        row("1", cells),
+        {{"xl/strings.xml", "<sst><si><t>" + std::string(bytes, 'a') + "</t></si></sst>"}});
   };
   CHECK(text_of(sheet(limits::spreadsheet_bytes / 1000 - 1)).size() > 134'000'000);
   CHECK(text_of(sheet(limits::spreadsheet_bytes / 1000 + 1)) ==

@@ -1,10 +1,9 @@
 // YAML to a tree with places, and each fault of the syntax in our own words.
-#include <optional>
-#include <string>
-
+#include <doctest/doctest.h>
 #include <sys/resource.h>
 
-#include <doctest/doctest.h>
+#include <optional>
+#include <string>
 
 #include "euproj/core/limits.hpp"
 #include "read/yaml/tree.hpp"
@@ -38,7 +37,8 @@ std::string spot(const YamlNode& node) {
 
 TEST_CASE("yaml tree: nodes stand where they are written") {
   const YamlNode root = tree(
-      "\xEF\xBB\xBF" "a: &x {b: 1, \"c d\": 'it''s'}\r\n"
+      "\xEF\xBB\xBF"
+      "a: &x {b: 1, \"c d\": 'it''s'}\r\n"
       "ż: źdźbło\r\n"
       "list:\r\n"
       "  - *x\r\n"
@@ -71,7 +71,8 @@ TEST_CASE("yaml tree: nodes stand where they are written") {
 }
 
 TEST_CASE("yaml tree: what stands behind a tag or an anchor begins where it is written") {
-  const YamlNode root = tree("[&x one, !\"two\", !ż, ! # no\n  four, !<tag:yaml.org,2002:str> 5, &y [], !{}]\n");
+  const YamlNode root =
+      tree("[&x one, !\"two\", !ż, ! # no\n  four, !<tag:yaml.org,2002:str> 5, &y [], !{}]\n");
   std::string spots;
   for (const YamlNode& item : root.items) spots += spot(item) + " ";
   CHECK(spots == "1:5+3 1:11+5 1:19+2 2:3+4 2:34+1 2:40+1 2:45+1 ");
@@ -91,8 +92,7 @@ TEST_CASE("yaml tree: the limits on depth hold on both sides") {
   CHECK(tree_findings(nested(limits::yaml_depth)).empty());
   CHECK(tree_findings(nested(limits::yaml_depth + 1)) ==
         "1:65+1 yaml-too-deep: nesting deeper than 64 levels\n");
-  CHECK(tree_findings(nested(100'000)) ==
-        "1:65+1 yaml-too-deep: nesting deeper than 64 levels\n");
+  CHECK(tree_findings(nested(100'000)) == "1:65+1 yaml-too-deep: nesting deeper than 64 levels\n");
   CHECK(tree_findings("a: &a " + nested(40) + "b: " + std::string(40, '[') + "*a" +
                       std::string(40, ']') + "\n") ==
         "2:44+2 yaml-too-deep: nesting deeper than 64 levels\n");
@@ -116,7 +116,8 @@ std::size_t peak_memory() {
 TEST_CASE("yaml tree: brackets are bounded before the library reads ahead") {
   constexpr std::size_t bytes = 3u << 20;
   const std::string too_deep = "yaml-too-deep: nesting deeper than 64 levels\n";
-  const std::string too_large = "yaml-too-large: the definition has more than 200000 values or bytes\n";
+  const std::string too_large =
+      "yaml-too-large: the definition has more than 200000 values or bytes\n";
   // 10 MB of `[` took 2.3 GiB and 7 s before they were refused; so would these: some 700 MiB.
   const std::size_t before = peak_memory();
   CHECK(tree_findings(long_text("[", bytes)) == "1:65+1 " + too_deep);
@@ -186,35 +187,31 @@ TEST_CASE("yaml tree: text that the library would take for two is reported") {
 }
 
 TEST_CASE("yaml: nothing to read") {
-  CHECK(findings("") ==
-        "0:0+0 yaml-empty: the definition is empty\n");
-  CHECK(findings("# only a comment\n") ==
-        "0:0+0 yaml-empty: the definition is empty\n");
+  CHECK(findings("") == "0:0+0 yaml-empty: the definition is empty\n");
+  CHECK(findings("# only a comment\n") == "0:0+0 yaml-empty: the definition is empty\n");
   CHECK(findings("---\n"
-                 "...\n") ==
-        "0:0+0 yaml-empty: the definition is empty\n");
-  CHECK(findings("~\n") ==
-        "0:0+0 yaml-empty: the definition is empty\n");
+                 "...\n") == "0:0+0 yaml-empty: the definition is empty\n");
+  CHECK(findings("~\n") == "0:0+0 yaml-empty: the definition is empty\n");
 }
 
 TEST_CASE("yaml: bytes that are no text") {
-  CHECK(findings("a: \xFF" "\n") ==
-        "1:4+1 yaml-not-utf8: byte 0xFF is not UTF-8 text\n");
+  CHECK(findings("a: \xFF"
+                 "\n") == "1:4+1 yaml-not-utf8: byte 0xFF is not UTF-8 text\n");
   CHECK(findings("a: 1\n"
-                 "nazwa: x\xB3" "y\n") ==
-        "2:9+1 yaml-not-utf8: byte 0xB3 is not UTF-8 text\n");
+                 "nazwa: x\xB3"
+                 "y\n") == "2:9+1 yaml-not-utf8: byte 0xB3 is not UTF-8 text\n");
   CHECK(findings(std::string("a: 1\0\n", 6)) ==
         "1:5+1 yaml-control-character: control character 0x00 in the text\n");
   CHECK(findings("a: 1\r# a line end of old Macs\n") ==
         "1:5+1 yaml-control-character: control character 0x0D in the text\n");
-  CHECK(findings("\xEF\xBB\xBF" "euproj: \x07" "\n") ==
-        "1:9+1 yaml-control-character: control character 0x07 in the text\n");
+  CHECK(findings("\xEF\xBB\xBF"
+                 "euproj: \x07"
+                 "\n") == "1:9+1 yaml-control-character: control character 0x07 in the text\n");
 }
 
 TEST_CASE("yaml: layout") {
   CHECK(findings("a: 1\n"
-                 " b: 2\n") ==
-        "2:3+1 yaml-colon: this `:` does not follow a key\n");
+                 " b: 2\n") == "2:3+1 yaml-colon: this `:` does not follow a key\n");
   CHECK(findings("a:\n"
                  "  b: 1\n"
                  " c: 2\n") ==
@@ -228,13 +225,12 @@ TEST_CASE("yaml: layout") {
                  "a: 1\n") ==
         "2:1+1 yaml-layout: this text does not fit the layout of the lines above\n");
   CHECK(findings("a:\n"
-                 "\x09" "b: 1\n") ==
-        "2:1+1 yaml-tab: a tab in the indentation of the line\n");
+                 "\x09"
+                 "b: 1\n") == "2:1+1 yaml-tab: a tab in the indentation of the line\n");
   CHECK(findings("title: Projekt: rodzina\n") ==
         "1:15+1 yaml-colon: this `:` does not follow a key\n");
   CHECK(findings("a\n"
-                 "b: 1\n") ==
-        "2:2+1 yaml-colon: this `:` does not follow a key\n");
+                 "b: 1\n") == "2:2+1 yaml-colon: this `:` does not follow a key\n");
   CHECK(findings("a: @x\n") ==
         "1:4+1 yaml-character: a text begins with `@`, which means something else in YAML\n");
   CHECK(findings("a: %x\n") ==
@@ -245,26 +241,19 @@ TEST_CASE("yaml: layout") {
 
 TEST_CASE("yaml: what is opened and not closed") {
   CHECK(findings("a: [1, 2\n"
-                 "b: 3\n") ==
-        "1:4+1 yaml-not-closed: `[` is never closed\n");
+                 "b: 3\n") == "1:4+1 yaml-not-closed: `[` is never closed\n");
   CHECK(findings("a: {x: 1\n"
-                 "b: 3\n") ==
-        "1:4+1 yaml-not-closed: `{` is never closed\n");
+                 "b: 3\n") == "1:4+1 yaml-not-closed: `{` is never closed\n");
   // A bracket ends the tag or anchor before it, and stands behind a comment.
   CHECK(findings("a: ![x\n"
-                 "\xC2\xA0y\n") ==
-        "1:5+1 yaml-not-closed: `[` is never closed\n");
+                 "\xC2\xA0y\n") == "1:5+1 yaml-not-closed: `[` is never closed\n");
   CHECK(findings("a: &b\n"
                  "  ! # \xC5\xBC\n"
-                 "  {x: 1\n") ==
-        "3:3+1 yaml-not-closed: `{` is never closed\n");
+                 "  {x: 1\n") == "3:3+1 yaml-not-closed: `{` is never closed\n");
   CHECK(findings("a: \"abc\n"
-                 "b: 2\n") ==
-        "1:4+1 yaml-not-closed: `\"` is never closed\n");
-  CHECK(findings("a: 'abc") ==
-        "1:4+1 yaml-not-closed: `'` is never closed\n");
-  CHECK(findings("a: \"abc") ==
-        "1:4+1 yaml-not-closed: `\"` is never closed\n");
+                 "b: 2\n") == "1:4+1 yaml-not-closed: `\"` is never closed\n");
+  CHECK(findings("a: 'abc") == "1:4+1 yaml-not-closed: `'` is never closed\n");
+  CHECK(findings("a: \"abc") == "1:4+1 yaml-not-closed: `\"` is never closed\n");
 }
 
 TEST_CASE("yaml: escapes, aliases, tags, merge keys, documents") {
@@ -278,37 +267,31 @@ TEST_CASE("yaml: escapes, aliases, tags, merge keys, documents") {
         "1:8+2 yaml-alias: `*` names what no `&` before it has defined\n");
   CHECK(findings("a: !!float 1\n") ==
         "1:1+1 unknown-key: unknown key `a` in `definition`; known: `euproj`, `project`, `financ"
-        "ing`, `budget`, `claims`, `advances`, `advances_rule`, `support_forms`, `groups`, `capacity`, `indicator"
+        "ing`, `budget`, `claims`, `advances`, `advances_rule`, `support_forms`, `groups`, "
+        "`capacity`, `indicator"
         "s`, `data`, …\n"
         "1:1+1 missing-key: `definition` has no `euproj`, which it needs\n"
         "1:1+1 missing-key: `definition` has no `financing`, which it needs\n"
         "1:1+1 missing-key: `definition` has no `project`, which it needs\n"
         "1:4+7 yaml-tag: a YAML tag before the value\n");
-  CHECK(findings(minimal +
-                 "budget: &b {indirect: {rate: 20%}}\n"
-                 "privacy:\n"
-                 "  <<: *b\n"
-                 "  key_file: k\n") ==
+  CHECK(findings(minimal + "budget: &b {indirect: {rate: 20%}}\n"
+                           "privacy:\n"
+                           "  <<: *b\n"
+                           "  key_file: k\n") ==
         "8:3+2 yaml-merge-key: the merge key `<<` is not supported\n");
   CHECK(findings("a: 1\n"
                  "---\n"
-                 "b: 2\n") ==
-        "2:1+3 yaml-second-document: a second YAML document begins here\n");
-  CHECK(findings("a: !<x\n") ==
-        "1:7+1 yaml-syntax: from here on this cannot be read as YAML\n");
+                 "b: 2\n") == "2:1+3 yaml-second-document: a second YAML document begins here\n");
+  CHECK(findings("a: !<x\n") == "1:7+1 yaml-syntax: from here on this cannot be read as YAML\n");
 }
 
 TEST_CASE("yaml: keys") {
-  CHECK(findings(minimal +
-                 "privacy: {key_file: a, key_file: b}\n") ==
+  CHECK(findings(minimal + "privacy: {key_file: a, key_file: b}\n") ==
         "6:24+8 duplicate-key: key `key_file` is given twice, first in line 6\n");
-  CHECK(findings(minimal +
-                 "? [a, b]\n"
-                 ": c\n") ==
-        "6:3+1 yaml-key: the key is not a text\n");
-  CHECK(findings(minimal +
-                 "privacy:\n"
-                 "  key_file: a\n"
-                 "  \"key_file\": b\n") ==
+  CHECK(findings(minimal + "? [a, b]\n"
+                           ": c\n") == "6:3+1 yaml-key: the key is not a text\n");
+  CHECK(findings(minimal + "privacy:\n"
+                           "  key_file: a\n"
+                           "  \"key_file\": b\n") ==
         "8:3+10 duplicate-key: key `key_file` is given twice, first in line 7\n");
 }

@@ -69,8 +69,8 @@ Seen browsed(const std::string& html) {
       "HOME=" + at + " timeout 60 " + chromium() +
       " --headless --no-sandbox --disable-gpu --disable-quic --no-first-run"
       " --disable-background-networking --disable-component-update --disable-sync"
-      " --enable-logging=stderr --user-data-dir=" + at + "/profile --dump-dom file://" +
-      page.string() + " >" + at + "/dom 2>" + at + "/log";
+      " --enable-logging=stderr --user-data-dir=" +
+      at + "/profile --dump-dom file://" + page.string() + " >" + at + "/dom 2>" + at + "/log";
   Seen seen;
   seen.status = std::system(command.c_str());
   seen.dom = content_of(folder.path() / "dom");

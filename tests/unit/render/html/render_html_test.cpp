@@ -25,14 +25,16 @@ pugi::xml_document parsed(const std::string& html) {
   pugi::xml_document document;
   const pugi::xml_parse_result result = document.load_string(html.c_str(), pugi::parse_full);
   CAPTURE(result.description());
-  CAPTURE(html.substr(static_cast<std::size_t>(std::max<std::ptrdiff_t>(result.offset - 80, 0)), 160));
+  CAPTURE(
+      html.substr(static_cast<std::size_t>(std::max<std::ptrdiff_t>(result.offset - 80, 0)), 160));
   REQUIRE(result);
   return document;
 }
 
 /// The words of a page, with English grouping commas taken out of numbers.
 std::set<std::string> words_of(const std::string& html) {
-  const std::string text = std::regex_replace(page_text(html), std::regex("(\\d),(?=\\d\\d\\d)"), "$1");
+  const std::string text =
+      std::regex_replace(page_text(html), std::regex("(\\d),(?=\\d\\d\\d)"), "$1");
   std::set<std::string> words;
   std::istringstream in(text);
   for (std::string word; in >> word;) {
@@ -78,7 +80,8 @@ TEST_CASE("a page asks for nothing and runs nothing") {
   const std::string style = document.select_node("//style").node().child_value();
   CHECK(style.find("url(") == std::string::npos);
   CHECK(style.find("@import") == std::string::npos);
-  const std::string policy = document.select_node("//meta[@http-equiv]").node().attribute("content").value();
+  const std::string policy =
+      document.select_node("//meta[@http-equiv]").node().attribute("content").value();
   CHECK(policy == "default-src 'none'; style-src 'sha256-" + base64_of_sha256(sha256(style)) +
                       "'; base-uri 'none'; form-action 'none'");
 }

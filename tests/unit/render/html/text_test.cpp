@@ -1,7 +1,8 @@
+#include "render/html/text.hpp"
+
 #include <doctest/doctest.h>
 
 #include "euproj/base/sha256.hpp"
-#include "render/html/text.hpp"
 
 using namespace euproj;
 

@@ -1,7 +1,5 @@
 // The writer of JSON: layouts, escapes, and what stands for text that is broken.
 
-#include "render/json/writer.hpp"
-
 #include <doctest/doctest.h>
 
 #include <cstdint>
@@ -10,6 +8,7 @@
 
 #include "euproj/core/date.hpp"
 #include "euproj/core/money.hpp"
+#include "render/json/writer.hpp"
 
 using namespace euproj;
 
@@ -63,23 +62,25 @@ TEST_CASE("indented, every member and element has a line, and what is empty none
 }
 
 TEST_CASE("values: integers to their ends, exact decimals as text, null for what is not there") {
-  CHECK(json_text(JsonLayout::one_line, [](JsonWriter& json) {
-          json.object([&] {
-            json.field("min", std::numeric_limits<std::int64_t>::min());
-            json.field("max", std::numeric_limits<std::uint64_t>::max());
-            json.field("true", true);
-            json.field("money", Money::minor(-5));
-            json.field("percent", std::optional<Percent>(Percent{8'523}));
-            json.field("day", Date::from(2022, 3, 4));
-            json.field("no_day", Date());
-            json.field("no_money", std::optional<Money>());
-            json.text_or_null("no_text", "");
-            json.text_or_null("text", "x");
-          });
-        }) ==
-        R"({"min":-9223372036854775808,"max":18446744073709551615,"true":true,"money":"-0.05",)"
-        R"("percent":"85.23","day":"2022-03-04","no_day":null,"no_money":null,"no_text":null,"text":"x"})"
-        "\n");
+  CHECK(
+      json_text(JsonLayout::one_line,
+                [](JsonWriter& json) {
+                  json.object([&] {
+                    json.field("min", std::numeric_limits<std::int64_t>::min());
+                    json.field("max", std::numeric_limits<std::uint64_t>::max());
+                    json.field("true", true);
+                    json.field("money", Money::minor(-5));
+                    json.field("percent", std::optional<Percent>(Percent{8'523}));
+                    json.field("day", Date::from(2022, 3, 4));
+                    json.field("no_day", Date());
+                    json.field("no_money", std::optional<Money>());
+                    json.text_or_null("no_text", "");
+                    json.text_or_null("text", "x");
+                  });
+                }) ==
+      R"({"min":-9223372036854775808,"max":18446744073709551615,"true":true,"money":"-0.05",)"
+      R"("percent":"85.23","day":"2022-03-04","no_day":null,"no_money":null,"no_text":null,"text":"x"})"
+      "\n");
 }
 
 TEST_CASE("quotes, backslashes and control characters are escaped, nothing else") {
@@ -91,18 +92,20 @@ TEST_CASE("quotes, backslashes and control characters are escaped, nothing else"
         }) == "{\"a \\\"key\\\"\":1}\n");
 }
 
-TEST_CASE("one U+FFFD stands for a byte that begins nothing, and one for a letter that breaks off") {
+TEST_CASE(
+    "one U+FFFD stands for a byte that begins nothing, and one for a letter that breaks off") {
   const std::string sign = "\uFFFD";
-  CHECK(escaped("Jastrz\xEA" "bie") == "Jastrz" + sign + "bie");
+  CHECK(escaped("Jastrz\xEA"
+                "bie") == "Jastrz" + sign + "bie");
   CHECK(escaped("\xFF\x80\xC0") == sign + sign + sign);
   CHECK(escaped("\xC3") == sign);
   CHECK(escaped("\xE2\x82") == sign);
   CHECK(escaped("\xE2\x82x") == sign + "x");
   CHECK(escaped("\xF0\x9F\x98\"") == sign + "\\\"");
   CHECK(escaped("\xF0\x9F") == sign);
-  CHECK(escaped("\xE0\x80") == sign + sign);       // overlong: the second byte cannot follow the first
+  CHECK(escaped("\xE0\x80") == sign + sign);  // overlong: the second byte cannot follow the first
   CHECK(escaped("\xED\xA0\x80") == sign + sign + sign);  // a surrogate
-  CHECK(escaped("\xF4\x90") == sign + sign);       // beyond the last code point
+  CHECK(escaped("\xF4\x90") == sign + sign);             // beyond the last code point
   CHECK(escaped("\xE2\xE2\x82\xAC") == sign + "€");
 }
 
@@ -110,7 +113,8 @@ TEST_CASE("a long document reaches the sink in pieces, a short one in one") {
   std::vector<std::size_t> pieces;
   const auto write = [&](int count) {
     pieces.clear();
-    JsonWriter json(JsonLayout::one_line, [&](std::string_view piece) { pieces.push_back(piece.size()); });
+    JsonWriter json(JsonLayout::one_line,
+                    [&](std::string_view piece) { pieces.push_back(piece.size()); });
     json.object([&] {
       json.objects("all", std::vector<int>(static_cast<std::size_t>(count)),
                    [&](int) { json.field("text", std::string(990, 'x')); });

@@ -131,7 +131,8 @@ TEST_CASE("the documents of a claim, written piece by piece, are laid out like e
                                         R"("at":"wydatki.csv:2"},{"document":"FV 2","book":null,)" +
                                         start + R"("at":"wydatki.csv:3"}]})"));
   const std::string indented = render_json(figures, JsonLayout::indented);
-  CHECK(contains(indented, "    \"documents\": [\n      {\n        \"document\": \"FV \\\"1\\\"\",\n"));
+  CHECK(contains(indented,
+                 "    \"documents\": [\n      {\n        \"document\": \"FV \\\"1\\\"\",\n"));
   CHECK(contains(indented, "        \"at\": \"wydatki.csv:2\"\n      },\n      {\n"));
   CHECK(contains(indented, "        \"at\": \"wydatki.csv:3\"\n      }\n    ]\n"));
   figures.claim->documents = {};

@@ -1,8 +1,7 @@
 #include "render/text/excerpt.hpp"
 
-#include <sys/resource.h>
-
 #include <doctest/doctest.h>
+#include <sys/resource.h>
 
 #include "euproj/base/unicode.hpp"
 

@@ -1,7 +1,8 @@
+#include "render/text/signs.hpp"
+
 #include <doctest/doctest.h>
 
 #include "euproj/base/unicode.hpp"
-#include "render/text/signs.hpp"
 
 using namespace euproj;
 

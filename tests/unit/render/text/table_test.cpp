@@ -14,8 +14,7 @@ using Lines = std::vector<std::string>;
 
 Table two_columns() {
   Table table;
-  table.columns = {{"name", "Zadanie", ColumnKind::text},
-                   {"amount", "Kwota", ColumnKind::money}};
+  table.columns = {{"name", "Zadanie", ColumnKind::text}, {"amount", "Kwota", ColumnKind::money}};
   table.rows = {{RowRole::item, {std::string("Świetlica"), Money::minor(1234'56)}},
                 {RowRole::item, {std::string("Żłobek"), Cell()}},
                 {RowRole::total, {std::string("Razem"), Money::minor(1234'56)}}};

@@ -4,8 +4,8 @@
 
 #include <algorithm>
 
-#include "euproj/report/document.hpp"
 #include "euproj/report/build_figures.hpp"
+#include "euproj/report/document.hpp"
 #include "render/chart_points.hpp"
 #include "render/workbook/layout.hpp"
 #include "support/load_project.hpp"

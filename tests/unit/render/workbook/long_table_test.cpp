@@ -8,8 +8,8 @@
 #include <string>
 
 #include "euproj/render/render.hpp"
-#include "read/sheet/spreadsheet.hpp"
 #include "read/sheet/archive.hpp"
+#include "read/sheet/spreadsheet.hpp"
 #include "support/workbook_cells.hpp"
 
 using namespace euproj;
@@ -21,10 +21,20 @@ constexpr std::size_t many = 2'500;
 /// Among plain ones what a spreadsheet might misread, and values of every type.
 TableRow row_of(std::size_t at) {
   static const std::vector<std::string> texts = {
-      "U-1", "=1+1", "+48 600", "-5", "@SUM(A1)", "<b> & \"c\" 'd'", " z przodu i z tyłu ",
-      "dwie\nlinie", std::string("\x01\x1f") + "znaki", std::string(40'000, 'x'),
+      "U-1",
+      "=1+1",
+      "+48 600",
+      "-5",
+      "@SUM(A1)",
+      "<b> & \"c\" 'd'",
+      " z przodu i z tyłu ",
+      "dwie\nlinie",
+      std::string("\x01\x1f") + "znaki",
+      std::string(40'000, 'x'),
       "słowo " + std::string(150, 'y') + " i jeszcze kilka słów, aby wiersz był wyższy niż inne",
-      "", "ęóąśłżźćń 漢字 😀", "_x0041_"};
+      "",
+      "ęóąśłżźćń 漢字 😀",
+      "_x0041_"};
   TableRow row;
   row.cells.emplace_back(texts[at % texts.size()]);
   row.cells.emplace_back(Quantity::scaled(static_cast<std::int64_t>(at) * 2'500));

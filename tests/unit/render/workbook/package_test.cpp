@@ -14,12 +14,14 @@ namespace euproj {
 namespace {
 
 bool is_whole(const std::string& part) {
-  return has_entire_parts(testing::stored_zip({{"[Content_Types].xml", "<?xml version=\"1.0\"?>\n<Types/>"},
-                                              {"xl/worksheets/sheet1.xml", part}}));
+  return has_entire_parts(
+      testing::stored_zip({{"[Content_Types].xml", "<?xml version=\"1.0\"?>\n<Types/>"},
+                           {"xl/worksheets/sheet1.xml", part}}));
 }
 
-const std::string sheet = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<worksheet xmlns=\"x\"><sheetData>" +
-                          std::string(70'000, ' ') + "<row/></sheetData></worksheet>";
+const std::string sheet =
+    "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<worksheet xmlns=\"x\"><sheetData>" +
+    std::string(70'000, ' ') + "<row/></sheetData></worksheet>";
 
 TEST_CASE("a part is whole with its last byte, and at no byte before it") {
   CHECK(is_whole(sheet));
@@ -47,7 +49,9 @@ std::string two_parts() {
   return testing::stored_zip({{"[Content_Types].xml", types}, {"xl/worksheets/sheet1.xml", sheet}});
 }
 
-TEST_CASE("a part is replaced, by one that is larger than memory should hold or empty, and the others stay") {
+TEST_CASE(
+    "a part is replaced, by one that is larger than memory should hold or empty, and the others "
+    "stay") {
   const std::string package = two_parts();
   for (const std::size_t rows : {std::size_t{0}, std::size_t{1}, std::size_t{200'000}}) {
     CAPTURE(rows);
@@ -66,9 +70,9 @@ TEST_CASE("a part is replaced, by one that is larger than memory should hold or 
     const PackageEditor edited(bytes);
     CHECK(edited.part("xl/worksheets/sheet1.xml") == expected);
     CHECK(edited.part("[Content_Types].xml") == types);
-    CHECK(bytes.size() < package.size() + expected.size() / 5);    // it is compressed
+    CHECK(bytes.size() < package.size() + expected.size() / 5);  // it is compressed
     CHECK(bytes.substr(0, 4) == "PK\x03\x04");
-    CHECK(bytes.find("PK\x06\x06") == std::string::npos);          // no ZIP64, which Excel may refuse
+    CHECK(bytes.find("PK\x06\x06") == std::string::npos);  // no ZIP64, which Excel may refuse
   }
 }
 

@@ -1,11 +1,10 @@
-#include "render/workbook/layout.hpp"
-
 #include <doctest/doctest.h>
 
 #include <algorithm>
 
 #include "euproj/report/document.hpp"
 #include "render/workbook/formulas.hpp"
+#include "render/workbook/layout.hpp"
 #include "render/workbook/style.hpp"
 #include "support/sample_figures.hpp"
 

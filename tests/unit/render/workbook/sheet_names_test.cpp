@@ -1,6 +1,6 @@
-#include "render/workbook/places.hpp"
-
 #include <doctest/doctest.h>
+
+#include "render/workbook/places.hpp"
 
 using namespace euproj;
 using Names = std::vector<std::string>;
@@ -21,6 +21,5 @@ TEST_CASE("31 characters, not bytes") {
 }
 
 TEST_CASE("names differ in more than case") {
-  CHECK(sheet_names({"Źródła", "źródła", "ŹRÓDŁA"}) ==
-        Names{"Źródła", "źródła (2)", "ŹRÓDŁA (3)"});
+  CHECK(sheet_names({"Źródła", "źródła", "ŹRÓDŁA"}) == Names{"Źródła", "źródła (2)", "ŹRÓDŁA (3)"});
 }

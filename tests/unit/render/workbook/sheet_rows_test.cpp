@@ -1,11 +1,11 @@
 // Rows of a sheet made without the library.
 
-#include "render/workbook/rows.hpp"
-
 #include <doctest/doctest.h>
 
 #include <cstdlib>
 #include <limits>
+
+#include "render/workbook/rows.hpp"
 
 using namespace euproj;
 
@@ -76,8 +76,10 @@ TEST_CASE("a row as it stands in the file") {
 TEST_CASE("columns are named as spreadsheets name them") {
   RowText row;
   row.begin_row(8, 0);
-  for (const int column : {0, 25, 26, 51, 52, 701, 702}) row.blank(static_cast<std::uint16_t>(column), 0);
-  for (const char* const name : {"\"A9\"", "\"Z9\"", "\"AA9\"", "\"AZ9\"", "\"BA9\"", "\"ZZ9\"", "\"AAA9\""}) {
+  for (const int column : {0, 25, 26, 51, 52, 701, 702})
+    row.blank(static_cast<std::uint16_t>(column), 0);
+  for (const char* const name :
+       {"\"A9\"", "\"Z9\"", "\"AA9\"", "\"AZ9\"", "\"BA9\"", "\"ZZ9\"", "\"AAA9\""}) {
     CAPTURE(name);
     CHECK(row.text().find(name) != std::string::npos);
   }

@@ -14,8 +14,9 @@ TEST_CASE("digits fill a cell up to its margin") {
 TEST_CASE("a text of narrow letters takes fewer lines than one of wide letters") {
   CHECK(lines_in_cell(std::string(60, 'i'), 40) == 1);
   CHECK(lines_in_cell(std::string(30, 'W'), 40) == 2);
-  CHECK(lines_in_cell("Miejsca na bezpłatne kształcenie kandydatów na rodzinę zastępczą niezawodową",
-                      44) == 2);
+  CHECK(lines_in_cell(
+            "Miejsca na bezpłatne kształcenie kandydatów na rodzinę zastępczą niezawodową", 44) ==
+        2);
 }
 
 TEST_CASE("a line is broken at a blank, a word longer than a line anywhere") {

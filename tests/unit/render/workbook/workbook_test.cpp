@@ -73,7 +73,8 @@ TEST_CASE("the same report is the same bytes, another stamp only another date") 
   CHECK(rendered(samples::figures()) != rendered(samples::figures(), stamp + 86'400));
 }
 
-TEST_CASE("a workbook with one sheet a section, those of the first page and of the checks around them") {
+TEST_CASE(
+    "a workbook with one sheet a section, those of the first page and of the checks around them") {
   const std::string bytes = rendered(samples::figures());
   CHECK(answer_of_unzip(bytes).starts_with("No errors detected"));
   const ReadWorkbook book(bytes);
@@ -82,8 +83,8 @@ TEST_CASE("a workbook with one sheet a section, those of the first page and of t
   CHECK(names == std::vector<std::string>{
                      "Na jednej stronie", "Podsumowanie", "Źródła finansowania", "Wydatki",
                      "Wnioski o płatność i zaliczki", "Wskaźniki", "Uczestnicy", "Formy wsparcia",
-                     "Miejsca i trwałość", "Przebieg miesięczny", "Uwagi do danych", "Pochodzenie danych",
-                     "Kontrola"});
+                     "Miejsca i trwałość", "Przebieg miesięczny", "Uwagi do danych",
+                     "Pochodzenie danych", "Kontrola"});
   CHECK(book.properties.at("dcterms:created") == "2022-05-31T00:00:00Z");
   CHECK(book.properties.at("dc:creator") == "Miasto Jastrzębie-Zdrój");
 }
@@ -101,9 +102,8 @@ TEST_CASE("the first sheet points to the figures of the others, and leads there"
                               number("40", "'Uczestnicy'!B9", "#,##0")});
   CHECK(first.cell("K17").value == "██████░░░░░░░░░░░░░░");  // P1 is at 34.29 %
   CHECK(first.cell("K18").value == "████████████████████");  // P2 at 123.40 %
-  CHECK(first.cell("K18").formula ==
-        R"(REPT("█",MAX(0,MIN(20,INT(ROUND(J18*10000,0)/500))))&)"
-        R"(REPT("░",20-MAX(0,MIN(20,INT(ROUND(J18*10000,0)/500)))))");
+  CHECK(first.cell("K18").formula == R"(REPT("█",MAX(0,MIN(20,INT(ROUND(J18*10000,0)/500))))&)"
+                                     R"(REPT("░",20-MAX(0,MIN(20,INT(ROUND(J18*10000,0)/500)))))");
   CHECK(first.cell("E32").formula == "'Kontrola'!B4");
   for (const auto& [at, target] : first.links) {  // each to a sheet that is there
     CAPTURE(at);
@@ -118,11 +118,13 @@ TEST_CASE("figures have names, notes, and marks that follow them") {
   CHECK(book.names.at("source_eu_cumulative") == "'Źródła finansowania'!$F$6");
   CHECK(book.names.at("indicator_P1_cumulative") == "'Wskaźniki'!$K$6");
   const ReadSheet& financing = book.sheet("Źródła finansowania");
-  CHECK(financing.notes ==
-        std::map<std::string, std::string>{
-            {"E6", "Narastająco na koniec okresu mniej narastająco przed okresem."},
-            {"F6", "Udział liczy się od wydatków kwalifikowalnych narastająco, a nie od każdego dokumentu; "
-                   "grosze z zaokrągleń bierze źródło „reszta”."}});
+  CHECK(
+      financing.notes ==
+      std::map<std::string, std::string>{
+          {"E6", "Narastająco na koniec okresu mniej narastająco przed okresem."},
+          {"F6",
+           "Udział liczy się od wydatków kwalifikowalnych narastająco, a nie od każdego dokumentu; "
+           "grosze z zaokrągleń bierze źródło „reszta”."}});
   CHECK(financing.marks == std::vector<testing::ReadMark>{{"G6:G9", "AND(ISNUMBER(G6),G6<0)"},
                                                           {"H6:H9", "AND(ISNUMBER(H6),H6>1)"}});
   CHECK(financing.page.at("cellComments").empty());  // notes are not printed
@@ -137,9 +139,10 @@ TEST_CASE("totals, differences and ratios are formulas that keep the computed va
                               number("212500.85", "", money), number("673997.18", "D6-F6", money),
                               number("0.2397", "ROUND(F6/D6,4)", "0.00%")});
   CHECK(numbers_of(financing, {"D9", "E9", "F9", "G9", "H9"}) ==
-        std::vector<ReadCell>{number("1042938.86", "SUM(D6:D8)", money), number("50000", "SUM(E6:E8)", money),
-                              number("250001", "SUM(F6:F8)", money), number("792937.86", "SUM(G6:G8)", money),
-                              number("0.2397", "ROUND(F9/D9,4)", "0.00%")});
+        std::vector<ReadCell>{
+            number("1042938.86", "SUM(D6:D8)", money), number("50000", "SUM(E6:E8)", money),
+            number("250001", "SUM(F6:F8)", money), number("792937.86", "SUM(G6:G8)", money),
+            number("0.2397", "ROUND(F9/D9,4)", "0.00%")});
   CHECK_FALSE(financing.cell("D8").looks.bold);
   CHECK(financing.cell("D9").looks.bold);
   CHECK(financing.cell("D9").looks.fill == "FFF2F2F2");
@@ -160,13 +163,14 @@ TEST_CASE("dates are numbers, names that look like formulas are text") {
 TEST_CASE("set up for A4 landscape, one page wide, header repeated, pages numbered") {
   const ReadWorkbook book = read(samples::figures());
   const ReadSheet& sheet = book.sheet("Uwagi do danych");
-  CHECK(sheet.page == std::map<std::string, std::string>{
-                          {"paperSize", "9"},
-                          {"orientation", "landscape"},
-                          {"fitToHeight", "0"},
-                          {"cellComments", ""},
-                          {"header", "&L&10Jastrzębie-Zdrój – Miasto Rodziny · okres 2022-05-01 – 2022-05-31"},
-                          {"footer", "&L&10RPSL.09.02.05-IŻ.01-24-350/19&C&10&A&R&10Strona &P z &N"}});
+  CHECK(sheet.page ==
+        std::map<std::string, std::string>{
+            {"paperSize", "9"},
+            {"orientation", "landscape"},
+            {"fitToHeight", "0"},
+            {"cellComments", ""},
+            {"header", "&L&10Jastrzębie-Zdrój – Miasto Rodziny · okres 2022-05-01 – 2022-05-31"},
+            {"footer", "&L&10RPSL.09.02.05-IŻ.01-24-350/19&C&10&A&R&10Strona &P z &N"}});
   CHECK(book.names.at("_xlnm.Print_Titles of Uwagi do danych") == "'Uwagi do danych'!$4:$4");
 }
 
@@ -179,15 +183,18 @@ TEST_CASE("all findings are in the workbook") {
 
 TEST_CASE("charts are native and refer to the cells") {
   const ReadWorkbook book = read(samples::figures());
-  CHECK(book.chart_shapes == std::vector<std::string>{"c:barChart", "c:barChart", "c:barChart", "c:barChart",
-                                                      "c:lineChart", "c:barChart", "c:lineChart"});
-  CHECK(book.charts.at(0) == std::vector<std::string>{
-                                 "'Źródła finansowania'!$B$6:$B$8", "'Źródła finansowania'!$D$6:$D$8",
-                                 "'Źródła finansowania'!$B$6:$B$8", "'Źródła finansowania'!$F$6:$F$8",
-                                 "Plan", "Narastająco"});
+  CHECK(book.chart_shapes == std::vector<std::string>{"c:barChart", "c:barChart", "c:barChart",
+                                                      "c:barChart", "c:lineChart", "c:barChart",
+                                                      "c:lineChart"});
+  CHECK(book.charts.at(0) == std::vector<std::string>{"'Źródła finansowania'!$B$6:$B$8",
+                                                      "'Źródła finansowania'!$D$6:$D$8",
+                                                      "'Źródła finansowania'!$B$6:$B$8",
+                                                      "'Źródła finansowania'!$F$6:$F$8", "Plan",
+                                                      "Narastająco"});
   CHECK(book.charts.at(3) ==
-        std::vector<std::string>{"Uczestnicy!$A$15:$A$19", "Uczestnicy!$F$15:$F$19", "Uczestnicy!$A$15:$A$19",
-                                 "Uczestnicy!$G$15:$G$19", "kobiety", "mężczyźni"});
+        std::vector<std::string>{"Uczestnicy!$A$15:$A$19", "Uczestnicy!$F$15:$F$19",
+                                 "Uczestnicy!$A$15:$A$19", "Uczestnicy!$G$15:$G$19", "kobiety",
+                                 "mężczyźni"});
 }
 
 TEST_CASE("INCOMPLETE is on every sheet and in its page header") {
@@ -200,7 +207,8 @@ TEST_CASE("INCOMPLETE is on every sheet and in its page header") {
     CHECK(sheet.cell("A1").value.starts_with("RAPORT NIEKOMPLETNY (INCOMPLETE)"));
     CHECK(sheet.cell("A1").looks.bold);
     CHECK(sheet.cell("A1").looks.colour == "FFC00000");
-    CHECK(sheet.page.at("header").starts_with("&L&\"-,Bold\"&KC00000RAPORT NIEKOMPLETNY (INCOMPLETE)"));
+    CHECK(sheet.page.at("header").starts_with(
+        "&L&\"-,Bold\"&KC00000RAPORT NIEKOMPLETNY (INCOMPLETE)"));
   }
 }
 
@@ -215,7 +223,8 @@ TEST_CASE("texts that Excel could not hold are cut, amounts beyond a double are 
   figures.tasks[0].name.polish = std::string(40'000, 'x') + "\x01";
   figures.total = Money::minor(9'000'000'000'000'000'001);
   const ReadWorkbook book = read(figures);
-  CHECK_FALSE(book.sheet("Wydatki").find(std::string(32'707, 'x') + "… [ucięto: 7294 znaki]").empty());
+  CHECK_FALSE(
+      book.sheet("Wydatki").find(std::string(32'707, 'x') + "… [ucięto: 7294 znaki]").empty());
   std::vector<std::string> places;  // all is a text there
   for (const ReadSheet& sheet : book.sheets) {
     const std::string at = sheet.find("90\u00A0000\u00A0000\u00A0000\u00A0000\u00A0000,01");

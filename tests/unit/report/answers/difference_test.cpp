@@ -1,7 +1,7 @@
 #include <doctest/doctest.h>
 
-#include "euproj/read/read_project.hpp"
 #include "euproj/read/read_entries.hpp"
+#include "euproj/read/read_project.hpp"
 #include "euproj/report/difference_answer.hpp"
 #include "support/examples.hpp"
 #include "support/random.hpp"
@@ -20,8 +20,7 @@ std::vector<DefinitionEntry> entries(const std::string& yaml) {
 std::string changes(const std::string& before, const std::string& after) {
   std::string lines;
   for (const DefinitionChange& change : build_changes(entries(before), entries(after))) {
-    lines += change.path + ": " + change.before.value_or("+") + " -> " +
-             change.after.value_or("-");
+    lines += change.path + ": " + change.before.value_or("+") + " -> " + change.after.value_or("-");
     if (change.change) lines += " (" + change.change->text() + ")";
     lines += "\n";
   }
@@ -34,8 +33,9 @@ TEST_CASE("neither order nor form is a difference") {
   CHECK(changes("t: [{id: a, n: 1}, {id: b, n: 2}]", "t: [{n: 2, id: b}, {n: 1, id: a}]").empty());
   CHECK(changes("name: X", "name: {pl: X}").empty());
   CHECK(changes("p: u.csv", "p: {file: u.csv}").empty());
-  CHECK(changes("where: {sex: K, any: [{a: 1}, {b: 2}]}", "where: {any: [{b: 2}, {a: 1}], sex: [K]}")
-            .empty());
+  CHECK(
+      changes("where: {sex: K, any: [{a: 1}, {b: 2}]}", "where: {any: [{b: 2}, {a: 1}], sex: [K]}")
+          .empty());
   CHECK(changes("financing: {total: 5}", "financing: [{total: 5}]").empty());
   CHECK(changes("a:\nb: 1", "b: 1").empty());
 }

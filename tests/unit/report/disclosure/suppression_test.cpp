@@ -1,6 +1,6 @@
-#include <doctest/doctest.h>
-
 #include "report/disclosure/suppression.hpp"
+
+#include <doctest/doctest.h>
 
 namespace euproj {
 namespace {

@@ -1,12 +1,12 @@
 // Every finding about the agreement in words: of its smallest failing project, which is on disk.
 
+#include <doctest/doctest.h>
+
 #include <set>
 #include <sstream>
 #include <string>
 #include <utility>
 #include <vector>
-
-#include <doctest/doctest.h>
 
 #include "euproj/app/real_files.hpp"
 #include "euproj/app/run.hpp"
@@ -68,7 +68,8 @@ std::vector<std::string> findings_in(const std::string& folder) {
   std::vector<std::string> lines;
   std::istringstream text(err.str());
   for (std::string line; std::getline(text, line);) {
-    if (line.starts_with(folder) && line.ends_with(']')) lines.push_back(line.substr(folder.size()));
+    if (line.starts_with(folder) && line.ends_with(']'))
+      lines.push_back(line.substr(folder.size()));
   }
   return lines;
 }
@@ -78,8 +79,7 @@ std::vector<std::string> findings_in(const std::string& folder) {
 TEST_CASE("each finding about the agreement is the only one of its case, in words") {
   for (const auto& [code, line] : cases) {
     CAPTURE(code);
-    const auto lines =
-        findings_in(source_dir() + "/tests/findings/cases/" + code + "/");
+    const auto lines = findings_in(source_dir() + "/tests/findings/cases/" + code + "/");
     REQUIRE(lines.size() == 1);
     CHECK(lines.front() == line);
   }

@@ -1,11 +1,12 @@
 // The evidence in a workbook: whom each indicator counts, unless small counts are hidden.
 
+#include "euproj/report/evidence.hpp"
+
 #include <doctest/doctest.h>
 
 #include <sstream>
 
 #include "euproj/app/run.hpp"
-#include "euproj/report/evidence.hpp"
 #include "read/sheet/archive.hpp"
 #include "support/load_project.hpp"
 #include "support/small_project.hpp"
@@ -20,8 +21,8 @@ std::string cell_word(const Table& table, std::size_t row, std::size_t column) {
 TEST_CASE("a section an indicator, its rows those that count, with since when, why and where") {
   const testing::MemoryFiles files = testing::small_project();
   const Loaded loaded = testing::load_project("project.yaml", files);
-  const auto sections = build_evidence(loaded.dossier, loaded.sources, *Date::from(2022, 6, 30),
-                                       Language::english);
+  const auto sections =
+      build_evidence(loaded.dossier, loaded.sources, *Date::from(2022, 6, 30), Language::english);
   REQUIRE(sections.size() == 5);  // R3 is a ratio
   CHECK(sections[0].id == "evidence_P1");
   CHECK(sections[0].title == "Evidence P1");
@@ -59,8 +60,8 @@ TEST_CASE("what one sheet cannot hold goes on in others") {
 TEST_CASE("nobody counted is said in words") {
   const testing::MemoryFiles files = testing::small_project();
   const Loaded loaded = testing::load_project("project.yaml", files);
-  const auto sections = build_evidence(loaded.dossier, loaded.sources, *Date::from(2022, 1, 1),
-                                       Language::english);
+  const auto sections =
+      build_evidence(loaded.dossier, loaded.sources, *Date::from(2022, 1, 1), Language::english);
   CHECK(sections.at(0).tables.at(0).row_count() == 0);
   CHECK_FALSE(sections.at(0).tables.at(0).empty_note.empty());
 }
@@ -70,8 +71,8 @@ std::string sheet_names(const std::vector<std::string>& more) {
   std::ostringstream out;
   std::ostringstream err;
   Env env{files, out, err, *Date::from(2022, 6, 30), {}, false, false, true};
-  std::vector<std::string> arguments = {"report", "project.yaml", "--period", "2022-06", "-o",
-                                        "raport.xlsx"};
+  std::vector<std::string> arguments = {"report",  "project.yaml", "--period",
+                                        "2022-06", "-o",           "raport.xlsx"};
   arguments.insert(arguments.end(), more.begin(), more.end());
   REQUIRE(run(arguments, env) == ExitCode::done);
   const std::string bytes(files.text_of("raport.xlsx"));

@@ -12,14 +12,15 @@ namespace euproj {
 
 TEST_CASE("a source pays what its documents have beyond the grant, others' documents not") {
   testing::MemoryFiles files;
-  files.put("p/project.yaml",
-            "euproj: 1\n"
-            "project: {id: p, title: T, period: {start: 2022-01-01, end: 2022-12-31}}\n"
-            "financing:\n"
-            "  total: 1000.00\n"
-            "  sources: [{id: eu, kind: eu, remainder: true}, {id: own, kind: own, amount: 150.00}]\n"
-            "budget: {tasks: [{id: \"1\", name: T, planned: 1000.00}]}\n"
-            "data: {expenditures: x.csv}\n");
+  files.put(
+      "p/project.yaml",
+      "euproj: 1\n"
+      "project: {id: p, title: T, period: {start: 2022-01-01, end: 2022-12-31}}\n"
+      "financing:\n"
+      "  total: 1000.00\n"
+      "  sources: [{id: eu, kind: eu, remainder: true}, {id: own, kind: own, amount: 150.00}]\n"
+      "budget: {tasks: [{id: \"1\", name: T, planned: 1000.00}]}\n"
+      "data: {expenditures: x.csv}\n");
   files.put("p/x.csv",
             "doc_no,paid_date,task,eligible,grant,source\n"
             "A,2022-02-01,1,100.00,70.00,own\n"

@@ -1,6 +1,7 @@
+#include "report/parts/typed_table.hpp"
+
 #include <doctest/doctest.h>
 
-#include "report/parts/typed_table.hpp"
 #include "euproj/base/checked.hpp"
 #include "euproj/words/texts.hpp"
 
@@ -25,9 +26,11 @@ TypedTable<Thing> things() {
   TypedTable<Thing> table(english, "things");
   table.label("name", Text::column_task, &Thing::name);
   table.column("planned", Text::column_planned, &Thing::planned);
-  table.column("left", Text::column_remaining,
-               [](const Thing& thing) { return attention_if_negative(*thing.planned - thing.spent); });
-  table.column("persons", "Persons", [](const Thing& thing) { return suppressible(thing.persons); });
+  table.column("left", Text::column_remaining, [](const Thing& thing) {
+    return attention_if_negative(*thing.planned - thing.spent);
+  });
+  table.column("persons", "Persons",
+               [](const Thing& thing) { return suppressible(thing.persons); });
   table.column("used", Text::column_used, &Thing::used);
   table.column("day", Text::column_date, &Thing::day);
   return table;
@@ -40,9 +43,9 @@ std::vector<ColumnKind> kinds_of(const Table& table) {
 }
 
 TEST_CASE("the kind of a column follows from the type of what it shows") {
-  CHECK(kinds_of(things().take()) ==
-        std::vector{ColumnKind::label, ColumnKind::money, ColumnKind::money, ColumnKind::count,
-                    ColumnKind::percent, ColumnKind::date});
+  CHECK(kinds_of(things().take()) == std::vector{ColumnKind::label, ColumnKind::money,
+                                                 ColumnKind::money, ColumnKind::count,
+                                                 ColumnKind::percent, ColumnKind::date});
 }
 
 TEST_CASE("a row is the columns applied to an item") {
@@ -64,7 +67,8 @@ TEST_CASE("a row is the columns applied to an item") {
 TEST_CASE("what does not apply is absent, and what is suppressed is a word") {
   TypedTable<Thing> table(english, "things");
   table.column("planned", Text::column_planned, &Thing::planned);
-  table.column("persons", "Persons", [](const Thing& thing) { return suppressible(thing.persons); });
+  table.column("persons", "Persons",
+               [](const Thing& thing) { return suppressible(thing.persons); });
   table.column("day", Text::column_date, &Thing::day);
   table.column("blank", "Blank", [](const Thing&) { return MoneyCell::blank(); });
   table.row({"a", {}, {}, {}});
@@ -111,11 +115,13 @@ TEST_CASE("a total adds up amounts and counts, and leaves percentages and texts 
   CHECK(std::get<std::string>(total.cells[5].value).empty());
 }
 
-TEST_CASE("a column with an absent item has no total, one with a suppressed item a suppressed one") {
+TEST_CASE(
+    "a column with an absent item has no total, one with a suppressed item a suppressed one") {
   TypedTable<Thing> table(english, "things");
   table.label("name", Text::column_task, &Thing::name);
   table.column("planned", Text::column_planned, &Thing::planned);
-  table.column("persons", "Persons", [](const Thing& thing) { return suppressible(thing.persons); });
+  table.column("persons", "Persons",
+               [](const Thing& thing) { return suppressible(thing.persons); });
   table.row({"a", {}, {}, {}});
   table.row({"b", amount(50), {}, 5});
   table.total_row(Text::row_total, "name");
@@ -141,10 +147,11 @@ TEST_CASE("lazy rows are made when they are looked at, stand before the others a
   TypedTable<Thing> table(english, "things");
   table.label("name", Text::column_task, &Thing::name);
   table.column("spent", Text::column_amount, &Thing::spent);
-  table.lazy_rows({3, [&made_rows](std::size_t at) {
-                     ++made_rows;
-                     return Thing{std::to_string(at), {}, amount(static_cast<std::int64_t>(at) + 1), 0};
-                   }});
+  table.lazy_rows(
+      {3, [&made_rows](std::size_t at) {
+         ++made_rows;
+         return Thing{std::to_string(at), {}, amount(static_cast<std::int64_t>(at) + 1), 0};
+       }});
   CHECK(made_rows == 0);
   table.total_row(Text::row_total, "name");
   CHECK(made_rows == 3);
