@@ -78,30 +78,27 @@ namespace {
 void check_document_rows(const Dossier& dossier, const std::vector<ExpenditureRow>& rows,
                          Diagnostics& diagnostics) {
   using Twin = std::tuple<Money, Code, Code>;
-  std::map<Twin, std::uint32_t> lines_of_twins;  // the line of the first of each
-  std::map<Money, std::uint32_t> lines_of_amounts;
+  std::map<Twin, Place> twins;  // the place of the first of each
+  std::map<Money, Place> amounts;
   std::optional<Money> gross;
   Money settled;
   for (const ExpenditureRow& row : rows) {
-    const auto [twin, is_first] =
-        lines_of_twins.try_emplace({row.eligible, row.task, row.category}, row.origin.line);
-    const auto [same, is_new] = lines_of_amounts.try_emplace(row.eligible, row.origin.line);
     const Place place = dossier.logs.place(row.origin, Column::expenditures_doc_no);
+    const auto [twin, is_first] = twins.try_emplace({row.eligible, row.task, row.category}, place);
+    const auto [same, is_new] = amounts.try_emplace(row.eligible, place);
     if (row.gross) gross = std::max(gross.value_or(*row.gross), *row.gross);
     const Money before = settled;
     settled += row.eligible;
     if (!is_first) {
-      diagnostics.report(
-          Kind::document_twice, place,
-          {number_of(dossier, row), row.eligible.text(), std::to_string(twin->second)});
+      diagnostics.report(Kind::document_twice, place,
+                         {number_of(dossier, row), row.eligible.text(), twin->second});
     } else if (gross && settled > *gross && before <= *gross) {
       diagnostics.report(Kind::invoice_over_gross, place,
                          {number_of(dossier, row), settled.text(), gross->text(),
-                          std::to_string(rows.front().origin.line)});
+                          dossier.logs.place(rows.front().origin, Column::expenditures_doc_no)});
     } else if (!is_new && !gross && row.corrects == no_code) {
-      diagnostics.report(
-          Kind::invoice_elsewhere, place,
-          {number_of(dossier, row), row.eligible.text(), std::to_string(same->second)});
+      diagnostics.report(Kind::invoice_elsewhere, place,
+                         {number_of(dossier, row), row.eligible.text(), same->second});
     }
   }
 }

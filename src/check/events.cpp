@@ -187,11 +187,12 @@ void check_sessions(const Dossier& dossier, Diagnostics& diagnostics) {
       if (rows[at].session == no_code) continue;
       const auto [found, is_new] = seen.emplace(rows[at].session, at);
       if (is_new) continue;
-      diagnostics.report(Kind::session_logged_twice,
-                         dossier.logs.place(rows[at].origin, Column::support_session_id),
-                         {id_of(dossier, rows[at].person_id, rows[at].origin),
-                          std::string(dossier.codes.sessions.text(rows[at].session)),
-                          std::to_string(rows[found->second].origin.line)});
+      diagnostics.report(
+          Kind::session_logged_twice,
+          dossier.logs.place(rows[at].origin, Column::support_session_id),
+          {id_of(dossier, rows[at].person_id, rows[at].origin),
+           std::string(dossier.codes.sessions.text(rows[at].session)),
+           dossier.logs.place(rows[found->second].origin, Column::support_session_id)});
     }
   }
 }
@@ -222,9 +223,10 @@ void check_measurements(const Dossier& dossier, Diagnostics& diagnostics) {
     const std::uint64_t key = (static_cast<std::uint64_t>(rows[at].indicator) << 32) | day;
     const auto [found, is_new] = seen.emplace(key, at);
     if (is_new) continue;
-    diagnostics.report(
-        Kind::two_last_measurements, dossier.logs.place(rows[at].origin, Column::measurements_date),
-        {indicator.id, rows[at].date.iso(), std::to_string(rows[found->second].origin.line)});
+    diagnostics.report(Kind::two_last_measurements,
+                       dossier.logs.place(rows[at].origin, Column::measurements_date),
+                       {indicator.id, rows[at].date.iso(),
+                        dossier.logs.place(rows[found->second].origin, Column::measurements_date)});
   }
 }
 

@@ -16,8 +16,6 @@ std::string id_of(const Dossier& dossier, const Person& person) {
   return shown_person_id(dossier.codes, dossier.logs, dossier.people, person);
 }
 
-std::string line_of(const ParticipantRow& row) { return std::to_string(row.origin.line); }
-
 bool counts_households(const Project& project) {
   return std::any_of(project.indicators.begin(), project.indicators.end(),
                      [](const Indicator& i) { return i.count == Count::households; }) ||
@@ -69,11 +67,13 @@ void check_person_dates(const Dossier& dossier, const Person& person, Diagnostic
     if (!row.exit.known()) {
       diagnostics.report(Kind::reentry_without_exit,
                          logs.place(next.origin, Column::participants_entry_date),
-                         {id_of(dossier, row), next.entry.iso(), line_of(row)});
+                         {id_of(dossier, row), next.entry.iso(),
+                          logs.place(row.origin, Column::participants_exit_date)});
     } else if (next.entry.known() && next.entry < row.exit) {
       diagnostics.report(Kind::reentry_before_exit,
                          logs.place(next.origin, Column::participants_entry_date),
-                         {id_of(dossier, row), next.entry.iso(), row.exit.iso(), line_of(row)});
+                         {id_of(dossier, row), next.entry.iso(), row.exit.iso(),
+                          logs.place(row.origin, Column::participants_exit_date)});
     }
   }
   if (support_fits(dossier, person)) return;
@@ -81,19 +81,22 @@ void check_person_dates(const Dossier& dossier, const Person& person, Diagnostic
   for (const std::uint32_t at : support) {
     const SupportRow& row = logs.support[at];
     if (first.entry.known() && row.date < first.entry) {
-      diagnostics.report(Kind::support_before_entry, logs.place(row.origin, Column::support_date),
-                         {id_of(dossier, person), row.date.iso(), first.entry.iso()});
+      diagnostics.report_of_cause(
+          person.key,
+          {Kind::support_before_entry, {id_of(dossier, person), row.date.iso(), first.entry.iso()}},
+          logs.place(row.origin, Column::support_date));
       continue;
     }
-    const ParticipantRow* running = &first;
+    std::uint32_t running_row = rows.front();
     for (const std::uint32_t participation : rows) {
-      if (logs.participants[participation].entry <= row.date) {
-        running = &logs.participants[participation];
-      }
+      if (logs.participants[participation].entry <= row.date) running_row = participation;
     }
+    const ParticipantRow* const running = &logs.participants[running_row];
     if (running->exit.known() && row.date > running->exit) {
-      diagnostics.report(Kind::support_after_exit, logs.place(row.origin, Column::support_date),
-                         {id_of(dossier, person), row.date.iso(), running->exit.iso()});
+      diagnostics.report_of_cause(
+          running_row,
+          {Kind::support_after_exit, {id_of(dossier, person), row.date.iso(), running->exit.iso()}},
+          logs.place(row.origin, Column::support_date));
     }
   }
 }
@@ -137,19 +140,20 @@ void check_identities(const Dossier& dossier, Diagnostics& diagnostics) {
     if (logs.is_partly_unread(LogKind::aliases)) break;  // an alias there may join the two
     diagnostics.report(Kind::two_identities,
                        logs.place(rows[pair.later].origin, Column::participants_person_id),
-                       {id_of(dossier, rows[pair.later]), line_of(rows[pair.earlier])});
+                       {id_of(dossier, rows[pair.later]),
+                        logs.place(rows[pair.earlier].origin, Column::participants_person_id)});
   }
   for (const RowPair& pair : dossier.people.two_person_ids) {
     diagnostics.report(Kind::two_person_ids,
                        logs.place(rows[pair.later].origin, Column::participants_person_id),
                        {id_of(dossier, rows[pair.later]), id_of(dossier, rows[pair.earlier]),
-                        line_of(rows[pair.earlier])});
+                        logs.place(rows[pair.earlier].origin, Column::participants_person_id)});
   }
   for (const RowPair& pair : dossier.people.same_entry) {
     diagnostics.report(Kind::same_entry,
                        logs.place(rows[pair.later].origin, Column::participants_entry_date),
                        {id_of(dossier, rows[pair.later]), rows[pair.later].entry.iso(),
-                        line_of(rows[pair.earlier])});
+                        logs.place(rows[pair.earlier].origin, Column::participants_entry_date)});
   }
   for (const std::uint32_t at : dossier.people.missing_entry) {
     diagnostics.report(Kind::missing_entry,

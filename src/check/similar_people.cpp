@@ -29,7 +29,7 @@ void report_pair(const Dossier& dossier, KindOf<3> kind, Column column, std::uin
   const ParticipantRow& second = dossier.logs.participants[later];
   diagnostics.report(
       kind, dossier.logs.place(second.origin, column),
-      {id_of(dossier, second), id_of(dossier, first), std::to_string(first.origin.line)});
+      {id_of(dossier, second), id_of(dossier, first), dossier.logs.place(first.origin, column)});
 }
 
 }  // namespace

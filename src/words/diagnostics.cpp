@@ -14,6 +14,27 @@ auto order_of(const Diagnostic& d) {
   return std::tie(d.place.file, d.place.line, d.place.column, d.place.cell, d.kind, d.arguments);
 }
 
+/// `u.csv:4`; in a spreadsheet ``u.xlsx:4 (sheet `luty`, cell B4)``.
+std::string place_name(const Place& place, const SourceSet* sources, Language language) {
+  const std::string line = ":" + std::to_string(place.line);
+  if (sources == nullptr) return line;
+  const InputFile& file = sources->file(place.file);
+  if (file.sheet.empty()) return file.path + line;
+  const std::uint32_t column = place.column != 0 ? place.column : place.cell;
+  return file.path + line + " " +
+         text(Text::in_sheet_cell, language, {file.sheet, cell_name(place.line, column)});
+}
+
+std::string filled_in(std::string_view pattern, std::span<const MessageArgument> arguments,
+                      const SourceSet* sources, Language language) {
+  std::vector<std::string> texts;
+  for (const MessageArgument& argument : arguments) {
+    texts.push_back(argument.place.file == no_file ? argument.text
+                                                   : place_name(argument.place, sources, language));
+  }
+  return filled(pattern, texts);
+}
+
 }  // namespace
 
 std::string pattern_text(std::string_view pattern) {
@@ -35,12 +56,12 @@ std::string pattern_filled(std::string_view pattern, const std::string& each) {
   return filled(pattern, std::vector<std::string>(10, each));  // placeholders are one digit
 }
 
-std::string Message::message(Language language) const {
-  return filled(kind_info(kind).message.in(language), arguments);
+std::string Message::message(Language language, const SourceSet* sources) const {
+  return filled_in(kind_info(kind).message.in(language), arguments, sources, language);
 }
 
-std::string Message::help(Language language) const {
-  return filled(kind_info(kind).help.in(language), arguments);
+std::string Message::help(Language language, const SourceSet* sources) const {
+  return filled_in(kind_info(kind).help.in(language), arguments, sources, language);
 }
 
 void Diagnostics::report(Message message, Place place) {
@@ -48,13 +69,24 @@ void Diagnostics::report(Message message, Place place) {
   if (severity == Severity::warning && warnings_ == Warnings::are_errors) {
     severity = Severity::error;
   }
-  if (severity == Severity::warning) {
-    ++warning_count_;
-  } else {
-    ++errors_;
-  }
+  if (severity == Severity::warning) ++warning_count_;
+  if (severity > Severity::warning) ++errors_;
   if (severity == Severity::failure) ++failures_;
   all_.push_back({std::move(message), severity, place});
+}
+
+void Diagnostics::report_of_cause(std::uint64_t cause, Message message, Place place) {
+  const auto [found, is_new] = of_cause_.try_emplace({message.kind, cause}, all_.size());
+  if (is_new) {
+    report(std::move(message), place);
+    return;
+  }
+  Diagnostic& first = all_[found->second];
+  ++first.count;
+  if (place < first.place) {
+    first.arguments = std::move(message.arguments);
+    first.place = place;
+  }
 }
 
 void Diagnostics::append(Diagnostics&& other) {
@@ -66,6 +98,7 @@ void Diagnostics::append(Diagnostics&& other) {
 }
 
 void Diagnostics::sort() {
+  of_cause_.clear();  // its positions are those of before
   std::stable_sort(all_.begin(), all_.end(), [](const Diagnostic& a, const Diagnostic& b) {
     return order_of(a) < order_of(b);
   });
@@ -86,7 +119,10 @@ void Diagnostics::sort() {
 
 std::string located_message(const Diagnostic& diagnostic, const SourceSet& sources,
                             Language language) {
-  std::string message = diagnostic.message(language);
+  std::string message = diagnostic.message(language, &sources);
+  if (diagnostic.count > 1) {
+    message += ' ' + text(Text::rows_of_cause, language, {std::to_string(diagnostic.count)});
+  }
   const Place& place = diagnostic.place;
   if (place.file == no_file || place.line == 0) return message;
   const std::string& sheet = sources.file(place.file).sheet;

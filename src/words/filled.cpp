@@ -8,7 +8,7 @@ namespace euproj {
 std::string filled(std::string_view pattern, std::span<const std::string> arguments) {
   if (arguments.empty()) return std::string(pattern);
   fmt::dynamic_format_arg_store<fmt::format_context> store;
-  for (const std::string& argument : arguments) store.push_back(Argument{argument});
+  for (const std::string& argument : arguments) store.push_back(FilledText{argument});
   return fmt::vformat({pattern.data(), pattern.size()}, store);
 }
 

@@ -14,14 +14,14 @@
 namespace euproj {
 
 /// One argument, already text; {0:rok|lata|lat} prints the form that its number takes.
-struct Argument {
+struct FilledText {
   std::string_view text;
 };
 
 }  // namespace euproj
 
 template <>
-struct fmt::formatter<euproj::Argument> {
+struct fmt::formatter<euproj::FilledText> {
   std::string_view forms;  // "rok|lata|lat", or empty: the text itself
 
   constexpr auto parse(fmt::format_parse_context& context) {
@@ -30,7 +30,7 @@ struct fmt::formatter<euproj::Argument> {
     forms = {context.begin(), static_cast<std::size_t>(end - context.begin())};
     return end;
   }
-  auto format(const euproj::Argument& argument, fmt::format_context& context) const {
+  auto format(const euproj::FilledText& argument, fmt::format_context& context) const {
     const std::string_view out =
         forms.empty() ? argument.text : euproj::chosen_form(argument.text, forms);
     return std::copy(out.begin(), out.end(), context.out());
@@ -43,7 +43,7 @@ namespace euproj {
 [[nodiscard]] std::string filled(std::string_view pattern, std::span<const std::string> arguments);
 
 template <std::size_t>
-using ArgumentAt = Argument;
+using ArgumentAt = FilledText;
 
 template <typename Indices>
 struct PatternFor;

@@ -45,8 +45,10 @@ struct LogRun {
       const bool in_log = finding.place.file != no_file;
       std::string line = in_log ? sources.file(finding.place.file).path : "project.yaml";
       line += ":" + std::to_string(finding.place.line) + ":" + std::to_string(finding.place.column);
-      line += finding.severity == Severity::warning ? ": warning: " : ": error: ";
-      lines.push_back(line + finding.message(language) + " [" +
+      line += finding.severity == Severity::note      ? ": note: "
+              : finding.severity == Severity::warning ? ": warning: "
+                                                      : ": error: ";
+      lines.push_back(line + finding.message(language, &sources) + " [" +
                       std::string(kind_info(finding.kind).code) + "]");
     }
     return lines;

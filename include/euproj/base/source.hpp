@@ -4,6 +4,7 @@
 // A run knows each input file by a small number. The text of a definition is kept for excerpts; a
 // log is not: its rows remember line and cell only, and nothing of a person is ever quoted.
 
+#include <compare>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -22,7 +23,7 @@ struct Place {
   std::uint32_t length = 0;  // bytes to underline; 0 counts as 1
   std::uint32_t cell = 0;    // 1-based cell of a CSV row; 0: not a cell
 
-  friend bool operator==(const Place&, const Place&) = default;
+  friend auto operator<=>(const Place&, const Place&) = default;
 };
 
 struct InputFile {

@@ -21,5 +21,9 @@ void build_documents(const Dossier& dossier, const SourceSet& sources, const Cla
 /// Findings as a report shows them: paths relative to the project's folder, help with the message.
 [[nodiscard]] std::vector<Finding> build_findings(std::span<const Diagnostic> diagnostics,
                                                   const SourceSet& sources, Language language);
+/// The same without notes, which nobody who reads a report has to know.
+[[nodiscard]] std::vector<Finding> build_report_findings(std::span<const Diagnostic> diagnostics,
+                                                         const SourceSet& sources,
+                                                         Language language);
 
 }  // namespace euproj

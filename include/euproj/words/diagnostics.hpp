@@ -5,8 +5,11 @@
 // help in both languages. Reporting names a kind, a place and the arguments; rendering is
 // elsewhere. Arguments are already text and never hold personal data (SPEC 4.9).
 
+#include <compare>
 #include <cstddef>
+#include <cstdint>
 #include <iterator>
+#include <map>
 #include <span>
 #include <string>
 #include <string_view>
@@ -20,6 +23,7 @@
 namespace euproj {
 
 enum class Severity {
+  note,  // nothing is wrong and nothing to be done; never an error, and in no report
   warning,
   error,
   failure,  // shown as an error; the world failed (a file, the disk): exit status 3
@@ -42,28 +46,46 @@ struct KindInfo {
 /// The same with one text in place of each argument: "`…` is listed more than once".
 [[nodiscard]] std::string pattern_filled(std::string_view pattern, const std::string& each);
 
+/// What stands in place of {0}: a text, or another place, which is shown as FILE:LINE (in a
+/// spreadsheet with its sheet and cell). Whoever points at a second row gives its place.
+struct MessageArgument {
+  MessageArgument(std::string words)
+      : text(std::move(words)) {}                           // NOLINT(google-explicit-constructor)
+  MessageArgument(std::string_view words) : text(words) {}  // NOLINT(google-explicit-constructor)
+  MessageArgument(const char* words) : text(words) {}       // NOLINT(google-explicit-constructor)
+  MessageArgument(Place other) : place(other) {}            // NOLINT(google-explicit-constructor)
+
+  std::string text;  // empty for a place
+  Place place;       // without a file for a text
+
+  friend auto operator<=>(const MessageArgument&, const MessageArgument&) = default;
+};
+
 /// What is to be said, wherever: a kind and as many arguments as it takes.
 struct Message {
   Message(KindOf<0> which) : kind(which) {}  // NOLINT(google-explicit-constructor): it is complete
   template <std::size_t count>
-  Message(KindOf<count> which, std::string (&&values)[count])
+  Message(KindOf<count> which, MessageArgument (&&values)[count])
       : kind(which), arguments(std::move_iterator(values), std::move_iterator(values + count)) {}
   template <std::size_t count>
-  Message(KindOf<count + 1> which, std::string first, std::string (&&others)[count])
+  Message(KindOf<count + 1> which, MessageArgument first, MessageArgument (&&others)[count])
       : kind(which), arguments{std::move(first)} {
-    for (std::string& other : others) arguments.push_back(std::move(other));
+    for (MessageArgument& other : others) arguments.push_back(std::move(other));
   }
 
-  [[nodiscard]] std::string message(Language language) const;
-  [[nodiscard]] std::string help(Language language) const;  // empty when the kind has none
+  /// Places are named from `sources`; without them by their line alone.
+  [[nodiscard]] std::string message(Language language, const SourceSet* sources = nullptr) const;
+  /// Empty when the kind has none.
+  [[nodiscard]] std::string help(Language language, const SourceSet* sources = nullptr) const;
 
   AnyKind kind;
-  std::vector<std::string> arguments;
+  std::vector<MessageArgument> arguments;
 };
 
 struct Diagnostic : Message {
   Severity severity{};
   Place place;
+  std::size_t count = 1;  // rows of the same cause; place and arguments are those of the first
 };
 
 class Diagnostics {
@@ -75,9 +97,12 @@ class Diagnostics {
   void report(Message message, Place place);
   /// report(Kind::target_sum, place, {sum, total}): a list of another length does not compile.
   template <std::size_t count>
-  void report(KindOf<count> kind, Place place, std::string (&&arguments)[count]) {
+  void report(KindOf<count> kind, Place place, MessageArgument (&&arguments)[count]) {
     report(Message(kind, std::move(arguments)), place);
   }
+  /// One finding for all rows of one cause (a person, a document: any number that tells causes of
+  /// this kind apart), at the first of them in file order, with how many there are.
+  void report_of_cause(std::uint64_t cause, Message message, Place place);
 
   /// What another collector of the same kind has found.
   void append(Diagnostics&& other);
@@ -97,12 +122,14 @@ class Diagnostics {
  private:
   Warnings warnings_;
   std::vector<Diagnostic> all_;
+  std::map<std::pair<AnyKind, std::uint64_t>, std::size_t> of_cause_;  // positions in all_
   std::size_t errors_ = 0;
   std::size_t failures_ = 0;
   std::size_t warning_count_ = 0;
 };
 
-/// The message; in a spreadsheet followed by the sheet and the cell, as that program names them.
+/// The message; in a spreadsheet followed by the sheet and the cell, as that program names them,
+/// and with the number of rows where there are several of one cause.
 [[nodiscard]] std::string located_message(const Diagnostic& diagnostic, const SourceSet& sources,
                                           Language language);
 

@@ -65,7 +65,7 @@ CheckCommand::Checked CheckCommand::check_project(const std::string& path, Env& 
   switch (format_.one()) {
     case Format::json:
       checked.result = render_findings_json_lines(
-          build_findings(loaded.diagnostics.all(), loaded.sources, common_.language),
+          build_report_findings(loaded.diagnostics.all(), loaded.sources, common_.language),
           project_shown(path, projects_.size()));
       break;
     case Format::text:

@@ -31,7 +31,7 @@ std::vector<std::string> shaping_options(const ReportOptions& options) {
 
 void add_provenance(const Loaded& loaded, const ReportOptions& options, Figures& figures) {
   figures.findings =
-      build_findings(loaded.diagnostics.all(), loaded.sources, options.common.language);
+      build_report_findings(loaded.diagnostics.all(), loaded.sources, options.common.language);
   figures.complete = !loaded.diagnostics.has_errors();
   figures.version = program_version;
   figures.options = shaping_options(options);
@@ -232,7 +232,7 @@ ProjectReport report_project(ReportRequest request, const ReportOptions& options
   fleet.warnings = loaded.diagnostics.warning_count();
   if (!options.small_cells) {
     fleet.findings = group_findings(
-        build_findings(loaded.diagnostics.all(), loaded.sources, options.common.language));
+        build_report_findings(loaded.diagnostics.all(), loaded.sources, options.common.language));
   }
   report.code = code_with_warnings(report.code, fleet.warnings, options.batch.fail_on);
   return report;

@@ -21,7 +21,7 @@ void print_json_lines(const Loaded& loaded, const CommonOptions& common, Env& en
     some.clear();
   };
   for (const Diagnostic& diagnostic : loaded.diagnostics.all()) {
-    if (common.quiet && diagnostic.severity == Severity::warning) continue;
+    if (common.quiet && diagnostic.severity <= Severity::warning) continue;
     some.push_back(diagnostic);
     if (some.size() == at_once) print();
   }

@@ -105,8 +105,8 @@ bool PresetPersons::join_last_row(const PresetHeader& header, Logs& logs,
     Place at{row.origin.file, row.origin.line, 0};
     at.cell = header.cell(field);
     if (at.cell == 0) at.column = 1;
-    diagnostics.report(Kind::person_rows_differ, at,
-                       {header.name(field), std::to_string(kept.origin.line)});
+    const Place first{kept.origin.file, kept.origin.line, 0, 0, at.cell};
+    diagnostics.report(Kind::person_rows_differ, at, {header.name(field), first});
     agrees = false;
   };
   if (kept.pesel == 0 && row.pesel != 0) kept.born = row.born;  // it was reckoned from the age

@@ -52,7 +52,7 @@ class PresetRows {
   void read_outcomes(Code person_id, Date exit);
   /// The label of the field is the first argument, these are the others.
   template <std::size_t count>
-  void report_at(KindOf<count + 1> kind, PresetField field, std::string (&&others)[count]) {
+  void report_at(KindOf<count + 1> kind, PresetField field, MessageArgument (&&others)[count]) {
     report_at({kind, header_.name(field), std::move(others)}, field);
   }
   void report_at(KindOf<1> kind, PresetField field) {

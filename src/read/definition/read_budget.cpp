@@ -91,7 +91,7 @@ void read_schedule(const Reading& reading, const Values& of, Budget& budget) {
                      [&](const PlannedMonth& other) { return other.first == *month; });
     if (same != budget.schedule.end()) {
       reading.report(Kind::schedule_month_twice, values.place("month"),
-                     {values.text("month"), std::to_string(same->place.line)});
+                     {values.text("month"), same->place});
       continue;
     }
     budget.schedule.push_back({*month, *amount, values.place("month")});

@@ -198,7 +198,7 @@ std::vector<Values> in_order_of_validity(const Reading& reading, const Values& d
                      [&](const Values& other) { return other.date("valid_from") == from; });
     if (same != versions.begin() + static_cast<std::ptrdiff_t>(i)) {
       reading.report(Kind::version_twice, version.place("valid_from"),
-                     {name, from->iso(), std::to_string(same->place("valid_from").line)});
+                     {name, from->iso(), same->place("valid_from")});
     }
     if (*from > project.last) {
       reading.report(Kind::version_after_project, version.place("valid_from"),

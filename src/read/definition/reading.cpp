@@ -7,10 +7,9 @@ namespace euproj {
 
 bool DeclaredIds::declare(const std::string& id, Place place) {
   if (id.empty()) return false;
-  const auto [first, is_new] = lines_.emplace(id, place.line);
+  const auto [first, is_new] = places_.emplace(id, place);
   if (!is_new) {
-    reading_.report(Kind::duplicate_id, place,
-                    {shown(id), std::string(section_), std::to_string(first->second)});
+    reading_.report(Kind::duplicate_id, place, {shown(id), std::string(section_), first->second});
   }
   return is_new;
 }

@@ -26,7 +26,7 @@ struct Reading {
 
   void report(KindOf<0> kind, Place place) const { diagnostics.report(kind, place); }
   template <std::size_t count>
-  void report(KindOf<count> kind, Place place, std::string (&&arguments)[count]) const {
+  void report(KindOf<count> kind, Place place, MessageArgument (&&arguments)[count]) const {
     diagnostics.report(kind, place, std::move(arguments));
   }
 };
@@ -49,7 +49,7 @@ class DeclaredIds {
  private:
   const Reading& reading_;
   std::string_view section_;
-  std::map<std::string, std::uint32_t> lines_;
+  std::map<std::string, Place> places_;
 };
 
 /// A finding that `key` names `id`, which `section` does not have.

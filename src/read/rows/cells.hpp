@@ -97,14 +97,14 @@ class RowCells {
 
   /// The header of the column is the first argument, these are the others.
   template <std::size_t count>
-  void report(KindOf<count + 1> kind, Column column, std::string (&&others)[count]) {
+  void report(KindOf<count + 1> kind, Column column, MessageArgument (&&others)[count]) {
     report({kind, header_.name(column), std::move(others)}, column);
   }
   void report(KindOf<1> kind, Column column) { report({kind, {header_.name(column)}}, column); }
   void report(KindOf<0> kind, Column column) { report(Message(kind), column); }
   void report_row(Message message);
   template <std::size_t count>
-  void report_row(KindOf<count> kind, std::string (&&arguments)[count]) {
+  void report_row(KindOf<count> kind, MessageArgument (&&arguments)[count]) {
     report_row({kind, std::move(arguments)});
   }
   void report_unknown_code(Column column, std::string_view seen,

@@ -118,7 +118,7 @@ class TreeBuilder : public YAML::EventHandler {
     YAML::anchor_t anchor = 0;
     bool in_brackets = false;
     Spot start;
-    std::unordered_map<std::string, std::uint32_t> lines;  // of the keys so far
+    std::unordered_map<std::string, Place> keys;  // of the keys so far
   };
 
   /// A value left blank stands nowhere: its key is shown.
@@ -179,10 +179,8 @@ class TreeBuilder : public YAML::EventHandler {
       diagnostics_.report(Kind::yaml_key, key.place);
     } else if (key.text == "<<" && !key.quoted) {
       diagnostics_.report(Kind::yaml_merge_key, key.place);
-    } else if (const auto [first, is_new] = mapping.lines.emplace(key.text, key.place.line);
-               !is_new) {
-      diagnostics_.report(Kind::duplicate_key, key.place,
-                          {shown(key.text), std::to_string(first->second)});
+    } else if (const auto [first, is_new] = mapping.keys.emplace(key.text, key.place); !is_new) {
+      diagnostics_.report(Kind::duplicate_key, key.place, {shown(key.text), first->second});
     } else {
       mapping.node.entries.push_back({std::move(key), std::move(value)});
     }

@@ -249,6 +249,7 @@ void write_report(JsonWriter& json, const Figures& figures) {
 }  // namespace
 
 const char* severity_word(Severity severity) {
+  if (severity == Severity::note) return "note";
   return severity == Severity::warning ? "warning" : "error";
 }
 

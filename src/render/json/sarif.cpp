@@ -102,7 +102,7 @@ void write_location(JsonWriter& json, const Place& place, const SourceSet& sourc
 void write_result(JsonWriter& json, const Diagnostic& diagnostic, const SourceSet& sources,
                   Language language, const SarifRules& rules) {
   std::string message = located_message(diagnostic, sources, language);
-  const std::string help = diagnostic.help(language);
+  const std::string help = diagnostic.help(language, &sources);
   if (!help.empty()) message += "; " + help;
   json.field("ruleId", kind_info(diagnostic.kind).code);
   json.field("ruleIndex", rules.index_of(diagnostic.kind));

@@ -21,7 +21,7 @@ class FindingsText {
   std::string text(const Diagnostics& diagnostics) {
     FileId file = no_file;
     for (const Diagnostic& diagnostic : diagnostics.all()) {
-      if (style_.only_errors && diagnostic.severity == Severity::warning) continue;
+      if (style_.only_errors && diagnostic.severity <= Severity::warning) continue;
       if (diagnostic.place.file != file) count_the_rest();
       file = diagnostic.place.file;
       std::size_t& seen = seen_[diagnostic.kind];
@@ -57,14 +57,18 @@ class FindingsText {
     return out + " ";
   }
 
+  std::string severity(Severity severity) const {
+    if (severity == Severity::note) return "note: ";
+    return severity == Severity::warning ? pen_(Ink::yellow, "warning: ")
+                                         : pen_(Ink::bold_red, "error: ");
+  }
+
   void finding(const Diagnostic& diagnostic) {
-    const bool warning = diagnostic.severity == Severity::warning;
-    line(pen_(Ink::bold, location(diagnostic.place)) +
-         pen_(warning ? Ink::yellow : Ink::bold_red, warning ? "warning: " : "error: ") +
+    line(pen_(Ink::bold, location(diagnostic.place)) + severity(diagnostic.severity) +
          clean_text(located_message(diagnostic, sources_, style_.language), LineBreaks::as_blanks) +
          " [" + std::string(kind_info(diagnostic.kind).code) + "]");
     excerpt(diagnostic.place);
-    const std::string help = diagnostic.help(style_.language);
+    const std::string help = diagnostic.help(style_.language, &sources_);
     if (!help.empty()) {
       line("  " + std::string(euproj::text(Text::help_label, style_.language)) + ": " +
            clean_text(help, LineBreaks::as_blanks));

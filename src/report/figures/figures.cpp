@@ -68,13 +68,20 @@ std::vector<Finding> build_findings(std::span<const Diagnostic> diagnostics,
   std::vector<Finding> findings;
   for (const Diagnostic& diagnostic : diagnostics) {
     std::string message = located_message(diagnostic, sources, language);
-    const std::string help = diagnostic.help(language);
+    const std::string help = diagnostic.help(language, &sources);
     if (!help.empty()) message += " – " + help;
     const Place& place = diagnostic.place;
     findings.push_back({std::string(kind_info(diagnostic.kind).code), diagnostic.severity,
                         place.file == no_file ? std::string() : sources.file(place.file).path,
                         place.line, place.column, std::move(message)});
   }
+  return findings;
+}
+
+std::vector<Finding> build_report_findings(std::span<const Diagnostic> diagnostics,
+                                           const SourceSet& sources, Language language) {
+  std::vector<Finding> findings = build_findings(diagnostics, sources, language);
+  std::erase_if(findings, [](const Finding& f) { return f.severity == Severity::note; });
   return findings;
 }
 

@@ -87,9 +87,44 @@ TEST_CASE("sorted findings stand by place, exact repeats dropped, and the counts
   findings.sort();
   REQUIRE(findings.all().size() == 3);
   CHECK(findings.all()[0].place.line == 2);
-  CHECK(findings.all()[1].arguments == std::vector<std::string>{"U-0"});
+  CHECK(findings.all()[1].arguments == std::vector<MessageArgument>{"U-0"});
   CHECK(findings.warning_count() == 2);
   CHECK(findings.error_count() == 1);
+}
+
+TEST_CASE("another place is named with its file, in a spreadsheet with sheet and cell too") {
+  SourceSet sources;
+  const FileId log = sources.add("dane/u.csv", "p/dane/u.csv");
+  const FileId book = sources.add("u.xlsx", "p/u.xlsx");
+  sources.keep_sheet(book, "luty");
+  Diagnostics findings;
+  findings.report(Kind::two_identities, line(9), {"U-1", Place{log, 4, 7, 0, 2}});
+  findings.report(Kind::two_identities, line(9), {"U-2", Place{book, 4, 0, 0, 2}});
+  CHECK(findings.all()[0].message(Language::english, &sources) ==
+        "`U-1` has another identity number here than in dane/u.csv:4");
+  CHECK(findings.all()[1].message(Language::polish, &sources) ==
+        "`U-2` ma tu inny numer tożsamości niż w u.xlsx:4 (arkusz `luty`, komórka B4)");
+}
+
+TEST_CASE("rows of one cause are one finding, at the first of them, with their number") {
+  Diagnostics findings;
+  const auto late = [&](std::uint64_t cause, std::uint32_t at, const char* day) {
+    findings.report_of_cause(cause, {Kind::support_after_exit, {"U-1", day, "2026-01-31"}},
+                             line(at));
+  };
+  late(1, 8, "2026-03-08");
+  late(1, 5, "2026-03-05");
+  late(2, 9, "2026-03-09");
+  late(1, 7, "2026-03-07");
+  CHECK(findings.warning_count() == 2);
+  SourceSet sources;
+  sources.add("w.csv", "w.csv");
+  CHECK(findings.all()[0].place.line == 5);
+  CHECK(located_message(findings.all()[0], sources, Language::english) ==
+        "`U-1` has support on 2026-03-05, after leaving the project on 2026-01-31 (3 such rows)");
+  CHECK(located_message(findings.all()[0], sources, Language::polish) ==
+        "`U-1` ma wsparcie 2026-03-05, po wyjściu z projektu 2026-01-31 (3 takie wiersze)");
+  CHECK(findings.all()[1].count == 1);
 }
 
 TEST_CASE("a finding reads in the language asked for") {

@@ -100,9 +100,14 @@ std::string checked(Case& made, const char* language) {
 void add_words(std::string& page, const KindInfo& info, Language language) {
   const bool polish = language == Language::polish;
   const bool warning = info.severity == Severity::warning;
+  const bool note = info.severity == Severity::note;
   page += polish ? "<!-- pl -->\n" : "<!-- en -->\n";
-  page += polish ? (warning ? "**Ostrzeżenie:** " : "**Błąd:** ")
-                 : (warning ? "**Warning:** " : "**Error:** ");
+  page += polish ? (note      ? "**Uwaga:** "
+                    : warning ? "**Ostrzeżenie:** "
+                              : "**Błąd:** ")
+                 : (note      ? "**Note:** "
+                    : warning ? "**Warning:** "
+                              : "**Error:** ");
   page += sentence(info.message.in(language)) + "\n\n";
   if (info.help.in(language).empty()) return;
   page +=
