@@ -16,16 +16,19 @@ namespace {
 
 using LogCheck = void (*)(const Dossier&, Diagnostics&);
 
-constexpr std::array<LogCheck, 20> log_checks = {
+constexpr std::array<LogCheck, 23> log_checks = {
     check_identities,  // first: whom the other findings are about
     check_aliases,
     check_same_other_id,
     check_similar_person_ids,
+    check_similar_other_ids,
+    check_similar_keys,
     check_unknown_persons,
     check_participation_dates,
     check_dates_in_project,
     check_groups,
     check_households,
+    check_plausible_ages,
     check_needed_answers,
     check_outcomes,
     check_sessions,

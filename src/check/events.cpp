@@ -62,20 +62,18 @@ void check_outcome(const Dossier& dossier, const OutcomeRow& row, const Term* wi
     return;
   }
   if (window == nullptr) return;
-  Date last_exit;
-  bool fits = false;
-  for (const std::uint32_t at : dossier.people.participations(person)) {
-    const Date exit = dossier.logs.participants[at].exit;
-    if (!exit.known()) continue;
-    last_exit = std::max(last_exit, exit);
-    fits = fits || row.date <= window->last_day_from(exit);
+  // It is of the participation in which it is dated, and counts with that one's exit alone.
+  const auto rows = dossier.people.participations(person);
+  Date exit = dossier.logs.participants[rows.front()].exit;
+  for (const std::uint32_t at : rows) {
+    const ParticipantRow& participation = dossier.logs.participants[at];
+    if (participation.entry <= row.date) exit = participation.exit;
   }
-  if (!last_exit.known()) {
+  if (!exit.known()) {
     report({Kind::outcome_without_exit, {id(), outcome(), row.date.iso()}});
-  } else if (!fits) {
+  } else if (row.date > window->last_day_from(exit)) {
     report({Kind::outcome_outside_window,
-            {id(), outcome(), row.date.iso(), last_exit.iso(),
-             window->last_day_from(last_exit).iso()}});
+            {id(), outcome(), row.date.iso(), exit.iso(), window->last_day_from(exit).iso()}});
   }
 }
 
@@ -92,7 +90,7 @@ Code occupant(const Dossier& dossier, const CapacityRule& rule, const SupportRow
   if (rule.of == CapacityRule::Of::persons) return row.person_id;
   const PersonIndex index = dossier.people.find(row.person_id);
   if (index == no_person) return no_code;
-  return dossier.people.first_row(dossier.logs, dossier.people.persons[index]).household;
+  return attributes_of(dossier.logs, dossier.people.persons[index]).household;
 }
 
 std::string who_text(const Dossier& dossier, const CapacityRule& rule,

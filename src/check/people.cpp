@@ -28,7 +28,7 @@ bool support_fits(const Dossier& dossier, const Person& person) {
   const Slice support = person.support;
   if (support.empty()) return true;
   const Logs& logs = dossier.logs;
-  const Date first_entry = dossier.people.first_row(logs, person).entry;
+  const Date first_entry = logs.participants[dossier.people.participations(person).front()].entry;
   if (first_entry.known() && person.start < first_entry) return false;
   const Date last = logs.support[support.first + support.count - 1].date;
   const auto rows = dossier.people.participations(person);
@@ -36,6 +36,30 @@ bool support_fits(const Dossier& dossier, const Person& person) {
     const Date exit = logs.participants[at].exit;
     return !exit.known() || last <= exit;
   });
+}
+
+/// Of a person with support, a participation that is over and had none: enrolled, and never came.
+void check_unused_participations(const Dossier& dossier, const Person& person,
+                                 Diagnostics& diagnostics) {
+  const Logs& logs = dossier.logs;
+  const auto rows = dossier.people.participations(person);
+  const Slice support = person.support;
+  if (rows.size() == 1 || support.empty() || logs.is_partly_unread(LogKind::support) ||
+      logs.persons_left_out.contains(person.key)) {
+    return;
+  }
+  std::uint32_t at = support.first;
+  const std::uint32_t end = support.first + support.count;
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    const ParticipantRow& row = logs.participants[rows[i]];
+    const Date next = i + 1 < rows.size() ? logs.participants[rows[i + 1]].entry : Date::never();
+    const std::uint32_t begin = at;
+    while (at < end && logs.support[at].date < next) ++at;
+    if (at > begin || !row.exit.known() || !row.entry.known()) continue;
+    diagnostics.report(Kind::participation_without_support,
+                       logs.place(row.origin, Column::participants_person_id),
+                       {id_of(dossier, row), row.entry.iso(), row.exit.iso()});
+  }
 }
 
 void check_person_dates(const Dossier& dossier, const Person& person, Diagnostics& diagnostics) {
@@ -55,6 +79,7 @@ void check_person_dates(const Dossier& dossier, const Person& person, Diagnostic
                        logs.place(first.origin, Column::participants_person_id),
                        {id_of(dossier, person)});
   }
+  check_unused_participations(dossier, person, diagnostics);
   for (std::size_t i = 0; i < rows.size(); ++i) {
     const ParticipantRow& row = logs.participants[rows[i]];
     if (row.exit.known() && row.entry.known() && row.exit < row.entry) {
@@ -131,6 +156,46 @@ constexpr std::array<NeededAnswer, 3> needed_answers = {{
     {Attribute::degurba, Column::participants_degurba, Kind::missing_degurba},
 }};
 
+/// By what two rows would be one, as a user writes it.
+std::string_view name_of(JoinedBy by) {
+  constexpr std::array<std::string_view, 6> names = {"person_id",    "pesel",   "other_id",
+                                                     "technical_id", "aliases", "name"};
+  return names.at(static_cast<std::size_t>(by));
+}
+
+/// One finding for a person_id, however many of its later rows are another person's.
+void report_contradiction(const Dossier& dossier, const Contradiction& found,
+                          Diagnostics& diagnostics) {
+  const Logs& logs = dossier.logs;
+  const ParticipantRow& earlier = logs.participants[found.rows.earlier];
+  const ParticipantRow& later = logs.participants[found.rows.later];
+  std::string what;
+  Column column = Column::participants_person_id;
+  const auto add = [&](bool differs, std::string_view name, Column at) {
+    if (!differs) return;
+    if (what.empty()) column = at;
+    what += (what.empty() ? "`" : ", `") + std::string(name) + "`";
+  };
+  add(found.in.pesel, "pesel", Column::participants_pesel);
+  add(found.in.sex, "sex", Column::participants_sex);
+  add(found.in.born, "birth_date", Column::participants_birth_date);
+  add(found.in.technical_id, "technical_id", Column::participants_person_id);
+  Message message(Kind::contradicting_rows,
+                  {id_of(dossier, later), logs.place(earlier.origin, column),
+                   std::string(name_of(found.by)), std::move(what)});
+  const Place place = logs.place(later.origin, column);
+  if (found.by == JoinedBy::person_id) {
+    diagnostics.report_of_cause(later.person_id, std::move(message), place);
+  } else {
+    diagnostics.report(std::move(message), place);
+  }
+}
+
+/// Employed, or unemployed: seeking work.
+bool is_on_labour_market(std::string_view status) {
+  return status == "employed" || status == "unemployed" || status == "long_term_unemployed";
+}
+
 }  // namespace
 
 void check_identities(const Dossier& dossier, Diagnostics& diagnostics) {
@@ -138,10 +203,15 @@ void check_identities(const Dossier& dossier, Diagnostics& diagnostics) {
   const auto& rows = logs.participants;
   for (const RowPair& pair : dossier.people.two_identities) {
     if (logs.is_partly_unread(LogKind::aliases)) break;  // an alias there may join the two
-    diagnostics.report(Kind::two_identities,
-                       logs.place(rows[pair.later].origin, Column::participants_person_id),
-                       {id_of(dossier, rows[pair.later]),
-                        logs.place(rows[pair.earlier].origin, Column::participants_person_id)});
+    diagnostics.report_of_cause(
+        rows[pair.later].person_id,
+        {Kind::two_identities,
+         {id_of(dossier, rows[pair.later]),
+          logs.place(rows[pair.earlier].origin, Column::participants_person_id)}},
+        logs.place(rows[pair.later].origin, Column::participants_person_id));
+  }
+  for (const Contradiction& found : dossier.people.contradictions) {
+    report_contradiction(dossier, found, diagnostics);
   }
   for (const RowPair& pair : dossier.people.two_person_ids) {
     diagnostics.report(Kind::two_person_ids,
@@ -193,7 +263,7 @@ void check_participation_dates(const Dossier& dossier, Diagnostics& diagnostics)
 void check_groups(const Dossier& dossier, Diagnostics& diagnostics) {
   const auto& groups = dossier.project.groups;
   for (const Person& person : dossier.people.persons) {
-    const ParticipantRow& first = dossier.people.first_row(dossier.logs, person);
+    const ParticipantRow& first = attributes_of(dossier.logs, person);
     const Code group = first.attribute(Attribute::group);
     if (group == no_code || group > groups.size() || !groups[group - 1].age) continue;
     if (!person.start.known() || !first.born.known()) continue;
@@ -211,11 +281,52 @@ void check_groups(const Dossier& dossier, Diagnostics& diagnostics) {
 void check_households(const Dossier& dossier, Diagnostics& diagnostics) {
   if (!counts_households(dossier.project)) return;
   for (const Person& person : dossier.people.persons) {
-    const ParticipantRow& first = dossier.people.first_row(dossier.logs, person);
+    const ParticipantRow& first = attributes_of(dossier.logs, person);
     if (first.household != no_code) continue;
     diagnostics.report(Kind::missing_household,
                        dossier.logs.place(first.origin, Column::participants_household_id),
                        {id_of(dossier, person)});
+  }
+}
+
+/// What hardly anybody is at that age on the first day of participation: a column that slipped.
+/// Work needs 15 years (Kodeks pracy, art. 190), an upper secondary education (ISCED 3) ends and a
+/// tertiary one (ISCED 5) begins later than that.
+void check_plausible_ages(const Dossier& dossier, Diagnostics& diagnostics) {
+  constexpr int youngest_worker = 15;
+  constexpr int youngest_with_secondary = 15;  // ISCED 3
+  constexpr int youngest_with_tertiary = 18;   // ISCED 5
+  constexpr int oldest_likely = 100;
+  const Logs& logs = dossier.logs;
+  for (const Person& person : dossier.people.persons) {
+    const ParticipantRow& row = attributes_of(logs, person);
+    if (!person.start.known() || !row.born.known() || row.born > person.start) continue;
+    const int age = completed_years(row.born, person.start);
+    if (age >= youngest_with_tertiary && age <= oldest_likely) continue;
+    const auto report = [&](KindOf<4> kind, Column column, std::string word) {
+      diagnostics.report(kind, logs.place(row.origin, column),
+                         {id_of(dossier, person), std::to_string(age), person.start.iso(), word});
+    };
+    const Code status = row.attribute(Attribute::labour_status);
+    const bool is_active =
+        status != no_code && is_on_labour_market(labour_status_words.at(status - 1));
+    if (is_active && age < youngest_worker) {
+      report(Kind::status_of_a_child, Column::participants_labour_status,
+             std::string(labour_status_words.at(status - 1)));
+    }
+    const Code level = row.attribute(Attribute::education);
+    if (level != no_code) {
+      const std::string_view word = education_levels.at(level - 1);  // of a range the lowest
+      const bool is_early = (word[0] >= '3' && age < youngest_with_secondary) ||
+                            (word[0] >= '5' && age < youngest_with_tertiary);
+      if (is_early) {
+        report(Kind::education_of_a_child, Column::participants_education, std::string(word));
+      }
+    }
+    if (age > oldest_likely) {
+      report(Kind::age_over_hundred, Column::participants_birth_date,
+             row.born_of_age ? "age" : "birth_date");
+    }
   }
 }
 
@@ -227,7 +338,7 @@ void check_needed_answers(const Dossier& dossier, Diagnostics& diagnostics) {
     const std::string codes = codes_asking(dossier.project, needed.attribute);
     if (codes.empty()) continue;
     for (const Person& person : dossier.people.persons) {
-      const ParticipantRow& first = dossier.people.first_row(dossier.logs, person);
+      const ParticipantRow& first = attributes_of(dossier.logs, person);
       if (!person.start.known() || first.attribute(needed.attribute) != no_code) continue;
       diagnostics.report(
           needed.missing, dossier.logs.place(first.origin, needed.column),

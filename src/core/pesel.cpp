@@ -1,6 +1,7 @@
 #include "euproj/core/pesel.hpp"
 
 #include <array>
+#include <utility>
 
 namespace euproj {
 namespace {
@@ -33,6 +34,13 @@ Result<Pesel, PeselFault> parse_pesel(std::string_view text) {
   pesel.born = *born;
   pesel.sex = digits[9] % 2 == 1 ? Sex::man : Sex::woman;
   return pesel;
+}
+
+std::optional<std::string> padded_pesel(std::string_view digits) {
+  constexpr std::size_t length = 11;
+  if (digits.size() + 1 != length && digits.size() + 2 != length) return std::nullopt;
+  std::string full = std::string(length - digits.size(), '0') + std::string(digits);
+  return parse_pesel(full) ? std::optional(std::move(full)) : std::nullopt;
 }
 
 bool looks_like_pesel(std::string_view text) { return parse_pesel(text).ok(); }

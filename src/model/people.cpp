@@ -11,6 +11,8 @@
 #include "euproj/model/people.hpp"
 
 #include <algorithm>
+#include <iterator>
+#include <unordered_map>
 #include <utility>
 
 #include "euproj/base/parallel.hpp"
@@ -32,7 +34,12 @@ std::vector<LaterRow> number_persons(const Logs& logs, People& people) {
   people.person_of.assign(identities.end_of_codes(), no_person);
   people.persons.reserve(logs.participants.size());
   std::vector<LaterRow> later;
+  auto left_out = people.left_out.begin();
   for (std::uint32_t at = 0; at < logs.participants.size(); ++at) {
+    if (left_out != people.left_out.end() && *left_out == at) {
+      ++left_out;
+      continue;
+    }
     const Code person_id = logs.participants[at].person_id;
     PersonIndex& person = people.person_of[identities.root(person_id)];
     if (person == no_person) {
@@ -163,6 +170,67 @@ void group_support(Logs& logs, People& people, std::size_t threads) {
   people.non_participants = {first, rows - first};
 }
 
+/// Whose a row of a person_id is that names two persons: the participation it is dated in says it.
+///
+///   U-1, entry 2.03.2026   kept       support of U-1 from 2.03.2026 to 31.01.2027: stays
+///   U-1, entry 1.02.2027   left out   support of U-1 from 1.02.2027 on: nobody knows whose
+///
+/// Where both enter on one day, or the entry is not known, all from there on is in doubt.
+class Doubtful {
+ public:
+  Doubtful(const Logs& logs, const People& people) {
+    for (const std::uint32_t at : people.left_out) entries_[logs.participants[at].person_id];
+    for (std::uint32_t at = 0; at < logs.participants.size(); ++at) {
+      const ParticipantRow& row = logs.participants[at];
+      const auto found = entries_.find(row.person_id);
+      if (found == entries_.end()) continue;
+      const bool left_out = std::binary_search(people.left_out.begin(), people.left_out.end(), at);
+      found->second.emplace_back(row.entry, left_out);
+    }
+    for (auto& [person_id, entries] : entries_) std::sort(entries.begin(), entries.end());
+  }
+
+  [[nodiscard]] bool has(Code person_id) const { return entries_.contains(person_id); }
+  /// On a day, of a person_id that has such rows.
+  [[nodiscard]] bool is_doubtful(Code person_id, Date day) const {
+    const auto& entries = entries_.at(person_id);
+    const auto next = std::upper_bound(entries.begin(), entries.end(), std::pair(day, true));
+    return next != entries.begin() && std::prev(next)->second;
+  }
+
+ private:
+  std::unordered_map<Code, std::vector<std::pair<Date, bool>>> entries_;  // whether left out
+};
+
+/// The rows without those in doubt; looked at whole, since hardly any input has such.
+template <typename Row>
+void remove_doubtful(const Doubtful& doubtful, PackedRows<Row>& rows) {
+  const auto found =
+      rows.find(&Row::person_id, [&](Code person_id) { return doubtful.has(person_id); });
+  if (std::none_of(found.begin(), found.end(), [&](std::uint32_t at) {
+        return doubtful.is_doubtful(rows[at].person_id, rows[at].date);
+      })) {
+    return;
+  }
+  PackedRows<Row> kept;
+  for (const Row& row : rows) {
+    if (!doubtful.has(row.person_id) || !doubtful.is_doubtful(row.person_id, row.date)) {
+      kept.push_back(row);
+    }
+  }
+  rows = std::move(kept);
+}
+
+void leave_out(Logs& logs, const People& people) {
+  if (people.left_out.empty()) return;
+  const Doubtful doubtful(logs, people);
+  remove_doubtful(doubtful, logs.support);
+  remove_doubtful(doubtful, logs.outcomes);
+  for (const std::uint32_t at : people.left_out) {
+    logs.persons_left_out.insert(logs.participants[at].person_id);
+  }
+}
+
 /// The day of the first support; without a support log the first entry_date (SPEC 4.2).
 Date start_of(const Logs& logs, const People& people, const Person& person) {
   if (logs.has(LogKind::support)) {
@@ -174,12 +242,24 @@ Date start_of(const Logs& logs, const People& people, const Person& person) {
   return {};
 }
 
+/// They are by entry, one without it first.
+std::uint32_t attributes_row(const Logs& logs, const People& people, const Person& person) {
+  const auto rows = people.participations(person);
+  std::uint32_t row = rows.front();
+  if (!person.start.known()) return row;
+  for (const std::uint32_t at : rows) {
+    if (logs.participants[at].entry <= person.start) row = at;
+  }
+  return row;
+}
+
 void find_starts(const Logs& logs, People& people, std::size_t threads) {
   const std::size_t persons = people.persons.size();
   for_ranges(persons, pieces_of(persons, threads),
              [&](std::size_t, std::uint32_t first, std::uint32_t end) {
                for (Person& person : std::span(people.persons).subspan(first, end - first)) {
                  person.start = start_of(logs, people, person);
+                 person.attributes = attributes_row(logs, people, person);
                }
              });
 }
@@ -189,6 +269,7 @@ void find_starts(const Logs& logs, People& people, std::size_t threads) {
 People group_people(Logs& logs, std::size_t threads) {
   People people;
   group_participations(logs, people, number_persons(logs, people));
+  leave_out(logs, people);
   group_outcomes(logs, people, threads);
   group_support(logs, people, threads);
   find_starts(logs, people, threads);

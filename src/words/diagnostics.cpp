@@ -35,6 +35,15 @@ std::string filled_in(std::string_view pattern, std::span<const MessageArgument>
   return filled(pattern, texts);
 }
 
+/// Of one cause: the first of them in file order stays.
+void add_rows(Diagnostic& known, Diagnostic&& more) {
+  known.count += more.count;
+  if (more.place < known.place) {
+    known.arguments = std::move(more.arguments);
+    known.place = more.place;
+  }
+}
+
 }  // namespace
 
 std::string pattern_text(std::string_view pattern) {
@@ -79,19 +88,33 @@ void Diagnostics::report_of_cause(std::uint64_t cause, Message message, Place pl
   const auto [found, is_new] = of_cause_.try_emplace({message.kind, cause}, all_.size());
   if (is_new) {
     report(std::move(message), place);
-    return;
-  }
-  Diagnostic& first = all_[found->second];
-  ++first.count;
-  if (place < first.place) {
-    first.arguments = std::move(message.arguments);
-    first.place = place;
+  } else {
+    add_rows(all_[found->second], {std::move(message), {}, place});
   }
 }
 
+/// Parts of a file are read beside each other: what they found of one cause is one finding.
 void Diagnostics::append(Diagnostics&& other) {
-  all_.insert(all_.end(), std::make_move_iterator(other.all_.begin()),
-              std::make_move_iterator(other.all_.end()));
+  std::vector<std::size_t> places(other.all_.size());
+  std::vector<bool> is_joined(other.all_.size());
+  for (const auto& [cause, at] : other.of_cause_) {
+    const auto known = of_cause_.find(cause);
+    if (known == of_cause_.end()) continue;
+    add_rows(all_[known->second], std::move(other.all_[at]));
+    is_joined[at] = true;
+  }
+  for (std::size_t at = 0; at < other.all_.size(); ++at) {
+    places[at] = all_.size();
+    if (is_joined[at]) {
+      if (other.all_[at].severity == Severity::warning) --other.warning_count_;
+      if (other.all_[at].severity > Severity::warning) --other.errors_;
+    } else {
+      all_.push_back(std::move(other.all_[at]));
+    }
+  }
+  for (const auto& [cause, at] : other.of_cause_) {
+    if (!is_joined[at]) of_cause_.emplace(cause, places[at]);
+  }
   errors_ += other.errors_;
   failures_ += other.failures_;
   warning_count_ += other.warning_count_;

@@ -139,6 +139,7 @@ TEST_CASE("a report shows the value of its last day, less the value of the day b
                                           seed % 3 + 1);  // threads change nothing
     const auto value_in = [&](std::size_t i, bool cumulative) {
       const CountingOracle::Value at_end = oracle.value(i, last);
+      if (!cumulative && logs.indicators[i].when_period) return oracle.supported(i, first, last);
       return cumulative ? at_end : difference(at_end, oracle.value(i, first - 1));
     };
     for (std::size_t i = 0; i < logs.indicators.size(); ++i) {
@@ -165,6 +166,11 @@ TEST_CASE("a report shows the value of its last day, less the value of the day b
     REQUIRE(figures.participants.men == people.men);
     REQUIRE(figures.participants.exited == people.exited);
     REQUIRE(figures.participants.active == people.total - people.exited);
+    check_value(figures.participants.supported, oracle.supported(std::string(), first, last), true,
+                seed, 0);
+    for (const SupportFigures& form : figures.support) {
+      check_value(form.persons_supported, oracle.supported(form.id, first, last), true, seed, 0);
+    }
   }
 }
 

@@ -72,7 +72,7 @@ struct Asked {
       : logs(plain),
         dossier(testing::build_dossier(plain, range)),
         day(on),
-        windows(compute_people_counts(dossier, testing::to_date(on)).open_windows) {}
+        windows(compute_people_counts(dossier, {{}, testing::to_date(on)}).open_windows) {}
 
   [[nodiscard]] std::string id_of(PersonIndex person) const {
     return std::string(dossier.codes.person_ids.text(dossier.people.persons[person].key));

@@ -50,7 +50,8 @@ TEST_CASE("each cell is the number of persons for whom both conditions hold") {
     const int day = range.first + Random(seed).number(0, range.count);
     const Dossier dossier = testing::build_dossier(logs, range);
     const std::size_t threads = seed % 3 + 1;
-    const Overlap overlap = compute_people_counts(dossier, testing::to_date(day), threads).overlap;
+    const Overlap overlap =
+        compute_people_counts(dossier, {{}, testing::to_date(day)}, threads).overlap;
     INFO("seed " << seed);
     REQUIRE(overlap.indicators.size() >= 2);
     for (std::size_t row = 0; row < overlap.indicators.size(); ++row) {

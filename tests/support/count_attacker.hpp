@@ -84,7 +84,7 @@ class CountAttacker {
     equal({{"people.T", 1}, {"people.active", -1}, {"people.exited", -1}});
     std::vector<std::string> values = {"people"};
     for (const auto& [name, count] : shown_) {
-      for (const char* part : {".period.T", ".cumulative.T"}) {
+      for (const char* part : {".period.T", ".cumulative.T", ".supported.T"}) {
         if (name.ends_with(part)) values.push_back(name.substr(0, name.size() - 2));
       }
     }
@@ -105,6 +105,12 @@ class CountAttacker {
       const std::string stem = value.substr(0, value.size() - 11);
       add({{value + sex, 1}, {stem + ".period" + sex, -1}}, 0, many);  // the period before
       if (persons && !value.starts_with("indicator.")) at_most(value + sex, "people" + sex);
+    } else if (value.ends_with(".supported")) {
+      const std::string stem = value.substr(0, value.size() - 10);
+      at_most(value + sex, "all.supported" + sex);
+      at_most("all.supported" + sex, "people" + sex);
+      at_most(stem + ".period" + sex, value + sex);
+      at_most(value + sex, stem + ".cumulative" + sex);
     } else if (value.ends_with(".period") && !value.starts_with("indicator.") && has(value + sex)) {
       // Persons once begun stay: above 0, as it is not printed as 0.
       add({{value + sex, 1}}, 1, many);

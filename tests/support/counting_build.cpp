@@ -120,6 +120,7 @@ Dossier build_dossier(const PlainLogs& plain, DayRange range) {
     made.id = "I" + std::to_string(project.indicators.size());
     made.count = indicator.count;
     made.take = indicator.take;
+    if (indicator.when_period) made.when = Indicator::When::supported;
     made.where = condition_of(indicator.where, dossier.codes);
     made.numerator = indicator.numerator;
     made.denominator = indicator.denominator;

@@ -77,6 +77,7 @@ struct PlainCondition {
 struct PlainIndicator {
   Count count{};
   Indicator::Take take{};
+  bool when_period = false;  // of persons
   PlainCondition where;
   std::size_t numerator = 0;
   std::size_t denominator = 0;

@@ -84,7 +84,12 @@ void CountingOracle::settle(Person& person) const {
   } else {
     person.start = person.rows.front()->entry;
   }
-  if (person.start) person.age = slow_age(slow(person.rows.front()->born), slow(*person.start));
+  person.attributes = person.rows.front();
+  if (!person.start) return;
+  for (const PlainParticipant* row : person.rows) {
+    if (!row->entry || *row->entry <= *person.start) person.attributes = row;
+  }
+  person.age = slow_age(slow(person.attributes->born), slow(*person.start));
 }
 
 bool CountingOracle::has_started(const Person& person, int day) const {
@@ -129,6 +134,7 @@ bool CountingOracle::outcome_fits(const Person& person, const PlainCondition& co
   for (const PlainOutcome* row : person.outcomes) {
     if (!has(condition.outcome, row->outcome) || row->date > day || row->date < *person.start)
       continue;
+    if (condition.within && exit->entry && row->date < *exit->entry) continue;  // of an earlier one
     if (!condition.within || row->date <= window_end(*exit->exit, *condition.within)) return true;
   }
   return false;
@@ -140,8 +146,8 @@ bool CountingOracle::fits(const Person& person, const PlainCondition& condition,
     return false;
   if (condition.age && !condition.age->contains(person.age)) return false;
   for (const auto& [attribute, words] : condition.attributes) {
-    const auto found = person.rows.front()->attributes.find(attribute);
-    if (found == person.rows.front()->attributes.end() || !has(words, found->second)) return false;
+    const auto found = person.attributes->attributes.find(attribute);
+    if (found == person.attributes->attributes.end() || !has(words, found->second)) return false;
   }
   if (!condition.completed.empty()) {
     const PlainParticipant* exit = known_exit(person, day);

@@ -34,6 +34,10 @@ class CountingOracle {
   /// Of any indicator but a ratio.
   [[nodiscard]] Value value(std::size_t indicator, int day) const;
   [[nodiscard]] People people(int day) const;
+  /// Of an indicator of `when: period`, from the first to the last day of a period.
+  [[nodiscard]] Value supported(std::size_t indicator, int first, int last) const;
+  /// Persons with support dated in the period; `form` empty: of any form.
+  [[nodiscard]] Value supported(const std::string& form, int first, int last) const;
   [[nodiscard]] std::size_t person_count() const { return persons_.size(); }
 
  private:
@@ -41,6 +45,7 @@ class CountingOracle {
     std::vector<const PlainParticipant*> rows;  // by entry
     std::vector<const PlainSupport*> support;
     std::vector<const PlainOutcome*> outcomes;
+    const PlainParticipant* attributes = nullptr;  // of the participation in which the start lies
     Day start;
     int age = 0;
   };
@@ -58,6 +63,7 @@ class CountingOracle {
                           const PlainSupport* row) const;
   [[nodiscard]] bool is_found(const PlainSupport& row, const PlainCondition& condition,
                               int day) const;
+  [[nodiscard]] Value supported(const PlainCondition& condition, int first, int last) const;
   [[nodiscard]] Value persons(const PlainCondition& condition, int day, Count count) const;
   [[nodiscard]] std::int64_t support(const PlainCondition& condition, int day, Count count) const;
   [[nodiscard]] std::int64_t places(const PlainCondition& condition, int day) const;

@@ -69,7 +69,7 @@ CountingOracle::Value CountingOracle::persons(const PlainCondition& condition, i
   std::set<std::string> households;
   for (const Person& person : persons_) {
     if (!has_started(person, day) || !fits(person, condition, day, nullptr)) continue;
-    const PlainParticipant& first = *person.rows.front();
+    const PlainParticipant& first = *person.attributes;
     if (count == Count::persons) {
       add(value, sex_of(first), one);
     } else if (count == Count::entries) {
@@ -125,8 +125,35 @@ CountingOracle::Value CountingOracle::measured(std::size_t indicator, int day) c
   return value;
 }
 
+/// Who has a row dated in the period that is found on its last day.
+CountingOracle::Value CountingOracle::supported(const PlainCondition& condition, int first,
+                                                int last) const {
+  Value value;
+  for (const Person& person : persons_) {
+    const bool counts =
+        std::any_of(person.support.begin(), person.support.end(), [&](const PlainSupport* row) {
+          return row->date >= first && row->date <= last && is_found(*row, condition, last);
+        });
+    if (counts) add(value, sex_of(*person.attributes), one);
+  }
+  return value;
+}
+
+CountingOracle::Value CountingOracle::supported(std::size_t indicator, int first, int last) const {
+  return supported(logs_.indicators.at(indicator).where, first, last);
+}
+
+CountingOracle::Value CountingOracle::supported(const std::string& form, int first,
+                                                int last) const {
+  PlainCondition condition;
+  if (!form.empty()) condition.support = {form};
+  return supported(condition, first, last);
+}
+
 CountingOracle::Value CountingOracle::value(std::size_t position, int day) const {
   const PlainIndicator& indicator = logs_.indicators.at(position);
+  constexpr int ever = -1'000'000;
+  if (indicator.when_period) return supported(position, ever, day);
   switch (indicator.count) {
     case Count::persons:
     case Count::households:
@@ -150,7 +177,7 @@ CountingOracle::People CountingOracle::people(int day) const {
   People people;
   for (const Person& person : persons_) {
     if (!has_started(person, day)) continue;
-    const std::string& sex = sex_of(*person.rows.front());
+    const std::string& sex = sex_of(*person.attributes);
     ++people.total;
     if (sex == "K") ++people.women;
     if (sex == "M") ++people.men;

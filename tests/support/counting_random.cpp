@@ -69,15 +69,15 @@ class Maker {
     if (random_.chance(80)) row.completed = random_.chance(60) ? "yes" : "no";
   }
 
-  /// Each with an entry_date of its own; with other attributes, that must not be looked at; with
-  /// another person_id where the identity still says who it is.
+  /// Each with an entry_date of its own; with other attributes, which count where the start lies in
+  /// it; with another person_id where the identity still says who it is. The sex stays: else it
+  /// would be another person.
   void add_reentries(PlainParticipant row, std::vector<std::string>& person_ids) {
     int entry = *row.entry;
     for (int times = random_.chance(40) ? random_.number(1, 2) : 0; times > 0; --times) {
       entry += random_.number(1, range_.count / 3);
       row.entry = entry;
       row.household = "R-9";
-      row.attributes[Attribute::sex] = random_.chance(50) ? "K" : "M";
       row.attributes[Attribute::group] = random_.pick(group_words);
       if ((row.pesel != 0 || !row.other_id.empty()) && random_.chance(30)) {
         row.person_id += "b";
@@ -141,6 +141,8 @@ class Maker {
       } else if (random_.chance(90)) {
         indicator.where = random_condition(random_, 2);
       }
+      const bool is_second = logs_.indicators.size() == 1;
+      indicator.when_period = is_second && random_.chance(50);
       logs_.indicators.push_back(indicator);
     }
     PlainIndicator ratio;

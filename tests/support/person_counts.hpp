@@ -37,13 +37,17 @@ inline PersonCounts person_counts(const Figures& figures) {
       add_value(counts, table + row.key + ".cumulative", row.cumulative);
     }
   }
+  add_value(counts, "all.supported", people.supported);
   for (const SupportFigures& form : figures.support) {
+    add_value(counts, "form." + form.id + ".supported", form.persons_supported);
     add_value(counts, "form." + form.id + ".period", form.persons_period);
     add_value(counts, "form." + form.id + ".cumulative", form.persons_cumulative);
   }
   for (const IndicatorFigures& indicator : figures.indicators) {
     if (indicator.count != Count::persons && indicator.count != Count::entries) continue;
-    add_value(counts, "indicator." + indicator.id + ".period", indicator.period);
+    const bool supported = indicator.when == Indicator::When::supported;
+    add_value(counts, "indicator." + indicator.id + (supported ? ".supported" : ".period"),
+              indicator.period);
     add_value(counts, "indicator." + indicator.id + ".cumulative", indicator.cumulative);
   }
   for (std::size_t row = 0; row < figures.overlap.persons.size(); ++row) {

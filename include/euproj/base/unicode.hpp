@@ -34,10 +34,20 @@ namespace euproj {
 /// regard to case and to marks foreign to Polish, unless nothing else tells two names apart.
 [[nodiscard]] bool is_before_in_polish(std::string_view a, std::string_view b);
 
-/// What two ids that look alike have in common: small letters without blanks and dashes. Between
-/// digits one dash stays: `1-11` is not `11-1`.
+/// What two ids that look alike have in common: small letters without blanks, dashes, what cannot
+/// be seen, and zeros before a number; Cyrillic and Greek letters as the Latin ones that they look
+/// like. Between digits one dash stays: `1-11` is not `11-1`.
 [[nodiscard]] std::string likeness_of(std::string_view id);
 /// The same for ids that look alike; other ids may be chosen to have it, too.
 [[nodiscard]] std::uint64_t likeness_number(std::string_view id);
+
+/// Two ids that look alike, as a person can tell them apart: with `<NBSP>`, `<U+200B>`, `<Cyrillic
+/// А>` for what looks like something else, or like nothing.
+struct ToldApart {
+  std::string first;
+  std::string second;
+  std::string unseen;  // what was named so, in backticks: "`<NBSP>`, `<Cyrillic А>`"; or empty
+};
+[[nodiscard]] ToldApart tell_apart(std::string_view first, std::string_view second);
 
 }  // namespace euproj

@@ -50,7 +50,11 @@ struct SexedQuantity {
 struct IndicatorSeries {
   Series<SexedQuantity> values;  // empty for a ratio
   bool sexes = false;            // women and men are known and may be shown
+  /// Of `when: period`: who had support in the period, which no difference of cumulative values is.
+  std::optional<SexedQuantity> supported;
 };
+/// Of the period that the counts were computed for.
+[[nodiscard]] SexedQuantity period_value(const IndicatorSeries& series, Period period);
 
 // Participants by what they were at entry, and support by form.
 
@@ -73,6 +77,7 @@ inline constexpr std::array<Attribute, 3> breakdown_attributes = {
 
 /// All persons whose start is known, from the start.
 struct PeopleSeries {
+  SexedQuantity supported;  // persons with support dated in the period
   Series<SexedQuantity> started;
   Series<SexedQuantity> exited;  // those of them who are not active
   std::array<Series<SexedQuantity>, age_bands.size() + 1> by_age;  // the last one: not known
@@ -96,7 +101,8 @@ struct SupportAmount {
 };
 
 struct FormSeries {
-  Series<SexedQuantity> persons;
+  Series<SexedQuantity> persons;  // from their first support of the form on
+  SexedQuantity supported;        // persons with support of the form dated in the period
   Series<SupportAmount> support;
 };
 
@@ -134,7 +140,8 @@ struct PeopleCounts {
   std::vector<OpenWindow> open_windows;
 };
 
-[[nodiscard]] PeopleCounts compute_people_counts(const Dossier& dossier, Date day,
+/// Series are of all days; overlap and open windows of the period's last one.
+[[nodiscard]] PeopleCounts compute_people_counts(const Dossier& dossier, Period period,
                                                  std::size_t threads = 1);
 
 }  // namespace euproj

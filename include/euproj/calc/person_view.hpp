@@ -17,6 +17,7 @@ namespace euproj {
 
 /// The exit of one participation, and the days on which it is the one that is known.
 struct Exit {
+  Date begin;  // of that participation: its entry, but not before the start
   Date day;
   Answer completed{};
   DaySpans known;
@@ -44,7 +45,7 @@ class PersonView {
   /// null: nobody.
   void move_to(const Person* person) {
     person_ = person;
-    first_ = person == nullptr ? nullptr : &dossier_->people.first_row(dossier_->logs, *person);
+    first_ = person == nullptr ? nullptr : &attributes_of(dossier_->logs, *person);
     has_age_ = false;
     has_support_ = false;
     has_exits_ = false;
@@ -55,6 +56,7 @@ class PersonView {
   // Of a person only.
   [[nodiscard]] const Person& person() const { return *person_; }
   [[nodiscard]] Date start() const { return person_->start; }
+  /// The row that gives the attributes.
   [[nodiscard]] const ParticipantRow& first() const { return *first_; }
   [[nodiscard]] Sex sex() const;
   /// Completed years on the first day of participation (SPEC 4.3); none when it or the day of birth

@@ -36,4 +36,8 @@ using ContributionVisitor = std::function<void(PersonIndex, const DaySpans&)>;
 void for_each_contribution(const Dossier& dossier, const Indicator& indicator,
                            const ContributionVisitor& visit);
 
+/// Calls `visit` for the persons whom an indicator of `when: period` counts for the period.
+void for_each_supported(const Dossier& dossier, const Indicator& indicator, Period period,
+                        const std::function<void(PersonIndex)>& visit);
+
 }  // namespace euproj

@@ -5,6 +5,8 @@
 // century in the month, 7-10 serial whose last digit is odd for men, 11 check digit.
 
 #include <cstdint>
+#include <optional>
+#include <string>
 #include <string_view>
 
 #include "euproj/base/result.hpp"
@@ -23,6 +25,10 @@ struct Pesel {
 };
 
 [[nodiscard]] Result<Pesel, PeselFault> parse_pesel(std::string_view text);
+
+/// With the leading zeros that a spreadsheet took away: nine or ten digits that are a valid PESEL
+/// with them. Nothing for any other text.
+[[nodiscard]] std::optional<std::string> padded_pesel(std::string_view digits);
 
 /// Eleven digits with a right check digit and a real day: text that must not be printed.
 [[nodiscard]] bool looks_like_pesel(std::string_view text);

@@ -29,6 +29,7 @@ enum class ColumnType : std::uint8_t {
   listed,    // of those that the definition lists, where it lists any; else a word
   identity,  // a PESEL or another number of a person
   indicator,
+  project,  // the number of the project whose the row is; rows of another one are not counted
   // One of a closed dictionary.
   answer,
   sex,

@@ -27,7 +27,7 @@ struct LocalText {
 };
 
 /// The columns of a participant that conditions and breakdowns may name. A person's attributes are
-/// those of the first row by entry_date, for ever (SPEC 4.2).
+/// those of the participation in which the start lies, for ever (SPEC 4.2).
 enum class Attribute : std::uint8_t {
   group,
   sex,
@@ -135,6 +135,8 @@ struct Target {
 struct Indicator {
   enum class Kind : std::uint8_t { output, result };
   enum class Take : std::uint8_t { sum, last };
+  /// Of `persons`: who is counted for a period, those who began in it or all who had support in it.
+  enum class When : std::uint8_t { begins, supported };
 
   std::string id;
   std::string code;  // of the catalogue, EECO02; empty: none
@@ -145,6 +147,7 @@ struct Indicator {
   Target target;
   Count count{};
   Take take = Take::sum;
+  When when = When::begins;
   Condition where;
   std::vector<Code> tasks;    // whose costs it answers for; empty: those of its forms of support
   std::size_t numerator = 0;  // of a ratio: positions in Project::indicators

@@ -49,6 +49,8 @@ struct ParticipantRow {
   Origin origin;
   AttributeCodes attributes;
   Answer completed = Answer::blank;
+  bool born_of_age = false;        // `born` is reckoned from the age that was declared on `entry`
+  std::uint32_t technical_id = 0;  // of a central system's file: one number for one id; 0: none
 
   [[nodiscard]] Code attribute(Attribute which) const { return attributes[which]; }
 };

@@ -2,8 +2,9 @@
 // People: who the rows of the participant log are (SPEC 4.2).
 //
 // Identity is the PESEL when there is one, else other_id, else person_id. All rows of one identity,
-// or of identities that the aliases join, are one Person; its participations are in order of entry,
-// its attributes those of the first.
+// or of identities that the aliases join, are one Person, unless they contradict each other: then
+// they are never one. A person's participations are in order of entry, the attributes those of the
+// one in which the start lies.
 
 #include <cstddef>
 #include <cstdint>
@@ -52,6 +53,7 @@ struct Slice {
 struct Person {
   Code key = no_code;  // the first person_id in file order
   Date start;          // first support; without a support log the first entry. Unknown: not begun
+  std::uint32_t attributes = 0;  // the row of Logs::participants that gives them, for ever
   Slice participations;
   Slice support;  // of Logs::support itself
   Slice outcomes;
@@ -61,6 +63,27 @@ struct Person {
 struct RowPair {
   std::uint32_t earlier = 0;
   std::uint32_t later = 0;
+};
+
+/// What two rows say of one person that cannot both be true. A blank contradicts nothing.
+struct Differences {
+  bool sex = false;
+  bool born = false;  // a declared age: more than a year from the other row's
+  bool technical_id = false;
+  bool pesel = false;
+
+  [[nodiscard]] bool any() const { return sex || born || technical_id || pesel; }
+};
+[[nodiscard]] Differences differences_between(const ParticipantRow& a, const ParticipantRow& b);
+
+/// What two rows have in common, so that they would be one person.
+enum class JoinedBy : std::uint8_t { person_id, pesel, other_id, technical_id, alias, name };
+
+/// Two rows that would be one person and cannot be: an error at the later one.
+struct Contradiction {
+  RowPair rows;
+  JoinedBy by{};
+  Differences in;
 };
 
 /// A cell of Logs::aliases.
@@ -76,7 +99,12 @@ struct People {
   std::vector<std::uint32_t> outcome_rows;        // by person, date, file order
   std::vector<PersonIndex> person_of;             // by code of person_id
 
-  std::vector<RowPair> two_identities;       // one person_id, two identities, no alias: an error
+  std::vector<RowPair> two_identities;        // one person_id, two identities, no alias: an error
+  std::vector<Contradiction> contradictions;  // all others
+  /// Later rows of a person_id that are another person's, in order. They are in no person, and what
+  /// hangs on them (support and outcomes of that person_id dated in their participation) is no
+  /// longer in the logs: nobody knows whose it is.
+  std::vector<std::uint32_t> left_out;
   std::vector<RowPair> two_person_ids;       // one identity, two person_ids: one person, a warning
   std::vector<RowPair> same_entry;           // two rows of one person entered on one day: an error
   std::vector<AliasCell> unknown_aliases;    // a number that is no participant's identity
@@ -94,14 +122,17 @@ struct People {
   [[nodiscard]] std::span<const std::uint32_t> outcomes(const Person& person) const {
     return std::span(outcome_rows).subspan(person.outcomes.first, person.outcomes.count);
   }
-  /// The row that gives the attributes.
-  [[nodiscard]] const ParticipantRow& first_row(const Logs& logs, const Person& person) const {
-    return logs.participants[participation_rows[person.participations.first]];
-  }
 };
 
+/// The row that gives the attributes: that of the participation in which the start lies, the one
+/// with the latest entry_date on or before it (SPEC 4.2); without a start the first.
+[[nodiscard]] inline const ParticipantRow& attributes_of(const Logs& logs, const Person& person) {
+  return logs.participants[person.attributes];
+}
+
 /// Puts the rows of `support` by person, date and file order: what is asked of a person is then
-/// read from one place. The rows of non-participants follow in file order.
+/// read from one place. The rows of non-participants follow in file order. What hangs on rows that
+/// are left out is removed.
 [[nodiscard]] People group_people(Logs& logs, std::size_t threads = 1);
 
 /// The person_id as it may be printed: one that is a PESEL is replaced by "u-LINE" (SPEC 4.9).

@@ -44,6 +44,7 @@ struct IndicatorFigures {
   LocalText name;
   Indicator::Kind kind{};
   Count count{};
+  Indicator::When when{};
   std::string unit;
   Quantity baseline;
   Target target;
@@ -79,6 +80,7 @@ struct PeopleFigures {
   std::optional<std::int64_t> men = 0;
   std::optional<std::int64_t> active = 0;
   std::optional<std::int64_t> exited = 0;
+  Value supported;  // persons with support in the period, newcomers or not
 };
 
 /// How many participants a project is to have, and the indicator that says so.
@@ -107,7 +109,8 @@ struct BreakdownFigures {
 struct SupportFigures {
   std::string id;
   LocalText name;
-  Value persons_period;
+  Value persons_period;     // who had none of this form before
+  Value persons_supported;  // who had support of this form in the period
   Value persons_cumulative;
   // None: suppressed.
   std::optional<Quantity> sessions_period = Quantity();

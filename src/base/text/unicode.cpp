@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <vector>
 
 #include "euproj/base/encoding.hpp"
 #include "euproj/base/utf8.hpp"
@@ -92,26 +93,106 @@ constexpr auto ascii_of_likeness = [] {
 
 bool is_digit(std::uint32_t letter) { return letter >= '0' && letter <= '9'; }
 
+/// Small letters that look like Latin ones, in either case, and those.
+struct Twin {
+  std::uint32_t letter;
+  char latin;
+};
+constexpr std::array<Twin, 31> twins = {{
+    {0x430, 'a'}, {0x432, 'b'}, {0x435, 'e'}, {0x43A, 'k'}, {0x43C, 'm'}, {0x43D, 'h'},
+    {0x43E, 'o'}, {0x440, 'p'}, {0x441, 'c'}, {0x442, 't'}, {0x443, 'y'}, {0x445, 'x'},
+    {0x455, 's'}, {0x456, 'i'}, {0x458, 'j'}, {0x4BB, 'h'}, {0x3B1, 'a'}, {0x3B2, 'b'},
+    {0x3B5, 'e'}, {0x3B6, 'z'}, {0x3B7, 'h'}, {0x3B9, 'i'}, {0x3BA, 'k'}, {0x3BC, 'm'},
+    {0x3BD, 'n'}, {0x3BF, 'o'}, {0x3C1, 'p'}, {0x3C4, 't'}, {0x3C5, 'y'}, {0x3C7, 'x'},
+    {0x3F2, 'c'},
+}};
+
+std::uint32_t without_twin(std::uint32_t letter) {
+  const auto twin = std::find_if(twins.begin(), twins.end(),
+                                 [letter](const Twin& one) { return one.letter == letter; });
+  return twin == twins.end() ? letter : static_cast<unsigned char>(twin->latin);
+}
+
+bool is_invisible(std::uint32_t letter) {
+  return utf8proc_category(static_cast<utf8proc_int32_t>(letter)) == UTF8PROC_CATEGORY_CF;
+}
+
+/// Calls `take(letter, before, at)` for each letter of the likeness, with what it was before its
+/// twin took its place and where it stands.
 template <typename Take>
 void for_likeness(std::string_view id, Take take) {
   std::uint32_t last = 0;
+  std::size_t last_at = 0;
   bool was_gap = false;
-  for (std::size_t at = 0; at < id.size();) {
+  bool zero_waits = false;  // whether it is the number itself shows behind it
+  const auto take_letter = [&](std::uint32_t before, std::size_t at) {
+    const bool goes_on = zero_waits && is_digit(before) && !was_gap;
+    if (zero_waits && !goes_on) take(std::uint32_t{'0'}, std::uint32_t{'0'}, last_at);
+    if (was_gap && is_digit(last) && is_digit(before)) take('-', '-', at);
+    const bool is_first_digit = goes_on || was_gap || !is_digit(last);
+    was_gap = false;
+    last = before;
+    last_at = at;
+    zero_waits = before == '0' && is_first_digit;
+    if (!zero_waits) take(before < first_not_ascii ? before : without_twin(before), before, at);
+  };
+  for (std::size_t next = 0; next < id.size();) {
+    const std::size_t at = next;
     const auto byte = static_cast<unsigned char>(id[at]);
-    const std::uint32_t letter =
-        byte < first_not_ascii
-            ? (++at,
-               static_cast<std::uint32_t>(static_cast<unsigned char>(ascii_of_likeness[byte])))
-            : letter_of_likeness(next_code_point(id, at));
-    if (letter == blank) {
-      was_gap = true;
+    if (byte < first_not_ascii) {
+      ++next;
+      const auto letter = static_cast<unsigned char>(ascii_of_likeness[byte]);
+      if (letter == blank) {
+        was_gap = true;
+      } else {
+        take_letter(letter, at);
+      }
       continue;
     }
-    if (was_gap && is_digit(last) && is_digit(letter)) take('-');
-    was_gap = false;
-    last = letter;
-    take(letter);
+    const std::uint32_t letter = letter_of_likeness(next_code_point(id, next));
+    if (letter == blank) was_gap = true;
+    if (letter == blank || is_invisible(letter)) continue;
+    std::array<utf8proc_int32_t, 8> parts{};  // with its marks apart, as some programs write it
+    int last_class = 0;
+    const utf8proc_ssize_t count =
+        utf8proc_decompose_char(static_cast<utf8proc_int32_t>(letter), parts.data(), parts.size(),
+                                UTF8PROC_DECOMPOSE, &last_class);
+    if (count <= 0 || static_cast<std::size_t>(count) > parts.size()) {
+      take_letter(letter, at);
+    } else {
+      for (std::size_t i = 0; i < static_cast<std::size_t>(count); ++i) {
+        take_letter(static_cast<std::uint32_t>(parts.at(i)), at);
+      }
+    }
   }
+  if (zero_waits) take(std::uint32_t{'0'}, std::uint32_t{'0'}, last_at);
+}
+
+std::string hexadecimal(std::uint32_t number) {
+  constexpr std::string_view digits = "0123456789ABCDEF";
+  std::string out;
+  for (int shift = 20; shift >= 0; shift -= 4) {
+    const std::uint32_t digit = number >> static_cast<unsigned>(shift) & 0xFU;
+    if (!out.empty() || digit != 0 || shift < 16) out += digits[digit];
+  }
+  return out;
+}
+
+/// The name of what cannot be told by its looks; empty where it can.
+std::string name_of_unseen(std::uint32_t letter, bool is_twin) {
+  constexpr std::uint32_t no_break_space = 0xA0;
+  if (letter < first_not_ascii) return {};
+  std::string character;
+  append_utf8(character, letter);
+  if (is_twin) {
+    const bool is_greek = letter < 0x400;
+    return (is_greek ? "<Greek " : "<Cyrillic ") + character + ">";
+  }
+  if (letter == no_break_space) return "<NBSP>";
+  const utf8proc_category_t category = utf8proc_category(static_cast<utf8proc_int32_t>(letter));
+  const bool is_seen = category != UTF8PROC_CATEGORY_ZS && category != UTF8PROC_CATEGORY_CF &&
+                       category != UTF8PROC_CATEGORY_MN && category != UTF8PROC_CATEGORY_PD;
+  return is_seen ? std::string() : "<U+" + hexadecimal(letter) + ">";
 }
 
 }  // namespace
@@ -210,15 +291,68 @@ bool is_before_in_polish(std::string_view a, std::string_view b) {
 
 std::string likeness_of(std::string_view id) {
   std::string likeness;
-  for_likeness(id, [&](std::uint32_t letter) { append_utf8(likeness, letter); });
+  for_likeness(
+      id, [&](std::uint32_t letter, std::uint32_t, std::size_t) { append_utf8(likeness, letter); });
   return likeness;
 }
 
 std::uint64_t likeness_number(std::string_view id) {
   constexpr std::uint64_t factor = 0x9E3779B97F4A7C15u;
   std::uint64_t number = 0;
-  for_likeness(id, [&](std::uint32_t letter) { number = number * factor + letter; });
+  for_likeness(id, [&](std::uint32_t letter, std::uint32_t, std::size_t) {
+    number = number * factor + letter;
+  });
   return number;
+}
+
+namespace {
+
+struct PlacedLetter {
+  std::uint32_t letter = 0;
+  std::size_t at = 0;
+};
+
+std::vector<PlacedLetter> letters_of(std::string_view id) {
+  std::vector<PlacedLetter> letters;
+  for_likeness(id, [&](std::uint32_t, std::uint32_t before, std::size_t at) {
+    letters.push_back({before, at});
+  });
+  return letters;
+}
+
+/// With names for what cannot be seen, and for the twins at `named`.
+std::string with_names(std::string_view id, const std::vector<std::size_t>& named,
+                       std::string& unseen) {
+  std::string out;
+  for (std::size_t next = 0; next < id.size();) {
+    const std::size_t at = next;
+    const std::uint32_t letter = next_code_point(id, next);
+    const bool is_twin = std::find(named.begin(), named.end(), at) != named.end();
+    const std::string name = name_of_unseen(letter, is_twin);
+    out += name.empty() ? std::string(id.substr(at, next - at)) : name;
+    if (!name.empty() && unseen.find(name) == std::string::npos) {
+      unseen += (unseen.empty() ? "`" : ", `") + name + "`";
+    }
+  }
+  return out;
+}
+
+}  // namespace
+
+ToldApart tell_apart(std::string_view first, std::string_view second) {
+  const std::vector<PlacedLetter> a = letters_of(first);
+  const std::vector<PlacedLetter> b = letters_of(second);
+  std::vector<std::size_t> named_in_first;
+  std::vector<std::size_t> named_in_second;
+  for (std::size_t i = 0; i < std::min(a.size(), b.size()); ++i) {
+    if (a[i].letter == b[i].letter) continue;
+    if (without_twin(a[i].letter) != a[i].letter) named_in_first.push_back(a[i].at);
+    if (without_twin(b[i].letter) != b[i].letter) named_in_second.push_back(b[i].at);
+  }
+  ToldApart told;
+  told.first = with_names(first, named_in_first, told.unseen);
+  told.second = with_names(second, named_in_second, told.unseen);
+  return told;
 }
 
 }  // namespace euproj

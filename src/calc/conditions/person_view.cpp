@@ -52,7 +52,8 @@ std::span<const Exit> PersonView::exits() {
       // exit is known from its day (and its row's entry) until the next entry (SPEC 4.2).
       const Date from = std::max(row.exit, row.entry);
       const Date next_entry = i + 1 < rows.size() ? participants[rows[i + 1]].entry : Date::never();
-      exits_.push_back({row.exit, row.completed, DaySpans::between(from, next_entry)});
+      exits_.push_back({std::max(row.entry, start()), row.exit, row.completed,
+                        DaySpans::between(from, next_entry)});
     }
     has_exits_ = true;
   }

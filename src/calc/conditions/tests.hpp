@@ -293,9 +293,10 @@ struct OutcomeTest {
         break;
       }
       for (const Exit& exit : person.exits()) {
-        // Not after exit + within, that day included; counted once both are known, and only while
-        // this exit is the one that is known (a re-entry reopens the result).
-        if (row.date > within->last_day_from(exit.day)) continue;
+        // Not before the participation, nor after exit + within, that day included; counted once
+        // both are known, and only while this exit is the one that is known: a re-entry reopens the
+        // result, which then needs an outcome of its own.
+        if (row.date < exit.begin || row.date > within->last_day_from(exit.day)) continue;
         days |= exit.known & DaySpans::from(row.date);
       }
     }
@@ -309,6 +310,7 @@ struct OutcomeTest {
   void say(PersonView& person, bool counts, Trace& trace) const {
     const Exit* const exit = within ? trace.known_exit(person) : nullptr;
     if (within && exit == nullptr) return;  // said already
+    const Date first = within ? exit->begin : person.start();
     const Date last = within ? within->last_day_from(exit->day) : Date::never();
     std::optional<OutcomeRow> early;
     std::optional<OutcomeRow> in_time;
@@ -318,7 +320,7 @@ struct OutcomeTest {
       const OutcomeRow& row = dossier.logs.outcomes[at];
       if (!outcomes.contains(row.outcome)) continue;
       trace.use(row.origin);
-      auto& found = row.date < person.start() ? early : row.date > last ? late : in_time;
+      auto& found = row.date < first ? early : row.date > last ? late : in_time;
       if (!found) found = row;
     }
     // What will still count is nearest to counting; what came too late says more than what came
@@ -334,8 +336,9 @@ struct OutcomeTest {
       const DayCount days_late{std::int64_t{late->date.serial()} - last.serial()};
       trace.say(Because::outcome_after_window, {exit->day, late->date, days_late, last});
     } else if (early) {
-      trace.say(Because::outcome_before_start,
-                {OutcomeWords{{early->outcome}}, early->date, person.start()});
+      const bool is_reentry = first > person.start();
+      trace.say(is_reentry ? Because::outcome_before_reentry : Because::outcome_before_start,
+                {OutcomeWords{{early->outcome}}, early->date, first});
     } else if (within) {
       trace.say(Because::no_outcome_in_window, {exit->day, OutcomeWords{written}, last});
     } else {

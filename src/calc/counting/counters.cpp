@@ -71,12 +71,13 @@ void OverlapCounter::add_to(Overlap& overlap) const {
   }
 }
 
-IndicatorCounter::IndicatorCounter(const Project& project, const Overlap& overlap)
-    : common_(overlap) {
+IndicatorCounter::IndicatorCounter(const Project& project, const Overlap& overlap, Period period)
+    : period_(period), common_(overlap) {
   for (std::size_t i = 0; i < project.indicators.size(); ++i) {
     const Indicator& indicator = project.indicators[i];
     if (!is_by_person(indicator.count)) continue;
-    counted_.push_back({i, indicator.count, CompiledCondition(indicator.where), {}, {}});
+    counted_.push_back(
+        {i, indicator.count, indicator.when, CompiledCondition(indicator.where), {}, {}, {}});
   }
 }
 
@@ -100,11 +101,16 @@ void IndicatorCounter::add(PersonView& person, PersonIndex index) {
       for (const SupportFact& row : person.support()) counted.add(person, row);
       continue;
     }
-    visit_units_of(person, index, counted.count, counted.condition, [&](const Unit& unit) {
+    const auto add_unit = [&](const Unit& unit) {
       if (unit.counted.empty()) return;
       counted.add(unit);
       common_.add(counted.indicator, unit.counted);
-    });
+    };
+    visit_units_of(person, index, counted.count, counted.when, counted.condition, add_unit);
+    if (counted.when == Indicator::When::supported &&
+        is_supported_in(person, counted.condition, period_)) {
+      counted.supported += PersonChange::one(person.sex());
+    }
   }
   common_.end_person();
 }
@@ -120,6 +126,10 @@ void IndicatorCounter::add_to(std::vector<IndicatorSeries>& all, Overlap& overla
     all[counted.indicator].values.add(counted.persons);
     all[counted.indicator].values.add(counted.rows);
     all[counted.indicator].sexes = has_sexes(counted.count);
+    if (counted.when != Indicator::When::supported) continue;
+    auto& supported = all[counted.indicator].supported;
+    if (!supported) supported.emplace();
+    *supported += counted.supported;
   }
   common_.add_to(overlap);
 }
@@ -135,7 +145,7 @@ IndicatorSeries count_apart(const Dossier& dossier, std::size_t position) {
   return result;
 }
 
-PeopleCounter::PeopleCounter(const Codes& codes) {
+PeopleCounter::PeopleCounter(const Codes& codes, Period period) : period_(period) {
   for (std::size_t i = 0; i < by_attribute_.size(); ++i) {
     by_attribute_[i].resize(codes.attribute(breakdown_attributes[i]).size() + 1);
   }
@@ -150,9 +160,15 @@ void PeopleCounter::add(PersonView& person) {
     by_attribute_[i].at(person.first().attribute(breakdown_attributes[i])).add(start, one);
   }
   add_on(person.exited_days(), one, exited_);
+  const auto support = person.support();
+  const auto first =
+      std::lower_bound(support.begin(), support.end(), period_.first,
+                       [](const SupportFact& row, Date day) { return row.date < day; });
+  if (first != support.end() && first->date <= period_.last) supported_ += one;
 }
 
 void PeopleCounter::add(const PeopleCounter& other) {
+  supported_ += other.supported_;
   exited_.add(other.exited_);
   for (std::size_t band = 0; band < by_age_.size(); ++band) by_age_[band].add(other.by_age_[band]);
   for (std::size_t i = 0; i < by_attribute_.size(); ++i) {
@@ -164,6 +180,7 @@ void PeopleCounter::add(const PeopleCounter& other) {
 
 PeopleSeries PeopleCounter::finished() const {
   PeopleSeries people;
+  people.supported = supported_;
   people.exited = finished_series(exited_);
   for (std::size_t band = 0; band < by_age_.size(); ++band) {
     people.by_age[band] = finished_series(by_age_[band]);
@@ -191,9 +208,11 @@ void FormCounter::add(const SupportFact& row) { add(row, {}); }
 
 void FormCounter::add(PersonView& person) {
   seen_.clear();  // the rows are by date, the first of a form counts
+  seen_in_period_.clear();
   const PersonChange one = PersonChange::one(person.sex());
   for (const SupportFact& row : person.support()) {
     add(row, seen_.insert(row.form) ? one : PersonChange());
+    if (period_.contains(row.date) && seen_in_period_.insert(row.form)) supported_[row.form] += one;
   }
 }
 
@@ -205,6 +224,7 @@ void FormCounter::add_session(std::uint64_t key, Date day) {
 void FormCounter::add(const FormCounter& other) {
   for (std::size_t form = 0; form < forms_.size(); ++form) {
     forms_[form].add(other.forms_[form]);
+    supported_[form] += other.supported_[form];
   }
   for (const auto& [key, day] : other.first_day_) add_session(key, day);
 }
@@ -214,6 +234,7 @@ std::vector<FormSeries> FormCounter::finished() const {
   for (std::size_t form = 0; form < forms_.size(); ++form) {
     all[form].persons.add(forms_[form]);
     all[form].support.add(forms_[form]);
+    all[form].supported = supported_[form];
   }
   // A session counts on the first day of its rows of a form.
   for (const auto& [key, day] : first_day_) {

@@ -112,7 +112,7 @@ class OverlapCounter {
 /// The indicators by person (is_by_person), and how many persons they have in common.
 class IndicatorCounter {
  public:
-  IndicatorCounter(const Project& project, const Overlap& overlap);
+  IndicatorCounter(const Project& project, const Overlap& overlap, Period period);
 
   void add(PersonView& person, PersonIndex index);  // `person` stands at `index`
   void add_non_participant(PersonView& nobody, const SupportFact& row);
@@ -122,15 +122,18 @@ class IndicatorCounter {
   struct Counted {
     std::size_t indicator = 0;
     Count count{};
+    Indicator::When when{};
     CompiledCondition condition;
     Series<PersonChange> persons;
     Series<SexedQuantity> rows;  // of a count by row
+    PersonChange supported;      // of `when: period`: in the period
 
     void add(const Unit& unit);
     void add(PersonView& person, const SupportFact& row);  // of a count by row
   };
 
   std::vector<Counted> counted_;
+  Period period_;
   OverlapCounter common_;
 };
 
@@ -140,7 +143,8 @@ class IndicatorCounter {
 /// The forms, as the support rows show them.
 class FormCounter {
  public:
-  explicit FormCounter(const Codes& codes) : forms_(codes.forms.size() + 1) {}
+  FormCounter(const Codes& codes, Period period)
+      : forms_(codes.forms.size() + 1), supported_(forms_.size()), period_(period) {}
 
   void add(PersonView& person);
   void add(const SupportFact& row);  // of a non-participant
@@ -152,20 +156,25 @@ class FormCounter {
   void add_session(std::uint64_t key, Date day);
 
   std::vector<Series<FormChange>> forms_;              // by code
+  std::vector<PersonChange> supported_;                // by code: persons in the period
   std::unordered_map<std::uint64_t, Date> first_day_;  // of the rows of a form in a session
+  Period period_;
   CodeSet seen_;
+  CodeSet seen_in_period_;
 };
 
 /// The persons that have started, by what they were at entry.
 class PeopleCounter {
  public:
-  explicit PeopleCounter(const Codes& codes);
+  PeopleCounter(const Codes& codes, Period period);
 
   void add(PersonView& person);
   void add(const PeopleCounter& other);
   [[nodiscard]] PeopleSeries finished() const;
 
  private:
+  Period period_;
+  PersonChange supported_;
   Series<PersonChange> exited_;
   std::array<Series<PersonChange>, age_bands.size() + 1> by_age_;
   std::array<std::vector<Series<PersonChange>>, breakdown_attributes.size()> by_attribute_;

@@ -32,8 +32,10 @@ std::vector<PersonRange> person_ranges(const People& people, std::size_t threads
 
 /// What some of the persons count for, or the rows of non-participants.
 struct Part {
-  Part(const Dossier& dossier, const Overlap& overlap)
-      : indicators(dossier.project, overlap), forms(dossier.codes), people(dossier.codes) {}
+  Part(const Dossier& dossier, const Overlap& overlap, Period period)
+      : indicators(dossier.project, overlap, period),
+        forms(dossier.codes, period),
+        people(dossier.codes, period) {}
 
   IndicatorCounter indicators;
   FormCounter forms;
@@ -61,10 +63,10 @@ void count_non_participants(const Dossier& dossier, Part& part) {
   });
 }
 
-void join(const std::vector<std::optional<Part>>& parts, const Dossier& dossier,
+void join(const std::vector<std::optional<Part>>& parts, const Dossier& dossier, Period period,
           PeopleCounts& counts) {
-  FormCounter forms(dossier.codes);
-  PeopleCounter people(dossier.codes);
+  FormCounter forms(dossier.codes, period);
+  PeopleCounter people(dossier.codes, period);
   for (const auto& part : parts) {
     part->indicators.add_to(counts.indicators, counts.overlap);
     forms.add(part->forms);
@@ -98,14 +100,19 @@ SexedQuantity period_value(const Series<SexedQuantity>& series, Period period) {
   return value;
 }
 
+SexedQuantity period_value(const IndicatorSeries& series, Period period) {
+  return series.supported ? *series.supported : period_value(series.values, period);
+}
+
 std::optional<Quantity> ratio_value(Quantity numerator, Quantity denominator) {
   const auto percent = percent_of(numerator.scaled_units(), denominator.scaled_units());
   if (!percent) return std::nullopt;
   return Quantity::scaled(percent->hundredths * (Quantity::scale / 100));
 }
 
-PeopleCounts compute_people_counts(const Dossier& dossier, Date day, std::size_t threads) {
+PeopleCounts compute_people_counts(const Dossier& dossier, Period period, std::size_t threads) {
   PeopleCounts counts;
+  const Date day = period.last;
   counts.overlap = overlap_on(dossier.project, day);
   const std::size_t indicators = dossier.project.indicators.size();
   counts.indicators.resize(indicators);
@@ -119,14 +126,14 @@ PeopleCounts compute_people_counts(const Dossier& dossier, Date day, std::size_t
       return;
     }
     const std::size_t at = piece - indicators;
-    Part& part = parts[at].emplace(dossier, counts.overlap);
+    Part& part = parts[at].emplace(dossier, counts.overlap, period);
     if (at == 0) {
       count_non_participants(dossier, part);
     } else {
       count_persons(dossier, ranges[at - 1], windows, part);
     }
   });
-  join(parts, dossier, counts);
+  join(parts, dossier, period, counts);
   return counts;
 }
 

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <vector>
 
+#include "calc/conditions/code_set.hpp"
 #include "calc/conditions/compiled_condition.hpp"
 #include "euproj/calc/units.hpp"
 
@@ -48,9 +49,28 @@ void visit_support_row(PersonView& person, Count count, const CompiledCondition&
   visit(unit);
 }
 
+/// The days on which a person counts under `when: period`: those on which one of the support rows
+/// from `first` on is found. Rows of a form hold on the same days from their dates on, and they are
+/// by date: the first of each form says all.
+[[nodiscard]] inline DaySpans supported_days(PersonView& person, const CompiledCondition& condition,
+                                             Date first = {}) {
+  DaySpans days;
+  CodeSet seen;
+  for (const SupportFact& row : person.support()) {
+    if (row.date >= first && seen.insert(row.form)) days |= row_days(person, condition, row);
+  }
+  return days;
+}
+
+/// Whether a row dated in the period is found on its last day.
+[[nodiscard]] inline bool is_supported_in(PersonView& person, const CompiledCondition& condition,
+                                          Period period) {
+  return supported_days(person, condition, period.first).contains(period.last);
+}
+
 /// Of a count by person; `person` stands at `index`.
 template <typename Visit>
-void visit_units_of(PersonView& person, PersonIndex index, Count count,
+void visit_units_of(PersonView& person, PersonIndex index, Count count, Indicator::When when,
                     const CompiledCondition& condition, const Visit& visit) {
   if (is_by_row(count)) {
     std::uint32_t at = person.person().support.first;
@@ -60,7 +80,8 @@ void visit_units_of(PersonView& person, PersonIndex index, Count count,
     return;
   }
   Unit unit;
-  unit.counted = person_days(person, condition);
+  unit.counted = when == Indicator::When::supported ? supported_days(person, condition)
+                                                    : person_days(person, condition);
   unit.amount = Quantity::whole(1);
   unit.sex = person.sex();
   unit.person = index;

@@ -35,7 +35,7 @@ void for_each_support_row(const Dossier& dossier, const Visit& visit) {
 void visit_by_person(const Dossier& dossier, const Indicator& indicator, const UnitVisitor& visit) {
   const CompiledCondition condition(indicator.where);
   for_each_person(dossier, [&](PersonView& person, PersonIndex index) {
-    visit_units_of(person, index, indicator.count, condition, visit);
+    visit_units_of(person, index, indicator.count, indicator.when, condition, visit);
   });
   if (!is_by_row(indicator.count)) return;
   PersonView nobody(dossier);
@@ -140,7 +140,7 @@ void for_each_contribution(const Dossier& dossier, const Indicator& indicator,
     case Count::persons:
     case Count::entries:
       for_each_person(dossier, [&](PersonView& person, PersonIndex index) {
-        visit_units_of(person, index, indicator.count, condition,
+        visit_units_of(person, index, indicator.count, indicator.when, condition,
                        [&](const Unit& unit) { visit(index, unit.counted); });
       });
       break;
@@ -163,6 +163,14 @@ void for_each_contribution(const Dossier& dossier, const Indicator& indicator,
     case Count::ratio:
       break;
   }
+}
+
+void for_each_supported(const Dossier& dossier, const Indicator& indicator, Period period,
+                        const std::function<void(PersonIndex)>& visit) {
+  const CompiledCondition condition(indicator.where);
+  for_each_person(dossier, [&](PersonView& person, PersonIndex index) {
+    if (is_supported_in(person, condition, period)) visit(index);
+  });
 }
 
 }  // namespace euproj

@@ -84,7 +84,7 @@ bool concerns(const Dossier& dossier, Count count, const Unit& unit, PersonIndex
       return unit.person == person;
     case Count::households: {
       const Person& who = dossier.people.persons[person];
-      return dossier.people.first_row(dossier.logs, who).household == unit.household;
+      return attributes_of(dossier.logs, who).household == unit.household;
     }
     case Count::hours:
       return is_of_person(dossier.logs.support[unit.row]);

@@ -23,6 +23,7 @@ void append(std::vector<Origin>& rows, const std::vector<Origin>& more) {
 UnitExplainer::UnitExplainer(const Dossier& dossier, const Indicator& indicator, Date day)
     : dossier_(dossier),
       count_(indicator.count),
+      when_(indicator.when),
       condition_(indicator.where,
                  indicator.count == Count::places ? CompiledCondition::About::places
                                                   : CompiledCondition::About::people,
@@ -32,7 +33,7 @@ UnitExplainer::UnitExplainer(const Dossier& dossier, const Indicator& indicator,
     members_.resize(dossier.codes.households.size() + 1);
     for (PersonIndex index = 0; index < dossier.people.persons.size(); ++index) {
       const Person& member = dossier.people.persons[index];
-      members_[dossier.people.first_row(dossier.logs, member).household].push_back(index);
+      members_[attributes_of(dossier.logs, member).household].push_back(index);
     }
   }
   if (indicator.count == Count::sessions) {
@@ -54,7 +55,8 @@ UnitExplainer::Why UnitExplainer::explain(const Unit& unit) const {
   };
   switch (count_) {
     case Count::persons:
-      return both(person(unit.person));
+      return both(when_ == Indicator::When::supported ? supported(unit.person)
+                                                      : person(unit.person));
     case Count::households:
       return household(unit);
     case Count::entries:
@@ -79,6 +81,19 @@ UnitExplainer::Answered UnitExplainer::person(PersonIndex index) const {
   trace.use(view.first().origin);
   const bool holds = trace.holds(person_days(view, condition_, trace));
   return {holds, joined(trace.take(0)), trace.rows()};
+}
+
+/// Of `when: period`: by the first row of support that counts, or else why the first one does not.
+UnitExplainer::Answered UnitExplainer::supported(PersonIndex index) const {
+  const Person& person = dossier_.people.persons[index];
+  Answered first;
+  for (const std::uint32_t at : dossier_.people.support(person)) {
+    Answered row = support_row(at);
+    if (row.holds) return row;
+    if (first.rows.empty()) first = std::move(row);
+  }
+  if (!first.rows.empty()) return first;
+  return {false, {Because::never_supported, {}, {}}, {attributes_of(dossier_.logs, person).origin}};
 }
 
 UnitExplainer::Why UnitExplainer::entry(const Unit& unit) const {

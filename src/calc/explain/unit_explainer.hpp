@@ -27,6 +27,7 @@ class UnitExplainer {
   };
 
   [[nodiscard]] Answered person(PersonIndex index) const;
+  [[nodiscard]] Answered supported(PersonIndex index) const;
   [[nodiscard]] Why entry(const Unit& unit) const;
   [[nodiscard]] Why household(const Unit& unit) const;
   [[nodiscard]] Answered support_row(std::uint32_t at) const;
@@ -35,6 +36,7 @@ class UnitExplainer {
 
   const Dossier& dossier_;
   Count count_;
+  Indicator::When when_;
   CompiledCondition condition_;
   Date day_;
   std::vector<std::vector<PersonIndex>> members_;         // by household, of `households` only

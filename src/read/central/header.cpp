@@ -37,8 +37,10 @@ class PresetHeaderReader {
     file_ = file;
     diagnostics_ = diagnostics;
     map_declared();
+    const std::size_t begin = person_block(preset_, names_);
+    for (std::size_t at = 0; at < begin; ++at) find_project(at);
     std::size_t details = 0;
-    for (std::size_t at = person_block(preset_, names_); at < names_.size(); ++at) {
+    for (std::size_t at = begin; at < names_.size(); ++at) {
       if (names_[at] == label_of_both_details) {
         if (++details > 2) continue;
         place(details == 1 ? PresetField::labour_detail : PresetField::subform, at);
@@ -65,6 +67,13 @@ class PresetHeaderReader {
   [[nodiscard]] bool is_mapped(PresetField field) const {
     return std::any_of(declared_.columns.begin(), declared_.columns.end(),
                        [&](const auto& entry) { return entry.first == preset_field(field).name; });
+  }
+
+  /// The project's columns stand before those of institutions and persons.
+  void find_project(std::size_t at) {
+    for (const PresetLabel& label : preset_labels()) {
+      if (label.field == PresetField::project && label.folded == names_[at]) place(label.field, at);
+    }
   }
 
   void map_declared() {

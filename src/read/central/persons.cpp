@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <functional>
 
 #include "euproj/base/sha256.hpp"
 #include "euproj/base/utf8.hpp"
@@ -11,11 +12,21 @@
 namespace euproj {
 namespace {
 
-constexpr std::size_t pesel_length = 11;
 constexpr int longest_life = 130;
-constexpr std::size_t shortest_padded = 6;  // 2000-01-01 has at most five leading zeros
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+/// What identifies a person, where it was blank; an exact birth date for one of a declared age.
+void add_facts(ParticipantRow& known, const ParticipantRow& row) {
+  std::uint8_t& sex = known.attributes.closed(Attribute::sex);
+  if (sex == no_code) sex = static_cast<std::uint8_t>(row.attribute(Attribute::sex));
+  if (known.pesel == 0) known.pesel = row.pesel;
+  if (known.technical_id == 0) known.technical_id = row.technical_id;
+  if (!row.born.known() || (known.born.known() && (row.born_of_age || !known.born_of_age))) return;
+  known.born = row.born;
+  known.born_of_age = row.born_of_age;
+  known.entry = row.entry;
+}
 
 }  // namespace
 
@@ -27,13 +38,6 @@ std::string without_marks(std::string_view number) {
     if (!is_mark) append_utf8(out, c);
   }
   return out;
-}
-
-std::string full_pesel(const std::string& digits) {
-  if (digits.size() < shortest_padded || digits.size() >= pesel_length) return digits;
-  if (!std::all_of(digits.begin(), digits.end(), is_digit)) return digits;
-  const std::string full = std::string(pesel_length - digits.size(), '0') + digits;
-  return parse_pesel(full) ? full : digits;
 }
 
 std::optional<int> whole_years(std::string_view text) {
@@ -72,24 +76,103 @@ bool joined(Value& kept, const Value& other, const Value& blank) {
 
 }  // namespace
 
-std::string PresetPersons::person_id(const PresetIdentity& identity, std::uint32_t line) {
+std::vector<std::string> PresetPersons::keys_of(const PresetIdentity& identity) {
   std::vector<std::string> keys;
   if (!identity.pesel.empty()) keys.push_back("P" + identity.pesel);
   if (!identity.technical_id.empty()) keys.push_back("T" + identity.technical_id);
   if (!identity.other_id.empty()) keys.push_back("O" + identity.other_id);
-  if (keys.empty() && !identity.name.empty()) keys.push_back("N" + identity.name);
+  if (keys.empty() && !identity.name.empty()) {
+    keys.push_back("N" + identity.name + "|" + identity.sex_and_age);
+  }
+  return keys;
+}
 
-  std::string id = (files_ == 1 ? "u-" : "u" + std::to_string(files_) + "-") + std::to_string(line);
-  // Sixteen hexadecimal digits: two of a million persons meet once in 37 million projects.
-  if (!key_.empty() && !keys.empty()) id = "p-" + hmac_sha256(key_, keys.front()).substr(0, 16);
+/// Sixteen hexadecimal digits: two of a million persons meet once in 37 million projects. Who
+/// shares the number of another is named after all numbers, or else after the line.
+std::string PresetPersons::new_id(const std::vector<std::string>& keys, std::uint32_t line) const {
+  const std::string by_line =
+      (files_ == 1 ? "u-" : "u" + std::to_string(files_) + "-") + std::to_string(line);
+  if (key_.empty() || keys.empty()) return by_line;
+  std::string all;
+  for (const std::string& key : keys) all += key + "|";
+  for (const std::string& named : {keys.front(), all, all + by_line}) {
+    std::string id = "p-" + hmac_sha256(key_, named).substr(0, 16);
+    if (!known_.contains(id)) return id;
+  }
+  return by_line;
+}
+
+std::string PresetPersons::likely_id(const PresetIdentity& identity, std::uint32_t line) const {
+  const std::vector<std::string> keys = keys_of(identity);
   for (const std::string& key : keys) {
-    if (const auto known = ids_.find(key); known != ids_.end()) {
-      id = known->second;
-      break;
+    if (const auto known = ids_.find(key); known != ids_.end()) return known->second;
+  }
+  return new_id(keys, line);
+}
+
+void PresetPersons::remember_unread(const PresetIdentity& identity, const std::string& id) {
+  const std::vector<std::string> keys = keys_of(identity);
+  const bool is_new = std::none_of(keys.begin(), keys.end(),
+                                   [&](const std::string& key) { return ids_.contains(key); });
+  for (const std::string& key : keys) {
+    if (is_new) ids_.emplace(key, id);
+  }
+}
+
+PresetPerson PresetPersons::person_of(const PresetIdentity& identity, ParticipantRow& row) {
+  const std::vector<std::string> keys = keys_of(identity);
+  if (!identity.technical_id.empty()) {
+    const auto number = static_cast<std::uint32_t>(technical_ids_.size() + 1);
+    row.technical_id = technical_ids_.emplace(identity.technical_id, number).first->second;
+  }
+  PresetPerson person;
+  const auto try_id = [&](const std::string& id) {
+    const auto known = known_.find(id);
+    if (known == known_.end() || !differences_between(known->second.row, row).any()) {
+      person.id = id;
+    } else if (!identity.has_number()) {
+      person.other_age = known->second.row.origin;
+    }
+    return !person.id.empty();
+  };
+  const auto has_this_person = [&](const std::string& key) {
+    const auto first = ids_.find(key);
+    if (first == ids_.end()) return false;
+    if (try_id(first->second)) return true;
+    const auto more = more_ids_.find(key);
+    return more != more_ids_.end() && std::any_of(more->second.begin(), more->second.end(), try_id);
+  };
+  if (std::any_of(keys.begin(), keys.end(), has_this_person)) {
+    person.other_age = {};
+  } else {
+    person.id = new_id(keys, row.origin.line);
+  }
+  for (const std::string& key : keys) {
+    const auto [first, is_new] = ids_.emplace(key, person.id);
+    if (is_new || first->second == person.id) continue;
+    std::vector<std::string>& more = more_ids_[key];
+    constexpr std::size_t most = 64;  // of more persons of one number each row is somebody else
+    if (more.size() < most && std::find(more.begin(), more.end(), person.id) == more.end()) {
+      more.push_back(person.id);
     }
   }
-  for (const std::string& key : keys) ids_.emplace(key, id);
-  return id;
+
+  Known& known = known_[person.id];
+  if (known.row.origin.line == 0) {
+    known.row = row;
+  } else {
+    add_facts(known.row, row);
+  }
+  if (identity.name.empty()) return person;
+  const std::size_t name = std::hash<std::string>()(identity.name) | 1U;
+  if (known.name == 0) {
+    known.name = name;
+    known.named = row.origin;
+  } else if (known.name != name && !known.name_differs) {
+    known.name_differs = true;
+    person.other_name = known.named;
+  }
+  return person;
 }
 
 bool PresetPersons::join_last_row(const PresetHeader& header, Logs& logs,
@@ -109,7 +192,11 @@ bool PresetPersons::join_last_row(const PresetHeader& header, Logs& logs,
     diagnostics.report(Kind::person_rows_differ, at, {header.name(field), first});
     agrees = false;
   };
-  if (kept.pesel == 0 && row.pesel != 0) kept.born = row.born;  // it was reckoned from the age
+  if (kept.pesel == 0 && row.pesel != 0) {  // it was reckoned from the age
+    kept.born = row.born;
+    kept.born_of_age = false;
+  }
+  if (kept.technical_id == 0) kept.technical_id = row.technical_id;
   const bool same_source = (kept.pesel == 0) == (row.pesel == 0);
   compare(joined(kept.pesel, row.pesel, std::uint64_t{0}), F::pesel);
   if (same_source && kept.pesel == 0) compare(kept.born != row.born, F::age);

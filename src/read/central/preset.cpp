@@ -28,6 +28,9 @@ struct Label {
 // field is that of the system, others were met in users' files; compared folded.
 constexpr std::array labels = {
     Label{F::row_type, "Typ"},
+    Label{F::project, "Numer projektu"},
+    Label{F::project, "Numer umowy"},
+    Label{F::project, "Numer umowy decyzji aneksu"},
     Label{F::participant_kind, "Rodzaj uczestnika"},
     Label{F::pesel, "PESEL/Inny identyfikator"},
     Label{F::pesel, "pesel"},

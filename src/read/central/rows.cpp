@@ -6,6 +6,7 @@
 #include "euproj/base/utf8.hpp"
 #include "euproj/words/kinds.hpp"
 #include "read/rows/row_reader.hpp"
+#include "read/words/words.hpp"
 
 namespace euproj {
 namespace {
@@ -134,33 +135,65 @@ bool PresetRows::is_person() {
 void PresetRows::read(const CsvRow& row) {
   source_ = &row;
   if (!is_person()) return;  // an institution
+  if (is_of_another_project()) return;
   translated_.assign(row.cells.begin(), row.cells.end());
   const std::uint32_t at = row.cells[header_.cell(F::pesel) - 1].column;
   translated_.resize(header_.width() + added_count, CsvCell{{}, at});
   for (std::size_t added = 1; added <= added_count; ++added) set(header_.width() + added, {});
 
   const PresetIdentity who = identity();
-  if (who.pesel.empty() && who.technical_id.empty() && who.other_id.empty() && !who.name.empty()) {
-    report_at(Kind::identity_by_name, F::pesel);
-  }
-  const std::string person_id = persons_.person_id(who, row.line);
+  if (!who.has_number() && !who.name.empty()) report_at(Kind::identity_by_name, F::pesel);
+  std::string person_id = persons_.likely_id(who, row.line);
   set(header_.width() + added_person_id, person_id);
   translate_person();
   row_ = row;
   row_.cells = translated_;
   cells_.begin(row_);
-  const ParticipantRow person = read_row<ParticipantRow>(cells_, context_);
-
-  const Code code = codes_.person_ids.intern(person_id);
+  ParticipantRow person = read_row<ParticipantRow>(cells_, context_);
   if (cells_.ok()) {
+    person.born_of_age = person.pesel == 0 && text(F::birth_date).empty();
+    const PresetPerson found = persons_.person_of(who, person);
+    report_person(found);
+    if (found.id != person_id) set(header_.width() + added_person_id, found.id);
+    person.person_id = codes_.person_ids.intern(found.id);
     logs_.participants.push_back(person);
     check_person(person);
     static_cast<void>(persons_.join_last_row(header_, logs_, diagnostics_));
-    read_outcomes(code, person.exit);
+    read_outcomes(person.person_id, person.exit);
   } else {
-    logs_.persons_left_out.insert(code);
+    persons_.remember_unread(who, person_id);
+    logs_.persons_left_out.insert(codes_.person_ids.intern(person_id));
   }
   read_supports();
+}
+
+/// Said once for the file, with the number of such rows.
+bool PresetRows::is_of_another_project() {
+  const std::string_view number = text(F::project);
+  if (number.empty() || context_.project_number.empty()) return false;
+  if (project_key(number) == context_.project_number) return false;
+  Place place{file_, source_->line, 1};
+  place.cell = header_.cell(F::project);
+  place.column = source_->cells[place.cell - 1].column;
+  diagnostics_.report_of_cause(
+      file_, other_project(header_.name(F::project), number, context_.project.number), place);
+  return true;
+}
+
+void PresetRows::report_person(const PresetPerson& person) {
+  const auto place_of = [&](Origin origin, PresetField field) {
+    Place place{origin.file, origin.line, 0};
+    place.cell = header_.cell(field);
+    if (place.cell == 0) place.column = 1;
+    return place;
+  };
+  const PresetField name = header_.cell(F::last_name) > 0 ? F::last_name : F::first_name;
+  if (person.other_name.line > 0) {
+    report_at(Kind::name_differs, name, {place_of(person.other_name, name)});
+  }
+  if (person.other_age.line > 0) {
+    report_at(Kind::name_joins_two, F::age, {place_of(person.other_age, F::age)});
+  }
 }
 
 void PresetRows::read_outcomes(Code person_id, Date exit) {
@@ -240,27 +273,38 @@ PresetIdentity PresetRows::identity() {
   PresetIdentity who;
   const std::string number = without_marks(text(F::pesel));
   const bool has_pesel = words_.word(F::no_pesel, text(F::no_pesel), *source_) != "yes";
-  (has_pesel ? who.pesel : who.other_id) = has_pesel ? full_pesel(number) : number;
+  if (identifies_nobody(number)) {
+    // said by translate_pesel
+  } else if (has_pesel) {
+    who.pesel = padded_pesel(number).value_or(number);
+  } else {
+    who.other_id = number;
+  }
   who.technical_id = text(F::technical_id);
   const std::string name = folded(text(F::first_name)) + "|" + folded(text(F::last_name));
   if (name.size() > 1) {
-    who.name = name + "|" + folded(text(F::sex)) + "|" + std::string(text(F::age));
+    who.name = name;
+    who.sex_and_age = folded(text(F::sex)) + "|" + std::string(text(F::age));
   }
   return who;
 }
 
 void PresetRows::translate_pesel() {
-  const std::string number = without_marks(text(F::pesel));
+  std::string number = without_marks(text(F::pesel));
+  if (identifies_nobody(number)) {
+    Place place{file_, source_->line, 1};
+    place.cell = header_.cell(F::pesel);
+    place.column = source_->cells[place.cell - 1].column;
+    diagnostics_.report_of_cause(cause_of_filler(file_, number),
+                                 filler(header_.name(F::pesel), text(F::pesel)), place);
+    number.clear();
+  }
   if (words_.word(F::no_pesel, text(F::no_pesel), *source_) == "yes") {
     set(F::pesel, {});
-    set(header_.width() + added_other_id, number);
-    return;
+    set(header_.width() + added_other_id, std::move(number));
+  } else {
+    set(F::pesel, std::move(number));  // its reader puts lost zeros back, and says so
   }
-  const std::string full = full_pesel(number);
-  if (full != number) {
-    report_at(Kind::pesel_padded, F::pesel, {std::to_string(full.size() - number.size())});
-  }
-  set(F::pesel, full);
 }
 
 /// Without a PESEL the age is all that is known: a birthday on the day of entry gives that age on

@@ -39,11 +39,13 @@ class PresetRows {
   [[nodiscard]] static Header columns_in(const PresetHeader& header);
   [[nodiscard]] std::string_view text(PresetField field) const;
   [[nodiscard]] bool is_person();
+  [[nodiscard]] bool is_of_another_project();
   [[nodiscard]] PresetIdentity identity();
   void set(std::size_t cell, std::string value);
   void set(PresetField field, std::string value) { set(header_.cell(field), std::move(value)); }
   void translate_person();
   void translate_pesel();
+  void report_person(const PresetPerson& person);
   void translate_birth_date();
   void translate_citizenship();
   void check_person(const ParticipantRow& row);

@@ -26,6 +26,7 @@ constexpr std::array<Words, 9> count_words = {"persons",  "households", "entries
                                               "sessions", "hours",      "headcount",
                                               "places",   "measured",   "ratio"};
 constexpr std::array<Words, 2> take_words = {"sum", "last"};
+constexpr std::array<Words, 1> when_words = {"period"};
 constexpr std::array<Words, 7> sex_words = {"K", "M", "kobieta", "mężczyzna", "woman", "man", "F"};
 constexpr std::array<Words, 3> degurba_words = {"1", "2", "3"};
 constexpr std::array<Words, 8> answer_words = {"yes", "no",     "refused", "tak",
@@ -177,6 +178,7 @@ constexpr Field indicator_fields[] = {
     {"target", Shape::target, optional, {}, Object::target},
     {"count", Shape::word, optional, count_words},
     {"take", Shape::word, optional, take_words},
+    {"when", Shape::word, optional, when_words},
     {"where", Shape::object, optional, {}, Object::condition},
     {"tasks", Shape::texts},
     {"numerator", Shape::text},

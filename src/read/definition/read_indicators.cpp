@@ -53,6 +53,7 @@ void check_keys(const Reading& reading, const Values& values, Count count) {
                    {std::string(key), std::string(count_word(count))});
   };
   check("take", count == Count::measured);
+  check("when", count == Count::persons);
   check("where", count != Count::measured && count != Count::ratio);
   check("numerator", count == Count::ratio);
   check("denominator", count == Count::ratio);
@@ -130,6 +131,8 @@ Indicator read_indicator(const Reading& reading, const Values& values) {
   indicator.baseline = values.quantity("baseline").value_or(Quantity());
   indicator.target = read_target(reading, values, "target");
   indicator.take = values.text("take") == "last" ? Indicator::Take::last : Indicator::Take::sum;
+  indicator.when =
+      values.text("when") == "period" ? Indicator::When::supported : Indicator::When::begins;
   indicator.place = values.place("id");
   for (const YamlNode* name : values.texts("tasks")) {
     const Code task = resolve(reading, *name, "tasks", "budget.tasks", reading.codes.tasks, false);

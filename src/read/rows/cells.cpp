@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cstring>
+#include <utility>
 
 #include "euproj/base/unicode.hpp"
 #include "euproj/base/utf8.hpp"
@@ -37,6 +38,20 @@ std::optional<std::uint32_t> parse_count(std::string_view text) {
   }
   if (value == 0 || value > largest_count) return std::nullopt;
   return value;
+}
+
+Message filler(std::string header, std::string_view seen) {
+  if (!is_usual_filler(seen))
+    return {Kind::id_without_digit, std::move(header), {character_count(seen)}};
+  return {Kind::id_filler, std::move(header), {shown(seen)}};
+}
+
+std::uint64_t cause_of_filler(FileId file, std::string_view seen) {
+  return (std::uint64_t{file} << 48) ^ (likeness_number(seen) >> 16);
+}
+
+Message other_project(std::string header, std::string_view seen, std::string_view number) {
+  return {Kind::other_project, std::move(header), {shown(seen), std::string(number)}};
 }
 
 RowCells::RowCells(const DataFile& declared, const Header& header, char decimal, FileId file,
@@ -121,7 +136,15 @@ std::optional<std::uint32_t> RowCells::read_count(Column column) {
 std::optional<Pesel> RowCells::pesel(Column column) {
   const std::string_view seen = text(column);
   if (seen.empty()) return std::nullopt;
-  const std::string digits = ungrouped_pesel(seen);
+  if (identifies_nobody(seen)) {
+    report_filler(column);
+    return std::nullopt;
+  }
+  std::string digits = ungrouped_pesel(seen);
+  if (auto padded = padded_pesel(digits)) {
+    report(Kind::pesel_padded, column, {std::to_string(padded->size() - digits.size())});
+    digits = *std::move(padded);
+  }
   const auto parsed = parse_pesel(digits);
   if (parsed) return *parsed;
   switch (parsed.reason()) {
@@ -136,6 +159,24 @@ std::optional<Pesel> RowCells::pesel(Column column) {
       break;
   }
   return std::nullopt;
+}
+
+void RowCells::check_project(Column column, std::string_view key, std::string_view number) {
+  const std::string_view seen = text(column);
+  if (seen.empty() || key.empty()) return;
+  ColumnMemory& memory = memory_of(column);
+  const std::string_view written = written_in(memory);
+  if (memory.words.find(written) != no_code) return;
+  if (project_key(seen) == key) {
+    memory.words.remember(written, Code{1});
+  } else {
+    report_of_cause(file_, other_project(header_.name(column), seen, number), column);
+  }
+}
+
+void RowCells::report_filler(Column column) {
+  const std::string_view seen = text(column);
+  report_of_cause(cause_of_filler(file_, seen), filler(header_.name(column), seen), column);
 }
 
 template <typename Find, typename Tell>
@@ -200,10 +241,19 @@ bool is_personal(Column column) { return column_info(column).privacy == Privacy:
 
 void RowCells::report(Message message, Column column) {
   note(message.kind, &column);
+  diagnostics_.report(std::move(message), place_of(column));
+}
+
+void RowCells::report_of_cause(std::uint64_t cause, Message message, Column column) {
+  note(message.kind, &column);
+  diagnostics_.report_of_cause(cause, std::move(message), place_of(column));
+}
+
+Place RowCells::place_of(Column column) const {
   Place place{file_, row_->line, 1};
   place.cell = header_.cell(column);
   if (place.cell > 0) place.column = row_->cells[place.cell - 1].column;
-  diagnostics_.report(std::move(message), place);
+  return place;
 }
 
 void RowCells::report_row(Message message) {

@@ -32,6 +32,14 @@ struct Listed {
 /// Digits only, from 1.
 [[nodiscard]] std::optional<std::uint32_t> parse_count(std::string_view text);
 
+/// `seen` identifies nobody; quoted only where that cannot be a name.
+[[nodiscard]] Message filler(std::string header, std::string_view seen);
+/// The same for all writings of one text in a file.
+[[nodiscard]] std::uint64_t cause_of_filler(FileId file, std::string_view seen);
+/// `seen` is the number of another project than `number`.
+[[nodiscard]] Message other_project(std::string header, std::string_view seen,
+                                    std::string_view number);
+
 class RowCells {
  public:
   RowCells(const DataFile& declared, const Header& header, char decimal, FileId file,
@@ -81,6 +89,10 @@ class RowCells {
     return is_silent(column) ? std::nullopt : read_count(column);
   }
   [[nodiscard]] std::optional<Pesel> pesel(Column column);
+  /// Says that the row is another project's unless its number is ours: `key` is its project_key.
+  void check_project(Column column, std::string_view key, std::string_view number);
+  /// Says that what stands in the cell identifies nobody; one finding for each text of a file.
+  void report_filler(Column column);
   /// A word of the column's closed dictionary as its code: see code_of_word.
   [[nodiscard]] Code word(Column column);
   [[nodiscard, gnu::always_inline]] Code interned(Column column, Interner& words) {
@@ -154,6 +166,8 @@ class RowCells {
   [[nodiscard]] Code remembered(Column column, const Find& find, const Tell& tell);
   void report_missing(Column column);
   void report(Message message, Column column);
+  void report_of_cause(std::uint64_t cause, Message message, Column column);
+  [[nodiscard]] Place place_of(Column column) const;
   void note(AnyKind kind, const Column* column);
   void report_date(Column column, std::string_view seen, DateFault fault);
   void report_other_form(Column column, std::string_view seen);

@@ -121,6 +121,11 @@ class ReaderOf : public RegularReader {
         const Code found = Kept::words_in(context_.codes).find(word);
         return !listed.is_declared || found <= listed.count ? found : no_code;
       });
+    } else if constexpr (type == ColumnType::project) {
+      if (context_.project_number.empty()) return;
+      read_words<column>(cells, [&](std::string_view number) {
+        return project_key(number) == context_.project_number ? Code{1} : no_code;
+      });
     } else if constexpr (type == ColumnType::date) {
       cells.for_each(column, [&](std::size_t row, std::string_view text, ColumnMemory& memory) {
         if (memory.is_same_date(text)) return keep_in(row, memory.date);

@@ -17,14 +17,16 @@ struct RowContext {
   const Project& project;
   Codes& codes;
   std::array<Listed, column_count()> listed{};  // by Column, of those of type listed
+  std::string project_number;                   // its project_key; empty: the project has none
 };
 
-/// Whether a column is read at all: it is kept, it must be there, or the definition lists its
-/// words.
+/// Whether a column is read at all: it is kept, it must be there, the definition lists its words,
+/// or it says whose the row is.
 template <Column column>
 inline constexpr bool is_read_column = KeptColumn<column>::is_kept ||
                                        column_info(column).need == Need::needed ||
-                                       column_info(column).type == ColumnType::listed;
+                                       column_info(column).type == ColumnType::listed ||
+                                       column_info(column).type == ColumnType::project;
 
 // A member is blank until its cell is read. Types that differ convert: an amount that may be absent
 // is kept by one that may not, a code by an enumeration.

@@ -70,6 +70,9 @@ auto value_of(RowCells& cells, const RowContext& context) {
     return read_identity(cells.text(column), Kept::words_in(context.codes));
   } else if constexpr (type == ColumnType::indicator) {
     return read_indicator(cells, column, context.project);
+  } else if constexpr (type == ColumnType::project) {
+    cells.check_project(column, context.project_number, context.project.number);
+    return no_code;
   } else if constexpr (type == ColumnType::date) {
     return cells.date(column);
   } else if constexpr (type == ColumnType::money) {
@@ -114,7 +117,7 @@ void push(RowCells& cells, const RowContext& context, auto& rows) {
 }  // namespace
 
 RowContext::RowContext(const Project& its_project, Codes& its_codes)
-    : project(its_project), codes(its_codes) {
+    : project(its_project), codes(its_codes), project_number(project_key(its_project.number)) {
   const Budget& budget = project.budget.latest();
   const auto list = [&](Column column, bool is_declared, std::size_t count) {
     listed[static_cast<std::size_t>(column)] = {is_declared, count};

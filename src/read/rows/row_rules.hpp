@@ -22,6 +22,7 @@
 #include "euproj/model/people.hpp"
 #include "euproj/words/kinds.hpp"
 #include "read/rows/cells.hpp"
+#include "read/words/words.hpp"
 
 namespace euproj {
 
@@ -88,6 +89,10 @@ void settle(RowAsRead<ParticipantRow>& row, Listener& listener) {
       cells.report(Kind::person_id_is_pesel, Column::participants_person_id,
                    {shown_person_id(person_id, row.origin)});
     });
+  }
+  if (identifies_nobody(listener.text(Column::participants_other_id))) {
+    listener.report([](RowCells& cells) { cells.report_filler(Column::participants_other_id); });
+    row.other_id = no_code;
   }
   row.pesel = row.read_pesel.number;
   settle_sex(row, listener);

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "euproj/base/unicode.hpp"
+#include "euproj/base/utf8.hpp"
 #include "euproj/model/logs.hpp"
 
 namespace euproj {
@@ -34,6 +35,74 @@ std::string ungrouped_pesel(std::string_view text) {
     if (c != ' ' && c != '\'') digits += c;
   }
   return digits;
+}
+
+bool identifies_nobody(std::string_view id) {
+  bool has_zero = false;
+  bool has_letter = false;
+  for (const char c : id) {
+    if (c >= '1' && c <= '9') return false;
+    has_zero = has_zero || c == '0';
+    const char small = static_cast<char>(c | 0x20);
+    has_letter =
+        has_letter || (small >= 'a' && small <= 'z') || static_cast<unsigned char>(c) >= 0x80;
+  }
+  return !id.empty() && !(has_zero && has_letter);
+}
+
+bool is_usual_filler(std::string_view text) {
+  static constexpr std::array<std::string_view, 36> words = {"",
+                                                             "bd",
+                                                             "brak",
+                                                             "brak danych",
+                                                             "brak dokumentu",
+                                                             "brak numeru",
+                                                             "brak pesel",
+                                                             "brak peselu",
+                                                             "cudzoziemiec",
+                                                             "cudzoziemka",
+                                                             "do uzupelnienia",
+                                                             "dowod",
+                                                             "dowod osobisty",
+                                                             "inny",
+                                                             "karta pobytu",
+                                                             "n a",
+                                                             "n d",
+                                                             "na",
+                                                             "nd",
+                                                             "nie dotyczy",
+                                                             "nie ma",
+                                                             "nie podano",
+                                                             "nie posiada",
+                                                             "nieznany",
+                                                             "no",
+                                                             "none",
+                                                             "not applicable",
+                                                             "obcokrajowiec",
+                                                             "passport",
+                                                             "paszport",
+                                                             "unknown",
+                                                             "w trakcie",
+                                                             "w trakcie nadawania",
+                                                             "w trakcie wyrabiania",
+                                                             "x",
+                                                             "xxx"};
+  const bool has_digit = text.find('0') != std::string_view::npos;
+  return has_digit || std::find(words.begin(), words.end(), folded(text)) != words.end();
+}
+
+std::string project_key(std::string_view number) {
+  const auto is_digit = [&](std::size_t at) { return number[at] >= '0' && number[at] <= '9'; };
+  number = trimmed(number);
+  // RPSL.09.02.05-24-0123/19-01: the year stands before the annex.
+  const std::size_t size = number.size();
+  if (size > 6 && is_digit(size - 1) && is_digit(size - 2) && number[size - 3] == '-' &&
+      is_digit(size - 4) && is_digit(size - 5)) {
+    const std::size_t slash = number.rfind('/');
+    if (slash != std::string_view::npos && size - 3 - slash <= 5)
+      number = number.substr(0, size - 3);
+  }
+  return folded(number);
 }
 
 std::optional<Answer> answer_of(std::string_view text) {

@@ -16,6 +16,17 @@ namespace euproj {
 /// Excel shows a number as text by an apostrophe, people group its digits by blanks (FORMATS 7).
 [[nodiscard]] std::string ungrouped_pesel(std::string_view text);
 
+/// What identifies nobody, whatever its words: a text without a digit, or whose digits are all
+/// zeros and which has no letter (`brak`, `n/d`, `paszport`, `000`). Not the empty text.
+[[nodiscard]] bool identifies_nobody(std::string_view id);
+/// Whether such a text is one of those that everybody writes, and so may be shown: others may be a
+/// name.
+[[nodiscard]] bool is_usual_filler(std::string_view text);
+
+/// What two writings of one project number have in common: folded, without the suffix of an annex
+/// (`-00`, `-01`). Empty: nothing to compare with.
+[[nodiscard]] std::string project_key(std::string_view number);
+
 [[nodiscard]] std::optional<Answer> answer_of(std::string_view text);
 [[nodiscard]] std::optional<Sex> sex_of(std::string_view text);
 [[nodiscard]] std::optional<PlaceKind> place_kind_of(std::string_view text);

@@ -234,6 +234,19 @@ void write_report(JsonWriter& json, const Figures& figures) {
     json.field("men", people.men);
     json.field("active", people.active);
     json.field("exited", people.exited);
+    if (figures.support.empty()) return;
+    const auto by_sex = [&](const Value& persons) {
+      write_value(json, "total", Count::persons, persons.total);
+      write_value(json, "women", Count::persons, persons.women);
+      write_value(json, "men", Count::persons, persons.men);
+    };
+    json.object("supported_in_period", [&] {
+      by_sex(people.supported);
+      json.objects("forms", figures.support, [&](const SupportFigures& form) {
+        json.field("id", form.id);
+        by_sex(form.persons_supported);
+      });
+    });
   });
   if (figures.small_cells) {
     json.null_field("findings");  // an empty list would say that there are none

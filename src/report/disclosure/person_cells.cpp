@@ -17,6 +17,7 @@ constexpr int participants = 200;
 constexpr int participants_of_a_sex = 60;
 constexpr int state = 20;  // active, exited
 constexpr int indicator = 12;
+constexpr int supported = 30;
 constexpr int form = 6;
 constexpr int row = 4;
 constexpr int month = 3;
@@ -82,18 +83,22 @@ class Builder {
         });
   }
 
+  /// Of a value of the period alone.
+  std::array<CellIndex, 3> cells_of(Value& value, int cost,
+                                    const std::array<std::function<void()>, 3>& also = {}) {
+    const int of_a_sex = std::max(1, cost / 2);
+    return {cell_of(value.total, value.suppressed.total, cost, also[0]),
+            cell_of(value.women, value.suppressed.women, of_a_sex, also[1]),
+            cell_of(value.men, value.suppressed.men, of_a_sex, also[2])};
+  }
+
   /// `also`: what goes with the total, of women and of men when the cumulative one is suppressed.
   ValueCells cells_of(Value& period, Value& cumulative, int cost,
                       const std::array<std::function<void()>, 3>& also = {},
                       const std::function<void()>& also_period = {}) {
-    const int of_a_sex = std::max(1, cost / 2);
     ValueCells cells;
-    cells.cumulative = {cell_of(cumulative.total, cumulative.suppressed.total, cost, also[0]),
-                        cell_of(cumulative.women, cumulative.suppressed.women, of_a_sex, also[1]),
-                        cell_of(cumulative.men, cumulative.suppressed.men, of_a_sex, also[2])};
-    cells.period = {cell_of(period.total, period.suppressed.total, cost, also_period),
-                    cell_of(period.women, period.suppressed.women, of_a_sex, {}),
-                    cell_of(period.men, period.suppressed.men, of_a_sex, {})};
+    cells.cumulative = cells_of(cumulative, cost, also);
+    cells.period = cells_of(period, cost, {also_period, {}, {}});
     for (std::size_t i = 0; i < cells.period.size(); ++i) {
       made_.table.differences.emplace_back(cells.cumulative[i], cells.period[i]);
     }
@@ -122,6 +127,13 @@ class Builder {
     if (sex == Sex::unknown) return;
     add(person, cells.cumulative[sex == Sex::woman ? 1 : 2], now);
     add(person, cells.period[sex == Sex::woman ? 1 : 2], period);
+  }
+
+  /// The person is one of those counted.
+  void add(PersonIndex person, const std::array<CellIndex, 3>& cells) {
+    const Sex sex = PersonView(dossier_, dossier_.people.persons[person]).sex();
+    add(person, cells[0], 1);
+    if (sex != Sex::unknown) add(person, cells[sex == Sex::woman ? 1 : 2], 1);
   }
 
   template <typename Visit>
@@ -176,6 +188,8 @@ class Builder {
 
   void add_support() {
     std::vector<ValueCells> forms;
+    const auto all_supported = cells_of(figures_.participants.supported, cost::supported);
+    std::vector<std::array<CellIndex, 3>> supported;
     for (SupportFigures& form : figures_.support) {
       // Sessions and hours of few persons are those persons' own.
       const auto volume = [&form] {
@@ -186,14 +200,24 @@ class Builder {
       };
       forms.push_back(cells_of(form.persons_period, form.persons_cumulative, cost::form,
                                {volume, {}, {}}, volume));
+      supported.push_back(cells_of(form.persons_supported, cost::form, {volume, {}, {}}));
     }
     for_each_started([&](PersonIndex index, const Person& person) {
       std::vector<Code> seen;
+      std::vector<Code> seen_in_period;
+      const auto is_new = [](std::vector<Code>& known, Code form) {
+        if (std::find(known.begin(), known.end(), form) != known.end()) return false;
+        known.push_back(form);
+        return true;
+      };
       for (const std::uint32_t at : dossier_.people.support(person)) {
         const SupportRow& row = dossier_.logs.support[at];
-        if (std::find(seen.begin(), seen.end(), row.form) != seen.end()) continue;
-        seen.push_back(row.form);
-        add(index, forms.at(row.form - 1), DaySpans::from(row.date));
+        if (is_new(seen, row.form)) {
+          add(index, forms.at(row.form - 1), DaySpans::from(row.date));
+        }
+        if (!figures_.period.contains(row.date)) continue;
+        if (seen_in_period.empty()) add(index, all_supported);
+        if (is_new(seen_in_period, row.form)) add(index, supported.at(row.form - 1));
       }
     });
   }
@@ -201,6 +225,10 @@ class Builder {
   void add_indicator(std::size_t position) {
     const Indicator& indicator = dossier_.project.indicators[position];
     IndicatorFigures& figures = figures_.indicators[position];
+    if (indicator.when == Indicator::When::supported) {
+      add_supported(indicator, figures);
+      return;
+    }
     switch (indicator.count) {
       case Count::persons:
       case Count::entries: {
@@ -224,6 +252,20 @@ class Builder {
       case Count::ratio:
         return;
     }
+  }
+
+  /// The value of a period is no difference of cumulative ones, so no other report prints one.
+  void add_supported(const Indicator& indicator, IndicatorFigures& figures) {
+    const auto cumulative = cells_of(
+        figures.cumulative, cost::indicator,
+        {[&figures] { figures.achieved.reset(); }, [&figures] { figures.achieved_women.reset(); },
+         [&figures] { figures.achieved_men.reset(); }});
+    const auto period = cells_of(figures.period, cost::indicator);
+    for_each_contribution(dossier_, indicator, [&](PersonIndex person, const DaySpans& days) {
+      if (days.contains(last_)) add(person, cumulative);
+    });
+    for_each_supported(dossier_, indicator, figures_.period,
+                       [&](PersonIndex person) { add(person, period); });
   }
 
   /// A figure that is no count of persons, but that persons make: it goes when they are few.

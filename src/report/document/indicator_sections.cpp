@@ -13,6 +13,7 @@
 
 #include <algorithm>
 
+#include "euproj/base/format.hpp"
 #include "euproj/words/texts.hpp"
 
 namespace euproj::parts {
@@ -219,6 +220,13 @@ Table overlap_table(const Figures& figures, const Words& words) {
 
 DocumentSection indicators_section(const Figures& figures, const Words& words) {
   DocumentSection section = section_of("indicators", words(Text::section_indicators));
+  std::vector<std::string> of_periods;
+  for (const IndicatorFigures& indicator : figures.indicators) {
+    if (indicator.when == Indicator::When::supported) of_periods.push_back(indicator.id);
+  }
+  if (!of_periods.empty()) {
+    section.add_note(words(Text::note_when_period, {list_of(of_periods)}));
+  }
   for (const KindTexts& texts : {outputs, results}) {
     if (has_chart(figures, texts.kind)) {
       section.add(Chart{Chart::Shape::bars,

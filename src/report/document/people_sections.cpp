@@ -114,6 +114,25 @@ Table persons_by_form(const Figures& figures, const Words& words) {
   return table.take();  // no total: one person may be in several forms
 }
 
+/// A line of the table of who was supported in the period: all, or those of a form.
+struct SupportedLine {
+  std::string name;
+  Value persons;
+};
+
+Table supported_table(const Figures& figures, const Words& words) {
+  TypedTable<SupportedLine> table(words, "supported");
+  table.title(Text::table_supported);
+  table.column("name", Text::column_form, &SupportedLine::name);
+  table.sexes("period", Text::column_period,
+              [](const SupportedLine& line) { return sex_cells(line.persons); });
+  table.row({words(Text::row_supported), figures.participants.supported});
+  for (const SupportFigures& form : figures.support) {
+    table.row({form_name(words, form), form.persons_supported});
+  }
+  return table.take();
+}
+
 Table volume_by_form(const Figures& figures, const Words& words) {
   TypedTable<SupportFigures> table(words, "support_volume");
   table.title(Text::table_support_volume);
@@ -168,7 +187,9 @@ DocumentSection participants_section(const Figures& figures, const Words& words)
     if (breakdown.of != Breakdown::age) continue;
     if (auto chart = age_chart(breakdown, words)) section.add(*std::move(chart));
   }
+  if (!figures.support.empty()) section.add(supported_table(figures, words));
   if (section.tables.size() > 1) section.add_note(words(Text::note_letters));
+  if (!figures.support.empty()) section.add_note(words(Text::note_supported));
   return section;
 }
 

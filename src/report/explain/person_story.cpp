@@ -72,7 +72,7 @@ class StoryBuilder {
 
   /// Those of the first row by entry, for ever (SPEC 4.2).
   void add_attributes(PersonStory& story) const {
-    const ParticipantRow& first = dossier_.people.first_row(dossier_.logs, person_);
+    const ParticipantRow& first = attributes_of(dossier_.logs, person_);
     story.start = person_.start;
     if (first.born.known() && person_.start.known()) {
       story.age = completed_years(first.born, person_.start);

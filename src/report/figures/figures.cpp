@@ -46,7 +46,7 @@ Figures build_figures(const Dossier& dossier, Period period, std::size_t threads
   const Expenditure expenditure(dossier);
   add_money(dossier, expenditure, figures);
   add_unclaimed(dossier, figures);
-  PeopleCounts counts = compute_people_counts(dossier, period.last, threads);
+  PeopleCounts counts = compute_people_counts(dossier, period, threads);
   add_indicators(dossier, counts, figures);
   add_support(dossier, counts.forms, figures);
   add_open_windows(dossier, counts.open_windows, figures);

@@ -45,6 +45,7 @@ std::optional<Goal> goal_of_participants(const Project& project) {
   for (const Indicator& indicator : project.indicators) {
     const std::optional<Quantity>& target = indicator.target.total;
     if (indicator.count != Count::persons || indicator.where != Condition()) continue;
+    if (indicator.when != Indicator::When::begins) continue;
     if (target && !target->is_zero()) return Goal{indicator.id, *target};
   }
   return std::nullopt;
@@ -131,6 +132,7 @@ void add_indicators(const Dossier& dossier, PeopleCounts& counts, Figures& figur
                          indicator.name,
                          indicator.kind,
                          indicator.count,
+                         indicator.when,
                          indicator.unit,
                          indicator.baseline,
                          indicator.target,
@@ -145,12 +147,13 @@ void add_indicators(const Dossier& dossier, PeopleCounts& counts, Figures& figur
       const Quantity numerator = above.at(figures.period.last).total;
       const Quantity denominator = below.at(figures.period.last).total;
       row.cumulative.total = ratio_value(numerator, denominator);
-      row.period.total = ratio_value(period_value(above, figures.period).total,
-                                     period_value(below, figures.period).total);
+      row.period.total =
+          ratio_value(period_value(series[indicator.numerator], figures.period).total,
+                      period_value(series[indicator.denominator], figures.period).total);
       row.achieved = achieved_ratio(numerator, denominator, indicator.target.total);
     } else {
       row.cumulative = shown(series[i].values.at(figures.period.last), series[i].sexes);
-      row.period = shown(period_value(series[i].values, figures.period), series[i].sexes);
+      row.period = shown(period_value(series[i], figures.period), series[i].sexes);
       row.achieved = achieved(row.cumulative.total, indicator.target.total);
       row.achieved_women = achieved(row.cumulative.women, indicator.target.women);
       row.achieved_men = achieved(row.cumulative.men, indicator.target.men);
@@ -180,8 +183,8 @@ void add_participants(const Dossier& dossier, const PeopleSeries& people, Figure
   const SexedQuantity started = people.started.at(period.last);
   const SexedQuantity exited = people.exited.at(period.last);
   figures.participants = {started.total.whole_part(), started.women.whole_part(),
-                          started.men.whole_part(), (started.total - exited.total).whole_part(),
-                          exited.total.whole_part()};
+                          started.men.whole_part(),   (started.total - exited.total).whole_part(),
+                          exited.total.whole_part(),  value_of(people.supported)};
 
   BreakdownFigures ages{Breakdown::age, {}};
   const auto& by_age = people.by_age;
@@ -212,6 +215,7 @@ void add_support(const Dossier& dossier, const std::vector<FormSeries>& forms, F
     if (code <= declared.size()) row.name = declared[code - 1].name;
     row.persons_period = value_of(period_value(form.persons, figures.period));
     row.persons_cumulative = value_of(form.persons.at(last));
+    row.persons_supported = value_of(form.supported);
     const SupportAmount now = form.support.at(last);
     const SupportAmount earlier = form.support.at(before);
     row.sessions_cumulative = now.sessions;

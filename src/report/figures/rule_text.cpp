@@ -92,6 +92,7 @@ std::string build_rule_text(const Dossier& dossier, const Indicator& indicator) 
     return rule + ", numerator: " + indicators.at(indicator.numerator).id +
            ", denominator: " + indicators.at(indicator.denominator).id;
   }
+  if (indicator.when == Indicator::When::supported) rule += ", when: period";
   const std::string where = RuleText(dossier.codes).text(indicator.where);
   return where.empty() ? rule : rule + ", where: {" + where + "}";
 }

@@ -318,6 +318,74 @@ const std::vector<CheckCase>& cases() {
         {people, "U-2,M", "U-2,1,M"}},
        {"uczestnicy.csv:2:5: warning: `U-1` has no degurba and does not count in CO19 "
         "[missing-degurba]"}},
+      {"contradicting-rows",
+       {{people, u2, u2 + "U-2,K,1985-02-11,rodzice,G-1,2022-05-02,,\n"}},
+       {"uczestnicy.csv:4:5: error: `U-2`: `person_id` joins this row with uczestnicy.csv:3, but "
+        "they differ in `sex`; they cannot be one person [contradicting-rows]"}},
+      {"contradicting-rows, of one number",
+       {{people, "",
+         "person_id,other_id,sex,birth_date,household_id,entry_date\n"
+         "U-1,KZ 1,K,1990-05-01,G-1,2022-01-10\nU-2,KZ 1,M,2013-05-01,G-1,2022-01-12\n"}},
+       {"uczestnicy.csv:3:10: error: `U-2`: `other_id` joins this row with uczestnicy.csv:2, but "
+        "they differ in `sex`, `birth_date`; they cannot be one person [contradicting-rows]",
+        "rezultaty.csv:2:11: warning: `U-2`: outcome `praca` of 2022-04-28, but the person has not "
+        "left; it does not count yet [outcome-without-exit]"}},
+      {"contradicting-rows, of an alias",
+       {{"project.yaml", "  support: wsparcie.csv\n",
+         "  support: wsparcie.csv\n  aliases: aliasy.csv\n"},
+        {"aliasy.csv", "", "identity,same_as,reason\nKZ 1,KZ 2,paszport\n"},
+        {people, "",
+         "person_id,other_id,sex,birth_date,household_id,entry_date,exit_date\n"
+         "U-1,KZ 1,K,1990-05-01,G-1,2022-01-10,\nU-2,KZ "
+         "2,K,1990-05-02,G-1,2022-01-12,2022-03-31\n"}},
+       {"uczestnicy.csv:3:12: error: `U-2`: `aliases` joins this row with uczestnicy.csv:2, but "
+        "they differ in `birth_date`; they cannot be one person [contradicting-rows]"}},
+      {"participation-without-support",
+       {{people, u2, u2 + "U-2,M,1985-02-11,rodzice,G-1,2022-05-02,2022-05-31,\n"}},
+       {"uczestnicy.csv:4:1: warning: `U-2` has a participation from 2022-05-02 to 2022-05-31 "
+        "without any support [participation-without-support]"}},
+      {"status-of-a-child",
+       {{people, "",
+         "person_id,sex,birth_date,household_id,entry_date,exit_date,labour_status,education\n"
+         "U-1,K,2007-01-11,G-1,2022-01-10,,employed,3\n"
+         "U-2,M,2007-01-12,G-1,2022-01-12,2022-03-31,unemployed,3-4\n"}},
+       {"uczestnicy.csv:2:34: warning: `U-1` is 14 years old on 2022-01-10 and has the status "
+        "`employed` [status-of-a-child]",
+        "uczestnicy.csv:2:43: warning: `U-1` is 14 years old on 2022-01-10 and has the education "
+        "ISCED 3 [education-of-a-child]"}},
+      {"education-of-a-child",
+       {{people, "",
+         "person_id,sex,birth_date,household_id,entry_date,exit_date,labour_status,education\n"
+         "U-1,K,2004-01-11,G-1,2022-01-10,,inactive,5-8\n"
+         "U-2,M,2004-01-12,G-1,2022-01-12,2022-03-31,inactive,8\n"}},
+       {"uczestnicy.csv:2:43: warning: `U-1` is 17 years old on 2022-01-10 and has the education "
+        "ISCED 5-8 [education-of-a-child]"}},
+      {"age-over-hundred",
+       {{people, "",
+         "person_id,sex,birth_date,household_id,entry_date,exit_date\n"
+         "U-1,K,1921-01-10,G-1,2022-01-10,\nU-2,M,1921-01-13,G-1,2022-01-12,2022-03-31\n"}},
+       {"uczestnicy.csv:2:7: warning: `U-1` is 101 years old on 2022-01-10 (`birth_date`) "
+        "[age-over-hundred]"}},
+      {"similar-other-ids",
+       {{people, "",
+         "person_id,other_id,sex,birth_date,household_id,entry_date,exit_date\n"
+         "U-1,BY 5512A,K,1990-05-01,G-1,2022-01-10,\n"
+         "U-2,by5512\u0410,M,1985-02-11,G-1,2022-01-12,2022-03-31\n"}},
+       {"uczestnicy.csv:3:5: warning: `U-2` and `U-1` in uczestnicy.csv:2 have an other_id that "
+        "differs only in letter case, blanks, dashes, leading zeros or a letter of another "
+        "alphabet: `<Cyrillic \u0430>`; counted as two [similar-other-ids]"}},
+      {"similar-keys",
+       {{people, "G-1,2022-01-12", "g-01,2022-01-12"},
+        {support, "U-2,doradztwo,s1,1.5,A-1,", "U-2,doradztwo,S1,1.5,A\u00A01,"}},
+       {"uczestnicy.csv:3:26: warning: column `household_id`: `g-01` looks like `G-1` in "
+        "uczestnicy.csv:2: it differs only in letter case, blanks, dashes, leading zeros or a "
+        "letter of another alphabet; counted as two [similar-keys]",
+        "wsparcie.csv:3:27: warning: column `session_id`: `S1` looks like `s1` in wsparcie.csv:2: "
+        "it differs only in letter case, blanks, dashes, leading zeros or a letter of another "
+        "alphabet; counted as two [similar-keys]",
+        "wsparcie.csv:3:34: warning: column `provider`: `A<NBSP>1` looks like `A-1` in "
+        "wsparcie.csv:2: it differs only in letter case, blanks, dashes, leading zeros or a letter "
+        "of another alphabet; counted as two [similar-keys]"}},
   };
   return all;
 }

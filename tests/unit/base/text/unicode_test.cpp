@@ -112,15 +112,47 @@ TEST_CASE("what could move a cursor, turn a line round or break XML is not shown
   }
 }
 
+TEST_CASE("ids that look alike are told apart by what cannot be seen") {
+  const auto told = [](std::string_view first, std::string_view second) {
+    const ToldApart apart = tell_apart(first, second);
+    return apart.first + " / " + apart.second + " / " + apart.unseen;
+  };
+  CHECK(told("U-1", "u 1") == "U-1 / u 1 / ");
+  CHECK(told("U 1", "U\u00A01") == "U 1 / U<NBSP>1 / `<NBSP>`");
+  CHECK(told("U\u200B1", "U1") == "U<U+200B>1 / U1 / `<U+200B>`");
+  CHECK(told("U\u20131", "U-1") == "U<U+2013>1 / U-1 / `<U+2013>`");
+  CHECK(told("A-1", "\u0410-1") == "A-1 / <Cyrillic \u0410>-1 / `<Cyrillic \u0410>`");
+  CHECK(told("\u0391\u0392", "AB") ==
+        "<Greek \u0391><Greek \u0392> / AB / `<Greek \u0391>`, `<Greek \u0392>`");
+  CHECK(told("Дом-1", "дом 1") == "Дом-1 / дом 1 / ");  // one alphabet
+  CHECK(told("o\u0301", "ó") == "o<U+0301> / ó / `<U+0301>`");
+}
+
 TEST_CASE("ids that look alike: case, blanks and dashes of any kind; between digits a dash stays") {
   CHECK(likeness_of("Jan-Kowalski 1") == "jankowalski1");
   CHECK(likeness_of("JAN\u00A0KOWALSKI\u20131") == "jankowalski1");
-  CHECK(likeness_of("ŻÓŁĆ\u2212Ś") == "żółćś");
+  CHECK(likeness_of("ŻÓŁĆ\u2212Ś") == likeness_of("żółćś"));
+  CHECK(likeness_of("o\u0301") == likeness_of("ó"));
+  CHECK(likeness_of("o") != likeness_of("ó"));
+  CHECK(likeness_of("1\u200B1") == "11");
+  CHECK(likeness_of("BY5512\u0410") == likeness_of("by5512a"));
+  CHECK(likeness_of("R-07") == likeness_of("R-7"));
+  CHECK(likeness_of("R-007/2026") == likeness_of("r 7/2026"));
+  CHECK(likeness_of("R-70") != likeness_of("R-7"));
+  CHECK(likeness_of("R-707") != likeness_of("R-77"));
+  CHECK(likeness_of("0") == "0");
+  CHECK(likeness_of("000") == "0");
+  CHECK(likeness_of("A0") != likeness_of("A"));
+  CHECK(likeness_of("1-0") == "1-0");
+  CHECK(likeness_of("1-01") == likeness_of("1-1"));
+  CHECK(likeness_of("1-01") != likeness_of("11"));
   CHECK(likeness_of("1-11") == "1-11");
   CHECK(likeness_of("1 11") == "1-11");
   CHECK(likeness_of("11-1") != likeness_of("1-11"));
   CHECK(likeness_of("U-0001") == likeness_of("u 0001"));
   CHECK(likeness_of("U-0001") != likeness_of("U-0010"));
+  CHECK(likeness_of("Rodz. 17") != likeness_of("Rodz. 71"));
+  CHECK(likeness_of("W-1") != likeness_of("W-11"));
   for (const std::string id : {"Jan-Kowalski 1", "ŻÓŁĆ\u2212Ś", "1-11", ""}) {
     CHECK(likeness_number(id) == likeness_number(likeness_of(id)));
   }

@@ -152,7 +152,7 @@ TEST_CASE("rows of non-participants are counted by the thousand, each once") {
   });
   CHECK(rows == many * 40);
   for (const std::size_t threads : {std::size_t{1}, std::size_t{3}}) {
-    const PeopleCounts counts = compute_people_counts(loaded.dossier, last, threads);
+    const PeopleCounts counts = compute_people_counts(loaded.dossier, {{}, last}, threads);
     CHECK(counts.indicators[0].values.at(last).total.text() == std::to_string(many * 40 * 3));
     CHECK(counts.indicators[1].values.at(last).total.text() == std::to_string(many * 2));
     for (std::size_t form = 1; form <= many; ++form) {

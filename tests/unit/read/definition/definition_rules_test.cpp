@@ -141,6 +141,15 @@ TEST_CASE("definition: ratios") {
         "it has: `P1`\n");
 }
 
+TEST_CASE("definition: `when` is of persons, and one word") {
+  CHECK(findings(minimal + "indicators:\n"
+                           "  - {id: P1, kind: output, count: persons, when: period}\n"
+                           "  - {id: P2, kind: output, count: sessions, when: period}\n"
+                           "  - {id: P3, kind: output, count: persons, when: ever}\n") ==
+        "8:45+4 key-not-for-count: `when` means nothing with `count: sessions`\n"
+        "9:50+4 definition-word: `when` is `ever`; known: `period`\n");
+}
+
 TEST_CASE("definition: targets") {
   CHECK(findings(minimal +
                  "indicators:\n"
