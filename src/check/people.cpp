@@ -55,7 +55,8 @@ void check_unused_participations(const Dossier& dossier, const Person& person,
     const Date next = i + 1 < rows.size() ? logs.participants[rows[i + 1]].entry : Date::never();
     const std::uint32_t begin = at;
     while (at < end && logs.support[at].date < next) ++at;
-    if (at > begin || !row.exit.known() || !row.entry.known()) continue;
+    const bool is_repeated = next == row.entry;  // an error of its own
+    if (at > begin || is_repeated || !row.exit.known() || !row.entry.known()) continue;
     diagnostics.report(Kind::participation_without_support,
                        logs.place(row.origin, Column::participants_person_id),
                        {id_of(dossier, row), row.entry.iso(), row.exit.iso()});

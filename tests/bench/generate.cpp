@@ -205,8 +205,13 @@ void write_participation(Csv& csv, const People& people, std::uint64_t person, b
   csv.date(is_second ? people.second_entry(person) : people.entry(person)).comma();
   if (exit != 0) csv.date(exit).comma().text((bits >> 20U) % 100 < 80 ? "yes" : "no");
   if (exit == 0) csv.comma();
-  csv.comma().text(one_of(labour, (bits >> 28U) + (is_second ? 1 : 0))).comma();
-  csv.digits((bits >> 34U) % 9, 1).comma().digits(1 + (bits >> 40U) % 3, 1).comma();
+  const bool is_child = year >= 2006;  // who is not employed yet, and has no degree
+  const std::uint64_t status = (bits >> 28U) + (is_second ? 1 : 0);
+  csv.comma().text(is_child ? labour[2] : one_of(labour, status)).comma();
+  csv.digits((bits >> 34U) % (is_child ? 3 : 9), 1)
+      .comma()
+      .digits(1 + (bits >> 40U) % 3, 1)
+      .comma();
   csv.text(one_of(citizenships, bits >> 44U)).comma().text(yes_of(0, 9)).comma();
   csv.text(yes_of(8, 5)).comma().text(yes_of(16, 3)).comma().text(yes_of(24, 2)).comma();
   csv.text(yes_of(32, 15)).comma().text(one_of(municipalities, bits >> 48U)).comma();

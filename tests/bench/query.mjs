@@ -49,10 +49,10 @@ await db.run(`create temp table persons as select who, min(start) as start, arg_
   arg_min(disadvantaged = 'yes' and citizenship in ('PL', 'UA'), entry) other,
   ${both((d, day) => `max(sessions_${d}) sessions_${d}, max(course_${d}) course_${d},
     max(therapy_${d}) therapy_${d}, max(forms_${d}) forms_${d}, count(*) filter (entry <= ${day}) entries_${d},
-    arg_max({'day': exit, 'done': completed = 'yes'}, entry) filter (entry <= ${day}) exit_${d}`)}
+    arg_max({'since': entry, 'day': exit, 'done': completed = 'yes'}, entry) filter (entry <= ${day}) exit_${d}`)}
   from p left join w using (person_id) group by who having min(start) is not null`);
 await db.run(`create temp table results as select who, ${both((d, day) =>
-  `coalesce(bool_or(date <= ${day} and exit_${d}.day <= ${day} and exit_${d}.done and date <= exit_${d}.day + 28), false) result_${d}`)}
+  `coalesce(bool_or(date <= ${day} and exit_${d}.day <= ${day} and exit_${d}.done and date >= exit_${d}.since and date <= exit_${d}.day + 28), false) result_${d}`)}
   from (select distinct who, person_id from p) join ${outcomes} using (person_id) join persons using (who)
   where outcome in ('employment', 'education') and date >= start and date <= ${days.b} group by who`);
 

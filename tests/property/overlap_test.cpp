@@ -23,6 +23,7 @@ PlainLogs logs_with_persons(std::uint64_t seed, DayRange range) {
   Random random(seed);
   PlainLogs logs = testing::random_logs(seed, range);
   logs.indicators.erase(logs.indicators.begin() + 2, logs.indicators.end());
+  for (auto& indicator : logs.indicators) indicator.when_period = false;  // conditions are common
   logs.measurements.clear();  // of indicators that are gone
   for (int more = random.number(0, 3); more > 0; --more) {
     testing::PlainIndicator indicator;

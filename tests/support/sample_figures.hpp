@@ -155,7 +155,7 @@ inline void add_money(Figures& figures) {
 }
 
 inline void add_people(Figures& figures) {
-  figures.participants = {120, 80, 40, 70, 50};
+  figures.participants = {120, 80, 40, 70, 50, counts(40, 12)};
   figures.breakdowns = {by_age(), by_group(),
                         by_word(Breakdown::labour_status, "long_term_unemployed", "employed"),
                         by_word(Breakdown::education, "2", "6")};
@@ -164,6 +164,7 @@ inline void add_people(Figures& figures) {
   therapy.name = {"Terapia uzależnień, współuzależnień i przemocy w rodzinie", "Therapy"};
   therapy.persons_period = counts(3, 1);
   therapy.persons_cumulative = counts(33, 11);
+  therapy.persons_supported = counts(30, 10);
   therapy.sessions_period = Quantity::whole(12);
   therapy.sessions_cumulative = Quantity::whole(1234);
   therapy.hours_period = Quantity::scaled(18'5000);
@@ -172,6 +173,7 @@ inline void add_people(Figures& figures) {
   picnic.id = "piknik";
   picnic.persons_period = counts(0, 0);
   picnic.persons_cumulative = counts(0, 0);
+  picnic.persons_supported = counts(0, 0);
   picnic.headcount_cumulative = Quantity::whole(204);
   figures.support = {therapy, picnic};
   figures.places = {{"PL-1", "Placówka wsparcia dziennego, ul. Górna 1", PlaceKind::created,

@@ -266,7 +266,7 @@ const std::vector<CheckCase>& cases() {
        {{people, "person_id,", "other_id,person_id,"},
         {people, "U-1,K", "X1,U-1,K"},
         {people, "2022-01-10,,", "2022-01-10,2022-01-11,"},
-        {people, "U-2,M", "X1,U-2,K"},
+        {people, "U-2,M,1985-02-11", "X1,U-2,K,1990-05-01"},
         {support, "U-2,", "U-2,"},
         {support, "s1,1.5", "s3,1.5"}},
        {"uczestnicy.csv:3:4: warning: `U-2` is the same person as `U-1` in line 2: the same "
@@ -285,7 +285,7 @@ const std::vector<CheckCase>& cases() {
       {"maybe-same-person",
        {{people, "person_id,", "other_id,pesel,person_id,"},
         {people, "U-1,K", "X1,90050100027,U-1,K"},
-        {people, "U-2,M", "X1,,U-2,M"}},
+        {people, "U-2,M,1985-02-11", "X1,,U-2,K,1990-05-01"}},
        {"uczestnicy.csv:3:1: warning: `U-2` and `U-1` in line 2 have the same other_id, in one of "
         "the rows beside a PESEL; counted as two [maybe-same-person]"}},
       {"similar-person-ids",
@@ -373,7 +373,7 @@ const std::vector<CheckCase>& cases() {
          "U-2,by5512\u0410,M,1985-02-11,G-1,2022-01-12,2022-03-31\n"}},
        {"uczestnicy.csv:3:5: warning: `U-2` and `U-1` in uczestnicy.csv:2 have an other_id that "
         "differs only in letter case, blanks, dashes, leading zeros or a letter of another "
-        "alphabet: `<Cyrillic \u0430>`; counted as two [similar-other-ids]"}},
+        "alphabet: `<Cyrillic \u0410>`; counted as two [similar-other-ids]"}},
       {"similar-keys",
        {{people, "G-1,2022-01-12", "g-01,2022-01-12"},
         {support, "U-2,doradztwo,s1,1.5,A-1,", "U-2,doradztwo,S1,1.5,A\u00A01,"}},

@@ -150,8 +150,8 @@ TEST_CASE("preset: only participants and support come from such a file, and only
         "");
   CHECK(findings("support: {file: a.csv, preset: sl2014, columns: {person_id: b}}") ==
         "6:57+9 unknown-key: unknown key `person_id` in `data.support.columns`; known: `row_type`, "
-        "`participant_kind`, `pesel`, `no_pesel`, `technical_id`, `first_name`, `last_name`, "
-        "`sex`, …\n");
+        "`project`, `participant_kind`, `pesel`, `no_pesel`, `technical_id`, `first_name`, "
+        "`last_name`, …\n");
 }
 
 }  // namespace euproj
