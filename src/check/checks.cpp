@@ -8,6 +8,7 @@
 #include "check/documents.hpp"
 #include "check/events.hpp"
 #include "check/people.hpp"
+#include "check/repeats.hpp"
 #include "check/similar_people.hpp"
 #include "euproj/base/parallel.hpp"
 
@@ -16,7 +17,7 @@ namespace {
 
 using LogCheck = void (*)(const Dossier&, Diagnostics&);
 
-constexpr std::array<LogCheck, 23> log_checks = {
+constexpr auto log_checks = std::to_array<LogCheck>({
     check_identities,  // first: whom the other findings are about
     check_aliases,
     check_same_other_id,
@@ -31,16 +32,18 @@ constexpr std::array<LogCheck, 23> log_checks = {
     check_plausible_ages,
     check_needed_answers,
     check_outcomes,
-    check_sessions,
+    check_repeated_support,
+    check_sessions_unclear,
     check_capacity,
     check_places,
-    check_measurements,
+    check_repeated_places,
+    check_repeated_measurements,
     check_documents,
     check_documents_in_claims,
     check_corrections,
     check_repeated_documents,
     check_budget_use,
-};
+});
 
 }  // namespace
 

@@ -176,25 +176,6 @@ void check_outcomes(const Dossier& dossier, Diagnostics& diagnostics) {
   }
 }
 
-void check_sessions(const Dossier& dossier, Diagnostics& diagnostics) {
-  if (dossier.codes.sessions.size() == 0) return;
-  const auto& rows = dossier.logs.support;
-  for (const Person& person : dossier.people.persons) {
-    std::unordered_map<Code, std::uint32_t> seen;
-    for (const std::uint32_t at : dossier.people.support(person)) {
-      if (rows[at].session == no_code) continue;
-      const auto [found, is_new] = seen.emplace(rows[at].session, at);
-      if (is_new) continue;
-      diagnostics.report(
-          Kind::session_logged_twice,
-          dossier.logs.place(rows[at].origin, Column::support_session_id),
-          {id_of(dossier, rows[at].person_id, rows[at].origin),
-           std::string(dossier.codes.sessions.text(rows[at].session)),
-           dossier.logs.place(rows[found->second].origin, Column::support_session_id)});
-    }
-  }
-}
-
 /// Places whose indicator or agreement wants them to last must reach the end of durability.
 void check_places(const Dossier& dossier, Diagnostics& diagnostics) {
   const auto& durability = dossier.project.durability;
@@ -207,24 +188,6 @@ void check_places(const Dossier& dossier, Diagnostics& diagnostics) {
                          {std::string(dossier.codes.places.text(row.place)), row.to.iso(),
                           durability->last.iso()});
     }
-  }
-}
-
-/// Two `last` measurements of one day leave open which one is the last (SPEC 4.11).
-void check_measurements(const Dossier& dossier, Diagnostics& diagnostics) {
-  const auto& rows = dossier.logs.measurements;
-  std::unordered_map<std::uint64_t, std::uint32_t> seen;
-  for (std::uint32_t at = 0; at < rows.size(); ++at) {
-    const Indicator& indicator = dossier.project.indicators[rows[at].indicator];
-    if (indicator.take != Indicator::Take::last) continue;
-    const auto day = static_cast<std::uint32_t>(rows[at].date.serial());
-    const std::uint64_t key = (static_cast<std::uint64_t>(rows[at].indicator) << 32) | day;
-    const auto [found, is_new] = seen.emplace(key, at);
-    if (is_new) continue;
-    diagnostics.report(Kind::two_last_measurements,
-                       dossier.logs.place(rows[at].origin, Column::measurements_date),
-                       {indicator.id, rows[at].date.iso(),
-                        dossier.logs.place(rows[found->second].origin, Column::measurements_date)});
   }
 }
 

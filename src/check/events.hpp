@@ -1,6 +1,6 @@
 #pragma once
-// Checks of what happens to persons and places: dates in the project, outcomes, sessions, capacity,
-// places, measurements.
+// Checks of what happens to persons and places: dates in the project, outcomes, capacity,
+// places.
 
 #include "euproj/model/dossier.hpp"
 #include "euproj/words/diagnostics.hpp"
@@ -9,9 +9,7 @@ namespace euproj {
 
 void check_dates_in_project(const Dossier& dossier, Diagnostics& diagnostics);
 void check_outcomes(const Dossier& dossier, Diagnostics& diagnostics);
-void check_sessions(const Dossier& dossier, Diagnostics& diagnostics);
 void check_capacity(const Dossier& dossier, Diagnostics& diagnostics);
 void check_places(const Dossier& dossier, Diagnostics& diagnostics);
-void check_measurements(const Dossier& dossier, Diagnostics& diagnostics);
 
 }  // namespace euproj

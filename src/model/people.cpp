@@ -16,6 +16,7 @@
 #include <utility>
 
 #include "euproj/base/parallel.hpp"
+#include "euproj/model/repeats.hpp"
 #include "euproj/store/group_rows.hpp"
 #include "model/identities.hpp"
 
@@ -272,6 +273,7 @@ People group_people(Logs& logs, std::size_t threads) {
   leave_out(logs, people);
   group_outcomes(logs, people, threads);
   group_support(logs, people, threads);
+  find_repeated_sessions(logs, people, threads);
   find_starts(logs, people, threads);
   return people;
 }

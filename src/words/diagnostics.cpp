@@ -16,10 +16,11 @@ auto order_of(const Diagnostic& d) {
 
 /// `u.csv:4`; in a spreadsheet ``u.xlsx:4 (sheet `luty`, cell B4)``.
 std::string place_name(const Place& place, const SourceSet* sources, Language language) {
-  const std::string line = ":" + std::to_string(place.line);
+  const std::string line = place.line == 0 ? "" : ":" + std::to_string(place.line);
   if (sources == nullptr) return line;
   const InputFile& file = sources->file(place.file);
   if (file.sheet.empty()) return file.path + line;
+  if (place.line == 0) return file.path + " " + text(Text::in_sheet, language, {file.sheet});
   const std::uint32_t column = place.column != 0 ? place.column : place.cell;
   return file.path + line + " " +
          text(Text::in_sheet_cell, language, {file.sheet, cell_name(place.line, column)});

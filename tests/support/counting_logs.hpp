@@ -36,6 +36,8 @@ struct PlainSupport {
   std::string session;
   std::int64_t hours = 0;  // ten-thousandths
   int headcount = 0;
+
+  friend bool operator==(const PlainSupport&, const PlainSupport&) = default;
 };
 
 struct PlainOutcome {

@@ -105,6 +105,15 @@ const PlainParticipant* CountingOracle::known_exit(const Person& person, int day
   return latest != nullptr && latest->exit && *latest->exit <= day ? latest : nullptr;
 }
 
+bool CountingOracle::repeats_session(const PlainSupport& row) const {
+  if (row.session.empty() || row.person_id.empty()) return false;
+  for (const PlainSupport& earlier : logs_.support) {
+    if (&earlier == &row) return false;
+    if (earlier == row) return true;
+  }
+  return false;
+}
+
 bool CountingOracle::support_fits(const Person& person, const PlainCondition& condition, int day,
                                   const PlainSupport* row) const {
   const auto has_form = [&](const PlainSupport& of) {
@@ -117,7 +126,7 @@ bool CountingOracle::support_fits(const Person& person, const PlainCondition& co
   for (const PlainSupport* of : person.support) {
     if (of->date > day || !has_form(*of)) continue;
     ++rows;
-    hours += of->hours;
+    if (!repeats_session(*of)) hours += of->hours;
     sessions.insert(of->session.empty() ? "row " + std::to_string(rows) : "id " + of->session);
   }
   if (!condition.support.empty() && rows == 0) return false;

@@ -64,6 +64,8 @@ class CountingOracle {
   [[nodiscard]] bool is_found(const PlainSupport& row, const PlainCondition& condition,
                               int day) const;
   [[nodiscard]] Value supported(const PlainCondition& condition, int first, int last) const;
+  /// An equal row stands before it, of the same person and session: its hours are counted there.
+  [[nodiscard]] bool repeats_session(const PlainSupport& row) const;
   [[nodiscard]] Value persons(const PlainCondition& condition, int day, Count count) const;
   [[nodiscard]] std::int64_t support(const PlainCondition& condition, int day, Count count) const;
   [[nodiscard]] std::int64_t places(const PlainCondition& condition, int day) const;

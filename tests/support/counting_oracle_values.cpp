@@ -89,7 +89,7 @@ std::int64_t CountingOracle::support(const PlainCondition& condition, int day, C
   std::int64_t sum = 0;
   for (const PlainSupport& row : logs_.support) {
     if (!is_found(row, condition, day)) continue;
-    if (count == Count::hours) sum += row.hours;
+    if (count == Count::hours && !repeats_session(row)) sum += row.hours;
     if (count == Count::headcount) sum += row.headcount * one;
     if (count == Count::sessions && row.session.empty()) sum += one;
     if (count == Count::sessions && !row.session.empty()) sessions.insert(row.session);

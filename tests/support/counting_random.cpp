@@ -97,6 +97,7 @@ class Maker {
       if (random_.chance(60)) row.session = "S" + std::to_string(random_.number(1, 5));
       if (random_.chance(80)) row.hours = random_.number(0, 8) * 5'000;
       logs_.support.push_back(row);
+      if (random_.chance(10)) logs_.support.push_back(row);  // typed twice
     }
   }
 

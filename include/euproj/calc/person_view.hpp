@@ -32,8 +32,9 @@ struct SupportFact {
   Quantity hours;
 };
 
-/// Those of the rows of `slice`, into `facts`.
-void read_facts(const Logs& logs, Slice slice, std::vector<SupportFact>& facts);
+/// Those of the rows of `slice` of Logs::support, into `facts`. A session that is logged twice in
+/// equal rows has its hours in the first of them.
+void read_facts(const Dossier& dossier, Slice slice, std::vector<SupportFact>& facts);
 
 class PersonView {
  public:

@@ -98,6 +98,9 @@ struct People {
   Slice non_participants;                         // of Logs::support
   std::vector<std::uint32_t> outcome_rows;        // by person, date, file order
   std::vector<PersonIndex> person_of;             // by code of person_id
+  /// Of Logs::support, in order: rows equal to an earlier one of their person and session. Their
+  /// hours count once, with that one (SPEC-INPUTS 2.3).
+  std::vector<std::uint32_t> repeated;
 
   std::vector<RowPair> two_identities;        // one person_id, two identities, no alias: an error
   std::vector<Contradiction> contradictions;  // all others

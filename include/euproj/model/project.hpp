@@ -53,9 +53,13 @@ struct Group {
 };
 
 struct SupportForm {
+  /// What a support row without a session_id is: a session of its own, or one of a meeting, which
+  /// is all rows of one date, form and provider (SPEC-INPUTS 2.4).
+  enum class Sessions : std::uint8_t { undeclared, individual, group };
   std::string id;
   LocalText name;
-  std::string task;  // empty: none
+  std::string task;     // empty: none
+  Sessions sessions{};  // undeclared counts as individual
   Place place;
 };
 

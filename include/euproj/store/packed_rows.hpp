@@ -92,6 +92,31 @@ class PackedRows {
     table_.append(std::exchange(part.table_, {}));
     for (std::size_t at = 0; at < part.open_rows_; ++at) push_back(part[at]);
   }
+  /// Calls `change(row)` for each row in turn, and keeps what it makes of it.
+  template <typename Change>
+  void change(const Change& change) {
+    PackedRows changed;
+    for (std::size_t at = 0; at < size(); ++at) {
+      Row row = (*this)[at];
+      change(row);
+      changed.push_back(row);
+    }
+    *this = std::move(changed);
+  }
+  /// Whether no row has this field.
+  template <typename Field>
+  [[nodiscard]] bool is_blank(Field Row::*field) const {
+    const std::size_t at = column(field);
+    const auto is_zero = [](std::int64_t number) { return number == 0; };
+    return std::all_of(table_.chunks().begin(), table_.chunks().end(),
+                       [&](const PackedTable::Chunk& chunk) {
+                         const PackedNumbers& numbers = chunk.columns[at];
+                         return numbers.min() == 0 && numbers.max() == 0;
+                       }) &&
+           (open_rows_ == 0 ||
+            std::all_of((*open_)[at].begin(),
+                        (*open_)[at].begin() + static_cast<std::ptrdiff_t>(open_rows_), is_zero));
+  }
   /// Forgets the rows from the one at `size` on.
   void cut_to(std::size_t size) {
     if (size >= table_.rows()) {

@@ -4,7 +4,8 @@
 
 namespace euproj {
 
-void read_facts(const Logs& logs, Slice slice, std::vector<SupportFact>& facts) {
+void read_facts(const Dossier& dossier, Slice slice, std::vector<SupportFact>& facts) {
+  const Logs& logs = dossier.logs;
   facts.resize(slice.count);
   SupportFact* const to = facts.data();
   logs.support.visit<&SupportRow::date, &SupportRow::form, &SupportRow::session,
@@ -14,6 +15,11 @@ void read_facts(const Logs& logs, Slice slice, std::vector<SupportFact>& facts) 
       [to](std::size_t i, Code session) { to[i].session = session; },
       [to](std::size_t i, std::uint32_t heads) { to[i].headcount = heads; },
       [to](std::size_t i, Quantity hours) { to[i].hours = hours; });
+  const std::vector<std::uint32_t>& repeated = dossier.people.repeated;
+  for (auto at = std::lower_bound(repeated.begin(), repeated.end(), slice.first);
+       at != repeated.end() && *at < slice.first + slice.count; ++at) {
+    to[*at - slice.first].hours = Quantity();
+  }
 }
 
 Sex PersonView::sex() const {
@@ -34,7 +40,7 @@ std::optional<int> PersonView::age() {
 
 std::span<const SupportFact> PersonView::support() {
   if (!has_support_) {
-    read_facts(dossier_->logs, person_->support, support_);
+    read_facts(*dossier_, person_->support, support_);
     has_support_ = true;
   }
   return support_;

@@ -31,7 +31,7 @@ void visit_non_participants(const Dossier& dossier, const Visit& visit) {
   const Slice all = dossier.people.non_participants;
   for (std::uint32_t done = 0; done < all.count; done += at_once) {
     const Slice rows{all.first + done, std::min(at_once, all.count - done)};
-    read_facts(dossier.logs, rows, facts);
+    read_facts(dossier, rows, facts);
     for (std::uint32_t i = 0; i < rows.count; ++i) visit(facts[i], rows.first + i);
   }
 }

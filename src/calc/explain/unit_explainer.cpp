@@ -140,8 +140,9 @@ UnitExplainer::Answered UnitExplainer::support_row(std::uint32_t at) const {
   ReasonTrace trace(day_);
   trace.use(row.origin);
   if (condition_.asks_about_person() && view.is_somebody()) trace.use(view.first().origin);
-  const SupportFact fact{row.date, row.form, row.session, row.headcount, row.hours};
-  const bool holds = trace.holds(row_days(view, condition_, fact, trace));
+  std::vector<SupportFact> facts;
+  read_facts(dossier_, {at, 1}, facts);
+  const bool holds = trace.holds(row_days(view, condition_, facts.front(), trace));
   std::vector<Reason> reasons = trace.take(0);
   if (holds) {  // of what it rests on, its own form and date come first and once
     std::erase_if(reasons,

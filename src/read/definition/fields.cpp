@@ -21,6 +21,7 @@ constexpr std::array<Words, 2> direction_words = {"received", "returned"};
 constexpr std::array<Words, 2> vat_words = {"eligible", "not_eligible"};
 constexpr std::array<Words, 1> capacity_per_words = {"provider"};
 constexpr std::array<Words, 2> capacity_count_words = {"persons", "households"};
+constexpr std::array<Words, 2> session_words = {"individual", "group"};
 constexpr std::array<Words, 2> indicator_kind_words = {"output", "result"};
 constexpr std::array<Words, 9> count_words = {"persons",  "households", "entries",
                                               "sessions", "hours",      "headcount",
@@ -150,6 +151,7 @@ constexpr Field support_form_fields[] = {
     {"id", Shape::text, needed},
     {"name", Shape::local_text, optional, {}, Object::local_text},
     {"task", Shape::text},
+    {"sessions", Shape::word, optional, session_words},
 };
 constexpr Field group_fields[] = {
     {"id", Shape::text, needed},

@@ -87,8 +87,13 @@ void read_forms(const Reading& reading, const Values& definition) {
     }
     if (!ids.declare(id, values.place("id"))) continue;
     reading.codes.forms.intern(id);
-    reading.project.support_forms.push_back(
-        {id, values.local_text("name", id), values.text("task"), values.place()});
+    const std::string sessions = values.text("sessions");
+    reading.project.support_forms.push_back({id, values.local_text("name", id), values.text("task"),
+                                             sessions == "group" ? SupportForm::Sessions::group
+                                             : sessions == "individual"
+                                                 ? SupportForm::Sessions::individual
+                                                 : SupportForm::Sessions::undeclared,
+                                             values.place()});
   }
 }
 

@@ -5,11 +5,13 @@
 #include <tuple>
 
 #include "euproj/core/limits.hpp"
+#include "euproj/model/repeats.hpp"
 #include "euproj/words/file_faults.hpp"
 #include "euproj/words/kinds.hpp"
 #include "read/logs/dialect.hpp"
 #include "read/logs/log_form.hpp"
 #include "read/logs/log_text.hpp"
+#include "read/logs/repeated_files.hpp"
 #include "read/sheet/spreadsheet.hpp"
 #include "read/words/shown_value.hpp"
 
@@ -133,13 +135,29 @@ class LogsReader {
     log.bytes = bytes.size();
     log.cells.resize(column_count());
     InputDigest digest(**content);
+    const RowCounts rows_before = count_rows(logs_);
     if (!read_content(**content, declared, digest, log)) set_unread(declared);
     digest.consume_alone(bytes.size());
     log.sha256 = digest.sha256();
     if (!(*content)->is_unchanged()) {
       report_unreadable(shown(relative(opened)), FileFault::changed, declared.place, diagnostics_);
     }
+    leave_out_copy(declared, log, rows_before);
     logs_.files.push_back(std::move(log));
+  }
+
+  /// A list that was saved twice counts once, and that is an error: nobody knows which of the two
+  /// was meant to say something else. Of a central system only the support is looked at; its
+  /// persons are one row each however often they are given.
+  void leave_out_copy(const DataFile& declared, const LogFile& log, const RowCounts& rows_before) {
+    const LogKind kind = declared.preset.empty() ? declared.kind : LogKind::support;
+    const auto original = copies_.find(logs_, codes_, kind, log.file, rows_before);
+    if (!original) return;
+    diagnostics_.report(Kind::file_repeats_another, {log.file, 0, 0},
+                        {Place{*original}, std::to_string(log.rows)});
+    LogsMark without = logs_.mark();
+    without.rows.assign(rows_before.begin(), rows_before.end());
+    logs_.cut_to(without);
   }
 
   /// A sheet is read as the text that it would be as CSV. False when nothing could be read.
@@ -261,6 +279,7 @@ class LogsReader {
   const ReadOptions options_;
   std::map<Listed, bool> listed_;  // whether it is reported as listed twice
   PresetPersons preset_persons_;
+  RepeatedFiles copies_;
 };
 
 }  // namespace
@@ -271,6 +290,7 @@ void read_logs(const Project& project, const std::string& folder, Outside outsid
   codes.limit_to(options.max_text_bytes);
   LogsReader(project, folder, outside, files, sources, codes, logs, diagnostics, options)
       .read_all();
+  join_meetings(project, codes, logs);
   codes.freeze();
 }
 

@@ -68,13 +68,13 @@ const std::vector<CheckCase>& cases() {
       {"same-entry-date",
        {{people, u2, u2 + u2}},
        {"uczestnicy.csv:4:30: error: `U-2` enters the project on 2022-01-12 a second time; the "
-        "first is in line 3 [same-entry-date]",
+        "first is in uczestnicy.csv:3 [same-entry-date]",
         "uczestnicy.csv:4:30: warning: `U-2` enters again on 2022-01-12, before the exit on "
-        "2022-03-31 in line 3 [re-entry-before-exit]"}},
+        "2022-03-31 in uczestnicy.csv:3 [re-entry-before-exit]"}},
       {"missing-entry-date",
        {{people, u2, u2 + "U-2,M,1985-02-11,rodzice,G-1,,2022-05-31,\n"}},
        {"uczestnicy.csv:3:30: warning: `U-2` enters again on 2022-01-12, before the exit on "
-        "2022-05-31 in line 4 [re-entry-before-exit]",
+        "2022-05-31 in uczestnicy.csv:4 [re-entry-before-exit]",
         "uczestnicy.csv:4:30: error: `U-2` has several rows, and this one has no entry_date "
         "[missing-entry-date]"}},
       {"missing-start",
@@ -94,7 +94,7 @@ const std::vector<CheckCase>& cases() {
       {"re-entry-without-exit",
        {{people, u2, u2 + "U-1,K,1990-05-01,rodzice,G-1,2022-05-01,,\n"}},
        {"uczestnicy.csv:4:30: warning: `U-1` enters again on 2022-05-01, but the participation in "
-        "line 2 has no exit_date [re-entry-without-exit]"}},
+        "uczestnicy.csv:2 has no exit_date [re-entry-without-exit]"}},
       {"support-before-entry",
        {{support, "2022-01-12,,U-2", "2022-01-11,,U-2"}},
        {"wsparcie.csv:3:1: error: `U-2` has support on 2022-01-11, before entering the project on "
@@ -134,8 +134,15 @@ const std::vector<CheckCase>& cases() {
         "exit 2022-03-31, last day 2022-04-28 [outcome-outside-window]"}},
       {"session-logged-twice",
        {{support, "2022-01-13,,,", "2022-01-14,,U-2,doradztwo,s1,1,A-1,\n2022-01-13,,,"}},
-       {"wsparcie.csv:4:27: warning: `U-2` has session `s1` logged a second time, first in line 3; "
-        "it is one session [session-logged-twice]"}},
+       {"wsparcie.csv:4:27: warning: `U-2` has session `s1` logged a second time, first in "
+        "wsparcie.csv:3; it is one session, and the rows differ: they are parts and their hours "
+        "add up "
+        "[session-logged-twice]"}},
+      {"session-logged-twice",
+       {{support, "2022-01-13,,,", "2022-01-12,,U-2,doradztwo,s1,1.5,A-1,\n2022-01-13,,,"}},
+       {"wsparcie.csv:4:27: warning: `U-2` has session `s1` logged a second time, first in "
+        "wsparcie.csv:3; it is one session, and the rows are equal: their hours count once "
+        "[session-logged-twice]"}},
       {"capacity-exceeded",
        {{"project.yaml", "at_once: 2", "at_once: 1"}, {people, "G-1,2022-01-12", "G-2,2022-01-12"}},
        {"wsparcie.csv:3:34: warning: `c`: `A-1` serves 2 at once on 2022-01-12, 1 are possible: "
@@ -149,7 +156,7 @@ const std::vector<CheckCase>& cases() {
        {{"pomiary.csv", "R4,2022-02-28,7.5,,\n", "R4,2022-02-28,7.5,,\nR4,2022-02-28,8,,\n"}},
        {"pomiary.csv:3:4: error: indicator `R4` has two measurements of 2022-02-28; the first is "
         "in "
-        "line 2 [two-last-measurements]"}},
+        "pomiary.csv:2 [two-last-measurements]"}},
       {"agreed-differs",
        {{"project.yaml", "budget:", "  agreed: [{sources: [eu, own], amount: 9200.01}]\nbudget:"}},
        {"project.yaml:13:41: error: the agreement prints 9200.01 for eu + own, the split gives "
@@ -210,7 +217,8 @@ const std::vector<CheckCase>& cases() {
         "which 100.00 is left [correction-too-large]"}},
       {"document-twice",
        {{documents, "FK 1/2022", "FV 1/2022,2022-01-20,1,1,100.00,\nFK 1/2022"}},
-       {"wydatki.csv:3:1: warning: document `FV 1/2022` of 100.00 is already in line 2, with the "
+       {"wydatki.csv:3:1: warning: document `FV 1/2022` of 100.00 is already in wydatki.csv:2, "
+        "with the "
         "same task and issuer [document-twice]"}},
       {"task-over-budget",
        {{documents, "100.00,", "8000.00,"}, {documents, "-33.33,FV 1/2022", "0.01,"}},
@@ -258,10 +266,11 @@ const std::vector<CheckCase>& cases() {
         {support, "U-2,", "U-1,"},
         {support, "s1,1.5", "s3,1.5"},
         {"rezultaty.csv", "U-2,praca,2022-04-28,umowa\n", ""}},
-       {"uczestnicy.csv:3:4: error: `U-1` has another identity number here than in line 2 "
+       {"uczestnicy.csv:3:4: error: `U-1` has another identity number here than in "
+        "uczestnicy.csv:2 "
         "[two-identities]",
         "uczestnicy.csv:3:33: warning: `U-1` enters again on 2022-01-12, but the participation in "
-        "line 2 has no exit_date [re-entry-without-exit]"}},
+        "uczestnicy.csv:2 has no exit_date [re-entry-without-exit]"}},
       {"two-person-ids",
        {{people, "person_id,", "other_id,person_id,"},
         {people, "U-1,K", "X1,U-1,K"},
@@ -269,7 +278,8 @@ const std::vector<CheckCase>& cases() {
         {people, "U-2,M,1985-02-11", "X1,U-2,K,1990-05-01"},
         {support, "U-2,", "U-2,"},
         {support, "s1,1.5", "s3,1.5"}},
-       {"uczestnicy.csv:3:4: warning: `U-2` is the same person as `U-1` in line 2: the same "
+       {"uczestnicy.csv:3:4: warning: `U-2` is the same person as `U-1` in uczestnicy.csv:2: the "
+        "same "
         "identity "
         "number; counted once [two-person-ids]"}},
       {"alias-unknown",
@@ -286,11 +296,13 @@ const std::vector<CheckCase>& cases() {
        {{people, "person_id,", "other_id,pesel,person_id,"},
         {people, "U-1,K", "X1,90050100027,U-1,K"},
         {people, "U-2,M,1985-02-11", "X1,,U-2,K,1990-05-01"}},
-       {"uczestnicy.csv:3:1: warning: `U-2` and `U-1` in line 2 have the same other_id, in one of "
+       {"uczestnicy.csv:3:1: warning: `U-2` and `U-1` in uczestnicy.csv:2 have the same other_id, "
+        "in one of "
         "the rows beside a PESEL; counted as two [maybe-same-person]"}},
       {"similar-person-ids",
        {{people, "U-2,M", "u 1,M"}, {support, "U-2,", "u 1,"}, {"rezultaty.csv", "U-2,", "u 1,"}},
-       {"uczestnicy.csv:3:1: warning: `u 1` differs from `U-1` in line 2 only in letter case, "
+       {"uczestnicy.csv:3:1: warning: `u 1` differs from `U-1` in uczestnicy.csv:2 only in letter "
+        "case, "
         "blanks or dashes; counted as two [similar-person-ids]"}},
       {"missing-labour-status",
        {{"project.yaml", "kind: output, unit: osoby, target: {total: 3}, count: persons",

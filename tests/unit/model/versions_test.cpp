@@ -107,7 +107,7 @@ TEST_CASE("versions: what does not tell which version a day has") {
         "8:17+10 version-after-project: a version in `financing` is valid from 2023-01-01, but "
         "the project ends on 2022-12-31\n"
         "11:17+10 version-twice: two versions in `financing` are valid from 2023-01-01; the "
-        "first of them is in line 8\n"
+        "first of them is in :8\n"
         "11:17+10 version-after-project: a version in `financing` is valid from 2023-01-01, but "
         "the project ends on 2022-12-31\n");
   CHECK(findings(without_financing + "financing:\n  - total: 10.00\n" + sources +

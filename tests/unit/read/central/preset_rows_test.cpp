@@ -78,7 +78,7 @@ TEST_CASE("preset: rows of one person that contradict each other") {
   CHECK(run.told() ==
         Lines{"s.csv:3:0: error: column `Status osoby na rynku pracy`: another value than in line "
               "2 of the same person [person-rows-differ]",
-              "s.csv:3:0: error: column `Niepełnosprawność`: another value than in line 2 of the "
+              "s.csv:3:0: error: column `Niepełnosprawność`: another value than in s.csv:2 of the "
               "same person [person-rows-differ]"});
   CHECK(run.logs.participants.size() == 1);
 }

@@ -129,25 +129,25 @@ TEST_CASE("definition: ids and form") {
   CHECK(findings(minimal +
                  "budget: {tasks: [{id: 1}, {id: \"1\"}], categories: [{id: a}, {id: a}], limits"
                  ": [{id: l, categories: a, max: 10%}, {id: l, categories: a, max: 10%}]}\n") ==
-        "6:32+3 duplicate-id: id `1` is used twice in `budget.tasks`, first in line 6\n"
-        "6:66+1 duplicate-id: id `a` is used twice in `budget.categories`, first in line 6\n"
-        "6:119+1 duplicate-id: id `l` is used twice in `budget.limits`, first in line 6\n");
+        "6:32+3 duplicate-id: id `1` is used twice in `budget.tasks`, first in :6\n"
+        "6:66+1 duplicate-id: id `a` is used twice in `budget.categories`, first in :6\n"
+        "6:119+1 duplicate-id: id `l` is used twice in `budget.limits`, first in :6\n");
   CHECK(findings(minimal +
                  "support_forms: [{id: a}, {id: a}]\n"
                  "groups: [{id: g}, {id: g}]\n"
                  "capacity: [{id: c, form: a, count: persons, at_once: 1}, {id: c, form: a, coun"
                  "t: persons, at_once: 1}]\n") ==
-        "6:31+1 duplicate-id: id `a` is used twice in `support_forms`, first in line 6\n"
-        "7:24+1 duplicate-id: id `g` is used twice in `groups`, first in line 7\n"
-        "8:63+1 duplicate-id: id `c` is used twice in `capacity`, first in line 8\n");
+        "6:31+1 duplicate-id: id `a` is used twice in `support_forms`, first in :6\n"
+        "7:24+1 duplicate-id: id `g` is used twice in `groups`, first in :7\n"
+        "8:63+1 duplicate-id: id `c` is used twice in `capacity`, first in :8\n");
   CHECK(findings(minimal + "indicators:\n"
                            "  - {id: P1, kind: output, count: persons}\n"
                            "  - {id: P1, kind: result, count: places}\n"
                            "claims:\n"
                            "  - {id: 1, from: 2022-01-01, to: 2022-01-31}\n"
                            "  - {id: 1, from: 2022-02-01, to: 2022-02-28}\n") ==
-        "8:10+2 duplicate-id: id `P1` is used twice in `indicators`, first in line 7\n"
-        "11:10+1 duplicate-id: id `1` is used twice in `claims`, first in line 10\n");
+        "8:10+2 duplicate-id: id `P1` is used twice in `indicators`, first in :7\n"
+        "11:10+1 duplicate-id: id `1` is used twice in `claims`, first in :10\n");
 }
 
 TEST_CASE("definition: dates and periods") {

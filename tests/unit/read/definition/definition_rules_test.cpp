@@ -43,7 +43,7 @@ TEST_CASE("definition: sources") {
                  "  total: 100.00\n"
                  "  sources: [{id: eu, kind: eu, rate: 85%}, {id: eu, kind: eu, remainder: true}"
                  "]\n") ==
-        "5:49+2 duplicate-id: id `eu` is used twice in `financing.sources`, first in line 5\n");
+        "5:49+2 duplicate-id: id `eu` is used twice in `financing.sources`, first in :5\n");
   CHECK(findings(without_financing +
                  "financing:\n"
                  "  total: 100.00\n"

@@ -86,7 +86,7 @@ TEST_CASE("aliases: all three columns are needed") {
 TEST_CASE("aliases: without one, two numbers are two persons, and a warning says so") {
   const Ran ran = check(with_two_numbers("", ""));
   CHECK(tells(ran,
-              "uczestnicy.csv:4:17: warning: `U-3` and `U-1` in line 2 have the same "
+              "uczestnicy.csv:4:17: warning: `U-3` and `U-1` in uczestnicy.csv:2 have the same "
               "other_id, in one of the rows beside a PESEL; counted as two "
               "[maybe-same-person]"));
   CHECK(tells(ran, "add the other_id and the PESEL to the `aliases`"));
@@ -116,7 +116,7 @@ TEST_CASE("aliases: one person_id with two numbers that an alias joins is no err
   };
   CHECK(tells(with(header),
               "uczestnicy.csv:4:1: error: `U-1` has another identity number here "
-              "than in line 2 [two-identities]"));
+              "than in uczestnicy.csv:2 [two-identities]"));
   // X2 is nobody's, but joins the other two.
   const Ran joined = with(header + "X1,X2,nowy paszport\nX3,X2,nowy paszport\n");
   CHECK_FALSE(tells(joined, "two-identities"));

@@ -287,11 +287,11 @@ TEST_CASE("yaml: escapes, aliases, tags, merge keys, documents") {
 
 TEST_CASE("yaml: keys") {
   CHECK(findings(minimal + "privacy: {key_file: a, key_file: b}\n") ==
-        "6:24+8 duplicate-key: key `key_file` is given twice, first in line 6\n");
+        "6:24+8 duplicate-key: key `key_file` is given twice, first in :6\n");
   CHECK(findings(minimal + "? [a, b]\n"
                            ": c\n") == "6:3+1 yaml-key: the key is not a text\n");
   CHECK(findings(minimal + "privacy:\n"
                            "  key_file: a\n"
                            "  \"key_file\": b\n") ==
-        "8:3+10 duplicate-key: key `key_file` is given twice, first in line 7\n");
+        "8:3+10 duplicate-key: key `key_file` is given twice, first in :7\n");
 }

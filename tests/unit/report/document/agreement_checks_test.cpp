@@ -50,9 +50,9 @@ const std::vector<std::pair<std::string, std::string>> cases = {
      "but VAT is not eligible here [vat-not-eligible]"},
     {"invoice-over-gross",
      "wydatki.csv:3:1: warning: document `FV 1/2022` is settled for 123.01 in total,"
-     " but it amounts to 123.00 gross (first in line 2) [invoice-over-gross]"},
+     " but it amounts to 123.00 gross (first in wydatki.csv:2) [invoice-over-gross]"},
     {"invoice-elsewhere",
-     "wydatki.csv:3:1: warning: document `FV 1/2022` of 100.00 is already in line 2,"
+     "wydatki.csv:3:1: warning: document `FV 1/2022` of 100.00 is already in wydatki.csv:2,"
      " in another task or claim [invoice-elsewhere]"},
     {"shift-over-limit",
      "project.yaml:7:11: warning: task `1`: 99.01 spent, 90.00 planned; the shift of"
