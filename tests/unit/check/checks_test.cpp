@@ -143,6 +143,41 @@ const std::vector<CheckCase>& cases() {
        {"wsparcie.csv:4:27: warning: `U-2` has session `s1` logged a second time, first in "
         "wsparcie.csv:3; it is one session, and the rows are equal: their hours count once "
         "[session-logged-twice]"}},
+      {"support-row-twice",
+       {{support, "2022-01-13,,,",
+         "2022-01-14,,U-2,doradztwo,,1,A-1,\n2022-01-14,,U-2,doradztwo,,1,A-1,\n"
+         "2022-01-14,,U-2,doradztwo,,1.5,A-1,\n2022-01-14,,U-2,doradztwo,,1,A-1,\n"
+         "2022-01-13,,,"}},
+       {"wsparcie.csv:5:1: warning: `U-2` has the same support as in wsparcie.csv:4 2 more times; "
+        "the repeats add 2 h [support-row-twice]"}},
+      {"headcount-row-twice",
+       {{support, "2022-01-13,,,doradztwo,s2,,A-2,12\n",
+         "2022-01-13,,,doradztwo,,1,A-2,12\n2022-01-13,,,doradztwo,,1,A-2,11\n"
+         "2022-01-13,,,doradztwo,,1,A-2,12\n"}},
+       {"wsparcie.csv:6:1: warning: support of people outside the project is the same as in "
+        "wsparcie.csv:4 1 more time; the repeats add 12 people and 1 h [headcount-row-twice]"}},
+      {"sessions-unclear",
+       {{"project.yaml", "count: hours,", "count: sessions,"},
+        {support, "U-1,doradztwo,s1", "U-1,doradztwo,"},
+        {support, "2022-01-12,,U-2,doradztwo,s1", "2022-01-10,,U-2,doradztwo,"},
+        {people, "2022-01-12,2022-03-31", "2022-01-10,2022-03-31"}},
+       {"project.yaml:17:17: warning: indicator `P2` counts sessions, and form `doradztwo` has "
+        "rows "
+        "without session_id of one day and provider: each on its own makes 2, together as meetings "
+        "1; each counts on its own [sessions-unclear]"}},
+      {"place-twice",
+       {{"miejsca.csv", "2022-02-01,,1\n",
+         "2022-02-01,2022-03-31,1\nM-1,Klub,created,2022-04-01,,1\n"
+         "M-1,Klub,created,2022-03-31,2022-03-31,1\n"}},
+       {"miejsca.csv:4:1: error: place `M-1` is already in miejsca.csv:2, and both rows hold on "
+        "2022-03-31; its capacity would count twice [place-twice]"}},
+      {"measurement-twice",
+       {{"project.yaml", "count: measured, take: last", "count: measured"},
+        {"pomiary.csv", "R4,2022-02-28,7.5,,\n",
+         "R4,2022-02-28,7.5,,\nR4,2022-02-28,8,,\nR4,2022-02-28,7.5,,\n"}},
+       {"pomiary.csv:4:4: warning: indicator `R4` has two equal measurements of 2022-02-28, the "
+        "first "
+        "in pomiary.csv:2; they add up (7.5) [measurement-twice]"}},
       {"capacity-exceeded",
        {{"project.yaml", "at_once: 2", "at_once: 1"}, {people, "G-1,2022-01-12", "G-2,2022-01-12"}},
        {"wsparcie.csv:3:34: warning: `c`: `A-1` serves 2 at once on 2022-01-12, 1 are possible: "

@@ -76,8 +76,8 @@ TEST_CASE("preset: rows of one person that contradict each other") {
                                woman(";Osoba bezrobotna;;;Z;b;;2025-05-19;Tak\n"));
   run.read();
   CHECK(run.told() ==
-        Lines{"s.csv:3:0: error: column `Status osoby na rynku pracy`: another value than in line "
-              "2 of the same person [person-rows-differ]",
+        Lines{"s.csv:3:0: error: column `Status osoby na rynku pracy`: another value than in "
+              "s.csv:2 of the same person [person-rows-differ]",
               "s.csv:3:0: error: column `Niepełnosprawność`: another value than in s.csv:2 of the "
               "same person [person-rows-differ]"});
   CHECK(run.logs.participants.size() == 1);
@@ -124,7 +124,7 @@ TEST_CASE("preset: without a PESEL the other number and the age tell who it is")
 
 TEST_CASE("preset: unknown words are told once, with a mapping to paste") {
   PresetRun run;
-  run.project.support_forms = {{"kurs", {"Kursy", ""}, "", {}}};
+  run.project.support_forms = {{"kurs", {"Kursy", ""}, "", {}, {}}};
   run.codes.forms.intern("kurs");
   run.add_preset("sm-efs",
                  header +

@@ -17,6 +17,7 @@ namespace {
 constexpr int right_rows = 3'000;
 
 /// The first lines of the findings that are about `file`.
+/// Of repeated rows, of which these logs have many, others ask.
 std::vector<std::string> findings_in(const std::string& file, testing::MemoryFiles& files) {
   std::ostringstream out, err;
   Env env{files, out, err, *Date::from(2022, 6, 30), {}, false, false, true};
@@ -24,7 +25,8 @@ std::vector<std::string> findings_in(const std::string& file, testing::MemoryFil
   std::vector<std::string> lines;
   std::istringstream text(err.str());
   for (std::string line; std::getline(text, line);) {
-    if (line.starts_with(file)) lines.push_back(line);
+    const bool is_of_repeats = line.find("[support-row-twice]") != std::string::npos;
+    if (line.starts_with(file) && !is_of_repeats) lines.push_back(line);
   }
   return lines;
 }

@@ -25,8 +25,8 @@ const std::vector<std::pair<std::string, std::string>> cases = {
      "project.yaml:7:14: error: the partners' plans add up to 999.99, but the projec"
      "t's total is 1000.00 (difference 0.01) [partners-differ]"},
     {"schedule-month-twice",
-     "project.yaml:9:15: error: month `2022-05` is in the schedule twice; first in l"
-     "ine 8 [schedule-month-twice]"},
+     "project.yaml:9:15: error: month `2022-05` is in the schedule twice; first in p"
+     "roject.yaml:8 [schedule-month-twice]"},
     {"schedule-outside-project",
      "project.yaml:7:22: warning: month 2032-05 of the schedule is outside the proje"
      "ct's period 2022-01-01–2022-12-31 [schedule-outside-project]"},
