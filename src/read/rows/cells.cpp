@@ -235,6 +235,33 @@ constexpr std::array<DeclaredForm, 5> declared_forms = {{
     {DateForm::mm_dd_yyyy, "mm/dd/yyyy"},
 }};
 
+/// Where the definition lists the words of a column, and what an entry says beside its id.
+struct Declaration {
+  Column column{};
+  std::string_view section;
+  std::string_view others;
+};
+constexpr std::array<Declaration, 9> declarations = {{
+    {Column::participants_group, "groups", "name: …"},
+    {Column::support_form, "support_forms", "name: …"},
+    {Column::support_task, "budget.tasks", "name: …, planned: 0.00"},
+    {Column::measurements_indicator, "indicators",
+     "name: …, kind: output, unit: …, count: measured"},
+    {Column::expenditures_task, "budget.tasks", "name: …, planned: 0.00"},
+    {Column::expenditures_claim, "claims", "from: YYYY-MM-DD, to: YYYY-MM-DD"},
+    {Column::expenditures_category, "budget.categories", "name: …"},
+    {Column::expenditures_source, "financing.sources", "kind: …, rate: …%"},
+    {Column::expenditures_partner, "budget.partners", "name: …"},
+}};
+
+const Declaration& declaration_of(Column column) {
+  const auto* const found =
+      std::find_if(declarations.begin(), declarations.end(),
+                   [column](const Declaration& one) { return one.column == column; });
+  if (found == declarations.end()) throw InternalError("a column whose words nobody declares");
+  return *found;
+}
+
 bool is_personal(Column column) { return column_info(column).privacy == Privacy::personal; }
 
 }  // namespace
@@ -340,7 +367,15 @@ void RowCells::report_word(Column column, std::string_view seen) {
 
 void RowCells::report_unknown_code(Column column, std::string_view seen,
                                    const std::vector<std::string_view>& known) {
-  report(Kind::unknown_code, column, {shown(seen), nearest_shown(seen, known)});
+  const Declaration& declaration = declaration_of(column);
+  const std::uint64_t cause =
+      std::hash<std::string_view>()(seen) * column_count() + static_cast<std::uint64_t>(column);
+  report_of_cause(cause,
+                  {Kind::unknown_code,
+                   std::string(column_info(column).name),
+                   {shown(seen), nearest_shown(seen, known), declaration.section,
+                    "- {id: \"" + shown(seen) + "\", " + std::string(declaration.others) + "}"}},
+                  column);
 }
 
 }  // namespace euproj
