@@ -4,6 +4,7 @@
 #include <iterator>
 #include <tuple>
 
+#include "euproj/base/unicode.hpp"
 #include "euproj/words/texts.hpp"
 #include "words/filled.hpp"
 
@@ -30,7 +31,7 @@ std::string filled_in(std::string_view pattern, std::span<const MessageArgument>
                       const SourceSet* sources, Language language) {
   std::vector<std::string> texts;
   for (const MessageArgument& argument : arguments) {
-    texts.push_back(argument.place.file == no_file ? argument.text
+    texts.push_back(argument.place.file == no_file ? with_unseen_named(argument.text)
                                                    : place_name(argument.place, sources, language));
   }
   return filled(pattern, texts);

@@ -79,7 +79,7 @@ void write_faulty(Written& log, const std::string& id, std::string pesel, Random
       log.fault("same-entry-date");
       return log.fault("re-entry-before-exit");
     default:
-      row("c", entry, exit);
+      row("c" + std::to_string(log.faults.size()), entry, exit);  // one word is one finding
       return log.fault("unknown-code");
   }
 }

@@ -41,6 +41,10 @@ namespace euproj {
 /// The same for ids that look alike; other ids may be chosen to have it, too.
 [[nodiscard]] std::uint64_t likeness_number(std::string_view id);
 
+/// A text as a person can read it who must find what is wrong with it: `<NBSP>`, `<U+200B>` for
+/// what cannot be seen, `<Cyrillic е>` for a letter that looks like a Latin one among Latin ones.
+[[nodiscard]] std::string with_unseen_named(std::string_view text);
+
 /// Two ids that look alike, as a person can tell them apart: with `<NBSP>`, `<U+200B>`, `<Cyrillic
 /// А>` for what looks like something else, or like nothing.
 struct ToldApart {

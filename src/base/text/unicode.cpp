@@ -339,6 +339,24 @@ std::string with_names(std::string_view id, const std::vector<std::size_t>& name
 
 }  // namespace
 
+std::string with_unseen_named(std::string_view text) {
+  if (ascii_prefix(text) == text.size()) return std::string(text);
+  const bool is_latin = std::any_of(text.begin(), text.end(), [](char c) {
+    return ascii_lower(c) >= 'a' && ascii_lower(c) <= 'z';
+  });
+  std::string out;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t begin = at;
+    const std::uint32_t letter = next_code_point(text, at);
+    const utf8proc_category_t category = utf8proc_category(static_cast<utf8proc_int32_t>(letter));
+    const bool is_unseen = category == UTF8PROC_CATEGORY_ZS || category == UTF8PROC_CATEGORY_CF;
+    const bool is_twin = is_latin && without_twin(letter) != letter;
+    const std::string name = is_unseen || is_twin ? name_of_unseen(letter, is_twin) : std::string();
+    out += name.empty() ? text.substr(begin, at - begin) : std::string_view(name);
+  }
+  return out;
+}
+
 ToldApart tell_apart(std::string_view first, std::string_view second) {
   const std::vector<PlacedLetter> a = letters_of(first);
   const std::vector<PlacedLetter> b = letters_of(second);

@@ -158,3 +158,13 @@ TEST_CASE("ids that look alike: case, blanks and dashes of any kind; between dig
   }
   CHECK(likeness_number("1-11") != likeness_number("11-1"));
 }
+
+TEST_CASE("what cannot be seen in a text is named, letters of one alphabet are not") {
+  CHECK(with_unseen_named("klub") == "klub");
+  CHECK(with_unseen_named("klub\u00A0seniora") == "klub<NBSP>seniora");
+  CHECK(with_unseen_named("klub\u200B") == "klub<U+200B>");
+  CHECK(with_unseen_named("\u00ADklub") == "<U+00AD>klub");
+  CHECK(with_unseen_named("kl\u0443b") == "kl<Cyrillic \u0443>b");
+  CHECK(with_unseen_named("Рубіжне") == "Рубіжне");  // all in one alphabet
+  CHECK(with_unseen_named("żółć – „dwa” 2 €") == "żółć – „dwa” 2 €");
+}
