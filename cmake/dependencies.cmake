@@ -6,7 +6,8 @@ find_package(OpenSSL REQUIRED COMPONENTS Crypto)
 pkg_check_modules(xlsxwriter REQUIRED IMPORTED_TARGET xlsxwriter)
 pkg_check_modules(zip REQUIRED IMPORTED_TARGET libzip)
 pkg_check_modules(utf8proc REQUIRED IMPORTED_TARGET libutf8proc)
-find_package(pugixml REQUIRED)
+find_package(EXPAT REQUIRED)
+find_package(pugixml REQUIRED)  # of tests
 find_package(fmt REQUIRED)
 
 function(euproj_dependency name target)
@@ -21,13 +22,14 @@ euproj_dependency(crypto OpenSSL::Crypto)
 euproj_dependency(xlsxwriter PkgConfig::xlsxwriter)
 euproj_dependency(zip PkgConfig::zip)
 euproj_dependency(utf8proc PkgConfig::utf8proc)
+euproj_dependency(expat EXPAT::EXPAT)
 euproj_dependency(pugixml pugixml::pugixml)
 euproj_dependency(fmt fmt::fmt)
 
 # Debian 12 has archives of these; libzip and libxlsxwriter (with minizip and libcrypto) are shared
 # objects only, and glibc should be one.
 if(EUPROJ_STATIC)
-  foreach(pair yaml=libyaml-cpp.a pugixml=libpugixml.a fmt=libfmt.a utf8proc=libutf8proc.a)
+  foreach(pair yaml=libyaml-cpp.a expat=libexpat.a fmt=libfmt.a utf8proc=libutf8proc.a)
     string(REPLACE "=" ";" pair ${pair})
     list(GET pair 0 name)
     list(GET pair 1 archive)

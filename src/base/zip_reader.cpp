@@ -2,7 +2,6 @@
 
 #include <zip.h>
 
-#include <memory>
 #include <vector>
 
 namespace euproj {
@@ -10,17 +9,38 @@ namespace {
 
 constexpr std::size_t piece_bytes = 1u << 16;
 
-struct CloseFile {
-  void operator()(zip_file_t* file) const { zip_fclose(file); }
-};
+std::string part_key(std::string name) {
+  for (char& c : name) {
+    if (c == '\\') c = '/';
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + 32);
+  }
+  return name;
+}
 
 }  // namespace
+
+ZipPart::ZipPart(zip_file* file) : file_(file) {}
+
+void ZipPart::Close::operator()(zip_file* file) const { zip_fclose(file); }
+
+std::optional<std::size_t> ZipPart::read(char* to, std::size_t most) {
+  const zip_int64_t read = zip_fread(file_.get(), to, most);
+  if (read < 0) return std::nullopt;
+  return static_cast<std::size_t>(read);
+}
 
 ZipReader::ZipReader(std::string_view bytes) {
   zip_source_t* const source = zip_source_buffer_create(bytes.data(), bytes.size(), 0, nullptr);
   if (source == nullptr) return;
   archive_ = zip_open_from_source(source, ZIP_RDONLY, nullptr);
-  if (archive_ == nullptr) zip_source_free(source);  // it is the archive's once that is open
+  if (archive_ == nullptr) {
+    zip_source_free(source);  // it is the archive's once that is open
+    return;
+  }
+  for (std::size_t part = 0; part < size(); ++part) {
+    const char* const name = zip_get_name(archive_, part, ZIP_FL_ENC_RAW);
+    if (name != nullptr) parts_.emplace(part_key(name), part);
+  }
 }
 
 ZipReader::~ZipReader() {
@@ -32,9 +52,9 @@ std::size_t ZipReader::size() const {
 }
 
 std::optional<std::size_t> ZipReader::find(const std::string& name) const {
-  const zip_int64_t found = zip_name_locate(archive_, name.c_str(), ZIP_FL_NOCASE);
-  if (found < 0) return std::nullopt;
-  return static_cast<std::size_t>(found);
+  const auto found = parts_.find(part_key(name));
+  if (found == parts_.end()) return std::nullopt;
+  return found->second;
 }
 
 bool ZipReader::is_encrypted(std::size_t part) const {
@@ -44,15 +64,29 @@ bool ZipReader::is_encrypted(std::size_t part) const {
          (about.valid & ZIP_STAT_ENCRYPTION_METHOD) != 0 && about.encryption_method != ZIP_EM_NONE;
 }
 
+std::size_t ZipReader::declared_size(std::size_t part) const {
+  zip_stat_t about;
+  zip_stat_init(&about);
+  if (zip_stat_index(archive_, part, 0, &about) != 0 || (about.valid & ZIP_STAT_SIZE) == 0)
+    return 0;
+  return about.size;
+}
+
+std::optional<ZipPart> ZipReader::open(std::size_t part) const {
+  zip_file* const file = zip_fopen_index(archive_, part, 0);
+  if (file == nullptr) return std::nullopt;
+  return ZipPart(file);
+}
+
 bool ZipReader::unpack(std::size_t part, const std::function<bool(std::string_view)>& take) const {
-  const std::unique_ptr<zip_file_t, CloseFile> file(zip_fopen_index(archive_, part, 0));
-  if (!file) return false;
+  std::optional<ZipPart> opened = open(part);
+  if (!opened) return false;
   std::vector<char> piece(piece_bytes);
   while (true) {
-    const zip_int64_t read = zip_fread(file.get(), piece.data(), piece.size());
-    if (read < 0) return false;
-    if (read == 0) return true;
-    if (!take({piece.data(), static_cast<std::size_t>(read)})) return false;
+    const auto read = opened->read(piece.data(), piece.size());
+    if (!read) return false;
+    if (*read == 0) return true;
+    if (!take({piece.data(), *read})) return false;
   }
 }
 

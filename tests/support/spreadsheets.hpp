@@ -25,12 +25,12 @@ inline std::string fixture(const std::string& name) {
 
 /// The CSV text of a sheet, or the finding.
 inline std::string text_of(const std::string& bytes, const std::string& sheet = "",
-                           std::optional<char> decimal = {}) {
+                           std::optional<char> decimal = {}, const SheetLimits& limits = {}) {
   DataFile declared;
   declared.sheet = sheet;
   declared.decimal = decimal;
   Diagnostics diagnostics;
-  const auto read = read_spreadsheet(bytes, declared, 0, diagnostics);
+  const auto read = read_spreadsheet(bytes, declared, 0, diagnostics, limits);
   CHECK(read.has_value() == diagnostics.all().empty());
   if (read) return read->text;
   REQUIRE(diagnostics.all().size() == 1);

@@ -1,15 +1,15 @@
 #pragma once
 // SpreadsheetFault: what makes a whole spreadsheet unreadable. Thrown among the files that take it
-// apart and caught by read_spreadsheet, since a damaged part can be met at any depth.
+// apart and caught by the door (spreadsheet.hpp), since a damaged part can be met at any depth.
 //
-// ZipArchive: the parts of a spreadsheet file, with findings for what is wrong with it.
+// SheetArchive: the parts of a spreadsheet file, with findings for what is wrong with it.
 
 #include <cstddef>
 #include <string>
 #include <string_view>
-#include <vector>
 
 #include "euproj/base/zip_reader.hpp"
+#include "euproj/core/limits.hpp"
 #include "euproj/words/diagnostics.hpp"
 
 namespace euproj {
@@ -18,21 +18,47 @@ struct SpreadsheetFault : Message {
   using Message::Message;
 };
 
-/// Parts together, or the text of a sheet, beyond limits::spreadsheet_bytes.
-[[noreturn]] void fail_too_large();
+/// See limits.hpp; a test sets them lower.
+struct SheetLimits {
+  std::size_t unpacked_bytes = limits::spreadsheet_bytes;
+  std::size_t text_bytes = limits::sheet_text_bytes;
+};
 
-class ZipArchive {
+[[noreturn]] void fail_too_large(std::size_t most_bytes);
+[[noreturn]] void fail_damaged(std::string_view part);
+
+class SheetArchive {
  public:
+  /// A part as it is unpacked. SpreadsheetFault when it is damaged, or when all that was unpacked
+  /// so far exceeds the limit: a small archive may unpack to any size.
+  class Part {
+   public:
+    Part(SheetArchive& archive, const std::string& name);
+    [[nodiscard]] std::size_t read(char* to, std::size_t most);  // 0 at the end
+    [[nodiscard]] const std::string& name() const { return name_; }
+
+   private:
+    SheetArchive& archive_;
+    std::string name_;
+    ZipPart part_;
+  };
+
   /// `bytes` must outlive it. SpreadsheetFault when they are no archive.
-  explicit ZipArchive(std::string_view bytes);
+  explicit SheetArchive(std::string_view bytes, SheetLimits limits = {});
 
   [[nodiscard]] bool has(const std::string& name) const { return reader_.find(name).has_value(); }
-  /// SpreadsheetFault when it is missing, encrypted or damaged, or when all parts read so far
-  /// exceed limits::spreadsheet_bytes: a small archive may unpack to any size.
+  /// SpreadsheetFault when it is missing, encrypted or damaged.
+  [[nodiscard]] Part open(const std::string& name) { return {*this, name}; }
+  /// All of a part that is small by its nature.
   [[nodiscard]] std::string part(const std::string& name);
+  [[nodiscard]] std::size_t declared_size(const std::string& name) const;
+  [[nodiscard]] const SheetLimits& limits() const { return limits_; }
 
  private:
+  [[nodiscard]] ZipPart open_part(const std::string& name);
+
   ZipReader reader_;
+  SheetLimits limits_;
   std::size_t left_;
 };
 

@@ -92,7 +92,25 @@ std::string time_text(std::string_view digits) {
 
 }  // namespace
 
+namespace {
+
+/// Digits with a point among them or without, as it would be written here.
+bool is_plain(std::string_view written) {
+  const std::size_t point = std::min(written.find('.'), written.size());
+  const std::string_view whole = written.substr(0, point);
+  if (written.size() > significant_digits || whole.empty()) return false;
+  if (whole.front() == '0' && whole.size() > 1) return false;
+  if (!std::all_of(whole.begin(), whole.end(), is_digit)) return false;
+  if (point == written.size()) return true;
+  const std::string_view decimals = written.substr(point + 1);
+  return !decimals.empty() && decimals.back() != '0' &&
+         std::all_of(decimals.begin(), decimals.end(), is_digit);
+}
+
+}  // namespace
+
 std::string number_text(std::string_view written) {
+  if (is_plain(written)) return std::string(written);
   std::optional<Decimal> decimal = parse_decimal(written);
   if (!decimal) return std::string(written);
   round(*decimal);

@@ -1,26 +1,22 @@
-#include "read/sheet/ods.hpp"
-
 // ODS (OpenDocument 1.3): content.xml holds all sheets; equal cells and rows are written once, with
 // how often they stand there.
 
 #include <algorithm>
 #include <charconv>
+#include <optional>
+#include <set>
 
 #include "euproj/base/utf8.hpp"
 #include "euproj/core/limits.hpp"
 #include "euproj/words/kinds.hpp"
-#include "read/sheet/archive.hpp"
 #include "read/sheet/cell_number.hpp"
-#include "read/sheet/sheet_text.hpp"
-#include "read/sheet/xml_tree.hpp"
+#include "read/sheet/workbook.hpp"
+#include "read/sheet/xml_stream.hpp"
 
 namespace euproj {
 namespace {
 
-const std::string part = "content.xml";
-constexpr int deepest = 16;  // of rows in groups, and of looks inside a paragraph
-
-[[noreturn]] void fail() { throw SpreadsheetFault{Kind::spreadsheet_damaged, {part}}; }
+const std::string content_part = "content.xml";
 
 /// 1 when it is not written; never more than a sheet has rows, so that sums stay small.
 std::size_t times(std::string_view repeated) {
@@ -28,94 +24,242 @@ std::size_t times(std::string_view repeated) {
   std::size_t number = 0;
   const char* const end = repeated.data() + repeated.size();
   const auto read = std::from_chars(repeated.data(), end, number);
-  if (read.ptr != end || (read.ec == std::errc() && number == 0)) fail();
+  if (read.ptr != end || (read.ec == std::errc() && number == 0)) fail_damaged(content_part);
   return read.ec == std::errc() ? std::min(number, limits::sheet_rows + 1) : limits::sheet_rows + 1;
 }
 
-void append_text(XmlNode node, int depth, std::string& out) {
-  if (depth > deepest) fail();
-  for (XmlNode inside = node.first(); inside; inside = inside.next()) {
-    const std::string_view name = inside.name();
-    if (name.empty()) {
-      out += inside.text();
-    } else if (name == "s" || name == "tab" || name == "line-break") {
-      out += ' ';  // several blanks in a row mean no more than one
-    } else if (name != "annotation" && name != "note" && name != "ruby-text") {
-      append_text(inside, depth + 1, out);
-    }
+/// Where an element stands. What is not named here is skipped, with all that is in it.
+enum class Level : std::uint8_t {
+  nothing,
+  document,
+  styles,  // those that the program made of what the user set by hand
+  style,
+  body,
+  book,
+  table,  // also its header rows and groups of rows
+  row,
+  cell,
+  covered,  // by the cell that it is merged with
+  paragraph,
+  blank,  // in a paragraph
+  skipped,
+};
+
+Level level_of(Level outer, std::string_view name) {
+  switch (outer) {
+    case Level::nothing:
+      return Level::document;
+    case Level::document:
+      if (name == "automatic-styles") return Level::styles;
+      return name == "body" ? Level::body : Level::skipped;
+    case Level::styles:
+      return name == "style" ? Level::style : Level::skipped;
+    case Level::body:
+      return name == "spreadsheet" ? Level::book : Level::skipped;
+    case Level::book:
+      return name == "table" ? Level::table : Level::skipped;
+    case Level::table:
+      if (name == "table-row") return Level::row;
+      return name == "table-header-rows" || name == "table-row-group" || name == "table-rows"
+                 ? Level::table
+                 : Level::skipped;
+    case Level::row:
+      if (name == "table-cell") return Level::cell;
+      return name == "covered-table-cell" ? Level::covered : Level::skipped;
+    case Level::cell:  // not the comment that may hang on it
+      return name == "p" ? Level::paragraph : Level::skipped;
+    case Level::paragraph:
+      if (name == "s" || name == "tab" || name == "line-break") return Level::blank;
+      return name == "annotation" || name == "note" || name == "ruby-text" ? Level::skipped
+                                                                           : Level::paragraph;
+    case Level::style:
+    case Level::covered:
+    case Level::blank:
+    case Level::skipped:
+      break;
   }
+  return Level::skipped;
 }
 
-/// The paragraphs of a cell, without the comment that may hang on it.
-std::string paragraphs(XmlNode cell) {
-  std::string out;
-  for (XmlNode line = cell.child("p"); line; line = line.next("p")) {
-    if (!out.empty()) out += ' ';
-    append_text(line, 0, out);
-  }
-  return out;
-}
-
-class OdsSheet {
+/// Goes through content.xml: which sheets there are, with the heads of all or the rows of one.
+class OdsReader : public XmlListener {
  public:
-  explicit OdsSheet(SheetText& out) : out_(out) {}
+  struct Table {
+    std::string style;
+    std::optional<SheetText> text;
+  };
 
-  /// Rows stand in the table itself, among its header rows or in groups.
-  void read_rows(XmlNode parent, int depth) {
-    if (depth > deepest) fail();
-    for (XmlNode node = parent.first(); node; node = node.next()) {
-      const std::string_view name = node.name();
-      if (name == "table-row") {
-        read_row(node);
-      } else if (name == "table-header-rows" || name == "table-row-group" || name == "table-rows") {
-        read_rows(node, depth + 1);
-      }
+  /// Lists all sheets, with their heads.
+  explicit OdsReader(const SheetLimits& limits) : limits_(limits) {}
+  /// Reads the sheet at a position.
+  OdsReader(const SheetLimits& limits, std::size_t wanted, char decimal, std::size_t room)
+      : limits_(limits), wanted_(wanted), decimal_(decimal), room_(room) {}
+
+  [[nodiscard]] bool is_ods() const { return has_book_; }
+  [[nodiscard]] std::vector<Table>& tables() { return tables_; }
+  [[nodiscard]] bool is_hidden(const Table& table) const { return hidden_.contains(table.style); }
+  [[nodiscard]] bool has_all() const override { return has_wanted_; }
+
+  void begin(std::string_view name, const XmlAttributes& attributes) override {
+    const Level outer = levels_.back();
+    const Level now = is_passed(outer) ? Level::skipped : level_of(outer, name);
+    levels_.push_back(now);
+    if (now == Level::style) {
+      style_ = attributes["style:name"];
+    } else if (outer == Level::style && name == "table-properties") {
+      if (attributes["table:display"] == "false") hidden_.insert(style_);
+    } else if (now == Level::book) {
+      has_book_ = true;
+    } else if (now == Level::table && outer == Level::book) {
+      begin_table(attributes);
+    } else if (now == Level::row) {
+      begin_row(attributes);
+    } else if (now == Level::cell || now == Level::covered) {
+      begin_cell(now, attributes);
+    } else if (now == Level::paragraph && outer == Level::cell) {
+      if (!text_.empty()) text_ += ' ';
+    } else if (now == Level::blank) {
+      text_ += ' ';  // several blanks in a row mean no more than one
     }
+  }
+
+  void end() override {
+    const Level ended = levels_.back();
+    levels_.pop_back();
+    if (ended == Level::cell) {
+      end_cell();
+    } else if (ended == Level::row) {
+      out_->end_row(row_times_);
+      next_row_ += row_times_;
+    } else if (ended == Level::table && levels_.back() == Level::book && out_ != nullptr) {
+      out_->finish();
+      out_ = nullptr;
+      has_wanted_ = wanted_.has_value();
+    }
+  }
+
+  void text(std::string_view piece) override {
+    // One byte more than a cell may have is enough to be told so.
+    const bool is_kept = levels_.back() == Level::paragraph;
+    if (is_kept && text_.size() <= limits::csv_field_bytes) text_ += piece;
   }
 
  private:
-  void read_row(XmlNode row) {
-    const std::size_t repeated = times(row.attribute("table:number-rows-repeated"));
-    out_.begin_row(next_row_);
-    std::size_t column = 1;
-    for (XmlNode cell = row.first(); cell; cell = cell.next()) {
-      const bool covered = cell.name() == "covered-table-cell";  // by the cell it is merged with
-      if (!covered && cell.name() != "table-cell") continue;
-      const std::size_t count = times(cell.attribute("table:number-columns-repeated"));
-      if (!covered) read_cell(cell, column, count);
-      column += count;
-    }
-    out_.end_row(repeated);
-    next_row_ += repeated;
+  enum class Type : std::uint8_t { text, number, date, boolean };
+
+  /// In a sheet that is not wanted, or behind the rows that are.
+  [[nodiscard]] bool is_passed(Level outer) const {
+    return outer == Level::table && (out_ == nullptr || out_->has_all());
   }
 
-  void read_cell(XmlNode cell, std::size_t column, std::size_t count) {
-    const std::string_view type = cell.attribute("office:value-type");
-    if (type == "float" || type == "percentage" || type == "currency") {
-      const std::string number = number_text(trimmed(cell.attribute("office:value")));
-      if (number.empty()) return;
-      for (std::size_t at = 0; at < count; ++at) out_.add_number(column + at, number);
-      return;
-    }
-    std::string text;
-    if (type == "date") {
-      const std::string_view moment = cell.attribute("office:date-value");
-      text = moment.substr(0, moment.find('T'));
-    } else if (type == "boolean") {
-      text = cell.attribute("office:boolean-value");
+  void begin_table(const XmlAttributes& attributes) {
+    const std::size_t position = tables_.size();
+    tables_.push_back({std::string(attributes["table:style-name"]), std::nullopt});
+    if (wanted_ && *wanted_ != position) return;
+    const Extent extent = wanted_ ? Extent::all : Extent::head;
+    tables_.back().text.emplace(std::string(attributes["table:name"]), decimal_, extent, limits_);
+    out_ = &*tables_.back().text;
+    if (wanted_) out_->make_room(room_);
+    next_row_ = 1;
+  }
+
+  void begin_row(const XmlAttributes& attributes) {
+    row_times_ = times(attributes["table:number-rows-repeated"]);
+    column_ = 1;
+    out_->begin_row(next_row_);
+  }
+
+  void begin_cell(Level level, const XmlAttributes& attributes) {
+    type_ = Type::text;
+    text_.clear();
+    value_.clear();
+    std::string_view repeated;
+    attributes.for_each([&](std::string_view name, const char* value) {
+      if (name == "office:value-type") {
+        type_ = type_of(value);
+      } else if (name == "office:value" || name == "office:date-value" ||
+                 name == "office:boolean-value" || name == "office:string-value") {
+        value_ = value;
+      } else if (name == "table:number-columns-repeated") {
+        repeated = value;
+      }
+    });
+    cell_times_ = times(repeated);
+    if (level == Level::covered) column_ += cell_times_;
+  }
+
+  static Type type_of(std::string_view name) {
+    if (name == "float" || name == "percentage" || name == "currency") return Type::number;
+    if (name == "date") return Type::date;
+    return name == "boolean" ? Type::boolean : Type::text;
+  }
+
+  void end_cell() {
+    const std::size_t behind = column_ + cell_times_;
+    if (type_ == Type::number) {
+      const std::string number = number_text(trimmed(value_));
+      for (; column_ < behind && !number.empty(); ++column_) out_->add_number(column_, number);
     } else {
-      text = paragraphs(cell);
-      if (text.empty()) text = cell.attribute("office:string-value");
+      std::string_view text = type_ == Type::text && !text_.empty() ? text_ : value_;
+      if (type_ == Type::date) text = text.substr(0, text.find('T'));
+      const bool is_blank = trimmed(text).empty();
+      for (; column_ < behind && !is_blank; ++column_) out_->add(column_, text);
     }
-    if (trimmed(text).empty()) return;
-    for (std::size_t at = 0; at < count; ++at) out_.add(column + at, text);
+    column_ = behind;
   }
 
-  SheetText& out_;
+  const SheetLimits& limits_;
+  const std::optional<std::size_t> wanted_;
+  const char decimal_ = '.';
+  const std::size_t room_ = 0;
+
+  std::vector<Level> levels_{Level::nothing};
+  bool has_book_ = false;
+  bool has_wanted_ = false;
+  std::string style_;
+  std::set<std::string, std::less<>> hidden_;  // styles of tables
+  std::vector<Table> tables_;
+  SheetText* out_ = nullptr;  // of the table that is read
   std::size_t next_row_ = 1;
+  std::size_t row_times_ = 1;
+  // Of the cell.
+  std::size_t column_ = 1;
+  std::size_t cell_times_ = 1;
+  Type type_ = Type::text;
+  std::string text_;   // of its paragraphs
+  std::string value_;  // of an attribute
 };
 
-bool is_encrypted(ZipArchive& archive) {
+class OdsWorkbook : public Workbook {
+ public:
+  explicit OdsWorkbook(SheetArchive& archive) : archive_(archive) {}
+
+  /// False when the part is of another form.
+  [[nodiscard]] bool open() {
+    OdsReader reader(archive_.limits());
+    read_xml(archive_, content_part, reader);
+    if (!reader.is_ods()) return false;
+    if (reader.tables().empty()) fail_damaged(content_part);
+    for (OdsReader::Table& table : reader.tables()) {
+      sheets_.push_back({table.text->sheet(), reader.is_hidden(table)});
+      heads_.push_back(std::move(*table.text));
+    }
+    return true;
+  }
+
+  [[nodiscard]] SheetText read(std::size_t sheet, char decimal, Extent extent) override {
+    if (extent == Extent::head) return heads_[sheet];
+    OdsReader reader(archive_.limits(), sheet, decimal, archive_.declared_size(content_part) / 4);
+    read_xml(archive_, content_part, reader);
+    return std::move(*reader.tables()[sheet].text);
+  }
+
+ private:
+  SheetArchive& archive_;
+  std::vector<SheetText> heads_;
+};
+
+bool is_encrypted(SheetArchive& archive) {
   const std::string manifest = "META-INF/manifest.xml";
   if (archive.has("encrypted-package")) return true;
   return archive.has(manifest) &&
@@ -124,24 +268,12 @@ bool is_encrypted(ZipArchive& archive) {
 
 }  // namespace
 
-std::optional<SheetText> read_ods(ZipArchive& archive, const SheetChoice& choice) {
+std::unique_ptr<Workbook> open_ods(SheetArchive& archive) {
   if (is_encrypted(archive)) throw SpreadsheetFault{Kind::spreadsheet_encrypted};
-  if (!archive.has(part)) return std::nullopt;
-  const XmlTree tree(archive.part(part), part);
-  const XmlNode book = tree.root().child("body").child("spreadsheet");
-  if (!book) return std::nullopt;
-
-  std::vector<XmlNode> tables;
-  std::vector<std::string_view> names;
-  for (XmlNode table = book.child("table"); table; table = table.next("table")) {
-    tables.push_back(table);
-    names.push_back(table.attribute("table:name"));
-  }
-  if (tables.empty()) fail();
-  const std::size_t chosen = choice.among(names);
-  SheetText out{std::string(names[chosen]), choice.decimal};
-  OdsSheet(out).read_rows(tables[chosen], 0);
-  return out;
+  if (!archive.has(content_part)) return nullptr;
+  auto workbook = std::make_unique<OdsWorkbook>(archive);
+  if (!workbook->open()) return nullptr;
+  return workbook;
 }
 
 }  // namespace euproj

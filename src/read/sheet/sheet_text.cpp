@@ -3,85 +3,126 @@
 #include <algorithm>
 
 #include "euproj/base/utf8.hpp"
-#include "euproj/core/limits.hpp"
 #include "euproj/words/kinds.hpp"
-#include "read/sheet/archive.hpp"
 #include "read/words/shown_value.hpp"
 
 namespace euproj {
 namespace {
 
-/// A line break inside a cell would shift the lines of all rows below.
-std::string on_one_line(std::string_view text) {
-  std::string line(text);
-  std::replace_if(
-      line.begin(), line.end(), [](char c) { return c == '\n' || c == '\r' || c == '\t'; }, ' ');
-  return line;
-}
+bool is_control(char c) { return static_cast<unsigned char>(c) < ' '; }
 
+/// A line break inside a cell would shift the lines of all rows below.
 void append_cell(std::string& out, std::string_view cell) {
-  if (cell.find_first_of(";\"") == std::string_view::npos) {
+  const auto is_plain = [](char c) { return !is_control(c) && c != ';' && c != '"'; };
+  if (std::all_of(cell.begin(), cell.end(), is_plain)) {
     out += cell;
     return;
   }
-  out += '"';
+  const bool is_quoted = cell.find_first_of(";\"") != std::string_view::npos;
+  if (is_quoted) out += '"';
   for (const char c : cell) {
     if (c == '"') out += '"';
-    out += c;
+    out += is_control(c) ? ' ' : c;
   }
-  out += '"';
+  if (is_quoted) out += '"';
+}
+
+bool is_blank_cell(std::string_view text) {
+  const bool begins_visibly = !text.empty() && text.front() > ' ' && text.front() <= '~';
+  return !begins_visibly && trimmed(text).empty();
 }
 
 }  // namespace
 
+SheetText::SheetText(std::string sheet, char decimal, Extent extent, const SheetLimits& limits)
+    : sheet_(std::move(sheet)), decimal_(decimal), extent_(extent), limits_(limits) {}
+
+void SheetText::make_room(std::size_t bytes) { text_.reserve(std::min(bytes, limits_.text_bytes)); }
+
+void SheetText::expect_room() const {
+  if (text_.size() > limits_.text_bytes) fail_too_large(limits_.text_bytes);
+}
+
 void SheetText::begin_row(std::size_t row) {
   row_ = row;
-  row_bytes_ = 0;
-  cells_.clear();
+  row_begin_ = text_.size();
+  cells_ = 0;
 }
 
 void SheetText::add(std::size_t column, std::string_view text) {
-  if (trimmed(text).empty()) return;
+  if (!is_blank_cell(text)) put(column, text);
+}
+
+void SheetText::add_number(std::size_t column, std::string_view text) {
+  const std::size_t point = text.find('.');
+  if (point == std::string_view::npos) return put(column, text);
+  has_decimals_ = true;
+  number_ = text;
+  number_[point] = decimal_;
+  put(column, number_);
+}
+
+void SheetText::put(std::size_t column, std::string_view text) {
   if (column > limits::csv_columns) {
     throw SpreadsheetFault{
         Kind::sheet_too_many_columns,
         {shown(sheet_), std::to_string(row_), std::to_string(limits::csv_columns)}};
   }
-  // A row of a thousand cells may name one long text a thousand times.
-  row_bytes_ += text.size();
-  if (text_.size() + row_bytes_ > limits::spreadsheet_bytes) fail_too_large();
-  cells_.resize(column);
-  cells_.back() = on_one_line(text);
-}
-
-void SheetText::add_number(std::size_t column, std::string text) {
-  const std::size_t point = text.find('.');
-  if (point != std::string::npos) {
-    has_decimals_ = true;
-    text[point] = decimal_;
+  if (cells_ == 0) {
+    if (width_ == 0 && row_ > head_rows) settle_head();
+    for (; lines_ + 1 < row_; ++lines_) {
+      if (width_ == 0) head_.push_back({text_.size(), 0});
+      text_ += '\n';
+    }
+    row_begin_ = text_.size();
   }
-  add(column, text);
+  text_.append(column - std::max<std::size_t>(cells_, 1), ';');
+  cells_ = column;
+  // A row of a thousand cells may name one long text a thousand times.
+  if (text_.size() + text.size() > limits_.text_bytes) fail_too_large(limits_.text_bytes);
+  append_cell(text_, text);
 }
 
 void SheetText::end_row(std::size_t times) {
-  if (cells_.empty()) return;
+  if (cells_ == 0) return;
   if (row_ + times - 1 > limits::sheet_rows) {
     throw SpreadsheetFault{Kind::sheet_too_many_rows,
                            {shown(sheet_), std::to_string(limits::sheet_rows)}};
   }
-  for (; lines_ + 1 < row_; ++lines_) text_ += '\n';
-  for (std::size_t time = 0; time < times; ++time) write_cells();
+  const std::string cells = times > 1 ? text_.substr(row_begin_) : std::string();
+  for (std::size_t time = 0; time < times; ++time) {
+    if (time > 0) text_ += cells;
+    if (width_ == 0) {
+      head_.push_back({text_.size(), cells_});
+    } else if (cells_ < width_) {
+      text_.append(width_ - cells_, ';');
+    }
+    text_ += '\n';
+    ++lines_;
+    expect_room();
+    if (width_ == 0 && lines_ >= head_rows) settle_head();
+    if (extent_ == Extent::head && lines_ >= head_rows) break;
+  }
 }
 
-void SheetText::write_cells() {
-  if (width_ == 0) width_ = cells_.size();
-  for (std::size_t cell = 0; cell < std::max(width_, cells_.size()); ++cell) {
-    if (cell > 0) text_ += ';';
-    if (cell < cells_.size()) append_cell(text_, cells_[cell]);
+/// Rows are as wide as the widest of the head, so that the header has a cell for each: blank cells
+/// at their ends are not written by all programs.
+void SheetText::settle_head() {
+  if (width_ > 0) return;
+  for (const Unsettled& row : head_) width_ = std::max(width_, row.cells);
+  if (width_ == 0) return;  // blank lines so far
+  std::string settled;
+  settled.reserve(text_.capacity());
+  std::size_t from = 0;
+  for (const Unsettled& row : head_) {
+    settled.append(text_, from, row.end - from);
+    if (row.cells > 0) settled.append(width_ - row.cells, ';');
+    settled += '\n';
+    from = row.end + 1;
   }
-  text_ += '\n';
-  ++lines_;
-  if (text_.size() > limits::spreadsheet_bytes) fail_too_large();
+  settled.append(text_, std::min(from, text_.size()));
+  text_ = std::move(settled);
+  head_.clear();
 }
 
 }  // namespace euproj

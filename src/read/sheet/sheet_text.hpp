@@ -5,31 +5,33 @@
 #include <cstddef>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
+
+#include "read/sheet/archive.hpp"
 
 namespace euproj {
 
-/// The one that a definition names, else the first one.
-struct SheetChoice {
-  std::string sheet;  // empty: the first one
-  char decimal = '.';
-
-  /// The position among `names`; SpreadsheetFault when there is no such sheet.
-  [[nodiscard]] std::size_t among(const std::vector<std::string_view>& names) const;
-};
+/// How much of a sheet is read: all of it, or the rows among which its header is found.
+enum class Extent { all, head };
+inline constexpr std::size_t head_rows = 30;
 
 class SheetText {
  public:
   /// `decimal`: the sign that numbers get.
-  SheetText(std::string sheet, char decimal) : sheet_(std::move(sheet)), decimal_(decimal) {}
+  SheetText(std::string sheet, char decimal, Extent extent, const SheetLimits& limits);
 
   /// Rows and cells are counted from 1 and given in order. SpreadsheetFault beyond the limits;
   /// blank cells and rows at the ends count for nothing, programs write them by the thousand.
   void begin_row(std::size_t row);
   void add(std::size_t column, std::string_view text);
-  void add_number(std::size_t column, std::string text);  // as of number_text
+  void add_number(std::size_t column, std::string_view text);  // as of number_text
   void end_row(std::size_t times = 1);
+  /// All rows that are wanted are there.
+  [[nodiscard]] bool has_all() const { return extent_ == Extent::head && row_ > head_rows; }
+  /// Once all are.
+  void finish() { settle_head(); }
+  /// About how much there will be.
+  void make_room(std::size_t bytes);
 
   [[nodiscard]] const std::string& sheet() const { return sheet_; }
   [[nodiscard]] const std::string& text() const { return text_; }
@@ -38,16 +40,29 @@ class SheetText {
   [[nodiscard]] bool has_decimals() const { return has_decimals_; }
 
  private:
-  void write_cells();
+  /// A row that is not as wide as the table yet.
+  struct Unsettled {
+    std::size_t end;  // of its cells in the text
+    std::size_t cells;
+  };
+
+  void put(std::size_t column, std::string_view text);
+  void settle_head();
+  void expect_room() const;
 
   std::string sheet_;
   char decimal_;
+  Extent extent_;
+  SheetLimits limits_;
   bool has_decimals_ = false;
   std::size_t row_ = 0;
-  std::size_t row_bytes_ = 0;
-  std::vector<std::string> cells_;  // of the row, up to the last that is not blank
-  std::size_t lines_ = 0;           // written
-  std::size_t width_ = 0;           // of the first row that is not blank, which is the header
+  std::size_t row_begin_ = 0;  // of its cells in the text
+  std::size_t cells_ = 0;      // of the row, up to the last that is not blank
+  std::size_t lines_ = 0;      // ended
+  std::string number_;         // of add_number
+
+  std::vector<Unsettled> head_;  // rows and blank lines
+  std::size_t width_ = 0;        // of the table, once its head is settled: that of its widest row
   std::string text_;
 };
 

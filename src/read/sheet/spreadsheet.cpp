@@ -4,10 +4,7 @@
 
 #include "euproj/base/utf8.hpp"
 #include "euproj/words/kinds.hpp"
-#include "read/sheet/archive.hpp"
-#include "read/sheet/ods.hpp"
-#include "read/sheet/sheet_text.hpp"
-#include "read/sheet/xlsx.hpp"
+#include "read/sheet/workbook.hpp"
 #include "read/words/shown_value.hpp"
 
 namespace euproj {
@@ -20,37 +17,39 @@ constexpr std::string_view encrypted_stream{"E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0", 20
 
 constexpr std::size_t most_listed = 8;
 
-/// A character reference of XML may name half of a surrogate pair.
-void expect_utf8(std::string_view text) {
-  if (first_bad_utf8(text) == std::string_view::npos) return;
-  throw SpreadsheetFault{Kind::spreadsheet_damaged, {"UTF-8"}};
+std::unique_ptr<Workbook> open_workbook(SheetArchive& archive) {
+  std::unique_ptr<Workbook> workbook = open_xlsx(archive);
+  if (workbook == nullptr) workbook = open_ods(archive);
+  if (workbook == nullptr) throw SpreadsheetFault{Kind::spreadsheet_unknown};
+  return workbook;
 }
 
-SheetText read_sheet(std::string_view bytes, const SheetChoice& choice) {
+/// The one that a definition names, else the first one.
+std::size_t chosen_sheet(const Workbook& workbook, const std::string& wanted) {
+  if (wanted.empty()) return 0;
+  std::vector<std::string_view> names;
+  for (const ListedSheet& sheet : workbook.sheets()) names.push_back(sheet.name);
+  const auto found = std::find(names.begin(), names.end(), wanted);
+  if (found != names.end()) return static_cast<std::size_t>(found - names.begin());
+  throw SpreadsheetFault{
+      Kind::no_such_sheet,
+      {shown(wanted), list_shown(names, most_listed), nearest_shown(wanted, names)}};
+}
+
+SheetText read_sheet(std::string_view bytes, const DataFile& declared, const SheetLimits& limits) {
   if (bytes.starts_with(office_mark)) {
     const bool encrypted = bytes.find(encrypted_stream) != std::string_view::npos;
     throw SpreadsheetFault{encrypted ? Kind::spreadsheet_encrypted : Kind::spreadsheet_old_format};
   }
-  ZipArchive archive(bytes);
-  std::optional<SheetText> sheet = read_xlsx(archive, choice);
-  if (!sheet) sheet = read_ods(archive, choice);
-  if (!sheet) throw SpreadsheetFault{Kind::spreadsheet_unknown};
-  expect_utf8(sheet->text());
-  if (sheet->text().empty()) throw SpreadsheetFault{Kind::empty_sheet, {shown(sheet->sheet())}};
-  return std::move(*sheet);
+  SheetArchive archive(bytes, limits);
+  const std::unique_ptr<Workbook> workbook = open_workbook(archive);
+  const std::size_t chosen = chosen_sheet(*workbook, declared.sheet);
+  SheetText sheet = workbook->read(chosen, declared.decimal.value_or('.'), Extent::all);
+  if (sheet.text().empty()) throw SpreadsheetFault{Kind::empty_sheet, {shown(sheet.sheet())}};
+  return sheet;
 }
 
 }  // namespace
-
-std::size_t SheetChoice::among(const std::vector<std::string_view>& names) const {
-  for (const std::string_view name : names) expect_utf8(name);
-  if (sheet.empty()) return 0;
-  const auto found = std::find(names.begin(), names.end(), sheet);
-  if (found != names.end()) return static_cast<std::size_t>(found - names.begin());
-  throw SpreadsheetFault{
-      Kind::no_such_sheet,
-      {shown(sheet), list_shown(names, most_listed), nearest_shown(sheet, names)}};
-}
 
 bool is_spreadsheet(std::string_view bytes) {
   return bytes.starts_with(zip_mark) || bytes.starts_with(office_mark);
@@ -67,9 +66,9 @@ void check_text_file(const std::string& path, const DataFile& declared, FileId f
 }
 
 std::optional<Sheet> read_spreadsheet(std::string_view bytes, const DataFile& declared, FileId file,
-                                      Diagnostics& diagnostics) {
+                                      Diagnostics& diagnostics, const SheetLimits& limits) {
   try {
-    SheetText sheet = read_sheet(bytes, {declared.sheet, declared.decimal.value_or('.')});
+    SheetText sheet = read_sheet(bytes, declared, limits);
     Sheet read{sheet.sheet(), sheet.take_text(), declared};
     read.form.encoding = Encoding::utf8;
     read.form.delimiter = ';';

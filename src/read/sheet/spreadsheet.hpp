@@ -1,5 +1,5 @@
 #pragma once
-// read_spreadsheet: one sheet of an XLSX or ODS file as a CSV text, for the reader of logs.
+// The door of spreadsheets: one sheet of an XLSX or ODS file as a CSV text, for the reader of logs.
 //
 // What a file is shows in its first bytes; its name only tells what the user thought it was.
 
@@ -9,6 +9,7 @@
 
 #include "euproj/model/data_file.hpp"
 #include "euproj/words/diagnostics.hpp"
+#include "read/sheet/archive.hpp"
 
 namespace euproj {
 
@@ -28,6 +29,7 @@ struct Sheet {
 /// By `sheet:`, else the first one. Nothing when it cannot be read, which is reported.
 [[nodiscard]] std::optional<Sheet> read_spreadsheet(std::string_view bytes,
                                                     const DataFile& declared, FileId file,
-                                                    Diagnostics& diagnostics);
+                                                    Diagnostics& diagnostics,
+                                                    const SheetLimits& limits = {});
 
 }  // namespace euproj

@@ -1,17 +1,16 @@
-#include "read/sheet/xlsx.hpp"
 // XLSX (ECMA-376): the workbook names the sheets, a sheet holds rows of cells by address.
 
 #include <algorithm>
 #include <charconv>
+#include <optional>
 #include <set>
 
 #include "euproj/base/utf8.hpp"
+#include "euproj/core/limits.hpp"
 #include "euproj/words/kinds.hpp"
-#include "read/sheet/archive.hpp"
 #include "read/sheet/cell_number.hpp"
-#include "read/sheet/sheet_text.hpp"
-#include "read/sheet/xml_tree.hpp"
-#include "read/words/shown_value.hpp"
+#include "read/sheet/workbook.hpp"
+#include "read/sheet/xml_stream.hpp"
 
 namespace euproj {
 namespace {
@@ -28,7 +27,10 @@ std::string folder_of(const std::string& part) {
 }
 
 /// A target as a name in the archive: from the root, or from the folder of who refers to it.
-std::string resolved(std::string folder, std::string_view target) {
+std::string resolved(std::string folder, std::string_view written) {
+  std::string with_slashes(written);
+  std::replace(with_slashes.begin(), with_slashes.end(), '\\', '/');
+  std::string_view target = with_slashes;
   if (target.starts_with('/')) return std::string(target.substr(1));
   while (target.starts_with("../")) {
     target.remove_prefix(3);
@@ -43,20 +45,17 @@ std::string_view after_last_slash(std::string_view address) {
 }
 
 /// Of the part `of` (xl/workbook.xml; empty: of the whole file). Empty when there are none.
-std::vector<Relationship> read_relationships(ZipArchive& archive, const std::string& of) {
+std::vector<Relationship> read_relationships(SheetArchive& archive, const std::string& of) {
   const std::string folder = folder_of(of);
   const std::string part = folder + "_rels/" + of.substr(folder.size()) + ".rels";
   std::vector<Relationship> relationships;
   if (!archive.has(part)) return relationships;
-  const XmlTree tree(archive.part(part), part);
-  for (XmlNode node = tree.root().child("Relationship"); node; node = node.next("Relationship")) {
-    if (first_bad_utf8(node.attribute("Target")) != std::string_view::npos) {
-      throw SpreadsheetFault{Kind::spreadsheet_damaged, {shown(part)}};
-    }
-    relationships.push_back({std::string(node.attribute("Id")),
-                             std::string(after_last_slash(node.attribute("Type"))),
-                             resolved(folder, node.attribute("Target"))});
-  }
+  for_each_element(archive, part, [&](std::string_view name, const XmlAttributes& attributes) {
+    if (name != "Relationship") return;
+    relationships.push_back({std::string(attributes["Id"]),
+                             std::string(after_last_slash(attributes["Type"])),
+                             resolved(folder, attributes["Target"])});
+  });
   return relationships;
 }
 
@@ -81,42 +80,90 @@ std::string unescaped(std::string_view text) {
   return out;
 }
 
-/// A text in one piece or in runs of different looks, without its reading in another script.
-std::string rich_text(XmlNode node) {
-  std::string text;
-  for (XmlNode part = node.first(); part; part = part.next()) {
-    if (part.name() == "t") text += part.text();
-    if (part.name() == "r") text += part.child("t").text();
-  }
-  return unescaped(text);
-}
+/// Where in a sheet or among its shared texts an element stands. What is not named here is skipped,
+/// with all that is in it.
+enum class Inside : std::uint8_t {
+  nothing,
+  part,
+  list,
+  row,
+  cell,
+  item,
+  run,
+  value,
+  text,
+  skipped
+};
 
-std::vector<std::string> read_shared_strings(ZipArchive& archive, const std::string& part) {
-  const XmlTree tree(archive.part(part), part);
-  std::vector<std::string> strings;
-  for (XmlNode node = tree.root().child("si"); node; node = node.next("si")) {
-    strings.push_back(rich_text(node));
+/// The texts that cells share, each in one piece or in runs of different looks, without its reading
+/// in another script.
+class SharedTexts : public XmlListener {
+ public:
+  explicit SharedTexts(SheetArchive& archive) : archive_(archive) {}
+
+  void read(const std::string& part) {
+    inside_ = {Inside::nothing};
+    read_xml(archive_, part, *this);
   }
-  return strings;
-}
+  [[nodiscard]] std::size_t size() const { return ends_.size(); }
+  [[nodiscard]] std::string_view at(std::size_t index) const {
+    const std::size_t begin = index == 0 ? 0 : ends_[index - 1];
+    return std::string_view(texts_).substr(begin, ends_[index] - begin);
+  }
+
+  void begin(std::string_view name, const XmlAttributes&) override {
+    inside_.push_back(inside(inside_.back(), name));
+  }
+  void end() override {
+    if (inside_.back() == Inside::item) {
+      texts_ += unescaped(item_);
+      item_.clear();
+      ends_.push_back(texts_.size());
+    }
+    inside_.pop_back();
+  }
+  void text(std::string_view piece) override {
+    if (inside_.back() != Inside::text || item_.size() > limits::csv_field_bytes) return;
+    item_ += piece;
+    const std::size_t most = archive_.limits().text_bytes;
+    if (texts_.size() + item_.size() > most) fail_too_large(most);
+  }
+
+ private:
+  static Inside inside(Inside outer, std::string_view name) {
+    if (outer == Inside::nothing) return Inside::list;
+    if (outer == Inside::list && name == "si") return Inside::item;
+    if (outer == Inside::item && name == "r") return Inside::run;
+    if ((outer == Inside::item || outer == Inside::run) && name == "t") return Inside::text;
+    return Inside::skipped;
+  }
+
+  SheetArchive& archive_;
+  std::vector<Inside> inside_;
+  std::string item_;
+  std::string texts_;  // one behind the other
+  std::vector<std::size_t> ends_;
+};
 
 /// By style of a cell: whether it shows its number as a date or a time.
-std::vector<bool> read_date_styles(ZipArchive& archive, const std::string& part) {
-  const XmlTree tree(archive.part(part), part);
-  std::set<std::string_view> own_formats;  // that the file spells out
-  std::set<std::string_view> date_formats;
-  const XmlNode formats = tree.root().child("numFmts");
-  for (XmlNode node = formats.child("numFmt"); node; node = node.next("numFmt")) {
-    const std::string_view id = node.attribute("numFmtId");
-    own_formats.insert(id);
-    if (shows_date(node.attribute("formatCode"))) date_formats.insert(id);
-  }
+std::vector<bool> read_date_styles(SheetArchive& archive, const std::string& part) {
+  std::set<std::string> own_formats;  // that the file spells out
+  std::set<std::string> date_formats;
   std::vector<bool> styles;
-  const XmlNode looks = tree.root().child("cellXfs");
-  for (XmlNode node = looks.child("xf"); node; node = node.next("xf")) {
-    const std::string_view id = node.attribute("numFmtId");
-    styles.push_back(own_formats.contains(id) ? date_formats.contains(id) : is_built_in_date(id));
-  }
+  std::string list;
+  for_each_element(archive, part, [&](std::string_view name, const XmlAttributes& attributes) {
+    if (name == "numFmts" || name == "cellStyleXfs" || name == "cellXfs" || name == "dxfs") {
+      list = name;
+    }
+    const std::string id(attributes["numFmtId"]);
+    if (name == "numFmt" && list == "numFmts") {
+      own_formats.insert(id);
+      if (shows_date(attributes["formatCode"])) date_formats.insert(id);
+    }
+    if (name == "xf" && list == "cellXfs") {
+      styles.push_back(own_formats.contains(id) ? date_formats.contains(id) : is_built_in_date(id));
+    }
+  });
   return styles;
 }
 
@@ -142,116 +189,201 @@ std::size_t column_of(std::string_view address) {
 
 std::string_view day_of(std::string_view moment) { return moment.substr(0, moment.find('T')); }
 
-class XlsxSheet {
- public:
-  XlsxSheet(ZipArchive& archive, const std::vector<Relationship>& parts, Epoch epoch)
-      : archive_(archive), epoch_(epoch) {
-    for (const Relationship& part : parts) {
-      if (part.type == "sharedStrings") strings_ = read_shared_strings(archive, part.target);
-      if (part.type == "styles") date_styles_ = read_date_styles(archive, part.target);
-    }
-  }
+/// What all sheets of a workbook share.
+struct Shared {
+  explicit Shared(SheetArchive& archive) : texts(archive) {}
 
-  void read(const std::string& part, SheetText& out) {
-    part_ = part;
-    const XmlTree tree(archive_.part(part), part);
-    const XmlNode rows = tree.root().child("sheetData");
-    std::size_t last = 0;
-    for (XmlNode row = rows.child("row"); row; row = row.next("row")) {
-      const std::string_view number = row.attribute("r");
-      last = number.empty() ? last + 1 : after(last, whole(number).value_or(0));
-      out.begin_row(last);
-      read_cells(row, out);
-      out.end_row();
-    }
+  Epoch epoch = Epoch::of_1900;
+  SharedTexts texts;
+  std::vector<bool> date_styles;
+};
+
+class XlsxSheet : public XmlListener {
+ public:
+  XlsxSheet(const std::string& part, const Shared& shared, SheetText& out)
+      : part_(part), shared_(shared), out_(out), inside_{Inside::nothing} {}
+
+  void begin(std::string_view name, const XmlAttributes& attributes) override {
+    const Inside now = inside(inside_.back(), name);
+    inside_.push_back(now);
+    if (now == Inside::row) begin_row(attributes);
+    if (now == Inside::cell) begin_cell(attributes);
   }
+  void end() override {
+    if (inside_.back() == Inside::cell) end_cell();
+    if (inside_.back() == Inside::row) out_.end_row();
+    inside_.pop_back();
+  }
+  void text(std::string_view piece) override {
+    const bool is_kept = inside_.back() == Inside::value || inside_.back() == Inside::text;
+    // One byte more than a cell may have is enough to be told so.
+    if (is_kept && value_.size() <= limits::csv_field_bytes) value_ += piece;
+  }
+  [[nodiscard]] bool has_all() const override { return out_.has_all(); }
 
  private:
-  void read_cells(XmlNode row, SheetText& out) {
-    std::size_t last = 0;
-    for (XmlNode cell = row.child("c"); cell; cell = cell.next("c")) {
-      const std::string_view address = cell.attribute("r");
-      last = address.empty() ? last + 1 : after(last, column_of(address));
-      read_cell(cell, last, out);
+  static Inside inside(Inside outer, std::string_view name) {
+    switch (outer) {
+      case Inside::nothing:
+        return Inside::part;
+      case Inside::part:
+        return name == "sheetData" ? Inside::list : Inside::skipped;
+      case Inside::list:
+        return name == "row" ? Inside::row : Inside::skipped;
+      case Inside::row:
+        return name == "c" ? Inside::cell : Inside::skipped;
+      case Inside::cell:
+        return name == "v" ? Inside::value : name == "is" ? Inside::item : Inside::skipped;
+      case Inside::item:
+        return name == "t" ? Inside::text : name == "r" ? Inside::run : Inside::skipped;
+      case Inside::run:
+        return name == "t" ? Inside::text : Inside::skipped;
+      case Inside::value:
+      case Inside::text:
+      case Inside::skipped:
+        break;
     }
+    return Inside::skipped;
   }
 
-  void read_cell(XmlNode cell, std::size_t column, SheetText& out) {
-    const std::string_view type = cell.attribute("t");
-    const std::string_view value = cell.child("v").text();
-    if (type == "inlineStr") return out.add(column, rich_text(cell.child("is")));
-    if (value.empty()) return;
-    if (type == "s") return out.add(column, shared(value));
-    if (type == "str") return out.add(column, unescaped(value));
-    if (type == "b") return out.add(column, value == "1" ? "true" : "false");
-    if (type == "d") return out.add(column, day_of(value));
-    if (type == "e") return out.add(column, value);
-    std::string number = number_text(value);
-    const std::size_t style = whole(cell.attribute("s")).value_or(0);
-    if (style < date_styles_.size() && date_styles_[style]) {
-      if (const auto day = day_text(number, epoch_)) return out.add(column, *day);
-    }
-    out.add_number(column, std::move(number));
+  void begin_row(const XmlAttributes& attributes) {
+    const std::string_view number = attributes["r"];
+    row_ = number.empty() ? row_ + 1 : after(row_, whole(number).value_or(0));
+    column_ = 0;
+    out_.begin_row(row_);
   }
 
-  const std::string& shared(std::string_view index) const {
-    const auto at = whole(index);
-    if (!at || *at >= strings_.size()) fail();
-    return strings_[*at];
+  void begin_cell(const XmlAttributes& attributes) {
+    value_.clear();
+    type_.clear();
+    std::string_view address;
+    style_ = 0;
+    attributes.for_each([&](std::string_view name, const char* value) {
+      if (name == "r") address = value;
+      if (name == "t") type_ = value;
+      if (name == "s") style_ = whole(value).value_or(0);
+    });
+    column_ = address.empty() ? column_ + 1 : after(column_, column_of(address));
+  }
+
+  void end_cell() {
+    if (value_.empty()) return;
+    if (type_ == "s") return out_.add(column_, shared_text());
+    if (type_ == "inlineStr" || type_ == "str") return out_.add(column_, unescaped(value_));
+    if (type_ == "b") return out_.add(column_, value_ == "1" ? "true" : "false");
+    if (type_ == "d") return out_.add(column_, day_of(value_));
+    if (type_ == "e") return out_.add(column_, value_);
+    const std::string number = number_text(value_);
+    if (style_ < shared_.date_styles.size() && shared_.date_styles[style_]) {
+      if (const auto day = day_text(number, shared_.epoch)) return out_.add(column_, *day);
+    }
+    out_.add_number(column_, number);
+  }
+
+  [[nodiscard]] std::string_view shared_text() const {
+    const auto at = whole(value_);
+    if (!at || *at >= shared_.texts.size()) fail_damaged(part_);
+    return shared_.texts.at(*at);
   }
 
   /// Rows and cells stand in order; otherwise something was cut out or glued in.
-  std::size_t after(std::size_t last, std::size_t position) const {
-    if (position <= last) fail();
+  [[nodiscard]] std::size_t after(std::size_t last, std::size_t position) const {
+    if (position <= last) fail_damaged(part_);
     return position;
   }
 
-  [[noreturn]] void fail() const {
-    throw SpreadsheetFault{Kind::spreadsheet_damaged, {shown(part_)}};
-  }
-
-  ZipArchive& archive_;
-  Epoch epoch_;
-  std::vector<std::string> strings_;
-  std::vector<bool> date_styles_;
-  std::string part_;
+  const std::string& part_;
+  const Shared& shared_;
+  SheetText& out_;
+  std::vector<Inside> inside_;
+  std::size_t row_ = 0;
+  // Of the cell.
+  std::size_t column_ = 0;
+  std::size_t style_ = 0;
+  std::string type_;
+  std::string value_;
 };
 
-std::string workbook_of(ZipArchive& archive) {
+std::string workbook_of(SheetArchive& archive) {
   for (const Relationship& part : read_relationships(archive, "")) {
     if (part.type == "officeDocument") return part.target;
   }
   return "xl/workbook.xml";
 }
 
+class XlsxWorkbook : public Workbook {
+ public:
+  XlsxWorkbook(SheetArchive& archive, std::string part)
+      : archive_(archive), part_(std::move(part)), shared_(archive) {}
+
+  /// False when the part is of another form.
+  [[nodiscard]] bool open() {
+    const std::vector<Relationship> relationships = read_relationships(archive_, part_);
+    bool is_first = true;
+    bool is_workbook = false;
+    for_each_element(archive_, part_, [&](std::string_view name, const XmlAttributes& attributes) {
+      if (is_first) is_workbook = name == "workbook";
+      is_first = false;
+      if (name == "workbookPr") {
+        const std::string_view flag = attributes["date1904"];
+        if (flag == "1" || flag == "true") shared_.epoch = Epoch::of_1904;
+      }
+      if (name == "sheet") add_sheet(attributes, relationships);
+    });
+    if (!is_workbook) return false;
+    if (sheets_.empty()) fail_damaged(part_);
+    for (const Relationship& part : relationships) {
+      if (part.type == "sharedStrings") texts_part_ = part.target;
+      if (part.type == "styles") styles_part_ = part.target;
+    }
+    return true;
+  }
+
+  [[nodiscard]] SheetText read(std::size_t sheet, char decimal, Extent extent) override {
+    if (!std::exchange(has_shared_, true)) {
+      if (!texts_part_.empty()) shared_.texts.read(texts_part_);
+      if (!styles_part_.empty()) shared_.date_styles = read_date_styles(archive_, styles_part_);
+    }
+    const std::string& part = parts_[sheet];
+    if (part.empty()) fail_damaged(part_);
+    SheetText out(sheets_[sheet].name, decimal, extent, archive_.limits());
+    if (extent == Extent::all) out.make_room(archive_.declared_size(part));
+    XlsxSheet listener(part, shared_, out);
+    read_xml(archive_, part, listener);
+    out.finish();
+    return out;
+  }
+
+ private:
+  void add_sheet(const XmlAttributes& attributes, const std::vector<Relationship>& relationships) {
+    const auto target =
+        std::find_if(relationships.begin(), relationships.end(),
+                     [&](const Relationship& other) { return other.id == attributes["id"]; });
+    const bool is_known = target != relationships.end();
+    if (is_known && target->type != "worksheet") return;  // a chart alone
+    const std::string_view state = attributes["state"];
+    sheets_.push_back(
+        {std::string(attributes["name"]), state == "hidden" || state == "veryHidden"});
+    parts_.push_back(is_known ? target->target : std::string());
+  }
+
+  SheetArchive& archive_;
+  std::string part_;
+  std::vector<std::string> parts_;  // of the sheets
+  std::string texts_part_;
+  std::string styles_part_;
+  bool has_shared_ = false;
+  Shared shared_;
+};
+
 }  // namespace
 
-std::optional<SheetText> read_xlsx(ZipArchive& archive, const SheetChoice& choice) {
-  const std::string part = workbook_of(archive);
-  if (!archive.has(part) || part.ends_with(".bin")) return std::nullopt;
-  const XmlTree tree(archive.part(part), part);
-  if (tree.root().name() != "workbook") return std::nullopt;
-  const std::string_view flag = tree.root().child("workbookPr").attribute("date1904");
-  const Epoch epoch = flag == "1" || flag == "true" ? Epoch::of_1904 : Epoch::of_1900;
-
-  std::vector<std::string_view> names;
-  std::vector<std::string_view> ids;
-  const XmlNode sheets = tree.root().child("sheets");
-  for (XmlNode sheet = sheets.child("sheet"); sheet; sheet = sheet.next("sheet")) {
-    names.push_back(sheet.attribute("name"));
-    ids.push_back(sheet.attribute("id"));
-  }
-  if (names.empty()) throw SpreadsheetFault{Kind::spreadsheet_damaged, {shown(part)}};
-  const std::size_t chosen = choice.among(names);
-
-  const std::vector<Relationship> parts = read_relationships(archive, part);
-  const auto target = std::find_if(parts.begin(), parts.end(), [&](const Relationship& other) {
-    return other.id == ids[chosen];
-  });
-  if (target == parts.end()) throw SpreadsheetFault{Kind::spreadsheet_damaged, {shown(part)}};
-  SheetText out{std::string(names[chosen]), choice.decimal};
-  XlsxSheet(archive, parts, epoch).read(target->target, out);
-  return out;
+std::unique_ptr<Workbook> open_xlsx(SheetArchive& archive) {
+  std::string part = workbook_of(archive);
+  if (!archive.has(part) || part.ends_with(".bin")) return nullptr;
+  auto workbook = std::make_unique<XlsxWorkbook>(archive, std::move(part));
+  if (!workbook->open()) return nullptr;
+  return workbook;
 }
 
 }  // namespace euproj

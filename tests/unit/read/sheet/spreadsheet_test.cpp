@@ -5,8 +5,6 @@
 #include "euproj/core/limits.hpp"
 #include "euproj/read/locate_cells.hpp"
 #include "euproj/words/diagnostics.hpp"
-#include "read/sheet/archive.hpp"
-#include "read/sheet/sheet_text.hpp"
 #include "support/log_run.hpp"
 #include "support/spreadsheets.hpp"
 
@@ -68,7 +66,7 @@ TEST_CASE("spreadsheet: findings name the sheet and the cell") {
                                   inline_cell("C2", "uwagi") + inline_cell("D2", "date")) +
                      row("5", inline_cell("A5", "U-1") + inline_cell("B5", "job") +
                                   inline_cell("D5", "2022-02-30")) +
-                     row("7", inline_cell("A7", "U-1") + inline_cell("E7", "more"))));
+                     row("37", inline_cell("A37", "U-1") + inline_cell("E37", "more"))));
   run.read();
   locate_cells(run.logs, run.project, run.files, run.sources, run.diagnostics);
   run.diagnostics.sort();
@@ -83,10 +81,10 @@ TEST_CASE("spreadsheet: findings name the sheet and the cell") {
   CHECK(english == Lines{"2:3: the unknown column `uwagi` is ignored (sheet `Import`, cell C2)",
                          "5:4: column `date`: there is no such day as `2022-02-30` "
                          "(sheet `Import`, cell D5)",
-                         "7:0: cells in the row: 5, in the header: 4 (sheet `Import`, row 7)"});
+                         "37:0: cells in the row: 5, in the header: 4 (sheet `Import`, row 37)"});
   REQUIRE(polish.size() == 3);
   CHECK(polish[1].ends_with(" (arkusz `Import`, komórka D5)"));
-  CHECK(polish[2].ends_with(" (arkusz `Import`, wiersz 7)"));
+  CHECK(polish[2].ends_with(" (arkusz `Import`, wiersz 37)"));
 }
 
 TEST_CASE("spreadsheet: names of cells") {
@@ -129,7 +127,7 @@ TEST_CASE("spreadsheet: what is no spreadsheet, and one that cannot be read") {
   CHECK(text_of(small_xlsx(row("2", "<c><v>1</v></c>") + row("1", "<c><v>1</v></c>"))) ==
         damaged("xl/sheet1.xml"));
   CHECK(text_of(small_xlsx(row("1", inline_cell("A1", "\xFF")))) == damaged("xl/sheet1.xml"));
-  CHECK(text_of(small_xlsx(row("1", inline_cell("A1", "&#xD800;")))) == damaged("UTF-8"));
+  CHECK(text_of(small_xlsx(row("1", inline_cell("A1", "&#xD800;")))) == damaged("xl/sheet1.xml"));
   CHECK(text_of(small_xlsx(row("4", "<c r=\"A4\"/>"))) ==
         "sheet `Import` is empty, a header row is needed");
 }
@@ -150,9 +148,15 @@ TEST_CASE("spreadsheet: the limits, on both sides") {
         std::string(999, ';') + "1\n");
   CHECK(text_of(small_xlsx(row("1", "<c r=\"ALM1\"><v>1</v></c>"))) ==
         "sheet `Import` has data in row 1 beyond column 1000");
-  const std::string many =
-      ods_row(ods_text(std::string(4000, 'a')), "table:number-rows-repeated=\"40000\"");
-  CHECK(text_of(small_ods(table(many))) == "the spreadsheet takes more than 128 MiB when unpacked");
+  CHECK(limits::sheet_text_bytes >> 20U == 512);
+  const auto many = [](const std::string& rows) {
+    return small_ods(table(
+        ods_row(ods_text(std::string(1023, 'a')), "table:number-rows-repeated=\"" + rows + "\"")));
+  };
+  const SheetLimits one_mib{limits::spreadsheet_bytes, 1U << 20U};
+  CHECK(text_of(many("1024"), "", {}, one_mib).size() == 1U << 20U);
+  CHECK(text_of(many("1025"), "", {}, one_mib) ==
+        "the spreadsheet takes more than 1 MiB when unpacked");
 }
 
 namespace {
@@ -181,35 +185,121 @@ std::string packed_blanks(std::size_t matches) {
 }  // namespace
 
 TEST_CASE("spreadsheet: a small archive that unpacks to any size is stopped at the limit") {
-  const std::size_t limit = limits::spreadsheet_bytes / 258;
-  CHECK(packed_blanks(limit + 1).size() < (1U << 20U));
-  CHECK(text_of(packed_blanks(limit + 1)) ==
-        "the spreadsheet takes more than 128 MiB when unpacked");
+  CHECK(limits::spreadsheet_bytes >> 30U == 8);
+  const std::size_t limit = 16U << 20U;
+  const auto read = [&](std::size_t blanks) {
+    return text_of(packed_blanks(blanks / 258), "", {}, {limit, limits::sheet_text_bytes});
+  };
+  CHECK(packed_blanks(limit / 258).size() < (1U << 17U));
+  CHECK(read(limit + 258) == "the spreadsheet takes more than 16 MiB when unpacked");
   // Within it, the other parts take some 2 KiB, all is unpacked, and seen to be none.
-  CHECK(text_of(packed_blanks(limit - 10)) ==
+  CHECK(read(limit - 2580) ==
         "the spreadsheet is damaged: its part `xl/strings.xml` cannot be read");
 }
 
-TEST_CASE("spreadsheet: a row beyond the limit is not even gathered") {
-  SheetText sheet("Import", ',');
-  const std::string half(limits::spreadsheet_bytes / 2, 'a');
-  sheet.begin_row(1);
-  sheet.add(1, half);
-  sheet.add(2, half);
-  CHECK_THROWS_AS(sheet.add(3, "a"), SpreadsheetFault);
-}
-
-TEST_CASE("spreadsheet: one long string in every cell of a row is stopped at the limit") {
-  const auto sheet = [](std::size_t bytes) {
-    std::string cells;
-    for (int cell = 0; cell < 1000; ++cell) cells += "<c t=\"s\"><v>0</v></c>";
+TEST_CASE("spreadsheet: texts that cells share are bounded, in all and in every cell of a row") {
+  const SheetLimits one_mib{limits::spreadsheet_bytes, 1U << 20U};
+  const std::string too_large = "the spreadsheet takes more than 1 MiB when unpacked";
+  const auto sheet = [](std::size_t cells, std::size_t bytes) {
+    std::string row_cells;
+    for (std::size_t cell = 0; cell < cells; ++cell) row_cells += "<c t=\"s\"><v>0</v></c>";
     return small_xlsx(
-        row("1", cells),
+        row("1", row_cells),
         {{"xl/strings.xml", "<sst><si><t>" + std::string(bytes, 'a') + "</t></si></sst>"}});
   };
-  CHECK(text_of(sheet(limits::spreadsheet_bytes / 1000 - 1)).size() > 134'000'000);
-  CHECK(text_of(sheet(limits::spreadsheet_bytes / 1000 + 1)) ==
-        "the spreadsheet takes more than 128 MiB when unpacked");
+  // With the `;` or the end of the line behind each.
+  CHECK(text_of(sheet(512, 2047), "", {}, one_mib).size() == 1U << 20U);
+  CHECK(text_of(sheet(512, 2048), "", {}, one_mib) == too_large);
+  CHECK(text_of(sheet(1, (1U << 20U) - 1), "", {}, one_mib).size() == 1U << 20U);
+  CHECK(text_of(sheet(1, (1U << 20U) + 1), "", {}, one_mib) == too_large);
+}
+
+TEST_CASE("spreadsheet: what grows without end is no spreadsheet") {
+  const std::string damaged =
+      "the spreadsheet is damaged: its part `xl/strings.xml` cannot be read";
+  const auto with_texts = [](const std::string& xml) {
+    return text_of(small_xlsx(row("1", "<c t=\"s\"><v>0</v></c>"), {{"xl/strings.xml", xml}}));
+  };
+  const std::string texts = "<sst><si><t>a</t></si></sst>";
+  CHECK(with_texts("<!DOCTYPE sst [<!ENTITY b \"bb\">]><sst><si><t>&b;</t></si></sst>") == damaged);
+  CHECK(with_texts("<!DOCTYPE sst [<!ENTITY b \"bb\">]>" + texts) == damaged);
+  CHECK(with_texts("<sst><si><t>&b;</t></si></sst>") == damaged);
+  CHECK(with_texts("<!DOCTYPE sst SYSTEM \"sst.dtd\">" + texts) == damaged);
+  CHECK(with_texts(texts) == "a\n");
+  const auto nested = [&](std::size_t depth) {
+    std::string xml = "<sst>";
+    for (std::size_t level = 1; level < depth; ++level) xml += "<x>";
+    for (std::size_t level = 1; level < depth; ++level) xml += "</x>";
+    return with_texts(xml + "<si><t>a</t></si></sst>");
+  };
+  CHECK(nested(256) == "a\n");
+  CHECK(nested(257) == damaged);
+  const auto with_attribute = [&](std::size_t bytes) {
+    return with_texts("<sst a=\"" + std::string(bytes, 'a') + "\"><si><t>a</t></si></sst>");
+  };
+  CHECK(with_attribute((1U << 20U) - 100) == "a\n");
+  CHECK(with_attribute((1U << 20U) + (1U << 17U)) == damaged);
+}
+
+TEST_CASE("spreadsheet: a cell that is longer than a CSV field may be costs its row") {
+  LogRun run;
+  const auto cell = [](std::size_t bytes) { return inline_cell("B2", std::string(bytes, 'a')); };
+  const std::string head = row("1", inline_cell("A1", "person_id") + inline_cell("B1", "outcome") +
+                                        inline_cell("C1", "date"));
+  for (const std::size_t bytes : {limits::csv_field_bytes, limits::csv_field_bytes + 1}) {
+    run.add(LogKind::outcomes, "r" + std::to_string(bytes) + ".xlsx",
+            small_xlsx(head + row("2", inline_cell("A2", "U-1") + cell(bytes) +
+                                           inline_cell("C2", "2022-05-01"))));
+  }
+  run.read();
+  CHECK(run.logs.outcomes.size() == 1);
+  CHECK(run.findings() == Lines{"r1048577.xlsx:2:5: error: the cell is longer than 1048576 bytes "
+                                "[field-too-long]"});
+}
+
+TEST_CASE(
+    "spreadsheet: names of parts with backslashes, in another case, and charts among sheets") {
+  const std::string rows = "<row><c t=\"s\"><v>0</v></c></row>";
+  const std::string main =
+      "<workbook xmlns:r=\"x\"><sheets>"
+      "<sheet name=\"Wykres\" sheetId=\"1\" r:id=\"r1\"/>"
+      "<sheet name=\"Dane\" sheetId=\"2\" r:id=\"r2\"/></sheets></workbook>";
+  CHECK(text_of(stored_zip(
+            {{"_rels\\.rels",
+              "<Relationships><Relationship Id=\"r\" Type=\"a/officeDocument\" "
+              "Target=\"\\XL\\Workbook.xml\"/></Relationships>"},
+             {"xl\\workbook.xml", main},
+             {"XL\\_rels\\workbook.xml.rels",
+              "<Relationships><Relationship Id=\"r1\" Type=\"a/chartsheet\" Target=\"c.xml\"/>"
+              "<Relationship Id=\"r2\" Type=\"a/worksheet\" Target=\"Worksheets\\Sheet1.xml\"/>"
+              "<Relationship Id=\"r3\" Type=\"a/sharedStrings\" Target=\"sharedStrings.xml\"/>"
+              "</Relationships>"},
+             {"xl\\worksheets\\sheet1.xml",
+              "<worksheet><sheetData>" + rows + "</sheetData></worksheet>"},
+             {"xl\\SharedStrings.xml", "<sst><si><t>a</t></si></sst>"}})) == "a\n");
+}
+
+TEST_CASE("spreadsheet: rows are as wide as the widest of the first thirty") {
+  const auto rows = [](const std::string& last) {
+    return row("1", inline_cell("A1", "Rejestr")) +
+           row("3", inline_cell("A3", "x") + inline_cell("B3", "y")) +
+           row("4", inline_cell("A4", "1")) + row(last, inline_cell("C" + last, "note")) +
+           row("40", inline_cell("A40", "2"));
+  };
+  CHECK(text_of(small_xlsx(rows("30"))) == "Rejestr;;\n\nx;y;\n1;;\n" + std::string(25, '\n') +
+                                               ";;note\n" + std::string(9, '\n') + "2;;\n");
+  CHECK(text_of(small_xlsx(rows("31"))) == "Rejestr;\n\nx;y\n1;\n" + std::string(26, '\n') +
+                                               ";;note\n" + std::string(8, '\n') + "2;\n");
+  CHECK(text_of(
+            small_xlsx(row("50", inline_cell("B50", "a")) + row("51", inline_cell("A51", "b")))) ==
+        std::string(49, '\n') + ";a\nb;\n");
+  CHECK(text_of(small_ods(table(
+            ods_row(ods_text("a"), "table:number-rows-repeated=\"28\"") +
+            ods_row(ods_text("b") + ods_text("c"), "table:number-rows-repeated=\"3\"")))) == [] {
+    std::string text;
+    for (int line = 0; line < 28; ++line) text += "a;\n";
+    return text + "b;c\nb;c\nb;c\n";
+  }());
 }
 
 TEST_CASE("spreadsheet: a CSV that is named as one is read, with a warning") {

@@ -103,7 +103,7 @@ TEST_CASE("made rows give the cells, styles, heights and widths that held rows g
   CHECK(held.first_scrolled == made.first_scrolled);
   // No style is left behind by the stand-ins for the rows.
   const std::string styles = "xl/styles.xml";
-  CHECK(ZipArchive(made_bytes).part(styles) == ZipArchive(held_bytes).part(styles));
+  CHECK(SheetArchive(made_bytes).part(styles) == SheetArchive(held_bytes).part(styles));
 }
 
 TEST_CASE("around and between long tables stands what is laid out there, on several sheets") {

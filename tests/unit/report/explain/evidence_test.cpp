@@ -76,7 +76,7 @@ std::string sheet_names(const std::vector<std::string>& more) {
   arguments.insert(arguments.end(), more.begin(), more.end());
   REQUIRE(run(arguments, env) == ExitCode::done);
   const std::string bytes(files.text_of("raport.xlsx"));
-  return ZipArchive(bytes).part("xl/workbook.xml");
+  return SheetArchive(bytes).part("xl/workbook.xml");
 }
 
 TEST_CASE("a workbook has the evidence, and none where small counts are hidden") {
