@@ -148,13 +148,13 @@ TEST_CASE("spreadsheet: the limits, on both sides") {
         std::string(999, ';') + "1\n");
   CHECK(text_of(small_xlsx(row("1", "<c r=\"ALM1\"><v>1</v></c>"))) ==
         "sheet `Import` has data in row 1 beyond column 1000");
-  CHECK(limits::sheet_text_bytes >> 20U == 512);
+  CHECK(limits::sheet_text_bytes == (std::size_t{512} << 20U));
   const auto many = [](const std::string& rows) {
     return small_ods(table(
         ods_row(ods_text(std::string(1023, 'a')), "table:number-rows-repeated=\"" + rows + "\"")));
   };
   const SheetLimits one_mib{limits::spreadsheet_bytes, 1U << 20U};
-  CHECK(text_of(many("1024"), "", {}, one_mib).size() == 1U << 20U);
+  CHECK(text_of(many("1024"), "", {}, one_mib).size() == (1U << 20U));
   CHECK(text_of(many("1025"), "", {}, one_mib) ==
         "the spreadsheet takes more than 1 MiB when unpacked");
 }
@@ -185,12 +185,12 @@ std::string packed_blanks(std::size_t matches) {
 }  // namespace
 
 TEST_CASE("spreadsheet: a small archive that unpacks to any size is stopped at the limit") {
-  CHECK(limits::spreadsheet_bytes >> 30U == 8);
+  CHECK(limits::spreadsheet_bytes == (std::size_t{8} << 30U));
   const std::size_t limit = 16U << 20U;
   const auto read = [&](std::size_t blanks) {
     return text_of(packed_blanks(blanks / 258), "", {}, {limit, limits::sheet_text_bytes});
   };
-  CHECK(packed_blanks(limit / 258).size() < (1U << 17U));
+  CHECK(packed_blanks(limit / 258).size() < 131'072);
   CHECK(read(limit + 258) == "the spreadsheet takes more than 16 MiB when unpacked");
   // Within it, the other parts take some 2 KiB, all is unpacked, and seen to be none.
   CHECK(read(limit - 2580) ==
@@ -208,9 +208,9 @@ TEST_CASE("spreadsheet: texts that cells share are bounded, in all and in every 
         {{"xl/strings.xml", "<sst><si><t>" + std::string(bytes, 'a') + "</t></si></sst>"}});
   };
   // With the `;` or the end of the line behind each.
-  CHECK(text_of(sheet(512, 2047), "", {}, one_mib).size() == 1U << 20U);
+  CHECK(text_of(sheet(512, 2047), "", {}, one_mib).size() == (1U << 20U));
   CHECK(text_of(sheet(512, 2048), "", {}, one_mib) == too_large);
-  CHECK(text_of(sheet(1, (1U << 20U) - 1), "", {}, one_mib).size() == 1U << 20U);
+  CHECK(text_of(sheet(1, (1U << 20U) - 1), "", {}, one_mib).size() == (1U << 20U));
   CHECK(text_of(sheet(1, (1U << 20U) + 1), "", {}, one_mib) == too_large);
 }
 
