@@ -40,13 +40,10 @@ inline constexpr std::size_t input_files = 10'000;
 /// apart. A hundred million ids of forty letters.
 inline constexpr std::size_t distinct_text_bytes = std::size_t{4} << 30;
 
-/// What an XLSX or ODS file is unpacked to, all readings of its parts together. It is read as it is
-/// unpacked, so this bounds time, not memory: a sheet of all rows that Excel and LibreOffice have, of
-/// forty columns.
-inline constexpr std::size_t spreadsheet_bytes = std::size_t{8} << 30;
-/// What is kept of it while its rows are read: the text of a sheet, in which one long text may stand
-/// in every cell, and the texts that the cells of a workbook share. 500 bytes a row.
-inline constexpr std::size_t sheet_text_bytes = std::size_t{512} << 20;
+/// All parts of an XLSX or ODS file that are read, unpacked, and the text of a sheet, in which one
+/// packed string may stand in every cell: some 100 000 rows of 20 cells, and a tree of them that
+/// fits 2 GiB. The rows are as many as Excel and LibreOffice have.
+inline constexpr std::size_t spreadsheet_bytes = 128u << 20;
 inline constexpr std::size_t sheet_rows = 1'048'576;
 
 }  // namespace euproj::limits

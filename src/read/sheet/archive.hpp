@@ -14,13 +14,25 @@
 
 namespace euproj {
 
+namespace limits {
+
+/// What an XLSX or ODS file is unpacked to, all readings of its parts together. It is read as it is
+/// unpacked, so this bounds time, not memory: a sheet of all rows that Excel and LibreOffice have,
+/// of forty columns.
+inline constexpr std::size_t unpacked_sheet_bytes = std::size_t{8} << 30;
+/// What is kept of it while its rows are read: the text of a sheet, in which one long text may
+/// stand in every cell, and the texts that the cells of a workbook share. 500 bytes a row.
+inline constexpr std::size_t sheet_text_bytes = std::size_t{512} << 20;
+
+}  // namespace limits
+
 struct SpreadsheetFault : Message {
   using Message::Message;
 };
 
-/// See limits.hpp; a test sets them lower.
+/// A test sets them lower.
 struct SheetLimits {
-  std::size_t unpacked_bytes = limits::spreadsheet_bytes;
+  std::size_t unpacked_bytes = limits::unpacked_sheet_bytes;
   std::size_t text_bytes = limits::sheet_text_bytes;
 };
 

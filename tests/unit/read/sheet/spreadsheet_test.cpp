@@ -153,7 +153,7 @@ TEST_CASE("spreadsheet: the limits, on both sides") {
     return small_ods(table(
         ods_row(ods_text(std::string(1023, 'a')), "table:number-rows-repeated=\"" + rows + "\"")));
   };
-  const SheetLimits one_mib{limits::spreadsheet_bytes, 1U << 20U};
+  const SheetLimits one_mib{limits::unpacked_sheet_bytes, 1U << 20U};
   CHECK(text_of(many("1024"), "", {}, one_mib).size() == (1U << 20U));
   CHECK(text_of(many("1025"), "", {}, one_mib) ==
         "the spreadsheet takes more than 1 MiB when unpacked");
@@ -185,7 +185,7 @@ std::string packed_blanks(std::size_t matches) {
 }  // namespace
 
 TEST_CASE("spreadsheet: a small archive that unpacks to any size is stopped at the limit") {
-  CHECK(limits::spreadsheet_bytes == (std::size_t{8} << 30U));
+  CHECK(limits::unpacked_sheet_bytes == (std::size_t{8} << 30U));
   const std::size_t limit = 16U << 20U;
   const auto read = [&](std::size_t blanks) {
     return text_of(packed_blanks(blanks / 258), "", {}, {limit, limits::sheet_text_bytes});
@@ -198,7 +198,7 @@ TEST_CASE("spreadsheet: a small archive that unpacks to any size is stopped at t
 }
 
 TEST_CASE("spreadsheet: texts that cells share are bounded, in all and in every cell of a row") {
-  const SheetLimits one_mib{limits::spreadsheet_bytes, 1U << 20U};
+  const SheetLimits one_mib{limits::unpacked_sheet_bytes, 1U << 20U};
   const std::string too_large = "the spreadsheet takes more than 1 MiB when unpacked";
   const auto sheet = [](std::size_t cells, std::size_t bytes) {
     std::string row_cells;
