@@ -6,6 +6,7 @@
 #include "euproj/base/utf8.hpp"
 #include "euproj/words/kinds.hpp"
 #include "read/rows/row_reader.hpp"
+#include "read/words/cell_mark.hpp"
 #include "read/words/words.hpp"
 
 namespace euproj {
@@ -106,7 +107,31 @@ std::vector<std::uint16_t> PresetRows::places() const {
 std::string_view PresetRows::text(PresetField field) const {
   const std::size_t cell = header_.cell(field);
   const std::string_view text = cell == 0 ? "" : trimmed(source_->cells[cell - 1].text);
+  if (is_marked(text)) return marked_value(text);
   return is_blank(text) ? std::string_view() : text;
+}
+
+bool PresetRows::has_faulty_cells() {
+  bool is_faulty = false;
+  for (std::size_t at = 0; at < preset_fields().size(); ++at) {
+    const auto field = static_cast<PresetField>(at);
+    const std::size_t cell = header_.cell(field);
+    const std::string_view written = cell == 0 ? std::string_view() : source_->cells[cell - 1].text;
+    if (!is_marked(written)) continue;
+    if (mark_of(written) == CellMark::not_computed) {
+      const auto cause = static_cast<std::uint64_t>(file_) << 16U | at;
+      diagnostics_.report_of_cause(cause, {Kind::formula_not_computed, {header_.name(field)}},
+                                   place_in_row(field));
+      continue;
+    }
+    is_faulty = true;
+    if (mark_of(written) == CellMark::no_value) {
+      report_at(Kind::formula_without_value, field);
+    } else {
+      report_at(Kind::error_in_cell, field, {shown_error(written)});
+    }
+  }
+  return is_faulty;
 }
 
 void PresetRows::set(std::size_t cell, std::string value) {
@@ -115,11 +140,15 @@ void PresetRows::set(std::size_t cell, std::string value) {
   translated_[cell - 1].text = texts_[cell - 1];
 }
 
-void PresetRows::report_at(Message message, PresetField field) {
+Place PresetRows::place_in_row(PresetField field) const {
   Place place{file_, source_->line, 1};
   place.cell = header_.cell(field);
   if (place.cell > 0) place.column = source_->cells[place.cell - 1].column;
-  diagnostics_.report(std::move(message), place);
+  return place;
+}
+
+void PresetRows::report_at(Message message, PresetField field) {
+  diagnostics_.report(std::move(message), place_in_row(field));
 }
 
 bool PresetRows::is_person() {
@@ -134,6 +163,13 @@ bool PresetRows::is_person() {
 
 void PresetRows::read(const CsvRow& row) {
   source_ = &row;
+  if (has_faulty_cells()) {
+    const PresetIdentity who = identity();
+    const std::string id = persons_.likely_id(who, row.line);
+    persons_.remember_unread(who, id);
+    logs_.persons_left_out.insert(codes_.person_ids.intern(id));
+    return;
+  }
   if (!is_person()) return;  // an institution
   if (is_of_another_project()) return;
   translated_.assign(row.cells.begin(), row.cells.end());

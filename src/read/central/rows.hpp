@@ -39,6 +39,8 @@ class PresetRows {
   [[nodiscard]] static Header columns_in(const PresetHeader& header);
   [[nodiscard]] std::string_view text(PresetField field) const;
   [[nodiscard]] bool is_person();
+  /// Whether a cell of the row has an error or a formula without a value, which is reported.
+  [[nodiscard]] bool has_faulty_cells();
   [[nodiscard]] bool is_of_another_project();
   [[nodiscard]] PresetIdentity identity();
   void set(std::size_t cell, std::string value);
@@ -61,6 +63,7 @@ class PresetRows {
     report_at({kind, {header_.name(field)}}, field);
   }
   void report_at(Message message, PresetField field);
+  [[nodiscard]] Place place_in_row(PresetField field) const;
 
   const PresetHeader& header_;
   FileId file_;

@@ -82,6 +82,7 @@ bool RowsReader::read_row(const CsvRow& row) {
       preset_->read(row);  // which remembers by itself whom it leaves out
       return true;
     }
+    cells_.tell_marks();
     read_row_of(log_.kind, cells_, context_, target_.logs);
   } else {
     cells_.report_row(row.cells.size() < width_ ? Kind::too_few_cells : Kind::too_many_cells,

@@ -8,6 +8,7 @@
 #include "euproj/base/unicode.hpp"
 #include "euproj/base/utf8.hpp"
 #include "euproj/words/kinds.hpp"
+#include "read/words/cell_mark.hpp"
 #include "read/words/shown_value.hpp"
 #include "read/words/words.hpp"
 
@@ -25,6 +26,36 @@ std::string_view trimmed_cell(std::string_view text) {
   const auto visible = [](char c) { return c > ' '; };
   if (!text.empty() && visible(text.front()) && visible(text.back())) return text;
   return trimmed(text);
+}
+
+}  // namespace
+
+namespace {
+
+/// `30:15` is 30.25: hours kept as a time, with seconds or without. Four decimals, half up: 20
+/// minutes are 0.3333.
+std::optional<Quantity> hours_of_clock(std::string_view text) {
+  std::int64_t seconds = 0;
+  int parts = 0;
+  for (std::int64_t unit = 3600; unit > 0 && parts >= 0; unit /= 60) {
+    const std::size_t end = std::min(text.find(':'), text.size());
+    std::int64_t value = 0;
+    const bool is_size = end > 0 && end <= (unit == 3600 ? 6 : 2);
+    if (!is_size || (unit < 3600 && end != 2)) return std::nullopt;
+    for (const char c : text.substr(0, end)) {
+      if (c < '0' || c > '9') return std::nullopt;
+      value = value * 10 + (c - '0');
+    }
+    if (unit < 3600 && value > 59) return std::nullopt;
+    seconds += value * unit;
+    ++parts;
+    if (end == text.size()) {
+      if (parts < 2) return std::nullopt;
+      return Quantity::scaled((seconds * Quantity::scale + 1800) / 3600);
+    }
+    text.remove_prefix(end + 1);
+  }
+  return std::nullopt;
 }
 
 }  // namespace
@@ -80,6 +111,7 @@ bool RowCells::all_blank() const {
 }
 
 std::string_view RowCells::read_closely(const ColumnMemory& memory, std::string_view text) {
+  if (is_marked(text)) text = marked_value(text);
   text = trimmed_cell(text);
   if (memory.replacements != nullptr) {
     for (const auto& [from, to] : *memory.replacements) {
@@ -89,6 +121,26 @@ std::string_view RowCells::read_closely(const ColumnMemory& memory, std::string_
     }
   }
   return is_blank(text) ? std::string_view{} : text;
+}
+
+void RowCells::tell_marks() {
+  for (const ColumnInfo& info : columns_of(declared_.kind)) {
+    const std::string_view written = written_in(memory_of(info.column));
+    if (!is_marked(written)) continue;
+    switch (mark_of(written)) {
+      case CellMark::no_value:
+        report(Kind::formula_without_value, info.column);
+        break;
+      case CellMark::error_value:
+        report(Kind::error_in_cell, info.column, {shown_error(written)});
+        break;
+      case CellMark::not_computed:
+        report_of_cause(
+            static_cast<std::uint64_t>(file_) << 16U | static_cast<std::uint64_t>(info.column),
+            {Kind::formula_not_computed, {header_.name(info.column)}}, info.column);
+        break;
+    }
+  }
 }
 
 void RowCells::report_missing(Column column) { report(Kind::missing_value, column); }
@@ -119,6 +171,9 @@ std::optional<Money> RowCells::money(Column column) {
 std::optional<Quantity> RowCells::read_quantity(Column column) {
   const std::string_view seen = text(column);
   if (seen.empty()) return std::nullopt;
+  if (column == Column::support_hours) {
+    if (const auto hours = hours_of_clock(seen)) return hours;
+  }
   const auto parsed = parse_quantity(seen, decimal_, Grouping::blanks);
   if (parsed) return *parsed;
   report_number(column, seen, parsed.reason(), 4);

@@ -58,6 +58,9 @@ class RowCells {
   }
   [[nodiscard]] Origin origin() const { return {row_->line, file_}; }
   [[nodiscard]] bool all_blank() const;
+  /// Tells what stands in cells of a sheet in place of values (cell_mark.hpp): before they are
+  /// read, for to who reads them they are blank.
+  void tell_marks();
 
   /// As text(), without a word where it is missing.
   [[nodiscard]] std::string_view peek(Column column) const { return read(memory_of(column)); }
@@ -66,7 +69,7 @@ class RowCells {
   [[nodiscard]] std::string_view text(Column column) {
     const ColumnMemory& memory = memory_of(column);
     const std::string_view text = read(memory);
-    if (text.empty() && memory.is_needed) report_missing(column);
+    if (text.empty() && memory.is_needed && !failed(column)) report_missing(column);
     return text;
   }
   [[nodiscard, gnu::always_inline]] Date date(Column column) {

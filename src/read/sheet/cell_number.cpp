@@ -12,9 +12,7 @@ namespace {
 
 constexpr std::size_t significant_digits = 15;
 constexpr int longest = 30;  // digits before or after the point that are still spelt out
-constexpr std::int32_t day_1970 = 25569;  // 1970-01-01, counted from 1899-12-30
-constexpr std::int32_t day_9999 = 2958465;
-constexpr std::int32_t between_epochs = 1462;
+constexpr std::int32_t day_9999 = 2932896;  // 9999-12-31, counted from 1970-01-01
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
@@ -77,17 +75,33 @@ void round(Decimal& decimal) {
   while (digits.ends_with('0')) digits.pop_back();
 }
 
-/// Hours and minutes of a part of a day, written as the digits behind a point.
-std::string time_text(std::string_view digits) {
+/// Days and seconds of a number_text that is not negative.
+struct Moment {
+  std::int64_t days = 0;
+  std::int64_t seconds = 0;
+};
+constexpr std::int64_t seconds_a_day = 86'400;
+
+std::optional<Moment> moment_of(std::string_view number) {
+  const std::size_t point = std::min(number.find('.'), number.size());
+  const auto days = integer<std::int32_t>(number.substr(0, point));
+  if (!days || *days < 0 || number.starts_with('-')) return std::nullopt;
+  const std::string_view digits = number.substr(std::min(point + 1, number.size()));
+  if (!std::all_of(digits.begin(), digits.end(), is_digit)) return std::nullopt;  // 0.5E500
   std::int64_t part = 0;
   std::int64_t whole = 1;
-  for (const char digit : digits.substr(0, significant_digits)) {
+  for (const char digit : digits.substr(0, 13)) {  // a second takes five of them
     part = part * 10 + (digit - '0');
     whole *= 10;
   }
-  constexpr std::int64_t minutes_a_day = 1440;
-  const std::int64_t minutes = (part * minutes_a_day + whole / 2) / whole % minutes_a_day;
-  return two_digits(minutes / 60) + ":" + two_digits(minutes % 60);
+  const std::int64_t seconds = (part * seconds_a_day + whole / 2) / whole;
+  return Moment{*days + seconds / seconds_a_day, seconds % seconds_a_day};
+}
+
+std::string clock_text(std::int64_t seconds) {
+  std::string text = two_digits(seconds / 3600) + ":" + two_digits(seconds / 60 % 60);
+  if (seconds % 60 > 0) text += ":" + two_digits(seconds % 60);
+  return text;
 }
 
 }  // namespace
@@ -127,38 +141,117 @@ std::string number_text(std::string_view written) {
   return out + digits.substr(0, whole) + "." + digits.substr(whole);
 }
 
-std::optional<std::string> day_text(std::string_view number, Epoch epoch) {
-  const std::size_t point = std::min(number.find('.'), number.size());
-  const auto day = integer<std::int32_t>(number.substr(0, point));
-  if (!day || *day < 0 || *day > day_9999 || number.starts_with('-')) return std::nullopt;
-  const std::string_view part = number.substr(std::min(point + 1, number.size()));
-  if (!std::all_of(part.begin(), part.end(), is_digit)) return std::nullopt;  // 44562.x, 0.5E500
-  if (*day == 0 && epoch == Epoch::of_1900) return time_text(part);
-  const std::int32_t shift = epoch == Epoch::of_1904 ? between_epochs : 0;
-  return Date::from_serial(*day + shift - day_1970).iso();
+std::string without_residue(std::string number) {
+  constexpr std::size_t kept = 4;
+  constexpr std::size_t looked_at = 4;  // behind those: 0.0001 is ten thousand times the bound
+  const std::size_t point = number.find('.');
+  if (point == std::string::npos || number.size() <= point + kept + looked_at) return number;
+  const std::string_view behind = std::string_view(number).substr(point + 1 + kept, looked_at);
+  const bool is_above = behind == "0000";
+  const bool is_below = behind == "9999";
+  if ((!is_above && !is_below) ||
+      !std::all_of(number.begin() + static_cast<std::ptrdiff_t>(point) + 1, number.end(),
+                   is_digit)) {
+    return number;
+  }
+  number.resize(point + 1 + kept);
+  std::size_t at = number.size();
+  bool carries = is_below;
+  while (carries && at > 0 && number[at - 1] != '-') {
+    char& digit = number[--at];
+    if (digit == '.') continue;
+    carries = digit == '9';
+    digit = carries ? '0' : static_cast<char>(digit + 1);
+  }
+  if (carries) number.insert(at, 1, '1');
+  while (number.ends_with('0')) number.pop_back();
+  if (number.ends_with('.')) number.pop_back();
+  return number == "-0" ? "0" : number;
 }
 
-bool shows_date(std::string_view format) {
+bool is_whole(std::string_view number) {
+  return !number.empty() && std::all_of(number.begin(), number.end(), is_digit);
+}
+
+std::string_view without_midnight(std::string_view moment) {
+  const std::size_t letter = moment.find('T');
+  if (letter == std::string_view::npos) return moment;
+  const std::string_view time = moment.substr(letter + 1);
+  return time.find_first_not_of("0:.Z") == std::string_view::npos ? moment.substr(0, letter)
+                                                                  : moment;
+}
+
+std::optional<std::string> day_text(std::string_view number, std::int32_t day_zero) {
+  const auto moment = moment_of(number);
+  if (!moment || moment->days + day_zero > day_9999) return std::nullopt;
+  if (moment->days == 0 && day_zero == day_zero_1900) return clock_text(moment->seconds);
+  std::string text = Date::from_serial(static_cast<std::int32_t>(moment->days) + day_zero).iso();
+  if (moment->seconds > 0) text += " " + clock_text(moment->seconds);
+  return text;
+}
+
+std::optional<std::string> hours_text(std::string_view number) {
+  const auto moment = moment_of(number);
+  if (!moment) return std::nullopt;
+  return clock_text(moment->days * seconds_a_day + moment->seconds);
+}
+
+std::optional<std::string> hours_of_duration(std::string_view duration) {
+  if (!duration.starts_with("PT")) return std::nullopt;
+  duration.remove_prefix(2);
+  std::int64_t seconds = 0;
+  for (const auto& [unit, length] : {std::pair('H', 3600), {'M', 60}, {'S', 1}}) {
+    const std::size_t end = duration.find(unit);
+    if (end == std::string_view::npos) continue;
+    const std::string_view digits = duration.substr(0, duration.substr(0, end).find_first_of(".,"));
+    const auto value = integer<std::int32_t>(digits);
+    if (!value || *value < 0) return std::nullopt;
+    seconds += std::int64_t{*value} * length;
+    duration.remove_prefix(end + 1);
+  }
+  if (!duration.empty()) return std::nullopt;
+  return clock_text(seconds);
+}
+
+namespace {
+
+/// `[h]:mm`: hours that go on beyond a day, or minutes, or seconds.
+bool is_elapsed(std::string_view bracketed) {
+  return !bracketed.empty() &&
+         std::string_view("hHmMsS").find(bracketed.front()) != std::string_view::npos &&
+         bracketed.find_first_not_of(bracketed.front()) == std::string_view::npos;
+}
+
+}  // namespace
+
+NumberLook look_of(std::string_view format) {
+  const std::string_view first = format.substr(0, format.find(';'));
+  if (first.size() > 1 && first.size() < 100 && first.find_first_not_of('0') == std::string::npos) {
+    return {NumberLook::zeros, static_cast<std::uint8_t>(first.size())};
+  }
   for (std::size_t at = 0; at < format.size(); ++at) {
     const char c = format[at];
     if (c == '\\' || c == '_' || c == '*') {
       ++at;  // the next character is shown, or only its width
     } else if (c == '"' || c == '[') {
       const std::size_t end = format.find(c == '"' ? '"' : ']', at + 1);
-      if (end == std::string_view::npos) return false;
+      if (end == std::string_view::npos) return {};
+      if (c == '[' && is_elapsed(format.substr(at + 1, end - at - 1))) return {NumberLook::hours};
       at = end;
     } else if (std::string_view("yYmMdDhHsS").find(c) != std::string_view::npos) {
-      return true;
+      return {NumberLook::day};
     }
   }
-  return false;
+  return {};
 }
 
-bool is_built_in_date(std::string_view format_id) {
+NumberLook built_in_look(std::string_view format_id) {
   const auto id = integer<int>(format_id);
-  if (!id) return false;
-  return (*id >= 14 && *id <= 22) || (*id >= 27 && *id <= 36) || (*id >= 45 && *id <= 47) ||
-         (*id >= 50 && *id <= 58);
+  if (!id) return {};
+  if (*id == 46) return {NumberLook::hours};
+  const bool is_day = (*id >= 14 && *id <= 22) || (*id >= 27 && *id <= 36) ||
+                      (*id >= 45 && *id <= 47) || (*id >= 50 && *id <= 58);
+  return is_day ? NumberLook{NumberLook::day} : NumberLook{};
 }
 
 }  // namespace euproj

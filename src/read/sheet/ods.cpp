@@ -7,6 +7,7 @@
 #include <set>
 
 #include "euproj/base/utf8.hpp"
+#include "euproj/core/date.hpp"
 #include "euproj/core/limits.hpp"
 #include "euproj/words/kinds.hpp"
 #include "read/sheet/cell_number.hpp"
@@ -36,6 +37,7 @@ enum class Level : std::uint8_t {
   style,
   body,
   book,
+  settings,
   table,  // also its header rows and groups of rows
   row,
   cell,
@@ -57,6 +59,7 @@ Level level_of(Level outer, std::string_view name) {
     case Level::body:
       return name == "spreadsheet" ? Level::book : Level::skipped;
     case Level::book:
+      if (name == "calculation-settings") return Level::settings;
       return name == "table" ? Level::table : Level::skipped;
     case Level::table:
       if (name == "table-row") return Level::row;
@@ -73,6 +76,7 @@ Level level_of(Level outer, std::string_view name) {
       return name == "annotation" || name == "note" || name == "ruby-text" ? Level::skipped
                                                                            : Level::paragraph;
     case Level::style:
+    case Level::settings:
     case Level::covered:
     case Level::blank:
     case Level::skipped:
@@ -89,8 +93,10 @@ class OdsReader : public XmlListener {
     std::optional<SheetText> text;
   };
 
-  /// Lists all sheets, with their heads.
-  explicit OdsReader(const SheetLimits& limits) : limits_(limits) {}
+  /// Lists all sheets, with their heads; the first visible one whole, which mostly is the one that
+  /// is read, unless it is not to be.
+  OdsReader(const SheetLimits& limits, Extent of_first, std::size_t room)
+      : limits_(limits), of_first_(of_first), room_(room) {}
   /// Reads the sheet at a position.
   OdsReader(const SheetLimits& limits, std::size_t wanted, char decimal, std::size_t room)
       : limits_(limits), wanted_(wanted), decimal_(decimal), room_(room) {}
@@ -98,6 +104,7 @@ class OdsReader : public XmlListener {
   [[nodiscard]] bool is_ods() const { return has_book_; }
   [[nodiscard]] std::vector<Table>& tables() { return tables_; }
   [[nodiscard]] bool is_hidden(const Table& table) const { return hidden_.contains(table.style); }
+  [[nodiscard]] std::int32_t day_zero() const { return day_zero_; }
   [[nodiscard]] bool has_all() const override { return has_wanted_; }
 
   void begin(std::string_view name, const XmlAttributes& attributes) override {
@@ -108,6 +115,9 @@ class OdsReader : public XmlListener {
       style_ = attributes["style:name"];
     } else if (outer == Level::style && name == "table-properties") {
       if (attributes["table:display"] == "false") hidden_.insert(style_);
+    } else if (outer == Level::settings && name == "null-date") {
+      const auto zero = parse_date(attributes["table:date-value"]);
+      if (zero) day_zero_ = zero->serial();
     } else if (now == Level::book) {
       has_book_ = true;
     } else if (now == Level::table && outer == Level::book) {
@@ -133,6 +143,7 @@ class OdsReader : public XmlListener {
       next_row_ += row_times_;
     } else if (ended == Level::table && levels_.back() == Level::book && out_ != nullptr) {
       out_->finish();
+      if (!wanted_) expect_room();
       out_ = nullptr;
       has_wanted_ = wanted_.has_value();
     }
@@ -145,7 +156,7 @@ class OdsReader : public XmlListener {
   }
 
  private:
-  enum class Type : std::uint8_t { text, number, date, boolean };
+  enum class Type : std::uint8_t { none, text, number, date, hours, boolean };
 
   /// In a sheet that is not wanted, or behind the rows that are.
   [[nodiscard]] bool is_passed(Level outer) const {
@@ -156,11 +167,20 @@ class OdsReader : public XmlListener {
     const std::size_t position = tables_.size();
     tables_.push_back({std::string(attributes["table:style-name"]), std::nullopt});
     if (wanted_ && *wanted_ != position) return;
-    const Extent extent = wanted_ ? Extent::all : Extent::head;
+    const bool may_be_read = !is_hidden(tables_.back());
+    const Extent extent = wanted_       ? Extent::all
+                          : may_be_read ? std::exchange(of_first_, Extent::head)
+                                        : Extent::head;
     tables_.back().text.emplace(std::string(attributes["table:name"]), decimal_, extent, limits_);
     out_ = &*tables_.back().text;
-    if (wanted_) out_->make_room(room_);
+    if (extent == Extent::all) out_->make_room(room_);
     next_row_ = 1;
+  }
+
+  /// Of many sheets, heads are long too.
+  void expect_room() {
+    kept_bytes_ += out_->text().size() + sizeof(Table);
+    if (kept_bytes_ > limits_.text_bytes) fail_too_large(limits_.text_bytes);
   }
 
   void begin_row(const XmlAttributes& attributes) {
@@ -170,7 +190,9 @@ class OdsReader : public XmlListener {
   }
 
   void begin_cell(Level level, const XmlAttributes& attributes) {
-    type_ = Type::text;
+    type_ = Type::none;
+    has_formula_ = false;
+    is_error_ = false;
     text_.clear();
     value_.clear();
     std::string_view repeated;
@@ -178,8 +200,13 @@ class OdsReader : public XmlListener {
       if (name == "office:value-type") {
         type_ = type_of(value);
       } else if (name == "office:value" || name == "office:date-value" ||
-                 name == "office:boolean-value" || name == "office:string-value") {
+                 name == "office:time-value" || name == "office:boolean-value" ||
+                 name == "office:string-value") {
         value_ = value;
+      } else if (name == "table:formula") {
+        has_formula_ = true;
+      } else if (name == "calcext:value-type") {
+        is_error_ = std::string_view(value) == "error";
       } else if (name == "table:number-columns-repeated") {
         repeated = value;
       }
@@ -191,41 +218,78 @@ class OdsReader : public XmlListener {
   static Type type_of(std::string_view name) {
     if (name == "float" || name == "percentage" || name == "currency") return Type::number;
     if (name == "date") return Type::date;
+    if (name == "time") return Type::hours;
     return name == "boolean" ? Type::boolean : Type::text;
   }
 
   void end_cell() {
     const std::size_t behind = column_ + cell_times_;
-    if (type_ == Type::number) {
-      const std::string number = number_text(trimmed(value_));
-      for (; column_ < behind && !number.empty(); ++column_) out_->add_number(column_, number);
+    if (is_error_ || (has_formula_ && is_error(text_))) {
+      write(behind, [&] { out_->add_marked(column_, CellMark::error_value, text_); });
+    } else if (has_formula_ && type_ == Type::none) {
+      write(behind, [&] { out_->add_marked(column_, CellMark::no_value); });
+    } else if (type_ == Type::number) {
+      const std::string number = shown_number();
+      if (!number.empty()) write(behind, [&] { out_->add_number(column_, number); });
     } else {
-      std::string_view text = type_ == Type::text && !text_.empty() ? text_ : value_;
-      if (type_ == Type::date) text = text.substr(0, text.find('T'));
-      const bool is_blank = trimmed(text).empty();
-      for (; column_ < behind && !is_blank; ++column_) out_->add(column_, text);
+      const std::string_view text = shown_text();
+      if (!trimmed(text).empty()) write(behind, [&] { out_->add(column_, text); });
     }
     column_ = behind;
+  }
+
+  template <typename Add>
+  void write(std::size_t behind, const Add& add) {
+    for (; column_ < behind; ++column_) add();
+  }
+
+  static bool is_error(std::string_view shown) {
+    return shown.starts_with("Err:") || shown == "#N/A" || shown == "#N/D!" ||
+           (shown.size() > 2 && shown.front() == '#' &&
+            (shown.back() == '!' || shown.back() == '?'));
+  }
+
+  /// A number under a format of zeros is shown with them: `003` is an id.
+  [[nodiscard]] std::string shown_number() const {
+    std::string number = number_text(trimmed(value_));
+    const std::string_view shown = trimmed(text_);
+    if (shown.size() > number.size() && shown.front() == '0' && is_whole(shown) &&
+        is_whole(number) && shown.ends_with(number) &&
+        shown.find_first_not_of('0') >= shown.size() - number.size()) {
+      return std::string(shown);
+    }
+    return without_residue(std::move(number));
+  }
+
+  [[nodiscard]] std::string_view shown_text() {
+    if (type_ == Type::date) return std::string_view(value_).substr(0, value_.find('T'));
+    if (type_ == Type::hours) value_ = hours_of_duration(value_).value_or(text_);
+    return type_ == Type::text && !text_.empty() ? text_ : value_;
   }
 
   const SheetLimits& limits_;
   const std::optional<std::size_t> wanted_;
   const char decimal_ = '.';
-  const std::size_t room_ = 0;
+  Extent of_first_ = Extent::head;
+  const std::size_t room_;
 
   std::vector<Level> levels_{Level::nothing};
   bool has_book_ = false;
+  std::int32_t day_zero_ = day_zero_1900;
   bool has_wanted_ = false;
   std::string style_;
   std::set<std::string, std::less<>> hidden_;  // styles of tables
   std::vector<Table> tables_;
   SheetText* out_ = nullptr;  // of the table that is read
+  std::size_t kept_bytes_ = 0;
   std::size_t next_row_ = 1;
   std::size_t row_times_ = 1;
   // Of the cell.
   std::size_t column_ = 1;
   std::size_t cell_times_ = 1;
-  Type type_ = Type::text;
+  Type type_ = Type::none;
+  bool has_formula_ = false;
+  bool is_error_ = false;
   std::string text_;   // of its paragraphs
   std::string value_;  // of an attribute
 };
@@ -236,27 +300,49 @@ class OdsWorkbook : public Workbook {
 
   /// False when the part is of another form.
   [[nodiscard]] bool open() {
-    OdsReader reader(archive_.limits());
-    read_xml(archive_, content_part, reader);
-    if (!reader.is_ods()) return false;
-    if (reader.tables().empty()) fail_damaged(content_part);
-    for (OdsReader::Table& table : reader.tables()) {
-      sheets_.push_back({table.text->sheet(), reader.is_hidden(table)});
-      heads_.push_back(std::move(*table.text));
+    try {
+      return open(Extent::all);
+    } catch (const SpreadsheetFault&) {  // perhaps of rows that nobody reads
+      return open(Extent::head);
     }
-    return true;
   }
 
   [[nodiscard]] SheetText read(std::size_t sheet, char decimal, Extent extent) override {
-    if (extent == Extent::head) return heads_[sheet];
-    OdsReader reader(archive_.limits(), sheet, decimal, archive_.declared_size(content_part) / 4);
+    SheetText& listed = texts_[sheet];
+    if (extent == Extent::head) return listed.head();
+    if (listed.is_whole() && decimal == '.') return std::exchange(listed, listed.head());
+    keep_heads();
+    OdsReader reader(archive_.limits(), sheet, decimal, room());
     read_xml(archive_, content_part, reader);
     return std::move(*reader.tables()[sheet].text);
   }
 
  private:
+  bool open(Extent of_first) {
+    OdsReader reader(archive_.limits(), of_first, room());
+    read_xml(archive_, content_part, reader);
+    if (!reader.is_ods()) return false;
+    if (reader.tables().empty()) fail_damaged(content_part);
+    day_zero_ = reader.day_zero();
+    for (OdsReader::Table& table : reader.tables()) {
+      sheets_.push_back({table.text->sheet(), reader.is_hidden(table)});
+      texts_.push_back(std::move(*table.text));
+    }
+    return true;
+  }
+
+  /// Of two long texts only one is kept.
+  void keep_heads() {
+    for (SheetText& text : texts_) {
+      if (text.is_whole()) text = text.head();
+    }
+  }
+
+  /// About the text of all sheets, as the XML around it is some three times as long.
+  [[nodiscard]] std::size_t room() const { return archive_.declared_size(content_part) / 4; }
+
   SheetArchive& archive_;
-  std::vector<SheetText> heads_;
+  std::vector<SheetText> texts_;  // heads, and at most one whole
 };
 
 bool is_encrypted(SheetArchive& archive) {

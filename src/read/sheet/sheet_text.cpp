@@ -9,6 +9,8 @@
 namespace euproj {
 namespace {
 
+constexpr std::size_t most_head_bytes = std::size_t{16} << 20;
+
 bool is_control(char c) { return static_cast<unsigned char>(c) < ' '; }
 
 /// A line break inside a cell would shift the lines of all rows below.
@@ -35,7 +37,9 @@ bool is_blank_cell(std::string_view text) {
 }  // namespace
 
 SheetText::SheetText(std::string sheet, char decimal, Extent extent, const SheetLimits& limits)
-    : sheet_(std::move(sheet)), decimal_(decimal), extent_(extent), limits_(limits) {}
+    : sheet_(std::move(sheet)), decimal_(decimal), extent_(extent), limits_(limits) {
+  if (extent == Extent::head) limits_.text_bytes = std::min(limits_.text_bytes, most_head_bytes);
+}
 
 void SheetText::make_room(std::size_t bytes) { text_.reserve(std::min(bytes, limits_.text_bytes)); }
 
@@ -63,11 +67,32 @@ void SheetText::add_number(std::size_t column, std::string_view text) {
 }
 
 void SheetText::put(std::size_t column, std::string_view text) {
-  if (column > limits::csv_columns) {
-    throw SpreadsheetFault{
-        Kind::sheet_too_many_columns,
-        {shown(sheet_), std::to_string(row_), std::to_string(limits::csv_columns)}};
-  }
+  if (is_beyond(column)) return;
+  begin_cell(column, text.size());
+  append_cell(text_, text);
+}
+
+/// Quoted, and the quote of the mark doubled.
+void SheetText::add_marked(std::size_t column, CellMark mark, std::string_view text) {
+  if (is_beyond(column)) return;
+  begin_cell(column, text.size());
+  text_ += "\"\x01\"\"";
+  text_ += static_cast<char>(mark);
+  for (const char c : text) text_ += is_control(c) || c == '"' ? ' ' : c;
+  text_ += '"';
+}
+
+/// A head is looked at to choose a sheet: what is wrong with one that is not read is nobody's
+/// business.
+bool SheetText::is_beyond(std::size_t column) const {
+  if (column <= limits::csv_columns) return false;
+  if (extent_ == Extent::head) return true;
+  throw SpreadsheetFault{
+      Kind::sheet_too_many_columns,
+      {shown(sheet_), std::to_string(row_), std::to_string(limits::csv_columns)}};
+}
+
+void SheetText::begin_cell(std::size_t column, std::size_t bytes) {
   if (cells_ == 0) {
     if (width_ == 0 && row_ > head_rows) settle_head();
     for (; lines_ + 1 < row_; ++lines_) {
@@ -79,8 +104,7 @@ void SheetText::put(std::size_t column, std::string_view text) {
   text_.append(column - std::max<std::size_t>(cells_, 1), ';');
   cells_ = column;
   // A row of a thousand cells may name one long text a thousand times.
-  if (text_.size() + text.size() > limits_.text_bytes) fail_too_large(limits_.text_bytes);
-  append_cell(text_, text);
+  if (text_.size() + bytes > limits_.text_bytes) fail_too_large(limits_.text_bytes);
 }
 
 void SheetText::end_row(std::size_t times) {
@@ -103,6 +127,16 @@ void SheetText::end_row(std::size_t times) {
     if (width_ == 0 && lines_ >= head_rows) settle_head();
     if (extent_ == Extent::head && lines_ >= head_rows) break;
   }
+}
+
+SheetText SheetText::head() const {
+  SheetText head(sheet_, decimal_, Extent::head, limits_);
+  std::size_t end = 0;
+  for (std::size_t row = 0; row < head_rows && end < text_.size(); ++row) {
+    end = text_.find('\n', end) + 1;
+  }
+  head.text_ = text_.substr(0, end);
+  return head;
 }
 
 /// Rows are as wide as the widest of the head, so that the header has a cell for each: blank cells

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "read/sheet/archive.hpp"
+#include "read/words/cell_mark.hpp"
 
 namespace euproj {
 
@@ -25,6 +26,7 @@ class SheetText {
   void begin_row(std::size_t row);
   void add(std::size_t column, std::string_view text);
   void add_number(std::size_t column, std::string_view text);  // as of number_text
+  void add_marked(std::size_t column, CellMark mark, std::string_view text = {});
   void end_row(std::size_t times = 1);
   /// All rows that are wanted are there.
   [[nodiscard]] bool has_all() const { return extent_ == Extent::head && row_ > head_rows; }
@@ -38,6 +40,9 @@ class SheetText {
   [[nodiscard]] std::string take_text() { return std::move(text_); }
   /// Whether a number has decimals, which settles the sign for the sheet.
   [[nodiscard]] bool has_decimals() const { return has_decimals_; }
+  [[nodiscard]] bool is_whole() const { return extent_ == Extent::all; }
+  /// Its first rows alone.
+  [[nodiscard]] SheetText head() const;
 
  private:
   /// A row that is not as wide as the table yet.
@@ -47,6 +52,8 @@ class SheetText {
   };
 
   void put(std::size_t column, std::string_view text);
+  [[nodiscard]] bool is_beyond(std::size_t column) const;
+  void begin_cell(std::size_t column, std::size_t bytes);
   void settle_head();
   void expect_room() const;
 

@@ -2,8 +2,8 @@
 
 #include <algorithm>
 #include <charconv>
+#include <map>
 #include <optional>
-#include <set>
 
 #include "euproj/base/utf8.hpp"
 #include "euproj/core/limits.hpp"
@@ -88,6 +88,7 @@ enum class Inside : std::uint8_t {
   list,
   row,
   cell,
+  formula,
   item,
   run,
   value,
@@ -102,6 +103,9 @@ class SharedTexts : public XmlListener {
   explicit SharedTexts(SheetArchive& archive) : archive_(archive) {}
 
   void read(const std::string& part) {
+    texts_.clear();
+    ends_.clear();
+    item_.clear();
     inside_ = {Inside::nothing};
     read_xml(archive_, part, *this);
   }
@@ -119,14 +123,14 @@ class SharedTexts : public XmlListener {
       texts_ += unescaped(item_);
       item_.clear();
       ends_.push_back(texts_.size());
+      expect_room();
     }
     inside_.pop_back();
   }
   void text(std::string_view piece) override {
     if (inside_.back() != Inside::text || item_.size() > limits::csv_field_bytes) return;
     item_ += piece;
-    const std::size_t most = archive_.limits().text_bytes;
-    if (texts_.size() + item_.size() > most) fail_too_large(most);
+    expect_room();
   }
 
  private:
@@ -138,6 +142,13 @@ class SharedTexts : public XmlListener {
     return Inside::skipped;
   }
 
+  /// Texts that are blank take room too.
+  void expect_room() const {
+    const std::size_t most = archive_.limits().text_bytes;
+    const std::size_t taken = texts_.size() + item_.size() + ends_.size() * sizeof(ends_[0]);
+    if (taken > most) fail_too_large(most);
+  }
+
   SheetArchive& archive_;
   std::vector<Inside> inside_;
   std::string item_;
@@ -145,26 +156,25 @@ class SharedTexts : public XmlListener {
   std::vector<std::size_t> ends_;
 };
 
-/// By style of a cell: whether it shows its number as a date or a time.
-std::vector<bool> read_date_styles(SheetArchive& archive, const std::string& part) {
-  std::set<std::string> own_formats;  // that the file spells out
-  std::set<std::string> date_formats;
-  std::vector<bool> styles;
+/// By style of a cell: how it shows its number.
+std::vector<NumberLook> read_looks(SheetArchive& archive, const std::string& part) {
+  std::map<std::string, NumberLook, std::less<>> formats;  // that the file spells out
+  std::vector<NumberLook> looks;
   std::string list;
   for_each_element(archive, part, [&](std::string_view name, const XmlAttributes& attributes) {
     if (name == "numFmts" || name == "cellStyleXfs" || name == "cellXfs" || name == "dxfs") {
       list = name;
     }
-    const std::string id(attributes["numFmtId"]);
+    const std::string_view id = attributes["numFmtId"];
     if (name == "numFmt" && list == "numFmts") {
-      own_formats.insert(id);
-      if (shows_date(attributes["formatCode"])) date_formats.insert(id);
+      formats.insert_or_assign(std::string(id), look_of(attributes["formatCode"]));
     }
     if (name == "xf" && list == "cellXfs") {
-      styles.push_back(own_formats.contains(id) ? date_formats.contains(id) : is_built_in_date(id));
+      const auto own = formats.find(id);
+      looks.push_back(own != formats.end() ? own->second : built_in_look(id));
     }
   });
-  return styles;
+  return looks;
 }
 
 std::optional<std::size_t> whole(std::string_view text) {
@@ -187,27 +197,30 @@ std::size_t column_of(std::string_view address) {
   return column;
 }
 
-std::string_view day_of(std::string_view moment) { return moment.substr(0, moment.find('T')); }
+bool is_true(std::string_view flag) { return flag == "1" || flag == "true"; }
 
 /// What all sheets of a workbook share.
 struct Shared {
   explicit Shared(SheetArchive& archive) : texts(archive) {}
 
-  Epoch epoch = Epoch::of_1900;
+  /// The program that wrote the file asks that its formulas be computed.
+  bool wants_computing = false;
   SharedTexts texts;
-  std::vector<bool> date_styles;
+  std::vector<NumberLook> looks;
 };
 
 class XlsxSheet : public XmlListener {
  public:
-  XlsxSheet(const std::string& part, const Shared& shared, SheetText& out)
-      : part_(part), shared_(shared), out_(out), inside_{Inside::nothing} {}
+  XlsxSheet(const std::string& part, const Shared& shared, std::int32_t day_zero, SheetText& out)
+      : part_(part), shared_(shared), day_zero_(day_zero), out_(out), inside_{Inside::nothing} {}
 
   void begin(std::string_view name, const XmlAttributes& attributes) override {
     const Inside now = inside(inside_.back(), name);
     inside_.push_back(now);
     if (now == Inside::row) begin_row(attributes);
     if (now == Inside::cell) begin_cell(attributes);
+    has_formula_ = has_formula_ || now == Inside::formula;
+    has_value_ = has_value_ || now == Inside::value;
   }
   void end() override {
     if (inside_.back() == Inside::cell) end_cell();
@@ -233,11 +246,13 @@ class XlsxSheet : public XmlListener {
       case Inside::row:
         return name == "c" ? Inside::cell : Inside::skipped;
       case Inside::cell:
+        if (name == "f") return Inside::formula;
         return name == "v" ? Inside::value : name == "is" ? Inside::item : Inside::skipped;
       case Inside::item:
         return name == "t" ? Inside::text : name == "r" ? Inside::run : Inside::skipped;
       case Inside::run:
         return name == "t" ? Inside::text : Inside::skipped;
+      case Inside::formula:
       case Inside::value:
       case Inside::text:
       case Inside::skipped:
@@ -256,8 +271,10 @@ class XlsxSheet : public XmlListener {
   void begin_cell(const XmlAttributes& attributes) {
     value_.clear();
     type_.clear();
-    std::string_view address;
     style_ = 0;
+    has_formula_ = false;
+    has_value_ = false;
+    std::string_view address;
     attributes.for_each([&](std::string_view name, const char* value) {
       if (name == "r") address = value;
       if (name == "t") type_ = value;
@@ -267,17 +284,41 @@ class XlsxSheet : public XmlListener {
   }
 
   void end_cell() {
-    if (value_.empty()) return;
-    if (type_ == "s") return out_.add(column_, shared_text());
-    if (type_ == "inlineStr" || type_ == "str") return out_.add(column_, unescaped(value_));
-    if (type_ == "b") return out_.add(column_, value_ == "1" ? "true" : "false");
-    if (type_ == "d") return out_.add(column_, day_of(value_));
-    if (type_ == "e") return out_.add(column_, value_);
-    const std::string number = number_text(value_);
-    if (style_ < shared_.date_styles.size() && shared_.date_styles[style_]) {
-      if (const auto day = day_text(number, shared_.epoch)) return out_.add(column_, *day);
+    if (value_.empty()) {
+      // Of a formula an empty text is a value: the program that computed it says that it is one.
+      const bool is_computed = has_value_ && type_ == "str";
+      if (has_formula_ && !is_computed) out_.add_marked(column_, CellMark::no_value);
+    } else if (type_ == "s") {
+      out_.add(column_, shared_text());
+    } else if (type_ == "inlineStr" || type_ == "str") {
+      out_.add(column_, unescaped(value_));
+    } else if (type_ == "b") {
+      out_.add(column_, value_ == "1" ? "true" : "false");
+    } else if (type_ == "d") {
+      out_.add(column_, std::string_view(value_).substr(0, value_.find('T')));
+    } else if (type_ == "e") {
+      out_.add_marked(column_, CellMark::error_value, value_);
+    } else {
+      end_number();
     }
-    out_.add_number(column_, number);
+  }
+
+  void end_number() {
+    std::string number = number_text(value_);
+    if (has_formula_ && shared_.wants_computing && number == "0") {
+      return out_.add_marked(column_, CellMark::not_computed, number);
+    }
+    const NumberLook look = style_ < shared_.looks.size() ? shared_.looks[style_] : NumberLook();
+    if (look.kind == NumberLook::day) {
+      if (const auto day = day_text(number, day_zero_)) {
+        return out_.add(column_, std::string_view(*day).substr(0, day->find(' ')));
+      }
+    } else if (look.kind == NumberLook::hours) {
+      if (const auto hours = hours_text(number)) return out_.add(column_, *hours);
+    } else if (look.kind == NumberLook::zeros && number.size() < look.digits && is_whole(number)) {
+      number.insert(0, look.digits - number.size(), '0');
+    }
+    out_.add_number(column_, without_residue(std::move(number)));
   }
 
   [[nodiscard]] std::string_view shared_text() const {
@@ -294,6 +335,7 @@ class XlsxSheet : public XmlListener {
 
   const std::string& part_;
   const Shared& shared_;
+  const std::int32_t day_zero_;
   SheetText& out_;
   std::vector<Inside> inside_;
   std::size_t row_ = 0;
@@ -302,6 +344,8 @@ class XlsxSheet : public XmlListener {
   std::size_t style_ = 0;
   std::string type_;
   std::string value_;
+  bool has_formula_ = false;
+  bool has_value_ = false;  // though it may be empty
 };
 
 std::string workbook_of(SheetArchive& archive) {
@@ -325,9 +369,9 @@ class XlsxWorkbook : public Workbook {
       if (is_first) is_workbook = name == "workbook";
       is_first = false;
       if (name == "workbookPr") {
-        const std::string_view flag = attributes["date1904"];
-        if (flag == "1" || flag == "true") shared_.epoch = Epoch::of_1904;
+        if (is_true(attributes["date1904"])) day_zero_ = day_zero_1904;
       }
+      if (name == "calcPr") shared_.wants_computing = is_true(attributes["fullCalcOnLoad"]);
       if (name == "sheet") add_sheet(attributes, relationships);
     });
     if (!is_workbook) return false;
@@ -340,15 +384,16 @@ class XlsxWorkbook : public Workbook {
   }
 
   [[nodiscard]] SheetText read(std::size_t sheet, char decimal, Extent extent) override {
-    if (!std::exchange(has_shared_, true)) {
+    if (!has_shared_) {
       if (!texts_part_.empty()) shared_.texts.read(texts_part_);
-      if (!styles_part_.empty()) shared_.date_styles = read_date_styles(archive_, styles_part_);
+      if (!styles_part_.empty()) shared_.looks = read_looks(archive_, styles_part_);
+      has_shared_ = true;
     }
     const std::string& part = parts_[sheet];
     if (part.empty()) fail_damaged(part_);
     SheetText out(sheets_[sheet].name, decimal, extent, archive_.limits());
     if (extent == Extent::all) out.make_room(archive_.declared_size(part));
-    XlsxSheet listener(part, shared_, out);
+    XlsxSheet listener(part, shared_, day_zero_, out);
     read_xml(archive_, part, listener);
     out.finish();
     return out;

@@ -35,7 +35,7 @@ class Reading {
     XML_SetDoctypeDeclHandler(parser_.get(), on_doctype, nullptr);
   }
 
-  void read() {
+  void read(std::size_t most_bytes) {
     XML_Index given = 0;
     bool is_last = false;
     while (!is_last && !listener_.has_all()) {
@@ -44,6 +44,7 @@ class Reading {
       const std::size_t size = part_.read(static_cast<char*>(piece), piece_bytes);
       given += static_cast<XML_Index>(size);
       is_last = size == 0;
+      if (static_cast<std::size_t>(given) > most_bytes) fail_too_large(most_bytes);
       const auto status = XML_ParseBuffer(parser_.get(), static_cast<int>(size), is_last ? 1 : 0);
       if (thrown_) std::rethrow_exception(thrown_);
       if (status != XML_STATUS_OK) fail_damaged(part_.name());
@@ -124,13 +125,14 @@ std::string_view XmlAttributes::operator[](std::string_view name) const {
 }
 
 void read_xml(SheetArchive& archive, const std::string& part, XmlListener& listener) {
-  Reading(archive.open(part), listener).read();
+  Reading(archive.open(part), listener).read(archive.limits().unpacked_bytes);
 }
 
 void for_each_element(SheetArchive& archive, const std::string& part,
                       const std::function<void(std::string_view, const XmlAttributes&)>& visit) {
+  constexpr std::size_t most_bytes = std::size_t{64} << 20;
   ElementVisitor visitor(visit);
-  read_xml(archive, part, visitor);
+  Reading(archive.open(part), visitor).read(most_bytes);
 }
 
 }  // namespace euproj

@@ -48,7 +48,8 @@ class XmlListener {
 /// SpreadsheetFault when the part is missing, or is no XML.
 void read_xml(SheetArchive& archive, const std::string& part, XmlListener& listener);
 
-/// For each element, in the order of their beginnings.
+/// For each element, in the order of their beginnings. Of parts that list what a file has; one of
+/// more than 64 MiB is too large for that.
 void for_each_element(SheetArchive& archive, const std::string& part,
                       const std::function<void(std::string_view, const XmlAttributes&)>& visit);
 

@@ -26,7 +26,8 @@ TEST_CASE("spreadsheet: the cells of XLSX by their types") {
           "<c r=\"A3\"><v>1.2345678901E+10</v></c><c r=\"B3\" s=\"1\"><v>44571</v></c>"
           "<c r=\"C3\" s=\"2\" t=\"n\"><v>44571.5</v></c><c r=\"D3\" s=\"3\"><v>44571</v></c>"
           "<c r=\"F3\"><f>1+1</f><v>0.30000000000000004</v></c><c r=\"H3\" s=\"1\"/>");
-  const std::string first = "one;two and  half;\"a;\"\"b\"\"\";true;#N/A;2022-01-10\n\n";
+  const std::string first =
+      "one;two and  half;\"a;\"\"b\"\"\";true;\"\x01\"\"e#N/A\";2022-01-10\n\n";
   CHECK(text_of(small_xlsx(rows, more)) ==
         first + "12345678901;2022-01-10;2022-01-10;44571;;0.3\n");
   CHECK(text_of(small_xlsx(rows, more), "Import", ',') ==
@@ -61,6 +62,29 @@ TEST_CASE("spreadsheet: the cells of ODS, repeated, grouped, merged and commente
                                    "table:number-rows-repeated=\"1048570\"");
   const std::string line = "12345678901;12345678901;0.85;;false;2022-01-10;a b c\n";
   CHECK(text_of(small_ods(table(rows))) == "x;y;;;;;\n\n\n" + line + line);
+}
+
+TEST_CASE("spreadsheet: what a sheet shows of hours, of zeros and of days counted from 1904") {
+  const std::string text = text_of(small_ods(
+      "<table:calculation-settings><table:null-date table:date-value=\"1904-01-01\"/>"
+      "</table:calculation-settings>" +
+      table(
+          ods_row("<table:table-cell office:value-type=\"time\" office:time-value=\"PT30H00M00S\">"
+                  "<text:p>30:00:00</text:p></table:table-cell>"
+                  "<table:table-cell office:value-type=\"float\" office:value=\"3\"><text:p>003"
+                  "</text:p></table:table-cell>"
+                  "<table:table-cell office:value-type=\"float\" office:value=\"3\"><text:p>3,0"
+                  "</text:p></table:table-cell>"
+                  "<table:table-cell office:value-type=\"float\" office:value=\"0\"><text:p>00"
+                  "</text:p></table:table-cell>"
+                  "<table:table-cell office:value-type=\"float\" office:value=\"0.5\"><text:p>05"
+                  "</text:p></table:table-cell>"))));
+  CHECK(text == "30:00;003;3;00;0.5\n");
+}
+
+TEST_CASE("spreadsheet: control characters are blanks, so that no cell looks like a marked one") {
+  CHECK(text_of(small_xlsx(row("1", inline_cell("A1", "_x0001_\"va") + inline_cell("B1", "b")))) ==
+        "\" \"\"va\";b\n");
 }
 
 }  // namespace euproj::testing

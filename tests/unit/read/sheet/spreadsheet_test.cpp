@@ -210,8 +210,9 @@ TEST_CASE("spreadsheet: texts that cells share are bounded, in all and in every 
   // With the `;` or the end of the line behind each.
   CHECK(text_of(sheet(512, 2047), "", {}, one_mib).size() == (1U << 20U));
   CHECK(text_of(sheet(512, 2048), "", {}, one_mib) == too_large);
-  CHECK(text_of(sheet(1, (1U << 20U) - 1), "", {}, one_mib).size() == (1U << 20U));
-  CHECK(text_of(sheet(1, (1U << 20U) + 1), "", {}, one_mib) == too_large);
+  // Where a text ends is kept too, in eight bytes.
+  CHECK(text_of(sheet(1, (1U << 20U) - 8), "", {}, one_mib).size() == (1U << 20U) - 7);
+  CHECK(text_of(sheet(1, (1U << 20U) - 7), "", {}, one_mib) == too_large);
 }
 
 TEST_CASE("spreadsheet: what grows without end is no spreadsheet") {
