@@ -4,12 +4,14 @@
 #include <utility>
 #include <vector>
 
+#include "check/corrections.hpp"
 #include "check/definition.hpp"
 #include "check/documents.hpp"
 #include "check/events.hpp"
 #include "check/people.hpp"
 #include "check/repeats.hpp"
 #include "check/similar_people.hpp"
+#include "check/spending.hpp"
 #include "euproj/base/parallel.hpp"
 
 namespace euproj {
@@ -39,19 +41,22 @@ constexpr auto log_checks = std::to_array<LogCheck>({
     check_repeated_places,
     check_repeated_measurements,
     check_documents,
-    check_documents_in_claims,
+    check_whole_documents,
+    check_similar_documents,
+    check_issuers,
     check_corrections,
-    check_repeated_documents,
+    check_documents_in_claims,
+    check_closed_claims,
     check_budget_use,
 });
 
 }  // namespace
 
-void check_definition(const Project& project, Diagnostics& diagnostics) {
-  check_agreed(project, diagnostics);
+void check_definition(const Project& project, const FindingsDay& day, Diagnostics& diagnostics) {
+  check_agreed(project, day, diagnostics);
   check_claims(project, diagnostics);
-  check_advances(project, diagnostics);
-  check_budgets(project, diagnostics);
+  check_advances(project, day, diagnostics);
+  check_budgets(project, day, diagnostics);
 }
 
 void check_logs(const Dossier& dossier, Diagnostics& diagnostics, std::size_t threads) {

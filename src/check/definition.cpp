@@ -9,6 +9,12 @@
 namespace euproj {
 namespace {
 
+/// What the day of the findings knows of the versions.
+template <typename Terms>
+bool is_version_known(const Terms& version, const FindingsDay& day) {
+  return !version.valid_from || day.knows(*version.valid_from);
+}
+
 void check_agreed_of(const Financing& financing, Diagnostics& diagnostics) {
   const std::vector<Money> shares = financing.shares(financing.total);
   for (const AgreedAmount& agreed : financing.agreed) {
@@ -26,14 +32,27 @@ void check_agreed_of(const Financing& financing, Diagnostics& diagnostics) {
   }
 }
 
-/// Of one version of the budget, against the financing of the day from which it is valid.
+/// Of one version of the budget, against the financing of the day from which it is valid. Where a
+/// task has no plan, the others may leave a part of the total; a version without plans says
+/// nothing.
 void check_planned(const Budget& budget, const Financing& financing, Diagnostics& diagnostics) {
   const Money planned = planned_direct(budget);
   const Money indirect = flat_rate_costs(budget, planned);
-  if (planned + indirect > financing.total) {
+  const Money sum = planned + indirect;
+  const auto report = [&](KindOf<5> kind) {
+    const Money difference = financing.total > sum ? financing.total - sum : sum - financing.total;
     diagnostics.report(
-        Kind::planned_over_total, financing.place,
-        {(planned + indirect).text(), financing.total.text(), planned.text(), indirect.text()});
+        kind, financing.place,
+        {sum.text(), financing.total.text(), planned.text(), indirect.text(), difference.text()});
+  };
+  if (sum > financing.total) return report(Kind::planned_over_total);
+  const bool all_planned = std::all_of(budget.tasks.begin(), budget.tasks.end(),
+                                       [](const Task& task) { return task.planned.has_value(); });
+  // An agreement may print the flat rate rounded up.
+  const Rate rate = budget.indirect.value_or(Rate());
+  const Money at_most = planned + share_of(planned, rate, Rounding::up);
+  if (!planned.is_zero() && all_planned && at_most < financing.total) {
+    report(Kind::planned_below_total);
   }
 }
 
@@ -68,9 +87,10 @@ void check_schedule(const Budget& budget, const Financing& financing, Period pro
 
 }  // namespace
 
-void check_agreed(const Project& project, Diagnostics& diagnostics) {
-  for (const Financing& financing : project.financing.all())
-    check_agreed_of(financing, diagnostics);
+void check_agreed(const Project& project, const FindingsDay& day, Diagnostics& diagnostics) {
+  for (const Financing& financing : project.financing.all()) {
+    if (is_version_known(financing, day)) check_agreed_of(financing, diagnostics);
+  }
 }
 
 void check_claims(const Project& project, Diagnostics& diagnostics) {
@@ -101,9 +121,11 @@ void check_claims(const Project& project, Diagnostics& diagnostics) {
   }
 }
 
-void check_advances(const Project& project, Diagnostics& diagnostics) {
+void check_advances(const Project& project, const FindingsDay& day, Diagnostics& diagnostics) {
   std::vector<const Advance*> advances;
-  for (const Advance& advance : project.advances) advances.push_back(&advance);
+  for (const Advance& advance : project.advances) {
+    if (day.knows(advance.date)) advances.push_back(&advance);
+  }
   std::stable_sort(advances.begin(), advances.end(),
                    [](const Advance* a, const Advance* b) { return a->date < b->date; });
   const Date earliest =
@@ -124,10 +146,11 @@ void check_advances(const Project& project, Diagnostics& diagnostics) {
   }
 }
 
-void check_budgets(const Project& project, Diagnostics& diagnostics) {
+void check_budgets(const Project& project, const FindingsDay& day, Diagnostics& diagnostics) {
   for (const Budget& budget : project.budget.all()) {
-    const Date day = budget.valid_from.value_or(project.period.first);
-    const Financing& financing = project.financing.on(day);
+    if (!is_version_known(budget, day)) continue;
+    const Financing& financing =
+        project.financing.on(budget.valid_from.value_or(project.period.first));
     check_planned(budget, financing, diagnostics);
     check_partners(budget, financing, diagnostics);
     check_schedule(budget, financing, project.period, diagnostics);

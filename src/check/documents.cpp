@@ -3,258 +3,336 @@
 #include <algorithm>
 #include <map>
 #include <optional>
+#include <set>
+#include <string_view>
 #include <tuple>
-#include <unordered_map>
+#include <utility>
 #include <vector>
 
-#include "euproj/model/money_rules.hpp"
+#include "check/document_view.hpp"
+#include "check/spending.hpp"
+#include "euproj/base/repeat_filter.hpp"
+#include "euproj/base/unicode.hpp"
+#include "euproj/core/nip.hpp"
+#include "euproj/model/documents.hpp"
 #include "euproj/words/kinds.hpp"
 
 namespace euproj {
 namespace {
 
-std::string number_of(const Dossier& dossier, const ExpenditureRow& row) {
-  return std::string(dossier.codes.documents.text(row.document));
+/// A day beyond the project's end and today is a slip whatever day the report is of.
+void check_days(const DocumentView& view, const ExpenditureRow& row, Diagnostics& diagnostics) {
+  const Period period = view.dossier.project.period;
+  const bool is_known = view.knows(row);
+  const Date last = std::max(period.last, view.dossier.day.today);
+  const auto check = [&](Date date, Column column) {
+    if (!date.known() || period.contains(date) || (!is_known && date <= last)) return;
+    diagnostics.report(Kind::document_outside_period, view.place(row, column),
+                       {view.number(row), std::string(column_info(column).name), date.iso(),
+                        period.first.iso(), period.last.iso()});
+  };
+  check(row.issued, Column::expenditures_issue_date);
+  check(row.paid, Column::expenditures_paid_date);
 }
 
-/// Gross is net and VAT; and where VAT is not eligible, only the net amount may be.
-void check_vat(const Dossier& dossier, const ExpenditureRow& row, Diagnostics& diagnostics) {
-  const Logs& logs = dossier.logs;
+void check_amounts(const DocumentView& view, const ExpenditureRow& row, bool needs_grant,
+                   Diagnostics& diagnostics) {
   if (row.gross && row.net && row.vat && *row.net + *row.vat != *row.gross) {
-    diagnostics.report(Kind::gross_differs, logs.place(row.origin, Column::expenditures_gross),
-                       {number_of(dossier, row), (*row.gross).text(), (*row.net).text(),
-                        (*row.vat).text(), (*row.net + *row.vat).text()});
+    diagnostics.report(Kind::gross_differs, view.place(row, Column::expenditures_gross),
+                       {view.number(row), (*row.gross).text(), (*row.net).text(), (*row.vat).text(),
+                        (*row.net + *row.vat).text()});
   }
-  const std::optional<Money> net = net_amount(row);
-  if (dossier.project.budget.on(row.paid).vat_is_eligible || !net) return;
-  if (row.eligible > *net && !row.eligible.is_negative()) {
-    diagnostics.report(Kind::vat_not_eligible,
-                       logs.place(row.origin, Column::expenditures_eligible),
-                       {number_of(dossier, row), row.eligible.text(), net->text()});
+  if (needs_grant && !row.grant) {
+    diagnostics.report(Kind::missing_grant, view.place(row, Column::expenditures_grant),
+                       {view.number(row)});
+  }
+  if (row.corrects != no_code) return;  // what follows is said there with the corrected row
+  if (row.eligible.is_negative()) {
+    diagnostics.report(Kind::negative_without_corrects,
+                       view.place(row, Column::expenditures_eligible),
+                       {view.number(row), row.eligible.text()});
+  }
+  if (const std::optional<OtherSign> other = other_sign(row)) {
+    diagnostics.report(Kind::signs_differ, view.place(row, other->column),
+                       {view.number(row), row.eligible.text(),
+                        std::string(column_info(other->column).name), other->amount.text()});
   }
 }
 
 }  // namespace
 
 void check_documents(const Dossier& dossier, Diagnostics& diagnostics) {
-  const Logs& logs = dossier.logs;
-  const Period period = dossier.project.period;
+  const DocumentView view(dossier);
   const auto& versions = dossier.project.financing.all();
   const bool needs_grant =
       std::any_of(versions.begin(), versions.end(), [](const Financing& financing) {
         return financing.split_by == Financing::SplitBy::documents;
       });
   const std::vector<const Claim*> claims = claims_by_code(dossier);
-  for (const ExpenditureRow& row : logs.expenditures) {
-    const auto outside = [&](Date date, Column column) {
-      if (!date.known() || period.contains(date)) return;
-      diagnostics.report(Kind::document_outside_period, logs.place(row.origin, column),
-                         {number_of(dossier, row), std::string(column_info(column).name),
-                          date.iso(), period.first.iso(), period.last.iso()});
-    };
-    outside(row.issued, Column::expenditures_issue_date);
-    outside(row.paid, Column::expenditures_paid_date);
-    const Place eligible = logs.place(row.origin, Column::expenditures_eligible);
-    check_vat(dossier, row, diagnostics);
-    if (row.eligible.is_negative() && row.corrects == no_code) {
-      diagnostics.report(Kind::negative_without_corrects, eligible,
-                         {number_of(dossier, row), row.eligible.text()});
-    }
-    if (needs_grant && !row.grant) {
-      diagnostics.report(Kind::missing_grant, logs.place(row.origin, Column::expenditures_grant),
-                         {number_of(dossier, row)});
-    }
-    if (const Claim* claim = claims[row.claim]; claim && row.paid > claim->period.last) {
-      diagnostics.report(
-          Kind::paid_after_claim, logs.place(row.origin, Column::expenditures_paid_date),
-          {number_of(dossier, row), row.paid.iso(), claim->id, claim->period.last.iso()});
-    }
+  for (const ExpenditureRow& row : dossier.logs.expenditures) {
+    check_days(view, row, diagnostics);
+    if (!view.knows(row)) continue;
+    check_amounts(view, row, needs_grant, diagnostics);
+    const Claim* const claim = claims[row.claim];
+    if (claim == nullptr || row.paid <= claim->period.last) continue;
+    if (changes_closed_claim(row, *claim, dossier.day)) continue;  // which is said instead
+    diagnostics.report(Kind::paid_after_claim, view.place(row, Column::expenditures_paid_date),
+                       {view.number(row), row.paid.iso(), claim->id, claim->period.last.iso()});
   }
 }
 
 namespace {
 
-/// Rows of one document of one issuer, in the order of the log.
-void check_document_rows(const Dossier& dossier, const std::vector<ExpenditureRow>& rows,
-                         Diagnostics& diagnostics) {
-  using Twin = std::tuple<Money, Code, Code>;
-  std::map<Twin, Place> twins;  // the place of the first of each
-  std::map<Money, Place> amounts;
-  std::optional<Money> gross;
-  Money settled;
-  for (const ExpenditureRow& row : rows) {
-    const Place place = dossier.logs.place(row.origin, Column::expenditures_doc_no);
-    const auto [twin, is_first] = twins.try_emplace({row.eligible, row.task, row.category}, place);
-    const auto [same, is_new] = amounts.try_emplace(row.eligible, place);
-    if (row.gross) gross = std::max(gross.value_or(*row.gross), *row.gross);
-    const Money before = settled;
-    settled += row.eligible;
-    if (!is_first) {
-      diagnostics.report(Kind::document_twice, place,
-                         {number_of(dossier, row), row.eligible.text(), twin->second});
-    } else if (gross && settled > *gross && before <= *gross) {
-      diagnostics.report(Kind::invoice_over_gross, place,
-                         {number_of(dossier, row), settled.text(), gross->text(),
-                          dossier.logs.place(rows.front().origin, Column::expenditures_doc_no)});
-    } else if (!is_new && !gross && row.corrects == no_code) {
-      diagnostics.report(Kind::invoice_elsewhere, place,
-                         {number_of(dossier, row), row.eligible.text(), same->second});
+/// The rows of one document that the day knows, in the order of the log.
+using Parts = std::vector<ExpenditureRow>;
+
+/// One document may be divided among tasks, claims and categories, and a payroll among the books'
+/// numbers, within its gross amount. What goes beyond that is there twice, or too much of it.
+class RepeatCheck {
+ public:
+  RepeatCheck(const DocumentView& view, const Parts& parts, Diagnostics& diagnostics)
+      : view_(view), parts_(parts), diagnostics_(diagnostics) {
+    for (const ExpenditureRow& row : parts) {
+      if (row.gross) gross_ = std::max(gross_.value_or(Money()), size_of(*row.gross));
     }
   }
+
+  void run() {
+    for (const ExpenditureRow& row : parts_) {
+      const bool was_within = is_within_gross();
+      settled_ += row.eligible;
+      if (const std::optional<Place> first = first_of(row)) {
+        diagnostics_.report(Kind::document_twice, place(row),
+                            {view_.number(row), row.eligible.text(), *first});
+      } else if (gross_ && was_within && !is_within_gross()) {
+        diagnostics_.report(
+            Kind::invoice_over_gross, place(row),
+            {view_.number(row), settled_.text(), gross_->text(), place(parts_.front())});
+      }
+      remember(row);
+    }
+  }
+
+ private:
+  using Destination = std::tuple<Money, Code, Code, Code>;  // amount, task, category, claim
+  using Twin = std::tuple<Destination, std::string_view, std::uint32_t>;  // book, description
+
+  [[nodiscard]] Place place(const ExpenditureRow& row) const {
+    return view_.place(row, Column::expenditures_doc_no);
+  }
+  [[nodiscard]] static Destination destination(const ExpenditureRow& row) {
+    return {row.eligible, row.task, row.category, row.claim};
+  }
+  [[nodiscard]] Twin twin(const ExpenditureRow& row) const {
+    return {destination(row), view_.dossier.codes.books.text(row.book), row.description};
+  }
+  [[nodiscard]] bool is_within_gross() const { return !gross_ || size_of(settled_) <= *gross_; }
+
+  /// The row that this one repeats; none: it is another part of the document.
+  [[nodiscard]] std::optional<Place> first_of(const ExpenditureRow& row) const {
+    const auto found = [](const auto& places, const auto& key) -> std::optional<Place> {
+      const auto first = places.find(key);
+      return first == places.end() ? std::nullopt : std::optional(first->second);
+    };
+    if (const auto first = found(twins_, twin(row))) return first;
+    if (gross_) return is_within_gross() ? std::nullopt : found(amounts_, row.eligible);
+    // Nothing shows that the document is divided. A correction often is.
+    return row.corrects == no_code ? found(amounts_, row.eligible)
+                                   : found(destinations_, destination(row));
+  }
+  void remember(const ExpenditureRow& row) {
+    twins_.try_emplace(twin(row), place(row));
+    destinations_.try_emplace(destination(row), place(row));
+    amounts_.try_emplace(row.eligible, place(row));
+  }
+
+  const DocumentView& view_;
+  const Parts& parts_;
+  Diagnostics& diagnostics_;
+  std::optional<Money> gross_;  // of the document; rows may repeat it
+  Money settled_;
+  std::map<Twin, Place> twins_;  // the first of each
+  std::map<Destination, Place> destinations_;
+  std::map<Money, Place> amounts_;
+};
+
+/// Whether the log of a row has the columns that tell how much VAT is in a document.
+bool tells_vat(const Logs& logs, const ExpenditureRow& row) {
+  const auto has = [&](Column column) { return logs.place(row.origin, column).cell != 0; };
+  return has(Column::expenditures_net) ||
+         (has(Column::expenditures_gross) && has(Column::expenditures_vat));
+}
+
+/// All parts of a document together are held to its net amount and the share of VAT that is
+/// eligible. Rows repeat the amounts of their document, so the largest is taken.
+void check_vat(const DocumentView& view, const Parts& parts, Diagnostics& diagnostics) {
+  Money settled;
+  std::optional<Money> most;
+  const Rate all = Rate::of(1, 1);
+  const ExpenditureRow* held = nullptr;  // the first row whose budget does not take VAT as it is
+  for (const ExpenditureRow& row : parts) {
+    const Budget& budget = view.dossier.project.budget.on(row.paid);
+    if (budget.eligible_vat == all) continue;
+    if (held == nullptr) held = &row;
+    const std::optional<Money> its_most = eligible_at_most(row, budget);
+    if (its_most && (!most || size_of(*its_most) > size_of(*most))) most = its_most;
+  }
+  if (held == nullptr) return;
+  if (!most) {
+    const Message message(Kind::document_without_net, {view.number(*held)});
+    const Place place = view.place(*held, Column::expenditures_eligible);
+    if (tells_vat(view.dossier.logs, *held)) {
+      diagnostics.report(message, place);
+    } else {
+      diagnostics.report_of_cause(held->origin.file, message, place);
+    }
+    return;
+  }
+  for (const ExpenditureRow& row : parts) {
+    const bool was_within = size_of(settled) <= size_of(*most);
+    settled += row.eligible;
+    if (!was_within || size_of(settled) <= size_of(*most)) continue;
+    diagnostics.report(Kind::vat_not_eligible, view.place(row, Column::expenditures_eligible),
+                       {view.number(row), settled.text(), most->text()});
+  }
+}
+
+bool holds_vat(const Project& project) {
+  const auto& versions = project.budget.all();
+  return std::any_of(versions.begin(), versions.end(),
+                     [](const Budget& budget) { return budget.eligible_vat != Rate::of(1, 1); });
 }
 
 }  // namespace
 
-/// Documents that lie between the claims, or before them. After the last one they wait for the
-/// next.
-void check_documents_in_claims(const Dossier& dossier, Diagnostics& diagnostics) {
-  const std::vector<Claim>& claims = dossier.project.claims;
-  if (claims.empty()) return;
-  const Date last = last_claimed_day(dossier.project);
-  for (const ExpenditureRow& row : dossier.logs.expenditures) {
-    if (row.claim != no_code || !row.paid.known() || row.paid > last) continue;
-    const bool inside = std::any_of(claims.begin(), claims.end(), [&](const Claim& claim) {
-      return claim.period.contains(row.paid);
-    });
-    if (inside) continue;
-    std::string known;
-    for (const Claim& claim : claims) {
-      known += (known.empty() ? "" : ", ") + claim.id + " " + claim.period.first.iso() + "–" +
-               claim.period.last.iso();
+void check_whole_documents(const Dossier& dossier, Diagnostics& diagnostics) {
+  const DocumentView view(dossier);
+  const Documents documents(dossier);
+  const bool with_vat = holds_vat(dossier.project);
+  Parts parts;
+  for (const LoggedDocument& document : documents.all()) {
+    parts.clear();
+    for (const std::uint32_t at : document.rows) {
+      if (view.knows(view.row(at))) parts.push_back(view.row(at));
     }
-    diagnostics.report(Kind::document_in_no_claim,
-                       dossier.logs.place(row.origin, Column::expenditures_paid_date),
-                       {number_of(dossier, row), row.paid.iso(), known});
+    if (parts.size() > 1) RepeatCheck(view, parts, diagnostics).run();
+    if (with_vat) check_vat(view, parts, diagnostics);
+  }
+  if (!with_vat) return;
+  parts.resize(1);
+  for (std::uint32_t at = 0; at < dossier.logs.expenditures.size(); ++at) {
+    if (!documents.stands_alone(at)) continue;
+    parts.front() = view.row(at);
+    if (view.knows(parts.front())) check_vat(view, parts, diagnostics);
   }
 }
 
-/// `corrects` names an earlier document: one that is in the log and was not paid later. (The days
-/// that documents count on do not tell: a claim puts its documents to its last day.)
-void check_corrections(const Dossier& dossier, Diagnostics& diagnostics) {
-  struct Corrected {
-    Date first_day;  // unknown: no such document
-    Money left;      // after its corrections
-  };
-  const Logs& logs = dossier.logs;
-  const std::vector<std::uint32_t> corrections =
-      logs.expenditures.find(&ExpenditureRow::corrects, [](Code code) { return code != no_code; });
-  if (corrections.empty()) return;
-  std::vector<bool> is_corrected(dossier.codes.documents.size() + 1);  // by document; few are
-  for (const std::uint32_t at : corrections) is_corrected[logs.expenditures[at].corrects] = true;
-  std::unordered_map<Code, Corrected> documents;  // by code
-  const std::vector<std::uint32_t> named = logs.expenditures.find(
-      &ExpenditureRow::document, [&](Code document) { return is_corrected[document]; });
-  for (const std::uint32_t at : named) {
-    const ExpenditureRow row = logs.expenditures[at];
-    if (row.corrects != no_code) continue;
-    Corrected& document = documents[row.document];
-    if (!document.first_day.known() || row.paid < document.first_day) {
-      document.first_day = row.paid;
-    }
-    document.left += row.eligible;
-  }
-  for (const std::uint32_t at : corrections) {
-    const ExpenditureRow row = logs.expenditures[at];
-    const Place place = logs.place(row.origin, Column::expenditures_corrects);
-    const std::string corrected(dossier.codes.documents.text(row.corrects));
-    Corrected& document = documents[row.corrects];
-    const Date first = document.first_day;
-    if (!first.known()) {
-      if (logs.is_partly_unread(LogKind::expenditures) ||
-          logs.documents_left_out.contains(row.corrects)) {
-        continue;
-      }
-      diagnostics.report(Kind::corrects_unknown, place, {number_of(dossier, row), corrected});
-      continue;
-    }
-    if (first > row.paid) {
-      diagnostics.report(Kind::corrects_later, place,
-                         {number_of(dossier, row), row.paid.iso(), corrected, first.iso()});
-    }
-    const Money before = document.left;
-    document.left += row.eligible;
-    if (document.left.is_negative() && !before.is_negative()) {
-      diagnostics.report(Kind::correction_too_large, place,
-                         {number_of(dossier, row), row.eligible.text(), corrected, before.text()});
-    }
-  }
-}
+namespace {
 
-/// One document over several tasks and claims is legal, up to its gross amount. The same amount to
-/// the same task twice is suspect, and to another one where no gross amount speaks for a division.
-void check_repeated_documents(const Dossier& dossier, Diagnostics& diagnostics) {
-  const auto& rows = dossier.logs.expenditures;
-  std::vector<bool> seen(dossier.codes.documents.size() + 1);      // by document
-  std::vector<bool> repeated(dossier.codes.documents.size() + 1);  // nearly none is
+/// A way of writing the number of an issuer's documents, where it is first.
+struct Writing {
+  std::uint64_t loose = 0;  // loose_likeness_number
+  std::uint32_t at = 0;
+  Code document = no_code;
+  Code issuer = no_code;
+};
+
+/// Those whose numbers may be alike in the loose way, in the order of that and of the log.
+std::vector<Writing> similar_writings(const DocumentView& view) {
+  const Interner& numbers = view.dossier.codes.documents;
+  const auto& rows = view.dossier.logs.expenditures;
+  std::vector<std::uint64_t> loose(numbers.size() + 1);  // by code; 0: not met
+  RepeatFilter filter(numbers.size());
   for (const ExpenditureRow& row : rows) {
-    if (seen[row.document]) repeated[row.document] = true;
-    seen[row.document] = true;
+    if (loose[row.document] != 0 || !view.knows(row)) continue;
+    loose[row.document] = loose_likeness_number(numbers.text(row.document));
+    filter.add(loose[row.document]);
   }
-  std::vector<std::tuple<Code, Code, std::uint32_t>> parts;  // document, issuer, row
+  std::vector<Writing> writings;
   for (std::uint32_t at = 0; at < rows.size(); ++at) {
     const ExpenditureRow row = rows[at];
-    if (repeated[row.document]) parts.emplace_back(row.document, row.issuer, at);
+    if (!filter.may_repeat(loose[row.document]) || !view.knows(row)) continue;
+    writings.push_back({loose[row.document], at, row.document, row.issuer});
   }
-  std::sort(parts.begin(), parts.end());
-  const auto is_same = [](const auto& a, const auto& b) {
-    return std::get<0>(a) == std::get<0>(b) && std::get<1>(a) == std::get<1>(b);
+  const auto of_one = [](const Writing& a) { return std::tie(a.loose, a.document, a.issuer); };
+  std::stable_sort(writings.begin(), writings.end(),
+                   [&](const Writing& a, const Writing& b) { return of_one(a) < of_one(b); });
+  const auto repeats =
+      std::unique(writings.begin(), writings.end(),
+                  [&](const Writing& a, const Writing& b) { return of_one(a) == of_one(b); });
+  writings.erase(repeats, writings.end());
+  std::sort(writings.begin(), writings.end(), [](const Writing& a, const Writing& b) {
+    return std::tie(a.loose, a.at) < std::tie(b.loose, b.at);
+  });
+  return writings;
+}
+
+}  // namespace
+
+void check_similar_documents(const Dossier& dossier, Diagnostics& diagnostics) {
+  const DocumentView view(dossier);
+  const std::vector<Writing> writings = similar_writings(view);
+  struct First {
+    std::string strict;  // what is one document to strict_likeness_of is no pair of similar ones
+    std::uint32_t at = 0;
   };
-  std::vector<ExpenditureRow> group;
-  for (std::size_t i = 0; i < parts.size(); ++i) {
-    group.push_back(rows[std::get<2>(parts[i])]);
-    if (i + 1 < parts.size() && is_same(parts[i], parts[i + 1])) continue;
-    if (group.size() > 1) check_document_rows(dossier, group, diagnostics);
-    group.clear();
+  std::map<std::string, std::map<std::string, First>> firsts;  // loose number, issuer
+  std::set<std::pair<std::string, std::string>> told;          // issuer, strict number
+  for (std::size_t i = 0; i < writings.size(); ++i) {
+    const bool begins = i == 0 || writings[i - 1].loose != writings[i].loose;
+    const bool ends = i + 1 == writings.size() || writings[i + 1].loose != writings[i].loose;
+    if (begins) {
+      firsts.clear();
+      told.clear();
+    }
+    if (begins && ends) continue;
+    const std::string_view number = dossier.codes.documents.text(writings[i].document);
+    const std::string issuer = nip_key(dossier.codes.issuers.text(writings[i].issuer));
+    std::map<std::string, First>& alike = firsts[loose_likeness_of(number)];
+    First own{strict_likeness_of(number), writings[i].at};
+    // A blank issuer may be any.
+    const auto find = [&](const std::string& key) {
+      const auto found = alike.find(key);
+      return found == alike.end() || found->second.strict == own.strict ? alike.end() : found;
+    };
+    auto earlier = find(issuer);
+    if (earlier == alike.end()) earlier = find({});
+    if (earlier == alike.end() && issuer.empty() && !alike.empty()) {
+      earlier = find(alike.begin()->first);
+    }
+    if (earlier != alike.end() && told.emplace(issuer, own.strict).second) {
+      const ExpenditureRow first = view.row(earlier->second.at);
+      const ExpenditureRow row = view.row(own.at);
+      const ToldApart apart = tell_apart(view.number(first), view.number(row));
+      diagnostics.report(
+          Kind::similar_documents, view.place(row, Column::expenditures_doc_no),
+          {apart.second, apart.first, view.place(first, Column::expenditures_doc_no)});
+    }
+    alike.try_emplace(issuer, std::move(own));
   }
 }
 
-/// Over budget: tasks against their plan, the whole against the agreement, limits (SPEC 4.7, 4.8).
-void check_budget_use(const Dossier& dossier, Diagnostics& diagnostics) {
-  const Project& project = dossier.project;
-  const Budget& budget = project.budget.latest();
-  const Financing& financing = project.financing.latest();
-  std::vector<Money> by_task(dossier.codes.tasks.size() + 1);
-  std::vector<Money> by_category(dossier.codes.categories.size() + 1);
-  const std::vector<Date> claim_days = last_days_of_claims(dossier);
-  Date last_day;  // on which a document counts
-  Money direct;
+void check_issuers(const Dossier& dossier, Diagnostics& diagnostics) {
+  const DocumentView view(dossier);
+  const Interner& issuers = dossier.codes.issuers;
+  std::vector<std::optional<NipFault>> faults(issuers.size() + 1);  // by code
+  bool any = false;
+  for (Code code = 1; code <= issuers.size(); ++code) {
+    faults[code] = nip_fault(nip_key(issuers.text(code)));
+    any = any || faults[code].has_value();
+  }
+  if (!any) return;
   for (const ExpenditureRow& row : dossier.logs.expenditures) {
-    last_day = std::max(last_day, accounting_day(row, claim_days));
-    direct += row.eligible;
-    by_task.at(row.task) += row.eligible;
-    by_category.at(row.category) += row.eligible;
-  }
-  for (Code code = 1; code <= budget.tasks.size(); ++code) {
-    const Task& task = budget.tasks[code - 1];
-    if (!task.planned || by_task[code] <= *task.planned) continue;
-    if (const std::optional<Money> allowed = allowed_shift(budget, *task.planned)) {
-      const Money over = by_task[code] - *task.planned;
-      if (over > *allowed) {
-        diagnostics.report(
-            Kind::shift_over_limit, task.place,
-            {task.id, by_task[code].text(), task.planned->text(), over.text(), allowed->text()});
-      }
-      continue;
+    if (!faults[row.issuer] || !view.knows(row)) continue;
+    const std::string key = nip_key(issuers.text(row.issuer));
+    const Place place = view.place(row, Column::expenditures_issuer_nip);
+    // Ten digits are a firm's; what has another length may be a person's number.
+    if (*faults[row.issuer] == NipFault::check_digit) {
+      diagnostics.report_of_cause(likeness_number(key), {Kind::nip_check_digit, {key}}, place);
+    } else {
+      diagnostics.report_of_cause(likeness_number(key),
+                                  {Kind::nip_form, {std::to_string(key.size())}}, place);
     }
-    diagnostics.report(Kind::task_over_budget, task.place,
-                       {task.id, by_task[code].text(), task.planned->text(),
-                        (by_task[code] - *task.planned).text()});
-  }
-  // By the flat rate of that day, as a report to that day shows it: one of an amendment to come
-  // changes nothing of what was spent before.
-  const Money eligible = direct + flat_rate_costs(project.budget.on(last_day), direct);
-  if (eligible > financing.total) {
-    diagnostics.report(
-        Kind::project_over_budget, financing.place,
-        {eligible.text(), financing.total.text(), (eligible - financing.total).text()});
-  }
-  for (const Limit& limit : budget.limits) {
-    Money used;
-    for (const Code category : limit.categories) used += by_category.at(category);
-    const Money max = limit_max(project, limit, project.period.last);
-    if (used <= max) continue;
-    diagnostics.report(Kind::limit_exceeded, limit.place,
-                       {limit.id, used.text(), max.text(), (used - max).text()});
   }
 }
 

@@ -1,15 +1,18 @@
 #pragma once
-// Checks of documents: eligibility, corrections, repeats, and the budget they use up.
+// Checks of documents: dates and amounts of their rows, repeats, VAT, issuers.
 
 #include "euproj/model/dossier.hpp"
 #include "euproj/words/diagnostics.hpp"
 
 namespace euproj {
 
+/// Each row by itself.
 void check_documents(const Dossier& dossier, Diagnostics& diagnostics);
-void check_documents_in_claims(const Dossier& dossier, Diagnostics& diagnostics);
-void check_corrections(const Dossier& dossier, Diagnostics& diagnostics);
-void check_repeated_documents(const Dossier& dossier, Diagnostics& diagnostics);
-void check_budget_use(const Dossier& dossier, Diagnostics& diagnostics);
+/// What a document comes to in all of its rows: repeats, its gross amount, VAT.
+void check_whole_documents(const Dossier& dossier, Diagnostics& diagnostics);
+/// Numbers of one issuer that are alike but for signs and leading zeros.
+void check_similar_documents(const Dossier& dossier, Diagnostics& diagnostics);
+/// The check digits of NIPs.
+void check_issuers(const Dossier& dossier, Diagnostics& diagnostics);
 
 }  // namespace euproj

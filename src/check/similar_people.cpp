@@ -19,7 +19,7 @@ namespace {
 
 constexpr std::uint32_t no_row = 0xFFFFFFFF;
 
-std::string id_of(const Dossier& dossier, const ParticipantRow& row) {
+std::string shown_id_of(const Dossier& dossier, const ParticipantRow& row) {
   return shown_person_id(dossier.codes.person_ids.text(row.person_id), row.origin);
 }
 
@@ -28,9 +28,9 @@ void report_pair(const Dossier& dossier, KindOf<3> kind, Column column, std::uin
   if (earlier > later) std::swap(earlier, later);
   const ParticipantRow& first = dossier.logs.participants[earlier];
   const ParticipantRow& second = dossier.logs.participants[later];
-  diagnostics.report(
-      kind, dossier.logs.place(second.origin, column),
-      {id_of(dossier, second), id_of(dossier, first), dossier.logs.place(first.origin, column)});
+  diagnostics.report(kind, dossier.logs.place(second.origin, column),
+                     {shown_id_of(dossier, second), shown_id_of(dossier, first),
+                      dossier.logs.place(first.origin, column)});
 }
 
 struct Pair {

@@ -10,9 +10,15 @@
 
 namespace euproj {
 
+/// What may stand in a number beside digits, a sign and `decimal`: see parse_money.
+struct NumberForm {
+  Grouping grouping = Grouping::none;
+  std::string_view currency = {};
+};
+
 /// `scale_digits` decimals are kept: "12.5" with 4 is 125000. `limit`: of the scaled number.
 [[nodiscard]] Result<std::int64_t, NumberFault> parse_scaled(std::string_view text, char decimal,
-                                                             Grouping grouping, int scale_digits,
+                                                             NumberForm form, int scale_digits,
                                                              std::int64_t limit);
 
 /// The same of digits, perhaps with the decimal sign and some of the decimals: nearly every number

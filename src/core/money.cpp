@@ -12,8 +12,9 @@ Money share_of(Money amount, Rate rate, Rounding rounding) {
   return Money::minor(checked_narrow(divide(product, rate.denominator(), rounding)));
 }
 
-Result<Money, NumberFault> parse_money(std::string_view text, char decimal, Grouping grouping) {
-  const auto parsed = parse_scaled(text, decimal, grouping, 2, limits::money);
+Result<Money, NumberFault> parse_money(std::string_view text, char decimal, Grouping grouping,
+                                       std::string_view currency) {
+  const auto parsed = parse_scaled(text, decimal, {grouping, currency}, 2, limits::money);
   if (!parsed) return parsed.reason();
   return Money::minor(*parsed);
 }

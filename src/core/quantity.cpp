@@ -7,9 +7,9 @@ namespace euproj {
 
 std::string Quantity::text() const { return scaled_text(units_, limits::quantity_decimals, 0); }
 
-Result<Quantity, NumberFault> parse_quantity(std::string_view text, char decimal,
-                                             Grouping grouping) {
-  const auto parsed = parse_scaled(text, decimal, grouping, limits::quantity_decimals,
+Result<Quantity, NumberFault> parse_quantity(std::string_view text, char decimal, Grouping grouping,
+                                             std::string_view currency) {
+  const auto parsed = parse_scaled(text, decimal, {grouping, currency}, limits::quantity_decimals,
                                    limits::quantity * Quantity::scale);
   if (!parsed) return parsed.reason();
   return Quantity::scaled(*parsed);

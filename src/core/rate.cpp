@@ -34,8 +34,7 @@ Result<Rate, PercentFault> parse_percent(std::string_view text) {
   text.remove_suffix(1);
   while (text.ends_with(' ')) text.remove_suffix(1);
   if (text.starts_with('-') || text.starts_with('+')) return PercentFault::shape;
-  const auto parsed =
-      parse_scaled(text, '.', Grouping::none, limits::percent_decimals, INT64_MAX / 100);
+  const auto parsed = parse_scaled(text, '.', {}, limits::percent_decimals, INT64_MAX / 100);
   if (!parsed) {
     if (parsed.reason() == NumberFault::too_many_decimals) return PercentFault::too_many_decimals;
     if (parsed.reason() == NumberFault::too_large) return PercentFault::over_hundred;

@@ -1,6 +1,7 @@
 #include "euproj/model/logs.hpp"
 
 #include <algorithm>
+#include <functional>
 #include <iterator>
 #include <type_traits>
 #include <utility>
@@ -112,6 +113,12 @@ void append(Logs& logs, std::span<LogsPart> parts, std::size_t threads) {
       logs.unread[kind] = logs.unread[kind] || part.logs.unread[kind];
     }
   }
+}
+
+std::uint32_t text_mark(std::string_view text) {
+  if (text.empty()) return 0;
+  const std::size_t hash = std::hash<std::string_view>()(text);
+  return std::max<std::uint32_t>(1, static_cast<std::uint32_t>(hash ^ hash >> 32));
 }
 
 void Logs::set_unread(const DataFile& file) {

@@ -21,6 +21,23 @@ std::vector<Date> last_days_of_claims(const Dossier& dossier) {
   return days;
 }
 
+const Claim* claim_of(const ExpenditureRow& row, const Project& project,
+                      const std::vector<const Claim*>& claims) {
+  if (row.claim != no_code) return claims.at(row.claim);
+  const auto found = std::find_if(project.claims.begin(), project.claims.end(),
+                                  [&](const Claim& c) { return c.period.contains(row.paid); });
+  return found == project.claims.end() ? nullptr : &*found;
+}
+
+Date day_of_sums(const Dossier& dossier, const std::vector<Date>& claim_days) {
+  if (dossier.day.asked) return *dossier.day.asked;
+  Date last = dossier.day.today;
+  for (const ExpenditureRow& row : dossier.logs.expenditures) {
+    last = std::max(last, accounting_day(row, claim_days));
+  }
+  return last;
+}
+
 Date last_claimed_day(const Project& project) {
   Date last;
   for (const Claim& claim : project.claims) last = std::max(last, claim.period.last);
@@ -31,6 +48,14 @@ std::optional<Money> net_amount(const ExpenditureRow& row) {
   if (row.net) return *row.net;
   if (row.gross && row.vat) return *row.gross - *row.vat;
   return std::nullopt;
+}
+
+std::optional<Money> eligible_at_most(const ExpenditureRow& row, const Budget& budget) {
+  const std::optional<Money> net = net_amount(row);
+  if (!net || budget.eligible_vat.is_zero()) return net;
+  if (!row.vat && !row.gross) return std::nullopt;
+  const Money vat = row.vat ? *row.vat : *row.gross - *net;
+  return *net + share_of(vat, budget.eligible_vat, Rounding::down);
 }
 
 Money flat_rate_costs(const Budget& budget, Money direct) {

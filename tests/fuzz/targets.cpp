@@ -63,7 +63,7 @@ void read_definition(std::string_view bytes) {
   const std::optional<Project> project = read_project(file, sources, codes, diagnostics);
   require(project.has_value() != diagnostics.has_errors(),
           "no project without an error that says why");
-  if (project) check_definition(*project, diagnostics);
+  if (project) check_definition(*project, {}, diagnostics);
   show(diagnostics, sources);
 }
 
@@ -125,7 +125,7 @@ void read_scalars(std::string_view text) {
     require(completed_years(date.value(), date.value()) == 0, "nobody is born with years");
   }
   for (const char decimal : {'.', ','}) {
-    for (const Grouping grouping : {Grouping::none, Grouping::blanks}) {
+    for (const Grouping grouping : {Grouping::none, Grouping::thousands}) {
       if (const auto money = parse_money(text, decimal, grouping)) {
         const auto again = parse_money(money.value().text());
         require(again && again.value() == money.value(), "an amount written is the amount read");

@@ -203,7 +203,7 @@ TEST_CASE(
   advance(6, 10'000, Advance::Direction::returned);
   const auto claim = [&](const char* id, int from, int to, Claim::Status status) {
     project.claims.push_back(
-        {id, {*Date::from(2022, from, 1), *Date::from(2022, to, 30)}, status, {}});
+        {id, {*Date::from(2022, from, 1), *Date::from(2022, to, 30)}, status, {}, {}});
     static_cast<void>(dossier.codes.claims.intern(id));
   };
   claim("1", 1, 4, Claim::Status::paid);

@@ -19,9 +19,10 @@ struct Loaded {
   bool has_project = false;  // the definition could be read; the dossier means something
 };
 
-/// Neither throws for what is in the files; all faults of all files are in the diagnostics.
+/// `day`: of the findings about money. Neither throws for what is in the files; all faults of all
+/// files are in the diagnostics.
 [[nodiscard]] Loaded load_definition(const std::string& path, Diagnostics::Warnings warnings,
-                                     const Files& files);
+                                     const Files& files, FindingsDay day = {});
 /// Into what load_definition gave for the same path; nothing without a project.
 void load_logs(const std::string& path, const Files& files, Outside outside, Loaded& loaded,
                std::size_t threads = 1);

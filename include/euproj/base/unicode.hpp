@@ -40,6 +40,13 @@ namespace euproj {
 [[nodiscard]] std::string likeness_of(std::string_view id);
 /// The same for ids that look alike; other ids may be chosen to have it, too.
 [[nodiscard]] std::uint64_t likeness_number(std::string_view id);
+/// As likeness_of, but leading zeros and letters of other alphabets tell ids apart.
+[[nodiscard]] std::string strict_likeness_of(std::string_view id);
+[[nodiscard]] std::uint64_t strict_likeness_number(std::string_view id);
+/// As strict_likeness_of, and all signs between digits are one, others none, leading zeros none:
+/// what `FA 07/26` and `fa-7-26` have in common. `1/12` is not `11/2`.
+[[nodiscard]] std::string loose_likeness_of(std::string_view id);
+[[nodiscard]] std::uint64_t loose_likeness_number(std::string_view id);
 
 /// A text as a person can read it who must find what is wrong with it: `<NBSP>`, `<U+200B>` for
 /// what cannot be seen, `<Cyrillic е>` for a letter that looks like a Latin one among Latin ones.

@@ -9,8 +9,9 @@
 
 namespace euproj {
 
-/// What the definition alone can get wrong: agreed amounts, claims, budget.
-void check_definition(const Project& project, Diagnostics& diagnostics);
+/// What the definition alone can get wrong: agreed amounts, claims, budget. A version that comes
+/// after the day of the findings is not known yet.
+void check_definition(const Project& project, const FindingsDay& day, Diagnostics& diagnostics);
 
 /// What the logs can get wrong, alone and against the definition.
 void check_logs(const Dossier& dossier, Diagnostics& diagnostics, std::size_t threads = 1);

@@ -78,12 +78,22 @@ enum class NumberFault {
   ambiguous,          // 1.234: thousands or three decimals?
   other_decimal,      // a comma where the file's decimal sign is a dot, or the reverse
   too_large,
+  other_currency,  // 12.00 EUR where amounts are in złote
+  negative_form,   // (12.00), 12.00-, - 12.00: a negative amount as accounting programs print it
 };
 
-/// Digits with an optional sign, and at most two decimals after `decimal`. With Grouping::blanks
-/// also blanks (the no-break ones too) between groups of three and a closing "zł" or "PLN".
-enum class Grouping { none, blanks };
+/// Digits with an optional sign, and at most two decimals after `decimal`. With
+/// Grouping::thousands as tables write amounts, beside that:
+///   1 234 567,89     blanks (the no-break ones too) between groups of three
+///   1.234.567,89     or the other sign; 1.234 alone stays ambiguous
+///   1 234,56 zł, €5  the currency before or after: a code of ISO 4217 in any case, or a sign;
+///                    `currency` is the code that may stand there, or any_currency
+///   1234,5600000001  more decimals, where they are within a millionth of a grosz of a whole grosz:
+///                    a spreadsheet has computed the amount, and it is that grosz
+enum class Grouping { none, thousands };
+inline constexpr std::string_view any_currency = "*";
 [[nodiscard]] Result<Money, NumberFault> parse_money(std::string_view text, char decimal = '.',
-                                                     Grouping grouping = Grouping::none);
+                                                     Grouping grouping = Grouping::none,
+                                                     std::string_view currency = {});
 
 }  // namespace euproj

@@ -51,7 +51,8 @@ class Quantity {
 /// As parse_money, with up to four decimals.
 [[nodiscard]] Result<Quantity, NumberFault> parse_quantity(std::string_view text,
                                                            char decimal = '.',
-                                                           Grouping grouping = Grouping::none);
+                                                           Grouping grouping = Grouping::none,
+                                                           std::string_view currency = {});
 
 /// The same of digits with no more than a decimal sign among them, as nearly all quantities are
 /// written; nothing for any other text.

@@ -64,10 +64,17 @@ struct Budget {
   std::vector<Partner> partners;
   std::vector<PlannedMonth> schedule;  // by month
   std::optional<Rate> shift_limit;     // what a task may exceed its plan by, of the plan
-  bool vat_is_eligible = true;         // false: only the net amount of a document may be eligible
+  Rate eligible_vat = Rate::of(1, 1);  // the share of VAT that is: all, none, or a part
   Place schedule_place;
   bool tasks_declared = false;  // otherwise the log may name any
   bool categories_declared = false;
+};
+
+/// What a claim was submitted with.
+struct Submission {
+  Date date;
+  std::optional<Money> eligible;  // flat-rate costs included
+  Place place;
 };
 
 struct Claim {
@@ -75,6 +82,7 @@ struct Claim {
   std::string id;
   Period period;
   Status status = Status::draft;
+  std::optional<Submission> submitted;
   Place place;
 };
 

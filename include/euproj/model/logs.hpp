@@ -10,6 +10,7 @@
 #include <optional>
 #include <span>
 #include <string>
+#include <string_view>
 #include <unordered_set>
 #include <vector>
 
@@ -115,6 +116,9 @@ struct MeasurementRow {
   Origin origin;
 };
 
+/// What is kept of a text that is only compared: a hash, 0 of a blank text.
+[[nodiscard]] std::uint32_t text_mark(std::string_view text);
+
 struct ExpenditureRow {
   static constexpr LogKind log = LogKind::expenditures;
 
@@ -126,7 +130,8 @@ struct ExpenditureRow {
   Code category = no_code;
   Code corrects = no_code;  // a code of Codes::documents
   Code partner = no_code;
-  Code source = no_code;  // who pays what is not grant, where the log says so
+  Code source = no_code;          // who pays what is not grant, where the log says so
+  std::uint32_t description = 0;  // the mark of its text: see text_mark
   Date issued;
   Date paid;
   Money eligible;

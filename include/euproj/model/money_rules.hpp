@@ -22,14 +22,28 @@ namespace euproj {
   const Date day = claim_days.at(row.claim);
   return day.known() ? day : row.paid;
 }
+/// The claim a document falls into: the one that it names, else the one in whose days it was paid.
+/// Null: none. `claims` as of claims_by_code.
+[[nodiscard]] const Claim* claim_of(const ExpenditureRow& row, const Project& project,
+                                    const std::vector<const Claim*>& claims);
 /// The last day of the last claim, behind which documents wait for the next; unknown: no claims.
 [[nodiscard]] Date last_claimed_day(const Project& project);
+
+// What a day could know (SPEC-INPUTS 4.7): see FindingsDay.
+
+/// The day that sums are of, and whose versions of budget and financing are in force: the one asked
+/// for; else today, or the last day on which a document counts where that is later.
+[[nodiscard]] Date day_of_sums(const Dossier& dossier, const std::vector<Date>& claim_days);
 
 // What is eligible (SPEC 4.7). A budget is that of the day of which the amount is:
 // Project::budget.on.
 
 /// Gross less VAT, as written or computed; none when the row does not say.
 [[nodiscard]] std::optional<Money> net_amount(const ExpenditureRow& row);
+/// What of a document may be eligible under the budget's rule for VAT: its net amount and the share
+/// of VAT that is, rounded down. None: the row does not say.
+[[nodiscard]] std::optional<Money> eligible_at_most(const ExpenditureRow& row,
+                                                    const Budget& budget);
 /// Flat-rate costs: the rate of the budget times cumulative direct costs, rounded down. Zero
 /// without one.
 [[nodiscard]] Money flat_rate_costs(const Budget& budget, Money direct);

@@ -88,6 +88,13 @@ void PeriodOptions::declare(Parameters& parameters) {
                        });
 }
 
+FindingsDay PeriodOptions::findings_day(Date today) const {
+  FindingsDay day{today, as_of};
+  if (as_of || period == "all" || !claim.empty()) return day;
+  if (const auto named = resolve_period(period, {}, {}, today)) day.asked = named->period.last;
+  return day;
+}
+
 std::string usage_text_of(PeriodFault fault, const PeriodOptions& options, Language language) {
   switch (fault) {
     case PeriodFault::shape:

@@ -9,6 +9,7 @@
 #include "app/cli/command.hpp"
 #include "app/cli/reporting_period.hpp"
 #include "euproj/core/date.hpp"
+#include "euproj/model/dossier.hpp"
 
 namespace euproj {
 
@@ -36,6 +37,8 @@ struct PeriodOptions {
   void declare(Parameters& parameters);
   /// As the user asked for it: the period, or "--claim ID".
   [[nodiscard]] std::string shown() const { return claim.empty() ? period : "--claim " + claim; }
+  /// Of findings about money: --as-of, else the last day of a period that names its days.
+  [[nodiscard]] FindingsDay findings_day(Date today) const;
 };
 /// What is wrong with them, now that the project is known.
 [[nodiscard]] std::string usage_text_of(PeriodFault fault, const PeriodOptions& options,

@@ -9,7 +9,8 @@ namespace {
 /// On a command line both decimal signs are common and neither leaves a doubt but "1.234".
 std::optional<Money> parse_amount(std::string_view text) {
   for (const char decimal : {'.', ','}) {
-    if (const auto money = parse_money(text, decimal, Grouping::blanks)) return *money;
+    if (const auto money = parse_money(text, decimal, Grouping::thousands, any_currency))
+      return *money;
   }
   return std::nullopt;
 }

@@ -30,17 +30,18 @@ bool read_definition(const std::string& path, const Files& files, Loaded& loaded
 
 }  // namespace
 
-Loaded load_definition(const std::string& path, Diagnostics::Warnings warnings,
-                       const Files& files) {
+Loaded load_definition(const std::string& path, Diagnostics::Warnings warnings, const Files& files,
+                       FindingsDay day) {
   Loaded loaded(warnings);
   Dossier& dossier = loaded.dossier;
+  dossier.day = day;
   if (read_definition(path, files, loaded)) {
     auto project =
         read_project(dossier.definition.file, loaded.sources, dossier.codes, loaded.diagnostics);
     if (project) {
       loaded.has_project = true;
       dossier.project = std::move(*project);
-      check_definition(dossier.project, loaded.diagnostics);
+      check_definition(dossier.project, day, loaded.diagnostics);
     }
   }
   loaded.diagnostics.sort();

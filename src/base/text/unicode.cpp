@@ -117,24 +117,17 @@ bool is_invisible(std::uint32_t letter) {
   return utf8proc_category(static_cast<utf8proc_int32_t>(letter)) == UTF8PROC_CATEGORY_CF;
 }
 
-/// Calls `take(letter, before, at)` for each letter of the likeness, with what it was before its
-/// twin took its place and where it stands.
+/// Calls `take(letter, at)` for each small letter, with where it stands: without blanks, dashes and
+/// what cannot be seen, but for one dash between digits.
 template <typename Take>
-void for_likeness(std::string_view id, Take take) {
+void for_folded(std::string_view id, Take take) {
   std::uint32_t last = 0;
-  std::size_t last_at = 0;
   bool was_gap = false;
-  bool zero_waits = false;  // whether it is the number itself shows behind it
-  const auto take_letter = [&](std::uint32_t before, std::size_t at) {
-    const bool goes_on = zero_waits && is_digit(before) && !was_gap;
-    if (zero_waits && !goes_on) take(std::uint32_t{'0'}, std::uint32_t{'0'}, last_at);
-    if (was_gap && is_digit(last) && is_digit(before)) take('-', '-', at);
-    const bool is_first_digit = goes_on || was_gap || !is_digit(last);
+  const auto take_letter = [&](std::uint32_t letter, std::size_t at) {
+    if (was_gap && is_digit(last) && is_digit(letter)) take(std::uint32_t{'-'}, at);
     was_gap = false;
-    last = before;
-    last_at = at;
-    zero_waits = before == '0' && is_first_digit;
-    if (!zero_waits) take(before < first_not_ascii ? before : without_twin(before), before, at);
+    last = letter;
+    take(letter, at);
   };
   for (std::size_t next = 0; next < id.size();) {
     const std::size_t at = next;
@@ -165,6 +158,23 @@ void for_likeness(std::string_view id, Take take) {
       }
     }
   }
+}
+
+/// Calls `take(letter, before, at)` for each letter of the likeness, with what it was before its
+/// twin took its place and where it stands.
+template <typename Take>
+void for_likeness(std::string_view id, Take take) {
+  std::uint32_t last = 0;
+  std::size_t last_at = 0;
+  bool zero_waits = false;  // whether it is the number itself shows behind it
+  for_folded(id, [&](std::uint32_t before, std::size_t at) {
+    const bool goes_on = zero_waits && is_digit(before);
+    if (zero_waits && !goes_on) take(std::uint32_t{'0'}, std::uint32_t{'0'}, last_at);
+    zero_waits = before == '0' && (goes_on || !is_digit(last));
+    last = before;
+    last_at = at;
+    if (!zero_waits) take(before < first_not_ascii ? before : without_twin(before), before, at);
+  });
   if (zero_waits) take(std::uint32_t{'0'}, std::uint32_t{'0'}, last_at);
 }
 
@@ -193,6 +203,37 @@ std::string name_of_unseen(std::uint32_t letter, bool is_twin) {
   const bool is_seen = category != UTF8PROC_CATEGORY_ZS && category != UTF8PROC_CATEGORY_CF &&
                        category != UTF8PROC_CATEGORY_MN && category != UTF8PROC_CATEGORY_PD;
   return is_seen ? std::string() : "<U+" + hexadecimal(letter) + ">";
+}
+
+/// Letters, and numbers without the zeros before them; a slash parts two numbers.
+template <typename Take>
+void for_loose_likeness(std::string_view id, Take take) {
+  bool ends_in_digit = false;  // of what was taken
+  bool in_number = false;
+  bool only_zeros = false;  // in the number so far
+  const auto begin_number = [&] {
+    if (ends_in_digit) take('/');
+    ends_in_digit = in_number = only_zeros = true;
+  };
+  const auto end_number = [&] {
+    if (in_number && only_zeros) take('0');
+    in_number = false;
+  };
+  for_folded(id, [&](std::uint32_t letter, std::size_t) {
+    if (is_digit(letter)) {
+      if (!in_number) begin_number();
+      if (only_zeros && letter == '0') return;
+      only_zeros = false;
+      take(letter);
+      return;
+    }
+    end_number();
+    const bool is_letter = letter >= first_not_ascii || (letter >= 'a' && letter <= 'z');
+    if (!is_letter) return;
+    take(letter);
+    ends_in_digit = false;
+  });
+  end_number();
 }
 
 }  // namespace
@@ -289,6 +330,12 @@ bool is_before_in_polish(std::string_view a, std::string_view b) {
   return a < b;
 }
 
+namespace {
+
+constexpr std::uint64_t likeness_factor = 0x9E3779B97F4A7C15u;
+
+}  // namespace
+
 std::string likeness_of(std::string_view id) {
   std::string likeness;
   for_likeness(
@@ -297,11 +344,35 @@ std::string likeness_of(std::string_view id) {
 }
 
 std::uint64_t likeness_number(std::string_view id) {
-  constexpr std::uint64_t factor = 0x9E3779B97F4A7C15u;
   std::uint64_t number = 0;
   for_likeness(id, [&](std::uint32_t letter, std::uint32_t, std::size_t) {
-    number = number * factor + letter;
+    number = number * likeness_factor + letter;
   });
+  return number;
+}
+
+std::string strict_likeness_of(std::string_view id) {
+  std::string likeness;
+  for_folded(id, [&](std::uint32_t letter, std::size_t) { append_utf8(likeness, letter); });
+  return likeness;
+}
+
+std::uint64_t strict_likeness_number(std::string_view id) {
+  std::uint64_t number = 0;
+  for_folded(
+      id, [&](std::uint32_t letter, std::size_t) { number = number * likeness_factor + letter; });
+  return number;
+}
+
+std::string loose_likeness_of(std::string_view id) {
+  std::string likeness;
+  for_loose_likeness(id, [&](std::uint32_t letter) { append_utf8(likeness, letter); });
+  return likeness;
+}
+
+std::uint64_t loose_likeness_number(std::string_view id) {
+  std::uint64_t number = 0;
+  for_loose_likeness(id, [&](std::uint32_t letter) { number = number * likeness_factor + letter; });
   return number;
 }
 

@@ -47,6 +47,7 @@ bool is_single_value(Shape shape) {
     case Shape::texts_or_none:
     case Shape::local_text:
     case Shape::word:
+    case Shape::word_or_object:
     case Shape::words:
     case Shape::object:
     case Shape::objects:
@@ -126,6 +127,7 @@ class ShapeCheck {
       case Shape::words:
         return texts(field, node);
       case Shape::local_text:
+      case Shape::word_or_object:
       case Shape::target:
         if (node.is_mapping()) return object(field.object, node, key.place);
         return scalar(field, node);

@@ -108,7 +108,7 @@ constexpr Field budget_fields[] = {
     {"partners", Shape::objects, optional, {}, Object::partner},
     {"schedule", Shape::objects, optional, {}, Object::planned_month},
     {"shift_limit", Shape::percent},
-    {"vat", Shape::word, optional, vat_words},
+    {"vat", Shape::word_or_object, optional, vat_words, Object::vat},
     {"indirect", Shape::object, optional, {}, Object::indirect},
     {"limits", Shape::objects, optional, {}, Object::limit},
 };
@@ -127,6 +127,7 @@ constexpr Field partner_fields[] = {
 };
 constexpr Field planned_month_fields[] = {{"month", Shape::month, needed},
                                           {"amount", Shape::money, needed}};
+constexpr Field vat_fields[] = {{"eligible_share", Shape::percent, needed}};
 constexpr Field indirect_fields[] = {{"rate", Shape::percent, needed}};
 constexpr Field limit_fields[] = {
     {"id", Shape::text, needed},
@@ -139,7 +140,9 @@ constexpr Field claim_fields[] = {
     {"from", Shape::date, needed},
     {"to", Shape::date, needed},
     {"status", Shape::word, optional, claim_status_words},
+    {"submitted", Shape::object, optional, {}, Object::submission},
 };
+constexpr Field submission_fields[] = {{"date", Shape::date, needed}, {"eligible", Shape::money}};
 constexpr Field advance_fields[] = {
     {"date", Shape::date, needed},
     {"amount", Shape::money, needed},
@@ -250,9 +253,11 @@ constexpr std::array<ObjectInfo, object_count> objects = {{
     {Object::category, "budget.categories", category_fields},
     {Object::partner, "budget.partners", partner_fields},
     {Object::planned_month, "budget.schedule", planned_month_fields},
+    {Object::vat, "budget.vat", vat_fields},
     {Object::indirect, "budget.indirect", indirect_fields},
     {Object::limit, "budget.limits", limit_fields},
     {Object::claim, "claims", claim_fields},
+    {Object::submission, "claims.submitted", submission_fields},
     {Object::advance, "advances", advance_fields},
     {Object::support_form, "support_forms", support_form_fields},
     {Object::group, "groups", group_fields},

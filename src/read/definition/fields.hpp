@@ -18,7 +18,8 @@ enum class Shape : std::uint8_t {
   texts_or_none,  // the same, or an empty list
   local_text,     // a text, or an object with one for each language
   word,           // one of `words`
-  words,          // one of them, or a list of at least one
+  word_or_object,
+  words,  // one of them, or a list of at least one
   date,
   month,  // 2022-05
   money,  // not negative
@@ -55,9 +56,11 @@ enum class Object : std::uint8_t {
   category,
   partner,
   planned_month,
+  vat,
   indirect,
   limit,
   claim,
+  submission,
   advance,
   support_form,
   group,
@@ -70,7 +73,7 @@ enum class Object : std::uint8_t {
   data_file,
   privacy,
 };
-inline constexpr std::size_t object_count = 28;
+inline constexpr std::size_t object_count = 30;
 
 struct Field {
   std::string_view key;

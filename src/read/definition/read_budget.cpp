@@ -21,6 +21,12 @@ Claim::Status status_of(const std::string& word) {
   return Claim::Status::draft;
 }
 
+std::optional<Submission> read_submission(const Values& values) {
+  const std::optional<Date> date = values.date("date");
+  if (!date) return std::nullopt;
+  return Submission{*date, values.money("eligible"), values.place()};
+}
+
 void read_tasks(const Reading& reading, const Values& of, Budget& budget) {
   budget.tasks_declared = of.lists("tasks");
   DeclaredIds ids(reading, "budget.tasks");
@@ -128,7 +134,11 @@ Budget read_budget_version(const Reading& reading, const Values& values) {
   read_partners(reading, values, budget);
   read_schedule(reading, values, budget);
   budget.shift_limit = values.percent("shift_limit");
-  budget.vat_is_eligible = values.text("vat") != "not_eligible";
+  if (const auto share = values.object("vat").percent("eligible_share")) {
+    budget.eligible_vat = *share;
+  } else if (values.text("vat") == "not_eligible") {
+    budget.eligible_vat = Rate();
+  }
   budget.indirect = values.object("indirect").percent("rate");
   read_limits(reading, values, budget);
   return budget;
@@ -199,8 +209,8 @@ void read_claims(const Reading& reading, const Values& definition) {
     const std::optional<Period> period = read_period(reading, values, "from", "to");
     if (!ids.declare(id, values.place("id")) || !period) continue;
     reading.codes.claims.intern(id);
-    reading.project.claims.push_back(
-        {id, *period, status_of(values.text("status")), values.place()});
+    reading.project.claims.push_back({id, *period, status_of(values.text("status")),
+                                      read_submission(values.object("submitted")), values.place()});
   }
   read_advances(reading, definition);
   reading.project.advances_rule = definition.percent("advances_rule");

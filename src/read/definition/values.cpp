@@ -28,6 +28,8 @@ std::optional<KindOf<2>> money_fault(std::string_view text) {
       return has_comma ? Kind::definition_money : Kind::definition_money_decimals;
     case NumberFault::shape:
     case NumberFault::other_decimal:
+    case NumberFault::other_currency:
+    case NumberFault::negative_form:
       return Kind::definition_money;
   }
   return Kind::definition_money;
@@ -150,6 +152,7 @@ std::optional<KindOf<2>> scalar_fault(Shape shape, std::string_view text) {
     case Shape::texts_or_none:
     case Shape::local_text:
     case Shape::word:
+    case Shape::word_or_object:
     case Shape::words:
     case Shape::object:
     case Shape::objects:

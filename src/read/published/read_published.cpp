@@ -94,7 +94,8 @@ class PublishedReader {
   std::optional<Money> amount(const CsvRow& row, std::size_t at, const std::string& column) {
     const std::string_view seen = trimmed(row.cells[at].text);
     for (const char decimal : {'.', ','}) {
-      if (const auto money = parse_money(seen, decimal, Grouping::blanks)) return *money;
+      if (const auto money = parse_money(seen, decimal, Grouping::thousands, any_currency))
+        return *money;
     }
     diagnostics_.report(Kind::published_amount, {file_, row.line, row.cells[at].column},
                         {shown(column), shown(seen)});

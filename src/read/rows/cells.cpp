@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cstring>
+#include <iterator>
 #include <utility>
 
 #include "euproj/base/unicode.hpp"
@@ -159,24 +160,24 @@ Date RowCells::read_date(Column column) {
   return *parsed;
 }
 
-std::optional<Money> RowCells::money(Column column) {
+std::optional<Money> RowCells::money(Column column, std::string_view currency) {
   const std::string_view seen = text(column);
   if (seen.empty()) return std::nullopt;
-  const auto parsed = parse_money(seen, decimal_, Grouping::blanks);
+  const auto parsed = parse_money(seen, decimal_, Grouping::thousands, currency);
   if (parsed) return *parsed;
-  report_number(column, seen, parsed.reason(), 2);
+  report_number(column, seen, parsed.reason(), 2, currency);
   return std::nullopt;
 }
 
-std::optional<Quantity> RowCells::read_quantity(Column column) {
+std::optional<Quantity> RowCells::read_quantity(Column column, std::string_view currency) {
   const std::string_view seen = text(column);
   if (seen.empty()) return std::nullopt;
   if (column == Column::support_hours) {
     if (const auto hours = hours_of_clock(seen)) return hours;
   }
-  const auto parsed = parse_quantity(seen, decimal_, Grouping::blanks);
+  const auto parsed = parse_quantity(seen, decimal_, Grouping::thousands, currency);
   if (parsed) return *parsed;
-  report_number(column, seen, parsed.reason(), 4);
+  report_number(column, seen, parsed.reason(), 4, currency);
   return std::nullopt;
 }
 
@@ -388,15 +389,35 @@ void RowCells::report_other_form(Column column, std::string_view seen) {
   }
 }
 
-void RowCells::report_number(Column column, std::string_view seen, NumberFault fault,
-                             int decimals) {
+namespace {
+
+/// A number with more decimals than it may have, for its finding: its first digits, so that nobody
+/// takes them for a PESEL.
+std::string shown_decimals(std::string_view seen, char decimal) {
+  constexpr std::size_t most = 8;
+  const std::size_t end = seen.find(decimal) + 1 + most;
+  return end < seen.size() ? shown(seen.substr(0, end)) + "…" : shown(seen);
+}
+
+}  // namespace
+
+std::string RowCells::with_minus(std::string_view seen) const {
+  std::string number = "-";
+  std::copy_if(seen.begin(), seen.end(), std::back_inserter(number),
+               [&](char c) { return c == decimal_ || (c >= '0' && c <= '9'); });
+  return shown(number);
+}
+
+void RowCells::report_number(Column column, std::string_view seen, NumberFault fault, int decimals,
+                             std::string_view currency) {
   const std::string sign(1, decimal_);
   switch (fault) {
     case NumberFault::shape:
       report(Kind::not_a_number, column, {shown(seen), sign});
       break;
     case NumberFault::too_many_decimals:
-      report(Kind::too_many_decimals, column, {shown(seen), std::to_string(decimals)});
+      report(Kind::too_many_decimals, column,
+             {shown_decimals(seen, decimal_), std::to_string(decimals)});
       break;
     case NumberFault::ambiguous:
       report(Kind::ambiguous_number, column, {shown(seen), sign});
@@ -406,6 +427,12 @@ void RowCells::report_number(Column column, std::string_view seen, NumberFault f
       break;
     case NumberFault::too_large:
       report(Kind::number_too_large, column, {shown(seen)});
+      break;
+    case NumberFault::other_currency:
+      report(Kind::other_currency, column, {shown(seen), std::string(currency)});
+      break;
+    case NumberFault::negative_form:
+      report(Kind::negative_form, column, {shown(seen), with_minus(seen)});
       break;
   }
 }

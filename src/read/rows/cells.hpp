@@ -78,14 +78,15 @@ class RowCells {
     if (is_silent(memory, written)) return {};
     return memory.is_same_date(written) ? memory.date : read_date(column);
   }
-  [[nodiscard]] std::optional<Money> money(Column column);
-  [[nodiscard]] std::optional<Quantity> quantity(Column column) {
+  /// An amount, perhaps with the project's currency beside it.
+  [[nodiscard]] std::optional<Money> money(Column column, std::string_view currency);
+  [[nodiscard]] std::optional<Quantity> quantity(Column column, std::string_view currency) {
     const ColumnMemory& memory = memory_of(column);
     const std::string_view written = written_in(memory);
     if (is_silent(memory, written)) return std::nullopt;
     const auto usual =
         memory.replacements == nullptr ? parse_plain_quantity(written, decimal_) : std::nullopt;
-    return usual ? usual : read_quantity(column);
+    return usual ? usual : read_quantity(column, currency);
   }
   [[nodiscard, gnu::always_inline]] std::optional<std::uint32_t> count(
       Column column) {  // whole, from 1
@@ -148,7 +149,7 @@ class RowCells {
     return is_silent(memory_of(column), written_in(memory_of(column)));
   }
   [[nodiscard]] Date read_date(Column column);
-  [[nodiscard]] std::optional<Quantity> read_quantity(Column column);
+  [[nodiscard]] std::optional<Quantity> read_quantity(Column column, std::string_view currency);
   [[nodiscard]] std::optional<std::uint32_t> read_count(Column column);
   [[nodiscard]] Code read_repeated(Column column, Interner& words);
   /// One of the first `declared` words, which stand in the definition.
@@ -174,7 +175,10 @@ class RowCells {
   void note(AnyKind kind, const Column* column);
   void report_date(Column column, std::string_view seen, DateFault fault);
   void report_other_form(Column column, std::string_view seen);
-  void report_number(Column column, std::string_view seen, NumberFault fault, int decimals);
+  void report_number(Column column, std::string_view seen, NumberFault fault, int decimals,
+                     std::string_view currency);
+  /// A negative amount as it is to be written: -1234,56 for (1 234,56).
+  [[nodiscard]] std::string with_minus(std::string_view seen) const;
   void report_word(Column column, std::string_view seen);
 
   const DataFile& declared_;

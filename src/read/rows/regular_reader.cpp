@@ -146,8 +146,9 @@ class ReaderOf : public RegularReader {
         if (units <= UINT32_MAX) memory.words.remember(text, static_cast<Code>(units));
       });
     } else if constexpr (type == ColumnType::money) {
+      const std::string_view currency = context_.project.currency;
       cells.for_each(column, [&](std::size_t row, std::string_view text, const ColumnMemory&) {
-        const auto amount = parse_money(text, cells.decimal(), Grouping::blanks);
+        const auto amount = parse_money(text, cells.decimal(), Grouping::thousands, currency);
         cells.reject_if(!amount || !is_trimmed(text), row);
         if (amount) keep_in(row, *amount);
       });

@@ -76,9 +76,9 @@ auto value_of(RowCells& cells, const RowContext& context) {
   } else if constexpr (type == ColumnType::date) {
     return cells.date(column);
   } else if constexpr (type == ColumnType::money) {
-    return cells.money(column);
+    return cells.money(column, context.project.currency);
   } else if constexpr (type == ColumnType::quantity) {
-    return cells.quantity(column);
+    return cells.quantity(column, context.project.currency);
   } else if constexpr (type == ColumnType::count) {
     return cells.count(column);
   } else if constexpr (type == ColumnType::pesel) {

@@ -170,7 +170,9 @@ void settle(RowAsRead<ExpenditureRow>& row, Listener& listener) {
                    {(*row.grant).text(), row.eligible.text()});
     });
   }
-  if (row.gross && row.eligible > *row.gross && *row.gross > Money()) {
+  // Of a correction it is said with the corrected document.
+  const bool corrects = !listener.text(Column::expenditures_corrects).empty();
+  if (!corrects && row.gross && row.eligible > *row.gross && *row.gross > Money()) {
     listener.report([&](RowCells& cells) {
       cells.report(Kind::eligible_above_gross, Column::expenditures_eligible,
                    {row.eligible.text(), (*row.gross).text()});

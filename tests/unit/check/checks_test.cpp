@@ -214,7 +214,12 @@ const std::vector<CheckCase>& cases() {
        {{"project.yaml", "planned: 8000.00", "planned: 8000.04"}},
        {"project.yaml:8:10: warning: 10000.05 is planned (direct 8000.04, indirect 2000.01), but "
         "the "
-        "project's total is 10000.00 [planned-over-total]"}},
+        "project's total is 10000.00 (0.05 too much) [planned-over-total]"}},
+      {"planned-below-total",
+       {{"project.yaml", "planned: 8000.00", "planned: 7999.00"}},
+       {"project.yaml:8:10: warning: 9998.75 is planned (direct 7999.00, indirect 1999.75), but "
+        "the "
+        "project's total is 10000.00 (1.25 is missing) [planned-below-total]"}},
       {"document-outside-period",
        {{documents, "2022-01-20,1,1", "2021-12-31,1,1"}},
        {"wydatki.csv:2:11: warning: document `FV 1/2022`: paid_date 2021-12-31 is outside the "
@@ -242,19 +247,86 @@ const std::vector<CheckCase>& cases() {
         "[corrects-unknown]"}},
       {"corrects-later",
        {{documents, "2022-01-20,1,1", "2022-02-21,,1"}},
-       {"wydatki.csv:3:32: error: document `FK 1/2022` of 2022-02-20 corrects `FV 1/2022`, which "
-        "is "
-        "later (2022-02-21) [corrects-later]"}},
+       {"wydatki.csv:3:32: error: document `FK 1/2022` of 2022-02-20 corrects `FV 1/2022` in "
+        "wydatki.csv:2, which is later (2022-02-21) [corrects-later]"}},
       {"correction-too-large",
        {{documents, "-33.33", "-100.01"}},
-       {"wydatki.csv:3:33: warning: document `FK 1/2022` takes -100.01 off document `FV 1/2022`, "
-        "of "
-        "which 100.00 is left [correction-too-large]"}},
+       {"wydatki.csv:3:33: warning: document `FK 1/2022` changes document `FV 1/2022` in "
+        "wydatki.csv:2 by -100.01, of which 100.00 is left after corrections "
+        "[correction-too-large]"}},
+      {"corrects-in-circle",
+       {{documents, "100.00,", "100.00,FK 1/2022"}},
+       {"wydatki.csv:2:32: error: document `FV 1/2022` corrects `FK 1/2022` in wydatki.csv:3, from "
+        "which the corrections lead in a circle [corrects-in-circle]",
+        "wydatki.csv:3:32: error: document `FK 1/2022` corrects `FV 1/2022` in wydatki.csv:2, from "
+        "which the corrections lead in a circle [corrects-in-circle]"}},
+      {"correction-in-other-task",
+       {{"project.yaml", "planned: 8000.00}", "planned: 8000.00}, {id: \"2\", planned: 0.00}"},
+        {documents, ",,1,-33.33", ",,2,-33.33"}},
+       {"wydatki.csv:3:23: warning: document `FK 1/2022` corrects `FV 1/2022` in wydatki.csv:2, "
+        "which is not in this task [correction-in-other-task]"}},
+      {"correction-of-other-issuer",
+       {{documents, "corrects\n", "corrects,issuer_nip\n"},
+        {documents, "100.00,\n", "100.00,,5471009368\n"},
+        {documents, "FV 1/2022\n", "FV 1/2022,8965412070\n"}},
+       {"wydatki.csv:3:42: warning: document `FK 1/2022` corrects `FV 1/2022` in wydatki.csv:2, "
+        "which somebody else has issued [correction-of-other-issuer]"}},
+      {"correction-signs",
+       {{documents, "corrects\n", "corrects,net\n"},
+        {documents, "100.00,\n", "100.00,,100.00\n"},
+        {documents, "FV 1/2022\n", "FV 1/2022,33.33\n"}},
+       {"wydatki.csv:3:42: warning: document `FK 1/2022` corrects `FV 1/2022` in wydatki.csv:2: "
+        "the "
+        "eligible amount -33.33 and net 33.33 have different signs [correction-signs]"}},
+      {"correction-above-gross",
+       {{documents, "corrects\n", "corrects,gross\n"},
+        {documents, "100.00,\n", "100.00,,100.00\n"},
+        {documents, "FV 1/2022\n", "FV 1/2022,-33.32\n"}},
+       {"wydatki.csv:3:25: warning: document `FK 1/2022` corrects `FV 1/2022` in wydatki.csv:2: "
+        "the "
+        "eligible amount -33.33 is larger than gross -33.32 [correction-above-gross]"}},
+      {"signs-differ",
+       {{documents, "corrects\n", "corrects,net\n"},
+        {documents, "100.00,\n", "100.00,,-100.00\n"},
+        {documents, "FV 1/2022\n", "FV 1/2022,\n"}},
+       {"wydatki.csv:2:33: warning: document `FV 1/2022`: the eligible amount 100.00 and net "
+        "-100.00 have different signs [signs-differ]"}},
+      {"nip-check-digit",
+       {{documents, "corrects\n", "corrects,issuer_nip\n"},
+        {documents, "100.00,\n", "100.00,,5471009369\n"},
+        {documents, "FV 1/2022\n", "FV 1/2022,CZ1\n"}},
+       {"wydatki.csv:2:33: warning: NIP `5471009369` has a wrong check digit [nip-check-digit]",
+        "wydatki.csv:3:42: warning: document `FK 1/2022` corrects `FV 1/2022` in wydatki.csv:2, "
+        "which somebody else has issued [correction-of-other-issuer]"}},
+      {"nip-form",
+       {{documents, "corrects\n", "corrects,issuer_nip\n"},
+        {documents, "100.00,\n", "100.00,,90050100027\n"},
+        {documents, "FV 1/2022\n", "FV 1/2022,\n"}},
+       {"wydatki.csv:2:33: warning: a NIP has 10 digits, but this one has 11 characters "
+        "[nip-form]"}},
+      {"claim-changed",
+       {{"project.yaml", "to: 2022-03-31}",
+         "to: 2022-03-31, status: paid, submitted: {date: 2022-01-19, eligible: 83.33}}"}},
+       {"wydatki.csv:2:22: warning: document `FV 1/2022` of 100.00 came into claim `1` after it "
+        "was "
+        "submitted on 2022-01-19 [claim-changed]",
+        "wydatki.csv:3:11: warning: document `FK 1/2022` of -33.33 came into claim `1` after it "
+        "was "
+        "submitted on 2022-01-19 [claim-changed]"}},
+      {"claim-differs",
+       {{"project.yaml", "to: 2022-03-31}",
+         "to: 2022-03-31, status: paid, submitted: {date: 2022-02-20, eligible: 83.34}}"}},
+       {"project.yaml:16:71: warning: claim `1` was submitted on 2022-02-20 with 83.34, but the "
+        "log "
+        "gives 83.33 now (difference -0.01) [claim-differs]"}},
+      {"similar-documents",
+       {{documents, "FK 1/2022,2022-02-20,,1,-33.33,FV 1/2022", "FV-01/2022,2022-02-20,,1,1.00,"}},
+       {"wydatki.csv:3:1: warning: number `FV-01/2022` differs from `FV 1/2022` in wydatki.csv:2 "
+        "only in separators or leading zeros; they are two documents [similar-documents]"}},
       {"document-twice",
        {{documents, "FK 1/2022", "FV 1/2022,2022-01-20,1,1,100.00,\nFK 1/2022"}},
-       {"wydatki.csv:3:1: warning: document `FV 1/2022` of 100.00 is already in wydatki.csv:2, "
-        "with the "
-        "same task and issuer [document-twice]"}},
+       {"wydatki.csv:3:1: warning: document `FV 1/2022` of 100.00 is already in wydatki.csv:2 "
+        "[document-twice]"}},
       {"task-over-budget",
        {{documents, "100.00,", "8000.00,"}, {documents, "-33.33,FV 1/2022", "0.01,"}},
        {"project.yaml:8:10: warning: eligible costs 10000.01 exceed the project's total 10000.00 "

@@ -52,12 +52,76 @@ TEST_CASE("with a declared comma and grouping, an amount is read as Polish sprea
       {"999,5", 99'950},
       {"-12 345,00 zł", -1'234'500},
       {"1\u2009000", 100'000},
+      {"98.500,00 zł", 9'850'000},
+      {"1.480,10", 148'010},
+      {"1.234.567", 123'456'700},
+      {"12.345.678,9", 1'234'567'890},
+      {"zł 12,00", 1'200},
+      {"pln12,00", 1'200},
+      {"12 ZŁ", 1'200},
+      {"-12,00 PLN", -1'200},
+      {"PLN -12,00", -1'200},
+      {"-zł 12,00", -1'200},
+      {"\u221212,00\u00A0zł", -1'200},
   };
   for (const Good& good : cases) {
     INFO(good.text);
-    REQUIRE(parse_money(good.text, ',', Grouping::blanks).ok());
-    CHECK(parse_money(good.text, ',', Grouping::blanks)->minor_units() == good.grosze);
+    REQUIRE(parse_money(good.text, ',', Grouping::thousands, "PLN").ok());
+    CHECK(parse_money(good.text, ',', Grouping::thousands, "PLN")->minor_units() == good.grosze);
   }
+}
+
+TEST_CASE("a dot groups as well as a comma does, each beside the other as the decimal sign") {
+  CHECK(parse_money("1,480.10", '.', Grouping::thousands)->minor_units() == 148'010);
+  CHECK(parse_money("1,234,567", '.', Grouping::thousands)->minor_units() == 123'456'700);
+  CHECK(parse_money("-1.234,56", ',', Grouping::thousands)->minor_units() == -123'456);
+}
+
+TEST_CASE("the currency beside an amount is the project's, in any spelling") {
+  const auto fault = [](const char* text, const char* currency) {
+    const auto parsed = parse_money(text, '.', Grouping::thousands, currency);
+    return parsed ? "" : parsed.reason() == NumberFault::other_currency ? "other" : "shape";
+  };
+  for (const std::string text : {"7 €", "€7", "EUR 7", "7eur", "7 euro", "-€7", "+7 EUR"}) {
+    CAPTURE(text);
+    CHECK(std::string(fault(text.c_str(), "EUR")) == "");
+    CHECK(std::string(fault(text.c_str(), "PLN")) == "other");
+    CHECK(std::string(fault(text.c_str(), "*")) == "");
+  }
+  CHECK(std::string(fault("7 zł", "EUR")) == "other");
+  CHECK(std::string(fault("(7 zł)", "EUR")) == "other");
+  CHECK(std::string(fault("$12.00", "PLN")) == "other");
+  CHECK(std::string(fault("$12.00", "CAD")) == "");
+  CHECK(std::string(fault("7 Kč", "CZK")) == "");
+  CHECK(std::string(fault("7 XYZ", "XYZ")) == "");  // whatever the project says that it has
+  CHECK(std::string(fault("7 XYZ", "PLN")) == "shape");
+  CHECK(std::string(fault("7 szt", "PLN")) == "shape");
+  CHECK(std::string(fault("PLN 7 zł", "PLN")) == "shape");
+  CHECK(std::string(fault("7 zł", "")) == "other");  // where no currency may stand
+}
+
+TEST_CASE("an amount that a spreadsheet computed is the grosz that it means") {
+  const auto read = [](const char* text) {
+    const auto parsed = parse_money(text, '.', Grouping::thousands);
+    return parsed ? parsed->text() : std::to_string(static_cast<int>(parsed.reason()));
+  };
+  const std::string refused = std::to_string(static_cast<int>(NumberFault::too_many_decimals));
+  CHECK(read("85.2000000000001") == "85.20");
+  CHECK(read("85.1999999999999") == "85.20");
+  CHECK(read("-0.9999999999999") == "-1.00");
+  CHECK(read("85.200000009") == "85.20");
+  CHECK(read("85.20000001") == "85.20");  // a millionth of a grosz
+  CHECK(read("85.200000010") == "85.20");
+  CHECK(read("85.2000000101") == refused);
+  CHECK(read("85.19999999") == "85.20");
+  CHECK(read("85.199999989") == refused);
+  CHECK(read("33.3333333333333") == refused);
+  CHECK(read("12.3400") == "12.34");
+  CHECK(read("12.3450") == refused);
+  CHECK(read("99999999999.9999999999") == "100000000000.00");
+  CHECK(read("100000000000.0099999999") ==
+        std::to_string(static_cast<int>(NumberFault::too_large)));
+  CHECK(parse_money("12.3400").reason() == NumberFault::too_many_decimals);  // of a definition
 }
 
 struct Bad {
@@ -69,7 +133,7 @@ struct Bad {
 
 TEST_CASE("text that is no amount says what is wrong with it") {
   const auto none = Grouping::none;
-  const auto blanks = Grouping::blanks;
+  const auto blanks = Grouping::thousands;
   const std::vector<Bad> cases = {
       {"", '.', none, NumberFault::shape},
       {"-", '.', none, NumberFault::shape},
@@ -94,6 +158,25 @@ TEST_CASE("text that is no amount says what is wrong with it") {
       {"390.147,50", ',', none, NumberFault::ambiguous},  // DOMAIN 3.4
       {"12,50", '.', none, NumberFault::other_decimal},
       {"12.50", ',', none, NumberFault::other_decimal},
+      {"1.480,10", '.', blanks, NumberFault::other_decimal},
+      {"1,480.10", ',', blanks, NumberFault::other_decimal},
+      {"1.480", ',', blanks, NumberFault::ambiguous},
+      {"1,480", '.', blanks, NumberFault::ambiguous},
+      {"8.54,0", ',', blanks, NumberFault::shape},
+      {"1.48,0", ',', blanks, NumberFault::shape},
+      {"1.4800,10", ',', blanks, NumberFault::shape},
+      {"1234.567,10", ',', blanks, NumberFault::shape},
+      {"1 234.567,10", ',', blanks, NumberFault::shape},
+      {"(85,40)", ',', blanks, NumberFault::negative_form},
+      {"( 1 234,56 )", ',', blanks, NumberFault::negative_form},
+      {"85,40-", ',', blanks, NumberFault::negative_form},
+      {"85,40 \u2212", ',', blanks, NumberFault::negative_form},
+      {"- 85,40", ',', blanks, NumberFault::negative_form},
+      {"(85,40)", ',', none, NumberFault::shape},
+      {"85,40-", ',', none, NumberFault::shape},
+      {"(85.40)", ',', blanks, NumberFault::shape},
+      {"(brak)", ',', blanks, NumberFault::shape},
+      {"()", ',', blanks, NumberFault::shape},
   };
   for (const Bad& bad : cases) {
     INFO("`" << bad.text << "` with " << bad.decimal);

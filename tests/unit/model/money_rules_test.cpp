@@ -21,7 +21,7 @@ struct Answer2026 {
 };
 
 /// Direct costs of 72 000.00; the flat rate is 25 % until 2026 and 40 % from 2027.
-Answer2026 report_of_2026(const std::string& documents) {
+Answer2026 report_of(const std::string& documents, const std::string& period) {
   testing::MemoryFiles files;
   files.put("project.yaml",
             "euproj: 1\n"
@@ -42,7 +42,7 @@ Answer2026 report_of_2026(const std::string& documents) {
   std::ostringstream out;
   std::ostringstream err;
   Env env{files, out, err, *Date::from(2027, 2, 1), {}, false, false, true};
-  static_cast<void>(run({"report", "project.yaml", "--period", "2026", "--lang", "en"}, env));
+  static_cast<void>(run({"report", "project.yaml", "--period", period, "--lang", "en"}, env));
   std::string first_line = err.str();
   return {out.str(), first_line.substr(0, first_line.find('\n'))};
 }
@@ -50,7 +50,7 @@ Answer2026 report_of_2026(const std::string& documents) {
 }  // namespace
 
 TEST_CASE("a budget of next year changes nothing of what this year's documents come to") {
-  const Answer2026 before = report_of_2026("FV 1,2026-03-01,,1,72000.00\n");
+  const Answer2026 before = report_of("FV 1,2026-03-01,,1,72000.00\n", "2026");
   CHECK(
       before.findings ==
       "project.yaml:4:10: warning: eligible costs 90000.00 exceed the project's total 80000.00 by "
@@ -58,16 +58,60 @@ TEST_CASE("a budget of next year changes nothing of what this year's documents c
   CHECK(before.report.find("90,000.00") != std::string::npos);
   CHECK(before.report.find("100,800.00") == std::string::npos);
 
-  // The version in force is that of the last day on which a document counts: its claim's last day.
-  const Answer2026 claimed = report_of_2026("FV 1,2026-12-31,2,1,72000.00\n");
-  CHECK(
-      claimed.findings ==
+  // The version in force is that of the report's last day, on which a document counts or does not:
+  // one of a claim on the claim's last day.
+  const std::string of_2027 =
       "project.yaml:4:10: warning: eligible costs 100800.00 exceed the project's total 80000.00 by "
-      "20800.00 [project-over-budget]");
-  const Answer2026 last_day = report_of_2026("FV 1,2026-12-31,,1,72000.00\n");
-  CHECK(last_day.findings == before.findings);
-  const Answer2026 first_day = report_of_2026("FV 1,2027-01-01,,1,72000.00\n");
-  CHECK(first_day.findings == claimed.findings);
+      "20800.00 [project-over-budget]";
+  const std::string claimed = "FV 1,2026-12-31,2,1,72000.00\n";
+  CHECK(report_of(claimed, "2026").findings.empty());
+  CHECK(report_of(claimed, "2027").findings == of_2027);
+  const std::string last_day = "FV 1,2026-12-31,,1,72000.00\n";
+  CHECK(report_of(last_day, "2026").findings == before.findings);
+  CHECK(report_of(last_day, "2027").findings == of_2027);
+  const std::string first_day = "FV 1,2027-01-01,,1,72000.00\n";
+  CHECK(report_of(first_day, "2026").findings.empty());
+  CHECK(report_of(first_day, "2027").findings == of_2027);
+}
+
+TEST_CASE("what of a document may be eligible is its net amount and the share of VAT that is") {
+  ExpenditureRow row;
+  Budget budget;
+  budget.eligible_vat = Rate::of(1, 3);
+  CHECK_FALSE(eligible_at_most(row, budget).has_value());
+  row.net = money("100.00");
+  CHECK_FALSE(eligible_at_most(row, budget).has_value());
+  row.gross = money("123.00");
+  CHECK(eligible_at_most(row, budget) == money("107.66"));
+  row.vat = money("22.99");
+  CHECK(eligible_at_most(row, budget) == money("107.66"));
+  row.vat = money("22.97");
+  CHECK(eligible_at_most(row, budget) == money("107.65"));
+  budget.eligible_vat = Rate();
+  CHECK(eligible_at_most(row, budget) == money("100.00"));
+  row.net = MaybeMoney();
+  CHECK(eligible_at_most(row, budget) == money("100.03"));
+}
+
+TEST_CASE("a document falls into the claim that it names, else into that of its day") {
+  Dossier dossier;
+  const auto day = [](int month, int number) { return *Date::from(2026, month, number); };
+  dossier.codes.claims.intern("A");
+  dossier.codes.claims.intern("X");
+  dossier.project.claims.resize(1);
+  dossier.project.claims[0].id = "A";
+  dossier.project.claims[0].period = {day(1, 1), day(3, 31)};
+  const std::vector<const Claim*> claims = claims_by_code(dossier);
+  ExpenditureRow row;
+  row.paid = day(3, 31);
+  CHECK(claim_of(row, dossier.project, claims) == dossier.project.claims.data());
+  row.paid = day(4, 1);
+  CHECK(claim_of(row, dossier.project, claims) == nullptr);
+  row.claim = 1;
+  CHECK(claim_of(row, dossier.project, claims) == dossier.project.claims.data());
+  row.claim = 2;  // a log names it, the definition does not
+  row.paid = day(3, 31);
+  CHECK(claim_of(row, dossier.project, claims) == nullptr);
 }
 
 TEST_CASE("net is written, or gross less VAT, or not known") {

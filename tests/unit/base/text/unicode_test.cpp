@@ -128,6 +128,33 @@ TEST_CASE("ids that look alike are told apart by what cannot be seen") {
   CHECK(told("o\u0301", "ó") == "o<U+0301> / ó / `<U+0301>`");
 }
 
+TEST_CASE("ids are alike in a strict way but for case, blanks and dashes") {
+  CHECK(strict_likeness_of("FA 07/26") == "fa07/26");
+  CHECK(strict_likeness_of("fa\u2013\u00A007/26") == "fa07/26");
+  CHECK(strict_likeness_of("F\u200BA 07/26") == "fa07/26");
+  CHECK(strict_likeness_of("1 11") == "1-11");
+  CHECK(strict_likeness_of("\u0410-1") != strict_likeness_of("A-1"));
+  CHECK(strict_likeness_of("0") == "0");
+}
+
+TEST_CASE("numbers are alike in a loose way but for signs and leading zeros") {
+  CHECK(loose_likeness_of("FA 07/26") == "fa7/26");
+  CHECK(loose_likeness_of("fa-7-26") == "fa7/26");
+  CHECK(loose_likeness_of("FA/7/026") == "fa7/26");
+  CHECK(loose_likeness_of("FA 7 26") == "fa7/26");
+  CHECK(loose_likeness_of("1/12") != loose_likeness_of("11/2"));
+  CHECK(loose_likeness_of("0") == "0");
+  CHECK(loose_likeness_of("00/0") == "0/0");
+  CHECK(loose_likeness_of("100") == "100");
+  CHECK(loose_likeness_of("F/A 1") == "fa1");
+  CHECK(loose_likeness_of("1a2") == "1a2");
+  CHECK(loose_likeness_of("ŻÓŁĆ 01") == loose_likeness_of("żółć1"));
+  for (const char* id : {"FA 07/26", "0", "", "ŻÓŁĆ 01", "00/0", "7-"}) {
+    CHECK(loose_likeness_number(id) == loose_likeness_number(loose_likeness_of(id)));
+    CHECK(strict_likeness_number(id) == strict_likeness_number(strict_likeness_of(id)));
+  }
+}
+
 TEST_CASE("ids that look alike: case, blanks and dashes of any kind; between digits a dash stays") {
   CHECK(likeness_of("Jan-Kowalski 1") == "jankowalski1");
   CHECK(likeness_of("JAN\u00A0KOWALSKI\u20131") == "jankowalski1");

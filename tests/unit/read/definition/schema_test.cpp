@@ -36,12 +36,11 @@ const YamlNode& at(const YamlNode& node, std::string_view key) {
 
 std::string name_of(Object object) {
   constexpr std::string_view names[object_count] = {
-      "",           "project",   "agreement", "period",        "durability",
-      "local_text", "financing", "source",    "agreed",        "budget",
-      "task",       "category",  "partner",   "planned_month", "indirect",
-      "limit",      "claim",     "advance",   "support_form",  "group",
-      "age",        "target",    "capacity",  "indicator",     "condition",
-      "data",       "data_file", "privacy"};
+      "",           "project",       "agreement",    "period",   "durability", "local_text",
+      "financing",  "source",        "agreed",       "budget",   "task",       "category",
+      "partner",    "planned_month", "vat",          "indirect", "limit",      "claim",
+      "submission", "advance",       "support_form", "group",    "age",        "target",
+      "capacity",   "indicator",     "condition",    "data",     "data_file",  "privacy"};
   return std::string(names[static_cast<std::size_t>(object)]);
 }
 
@@ -94,6 +93,7 @@ std::string reference_of(const Field& field) {
     case Shape::versions:
       return name_of(field.object);
     case Shape::word:
+    case Shape::word_or_object:
     case Shape::words:
     case Shape::month:
     case Shape::project_id:
@@ -117,6 +117,11 @@ void check_words(const YamlNode& root, const Field& field, const YamlNode& prope
     CHECK(at(at(forms.items.at(1), "items"), "$ref").text == reference);
     check_list(forms.items.at(1), true);
     allowed = &at(at(root, "$defs"), reference.substr(std::string("#/$defs/").size()));
+  }
+  if (field.shape == Shape::word_or_object) {
+    const YamlNode& forms = at(property, "anyOf");
+    CHECK(at(forms.items.at(1), "$ref").text == "#/$defs/" + name_of(field.object));
+    allowed = &forms.items.at(0);
   }
   CHECK(texts(at(*allowed, "enum")) == Names(field.words.begin(), field.words.end()));
 }

@@ -227,6 +227,18 @@ std::vector<Case> cell_cases() {
        {"2:16: error: column `eligible`: `1.505` is either thousands or a "
         "number with three decimals [ambiguous-number]"}},
       {cost,
+       priced("33.3333333333333"),
+       {"2:16: error: column `eligible`: `33.33333333…` has more decimals than 2 "
+        "[too-many-decimals]"}},
+      {cost,
+       priced("12.00 EUR"),
+       {"2:16: error: column `eligible`: `12.00 EUR` is in another currency than the project's "
+        "PLN [other-currency]"}},
+      {cost,
+       priced("(1 234.56)"),
+       {"2:16: error: column `eligible`: `(1 234.56)` is a negative amount that does not begin "
+        "with a minus [negative-form]"}},
+      {cost,
        priced("1.5055"),
        {"2:16: error: column `eligible`: `1.5055` has more decimals than 2 "
         "[too-many-decimals]"}},

@@ -1,0 +1,23 @@
+#pragma once
+// Checks of what documents add up to: claims, tasks, limits, the project.
+
+#include "euproj/model/dossier.hpp"
+#include "euproj/words/diagnostics.hpp"
+
+namespace euproj {
+
+/// Documents that lie between the claims, or before them. After the last one they wait for the
+/// next.
+void check_documents_in_claims(const Dossier& dossier, Diagnostics& diagnostics);
+/// Claims that were submitted: documents that came in afterwards, and the amount that the log does
+/// not give any more (SPEC-INPUTS 4.5, SPEC-COSTS 1.5).
+void check_closed_claims(const Dossier& dossier, Diagnostics& diagnostics);
+/// Tasks against their plan, the whole against the agreement, limits (SPEC 4.7, 4.8), by the
+/// versions of the day that sums are of.
+void check_budget_use(const Dossier& dossier, Diagnostics& diagnostics);
+
+/// Whether a document that falls into a claim came after its submission, as the day knows it.
+[[nodiscard]] bool changes_closed_claim(const ExpenditureRow& row, const Claim& claim,
+                                        const FindingsDay& day);
+
+}  // namespace euproj
