@@ -49,7 +49,7 @@ const std::vector<std::pair<std::string, std::string>> cases = {
      "wydatki.csv:2:44: warning: document `FV 1/2022`: 123.00 eligible in total, but"
      " 100.00 without the VAT that is not eligible [vat-not-eligible]"},
     {"document-without-net",
-     "wydatki.csv:2:34: warning: document `FV 1/2022` has no net amount, so nobody k"
+     "wydatki.csv:2:32: warning: document `FV 1/2022` has no net amount, so nobody k"
      "nows how much VAT is in it [document-without-net]"},
     {"invoice-over-gross",
      "wydatki.csv:3:1: warning: document `FV 1/2022` is settled for 123.01 in total,"
