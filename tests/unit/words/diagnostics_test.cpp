@@ -127,6 +127,33 @@ TEST_CASE("rows of one cause are one finding, at the first of them, with their n
   CHECK(findings.all()[1].count == 1);
 }
 
+TEST_CASE("rows of one cause are one finding also where parts were read beside each other") {
+  const auto late = [&](Diagnostics& to, std::uint64_t cause, std::uint32_t at) {
+    to.report_of_cause(
+        cause, {Kind::support_after_exit, {"U-1", std::to_string(at), "2026-01-31"}}, line(at));
+  };
+  Diagnostics findings;
+  late(findings, 1, 8);
+  Diagnostics part;
+  part.report(Kind::never_supported, line(3), {"U-1"});
+  late(part, 1, 5);
+  late(part, 2, 6);
+  late(part, 1, 7);
+  findings.append(std::move(part));
+  Diagnostics other;
+  late(other, 2, 9);
+  findings.append(std::move(other));
+  CHECK(findings.warning_count() == 3);
+  findings.sort();
+  REQUIRE(findings.all().size() == 3);
+  CHECK(findings.warning_count() == 3);
+  CHECK(findings.all()[1].place.line == 5);
+  CHECK(findings.all()[1].arguments[1].text == "5");
+  CHECK(findings.all()[1].count == 3);
+  CHECK(findings.all()[2].place.line == 6);
+  CHECK(findings.all()[2].count == 2);
+}
+
 TEST_CASE("a finding reads in the language asked for") {
   Diagnostics findings;
   findings.report(Kind::never_supported, line(3), {"U-1"});
