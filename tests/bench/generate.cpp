@@ -12,6 +12,8 @@
 #include <cstdlib>
 #include <string>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 #include "definition.hpp"
 
@@ -241,13 +243,32 @@ void write_support_row(Csv& csv, std::int64_t day, std::uint64_t person, std::ui
   csv.digits(quarters / 4, 1).text(".").digits(quarters % 4 * 25, 2).end_row();
 }
 
-/// Day by day: the first support of who enters, within a week, and support of those who are there.
+/// Who returns, by the day of the second entry.
+std::vector<std::pair<std::int64_t, std::uint64_t>> second_entries(const People& people) {
+  std::vector<std::pair<std::int64_t, std::uint64_t>> all;
+  for (std::uint64_t person = 0; person < people.size(); ++person) {
+    if (people.returns(person)) all.emplace_back(people.second_entry(person), person);
+  }
+  std::sort(all.begin(), all.end());
+  return all;
+}
+
+/// Day by day: the first support of who enters, within a week, that of who returns, and support of
+/// those who are there.
 void write_support(const std::string& folder, const People& people, std::uint64_t rows) {
   Csv csv(folder + "/wsparcie.csv", "date,person_id,form,task,hours");
   constexpr std::int64_t days = entry_days + support_days - 1;
-  const std::uint64_t further = rows - people.size();
+  const auto returns = second_entries(people);
+  auto next_return = returns.begin();
+  const std::uint64_t further = rows - people.size() - returns.size();
   std::uint64_t row = 0;
+  const auto write_returns = [&](std::int64_t until) {
+    for (; next_return != returns.end() && next_return->first < until; ++next_return) {
+      write_support_row(csv, next_return->first, next_return->second, row++);
+    }
+  };
   for (std::int64_t day = 0; day < days; ++day) {
+    write_returns(project_start + day);
     for (std::uint64_t person = people.first_of(day); person < people.first_of(day + 1); ++person) {
       const auto later = static_cast<std::int64_t>(random_bits(6, person) % 7);
       write_support_row(csv, project_start + day + later, person, row++);
@@ -262,10 +283,12 @@ void write_support(const std::string& folder, const People& people, std::uint64_
       ++row;
     }
   }
+  write_returns(INT64_MAX);
 }
 
+/// `longest`: after the exit, in days.
 void write_outcome(Csv& csv, const People& people, std::uint64_t person, std::int64_t exit,
-                   std::uint64_t bits) {
+                   std::uint64_t bits, std::int64_t longest) {
   constexpr std::string_view codes[] = {"employment", "education", "job_seeking", "qualification"};
   if (exit == 0 || bits % 100 >= 55) return;
   const std::uint64_t code = (bits >> 8U) % 4;
@@ -273,16 +296,18 @@ void write_outcome(Csv& csv, const People& people, std::uint64_t person, std::in
   const bool is_late = person % (people.size() / 16) == 7;
   const auto days = static_cast<std::int64_t>((bits >> 16U) % (code < 2 ? 34 : 60)) - 5;
   People::write_id(csv, person);
-  csv.comma().text(codes[code]).comma().date(exit + (is_late ? 40 : days));
+  csv.comma().text(codes[code]).comma().date(exit + std::min(is_late ? 40 : days, longest));
   csv.text((bits >> 30U) % 10 == 0 ? ",\"umowa o pracę, kopia\"" : ",zaświadczenie").end_row();
 }
 
 void write_outcomes(const std::string& folder, const People& people) {
   Csv csv(folder + "/rezultaty.csv", "person_id,outcome,date,evidence");
   for (std::uint64_t person = 0; person < people.size(); ++person) {
-    write_outcome(csv, people, person, people.exit(person), random_bits(8, person));
+    // Before a second entry, which is twenty days after the first exit at the earliest.
+    const std::int64_t longest = people.returns(person) ? 19 : 100;
+    write_outcome(csv, people, person, people.exit(person), random_bits(8, person), longest);
     if (!people.returns(person)) continue;
-    write_outcome(csv, people, person, people.second_exit(person), random_bits(9, person));
+    write_outcome(csv, people, person, people.second_exit(person), random_bits(9, person), 100);
   }
 }
 
