@@ -288,6 +288,15 @@ std::vector<Case> row_cases() {
        {"2:3: error: column `pesel`: the check digit of the PESEL is "
         "wrong [pesel-check-digit]"}},
       {log,
+       person("U;brak;K;1990-05-01;"),
+       {"2:3: warning: column `pesel`: `brak` is nobody's number; the cell is taken as blank "
+        "[id-filler]"}},
+      {log,
+       person("U;Nowak;K;1990-05-01;"),
+       {"2:3: warning: column `pesel`: a 5-character text without a digit is no number; the cell "
+        "is "
+        "taken as blank [id-without-digit]"}},
+      {log,
        person("U;85061500120;M;1985-06-14;"),
        {"2:15: error: column `sex`: the sex differs from that of the PESEL [sex-contradicts-pesel]",
         "2:17: error: column `birth_date`: the birth date differs from that of the PESEL "
@@ -408,6 +417,7 @@ TEST_CASE("read_logs: every finding, in words") {
   check_cases(row_cases(), seen);
   // These point at the definition and are tested on their own.
   seen.insert({Kind::file_listed_twice, Kind::unknown_mapped_column});
+  seen.insert(Kind::other_project);         // takes a project with a number: persons_test
   seen.insert(Kind::file_repeats_another);  // takes two files: repeats_test
   for (const AnyKind kind : all_kinds) {
     CAPTURE(kind_info(kind).code);

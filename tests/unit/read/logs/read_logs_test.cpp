@@ -179,15 +179,15 @@ TEST_CASE("read_logs: columns and values are mapped before anything is read") {
 TEST_CASE("read_logs: a cell that is two columns is read for each of them") {
   LogRun run;
   run.add(LogKind::participants, "a.csv",
-          "person_id,other_id,sex,birth_date\nA,Z1,K,1990-01-01\nB,Z2,K,1990-01-01\n");
-  run.add(LogKind::participants, "b.csv", "Id,sex,birth_date\nB,K,1990-01-01\nA,K,1990-01-01\n")
+          "person_id,other_id,sex,birth_date\nA1,Z1,K,1990-01-01\nB2,Z2,K,1990-01-01\n");
+  run.add(LogKind::participants, "b.csv", "Id,sex,birth_date\nB2,K,1990-01-01\nA1,K,1990-01-01\n")
       .columns = {{"person_id", "Id"}, {"other_id", "Id"}};
   run.read();
   REQUIRE(run.logs.participants.size() == 4);
   for (const std::size_t at : {2U, 3U}) {
     const ParticipantRow& row = run.logs.participants[at];
-    CHECK(run.codes.person_ids.text(row.person_id) == (at == 2 ? "B" : "A"));
-    CHECK(run.codes.other_ids.text(row.other_id) == (at == 2 ? "B" : "A"));
+    CHECK(run.codes.person_ids.text(row.person_id) == (at == 2 ? "B2" : "A1"));
+    CHECK(run.codes.other_ids.text(row.other_id) == (at == 2 ? "B2" : "A1"));
   }
 }
 

@@ -99,7 +99,7 @@ TEST_CASE("the first sheet points to the figures of the others, and leads there"
   CHECK(numbers_of(first, {"I8", "E8", "C10"}) ==
         std::vector<ReadCell>{number("250001", "'Wydatki'!D9", "#,##0.00"),
                               number("0.3429", "'Wskaźniki'!N6", "0.00%"),
-                              number("40", "'Uczestnicy'!B9", "#,##0")});
+                              number("40", "'Uczestnicy'!B10", "#,##0")});
   CHECK(first.cell("K17").value == "██████░░░░░░░░░░░░░░");  // P1 is at 34.29 %
   CHECK(first.cell("K18").value == "████████████████████");  // P2 at 123.40 %
   CHECK(first.cell("K18").formula == R"(REPT("█",MAX(0,MIN(20,INT(ROUND(J18*10000,0)/500))))&)"
@@ -192,8 +192,8 @@ TEST_CASE("charts are native and refer to the cells") {
                                                       "'Źródła finansowania'!$F$6:$F$8", "Plan",
                                                       "Narastająco"});
   CHECK(book.charts.at(3) ==
-        std::vector<std::string>{"Uczestnicy!$A$15:$A$19", "Uczestnicy!$F$15:$F$19",
-                                 "Uczestnicy!$A$15:$A$19", "Uczestnicy!$G$15:$G$19", "kobiety",
+        std::vector<std::string>{"Uczestnicy!$A$16:$A$20", "Uczestnicy!$F$16:$F$20",
+                                 "Uczestnicy!$A$16:$A$20", "Uczestnicy!$G$16:$G$20", "kobiety",
                                  "mężczyźni"});
 }
 
