@@ -481,7 +481,7 @@ TEST_CASE("tasks' plans and their flat rate come to the total") {
   CHECK(findings(tasks("", "", fifth)).empty());
   CHECK(findings("").empty());
   // A version that says nothing of tasks plans nothing.
-  CHECK(findings_of({"doc_no;paid_date;task;eligible\n",
+  CHECK(findings_of(Register{"doc_no;paid_date;task;eligible\n",
                      "budget:\n"
                      "  - tasks: [{id: \"1\", planned: 150000.00}]\n"
                      "  - valid_from: 2026-06-01\n"
