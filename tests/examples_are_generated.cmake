@@ -1,15 +1,16 @@
 # The generator writes the same bytes as the logs in the tree, and twice the same.
 cmake_minimum_required(VERSION 3.25)
 file(REMOVE_RECURSE ${WORK})
-foreach(name bytom opole jastrzebie lublin bartoszyce)
+foreach(name bytom opole jastrzebie lublin bartoszyce swietlica)
   file(MAKE_DIRECTORY ${WORK}/${name}/dane)
 endforeach()
 execute_process(COMMAND ${GENERATOR} ${WORK} RESULT_VARIABLE code)
 if(NOT code EQUAL 0)
   message(FATAL_ERROR "the generator ended with ${code}")
 endif()
-file(GLOB_RECURSE written RELATIVE ${WORK} ${WORK}/*.csv)
-file(GLOB_RECURSE kept RELATIVE ${ROOT}/examples ${ROOT}/examples/*/dane/*.csv)
+file(GLOB_RECURSE written RELATIVE ${WORK} ${WORK}/*.csv ${WORK}/*.xlsx)
+file(GLOB_RECURSE kept RELATIVE ${ROOT}/examples ${ROOT}/examples/*/dane/*.csv
+     ${ROOT}/examples/*/dane/*.xlsx)
 # The form to fill in, and the sample files of the central systems: written by hand.
 list(FILTER kept EXCLUDE REGEX "^(new-project|sm-efs|sl2014|pefs-lsi2014)/")
 if(NOT "${written}" STREQUAL "${kept}" OR NOT written)

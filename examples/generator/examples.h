@@ -1,4 +1,4 @@
-// The five example projects. Each function writes the logs of one project into its folder `dane`.
+// The example projects whose logs are invented. Each function writes the logs of one project into its folder `dane`.
 #pragma once
 
 #include <filesystem>
@@ -10,5 +10,6 @@ void write_opole(const std::filesystem::path& folder);
 void write_jastrzebie(const std::filesystem::path& folder);
 void write_lublin(const std::filesystem::path& folder);
 void write_bartoszyce(const std::filesystem::path& folder);
+void write_swietlica(const std::filesystem::path& folder);
 
 }  // namespace euproj_examples

@@ -1,5 +1,5 @@
-// generate_examples DIR: writes the invented logs of the five example projects to
-// DIR/<project>/dane/*.csv. Two runs write the same bytes.
+// generate_examples DIR: writes the invented logs of the example projects to DIR/<project>/dane. Two
+// runs write the same bytes.
 #include <exception>
 #include <filesystem>
 #include <iostream>
@@ -18,6 +18,7 @@ int main(int argument_count, char** arguments) {
     euproj_examples::write_jastrzebie(root / "jastrzebie" / "dane");
     euproj_examples::write_lublin(root / "lublin" / "dane");
     euproj_examples::write_bartoszyce(root / "bartoszyce" / "dane");
+    euproj_examples::write_swietlica(root / "swietlica" / "dane");
   } catch (const std::exception& failure) {
     std::cerr << "generate_examples: " << failure.what() << '\n';
     return 3;

@@ -1,5 +1,6 @@
 #include "euproj/core/date.hpp"
 
+#include <algorithm>
 #include <array>
 #include <chrono>
 
@@ -142,6 +143,129 @@ Result<Date, DateFault> parse_date(std::string_view text, DateForm form) {
   }
   for (const FormShape& shape : shapes) {
     if (has_shape(text, shape) && read_shape(text, shape).ok()) return DateFault::other_form;
+  }
+  return DateFault::shape;
+}
+
+namespace {
+
+constexpr std::string_view no_break_space = "\xC2\xA0";
+
+/// One or two digits, or the four of a year; -1: neither.
+int take_number(std::string_view& text, std::size_t& digits) {
+  digits = 0;
+  int value = 0;
+  while (digits < text.size() && digits < 5 && text[digits] >= '0' && text[digits] <= '9') {
+    value = value * 10 + (text[digits++] - '0');
+  }
+  text.remove_prefix(digits);
+  return digits == 1 || digits == 2 || digits == 4 ? value : -1;
+}
+
+/// Three numbers with one sign twice between them; what stands behind stays in `text`.
+struct ThreeNumbers {
+  std::array<int, 3> values{};
+  std::array<std::size_t, 3> digits{};
+  char sign = 0;
+};
+
+std::optional<ThreeNumbers> take_three_numbers(std::string_view& text) {
+  ThreeNumbers three;
+  for (std::size_t i = 0; i < 3; ++i) {
+    if (i > 0) {
+      if (text.empty() || (i == 2 && text.front() != three.sign)) return std::nullopt;
+      three.sign = text.front();
+      text.remove_prefix(1);
+    }
+    three.values.at(i) = take_number(text, three.digits.at(i));
+    if (three.values.at(i) < 0) return std::nullopt;
+  }
+  const bool is_sign = three.sign == '-' || three.sign == '/' || three.sign == '.';
+  return is_sign ? std::optional(three) : std::nullopt;
+}
+
+void skip_blanks(std::string_view& text) {
+  while (text.starts_with(' ') || text.starts_with(no_break_space)) {
+    text.remove_prefix(text.front() == ' ' ? 1 : no_break_space.size());
+  }
+}
+
+/// Behind a day: nothing, `r.`, or a time with seconds and a zone or without. Nothing when it is
+/// another text; else whether it is a time other than midnight.
+std::optional<bool> has_time_behind(std::string_view rest) {
+  const bool has_letter = rest.starts_with('T');
+  if (has_letter) rest.remove_prefix(1);
+  skip_blanks(rest);
+  if (rest.empty() && !has_letter) return false;
+  if (rest == "r." || rest == "r") return false;
+  std::size_t digits = 0;
+  bool is_midnight = true;
+  for (int part = 0; part < 3; ++part) {
+    if (part > 0) {
+      if (!rest.starts_with(':')) break;
+      rest.remove_prefix(1);
+    }
+    const int value = take_number(rest, digits);
+    if (value < 0 || digits > 2 || value > (part == 0 ? 23 : 59)) return std::nullopt;
+    if (part == 0 && !rest.starts_with(':')) return std::nullopt;
+    is_midnight = is_midnight && value == 0;
+  }
+  if (rest.starts_with('.') || rest.starts_with(',')) {  // parts of a second
+    rest.remove_prefix(1);
+    const std::size_t end = std::min(rest.find_first_not_of("0123456789"), rest.size());
+    is_midnight =
+        is_midnight && rest.substr(0, end).find_first_not_of('0') == std::string_view::npos;
+    rest.remove_prefix(end);
+  }
+  skip_blanks(rest);
+  const bool is_zone = rest.empty() || rest == "Z" || rest.front() == '+' || rest.front() == '-';
+  if (!is_zone || rest.find_first_not_of("Z+-:0123456789") != std::string_view::npos) {
+    return std::nullopt;
+  }
+  return !is_midnight;
+}
+
+Result<Date, DateFault> day_of(const ThreeNumbers& three, std::size_t year, std::size_t month,
+                               std::size_t day) {
+  if (three.values.at(year) < first_year || three.values.at(year) > last_year) {
+    return DateFault::out_of_range;
+  }
+  const auto date = Date::from(three.values.at(year), three.values.at(month), three.values.at(day));
+  if (!date) return DateFault::no_such_day;
+  return *date;
+}
+
+bool has_sign_of(const ThreeNumbers& three, DateForm form) {
+  if (form == DateForm::dd_mm_yyyy_dots) return three.sign == '.';
+  if (form == DateForm::dd_mm_yyyy_dashes) return three.sign == '-';
+  return form != DateForm::iso && three.sign == '/';
+}
+
+}  // namespace
+
+Result<WrittenDay, DateFault> parse_written_day(std::string_view text, DateForm form) {
+  std::string_view rest = text;
+  const auto three = take_three_numbers(rest);
+  const auto has_time = three ? has_time_behind(rest) : std::nullopt;
+  if (!has_time) return DateFault::shape;
+  const auto& digits = three->digits;
+  if (digits[0] == 4 && digits[1] <= 2 && digits[2] <= 2) {
+    const auto day = day_of(*three, 0, 1, 2);
+    if (!day) return day.reason();
+    return WrittenDay{*day, *has_time};
+  }
+  if (digits[0] > 2 || digits[1] > 2 || digits[2] != 4) return DateFault::shape;
+  const auto read = [&](DateForm as) {
+    const bool month_first = as == DateForm::mm_dd_yyyy;
+    return day_of(*three, 2, month_first ? 0 : 1, month_first ? 1 : 0);
+  };
+  if (has_sign_of(*three, form)) {
+    const auto day = read(form);
+    if (!day) return day.reason();
+    return WrittenDay{*day, *has_time};
+  }
+  for (const FormShape& shape : shapes) {
+    if (has_sign_of(*three, shape.form) && read(shape.form).ok()) return DateFault::other_form;
   }
   return DateFault::shape;
 }

@@ -104,8 +104,12 @@ bool meets(const PublishedPart& published, std::int64_t hundredths) {
 /// Most frequent first; of equals the lower one.
 std::vector<std::int64_t> usual_rates(std::span<const PublishedPart> list) {
   std::map<std::int64_t, int> met;
+  const auto is_telling = [](const PublishedPart& published) {
+    return published.total >= telling_total;
+  };
+  const bool has_telling = std::any_of(list.begin(), list.end(), is_telling);
   for (const PublishedPart& published : list) {
-    if (published.total < telling_total) continue;
+    if (has_telling && !is_telling(published)) continue;
     const GridRange range = rates_meeting(published.total, published.part);
     for (std::int64_t rate = range.first; rate <= range.last; ++rate) ++met[rate];
   }
@@ -191,6 +195,8 @@ InferredList infer_list(std::span<const PublishedPart> list) {
       count(published, inferred.rates[static_cast<std::size_t>(rate - usual.begin())]);
     }
   }
+  // Rates beside the one that gives a small amount meet it, too.
+  std::erase_if(inferred.rates, [](const RateTally& tally) { return tally.met == 0; });
   return inferred;
 }
 

@@ -21,6 +21,10 @@ namespace euproj {
 /// characters one blank, no blank at the ends. FORMATS 7.
 [[nodiscard]] std::string folded(std::string_view text);
 
+/// For comparing headers as a person reads them: composed (NFC) small letters, every run of blanks
+/// of all kinds and line ends one blank, none at the ends, and nothing that cannot be seen.
+[[nodiscard]] std::string header_key(std::string_view text);
+
 /// Columns on a terminal: combining marks take none, East Asian wide characters two.
 [[nodiscard]] std::size_t display_width(std::string_view text);
 

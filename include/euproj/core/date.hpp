@@ -81,4 +81,15 @@ enum class DateFault {
 [[nodiscard]] Result<Date, DateFault> parse_date(std::string_view text,
                                                  DateForm form = DateForm::iso);
 
+/// A day as people and programs write it into cells.
+struct WrittenDay {
+  Date day;
+  bool has_time = false;  // a time of day other than midnight stands behind it
+};
+
+/// As parse_date, and more freely: the year first with `-`, `/` or `.`; day and month of one digit;
+/// behind it `r.` or a time (`T00:00:00+00:00`). The declared order and sign must be those of
+/// `form`; other_form is what another form would read.
+[[nodiscard]] Result<WrittenDay, DateFault> parse_written_day(std::string_view text, DateForm form);
+
 }  // namespace euproj

@@ -172,6 +172,7 @@ struct LogFile {
   std::uint64_t bytes = 0;
   std::uint64_t rows = 0;
   std::vector<std::uint16_t> cells;  // by Column: 1-based cell, 0: the file has no such column
+  std::vector<Skipped> skipped;      // in order of lines
 };
 
 /// Where the rows of all logs end, to forget those that come later.

@@ -1,11 +1,14 @@
 #pragma once
 // read_published: a list of published projects, of each the total and one part of it.
 
+#include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "euproj/base/files.hpp"
 #include "euproj/core/split.hpp"
+#include "euproj/model/data_file.hpp"
 #include "euproj/words/diagnostics.hpp"
 
 namespace euproj {
@@ -17,11 +20,19 @@ struct PublishedColumns {
   std::string part = "Dofinansowanie z EU";
 };
 
-/// A CSV in any encoding and with any delimiter that a log may have, or a sheet. Every fault is
-/// reported; rows with faults are left out.
-[[nodiscard]] std::vector<PublishedPart> read_published(const std::string& path,
-                                                        const PublishedColumns& columns,
-                                                        const Files& files, SourceSet& sources,
-                                                        Diagnostics& diagnostics);
+/// `TOTAL,PART`, of which a name that holds a comma stands in double quotes, as in a CSV. Nothing
+/// when these are not two names.
+[[nodiscard]] std::optional<PublishedColumns> parse_published_columns(std::string_view text);
+
+struct PublishedList {
+  std::vector<PublishedPart> parts;
+  std::vector<Skipped> skipped;  // in order of lines: titles, totals, rows without amounts
+};
+
+/// A CSV in any encoding and with any delimiter that a log may have, or a sheet; its header is
+/// found as that of a log. Every fault is reported; rows with faults are left out.
+[[nodiscard]] PublishedList read_published(const std::string& path, const PublishedColumns& columns,
+                                           const Files& files, SourceSet& sources,
+                                           Diagnostics& diagnostics);
 
 }  // namespace euproj

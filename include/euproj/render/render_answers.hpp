@@ -25,7 +25,8 @@ namespace euproj {
 
 /// {"amounts": 3, "of_other_rate": 1, "rates": [{"rate": "85%", "met": 2, "down": .., ...}]}
 [[nodiscard]] std::string render_inferred_list_json(const InferredList& inferred,
-                                                    std::size_t amounts);
+                                                    std::size_t amounts,
+                                                    const std::vector<Skipped>& skipped);
 
 /// {"indicator": "P1", "value": 3, "rows": [{"key": ..., "counted": ..., "since": ..., "reason":
 /// ..., "at": [...]}]} (SPEC 5). Added only where they apply: "numerator" and "denominator" of a

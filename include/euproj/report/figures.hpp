@@ -154,7 +154,9 @@ struct InputFigures {
   std::string sha256;
   std::optional<std::uint64_t> bytes = 0;  // none: suppressed, as the rows are
   std::optional<std::uint64_t> rows = 0;
-  bool of_persons = false;  // its size may say how many there are
+  bool of_persons = false;       // its size may say how many there are
+  std::string sheet;             // of a spreadsheet
+  std::vector<Skipped> skipped;  // what of the table was left out; none where rows are suppressed
 };
 
 struct Figures {

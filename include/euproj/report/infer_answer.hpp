@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "euproj/core/split.hpp"
+#include "euproj/model/data_file.hpp"
 #include "euproj/report/document.hpp"
 
 namespace euproj {
@@ -18,8 +19,10 @@ struct InferAnswer {
 };
 
 [[nodiscard]] Document build_inferred_split_document(const InferAnswer& answer, Language language);
-/// Of a list of so many published amounts.
+/// Of a list of so many published amounts, and what of it is none.
 [[nodiscard]] Document build_inferred_list_document(const InferredList& inferred,
-                                                    std::size_t amounts, Language language);
+                                                    std::size_t amounts,
+                                                    const std::vector<Skipped>& skipped,
+                                                    Language language);
 
 }  // namespace euproj

@@ -36,8 +36,9 @@ void add_provenance(const Loaded& loaded, const ReportOptions& options, Figures&
   figures.version = program_version;
   figures.options = shaping_options(options);
   const auto add = [&](const LogFile& file, bool of_persons) {
+    const InputFile& source = loaded.sources.file(file.file);
     figures.inputs.push_back(
-        {loaded.sources.file(file.file).path, file.sha256, file.bytes, file.rows, of_persons});
+        {source.path, file.sha256, file.bytes, file.rows, of_persons, source.sheet, file.skipped});
   };
   add(loaded.dossier.definition, false);
   for (const LogFile& file : loaded.dossier.logs.files) {

@@ -51,6 +51,7 @@ void SplitCommand::declare(Parameters& parameters) {
   parameters.flag("--infer", Text::help_infer, infer_);
   parameters.text("--list", "FILE", Text::help_list, list_);
   parameters.text("--columns", "TOTAL,PART", Text::help_columns, columns_);
+  parameters.flag("--keep-going", Text::help_keep_going_list, keep_going_);
   format_.declare(parameters, Text::help_format);
   declare_findings(parameters);
 }
@@ -64,6 +65,9 @@ void SplitCommand::check() {
   }
   if (!columns_.empty() && !has_list) {
     throw UsageFault{fault(Text::usage_needs_infer, {"--columns"}).text + " --list"};
+  }
+  if (keep_going_ && !has_list) {
+    throw UsageFault{fault(Text::usage_needs_infer, {"--keep-going"}).text + " --list"};
   }
   if (amounts_.empty() && !has_list) {
     const bool total = infer_ && project_.empty();
@@ -130,23 +134,21 @@ ExitCode SplitCommand::infer(Env& env) const {
 ExitCode SplitCommand::infer_from_list(Env& env) const {
   PublishedColumns columns;
   if (!columns_.empty()) {
-    const std::size_t comma = columns_.find(',');
-    columns.total = columns_.substr(0, comma);
-    columns.part = comma == std::string::npos ? "" : columns_.substr(comma + 1);
-    if (columns.total.empty() || columns.part.empty()) {
-      return refuse(env, fault(Text::usage_columns, {columns_}));
-    }
+    const auto named = parse_published_columns(columns_);
+    if (!named) return refuse(env, fault(Text::usage_columns, {columns_}));
+    columns = *named;
   }
   Loaded loaded(warnings_of(common_));
   const auto list = read_published(list_, columns, env.files, loaded.sources, loaded.diagnostics);
   loaded.diagnostics.sort();
   print_findings(loaded, common_, env);
   const ExitCode code = exit_code_of(loaded.diagnostics);
-  if (code != ExitCode::done) return code;
-  const InferredList inferred = infer_list(list);
-  print(env, render_inferred_list_json(inferred, list.size()),
-        build_inferred_list_document(inferred, list.size(), common_.language));
-  return ExitCode::done;
+  const bool goes_on = code == ExitCode::bad_data && keep_going_ && !list.parts.empty();
+  if (code != ExitCode::done && !goes_on) return code;
+  const InferredList inferred = infer_list(list.parts);
+  print(env, render_inferred_list_json(inferred, list.parts.size(), list.skipped),
+        build_inferred_list_document(inferred, list.parts.size(), list.skipped, common_.language));
+  return code;
 }
 
 }  // namespace euproj

@@ -23,8 +23,9 @@ class SplitCommand final : public Command {
   std::string project_;
   std::vector<std::string> amounts_;  // with `infer_` the total first, parts "name=amount"
   bool infer_ = false;
-  std::string list_;     // of --infer: a file instead of amounts
-  std::string columns_;  // of the list, "TOTAL,PART"; empty: the usual ones
+  std::string list_;         // of --infer: a file instead of amounts
+  std::string columns_;      // of the list, "TOTAL,PART"; empty: the usual ones
+  bool keep_going_ = false;  // of the list: without its bad rows
   FormatOptions format_;
 };
 

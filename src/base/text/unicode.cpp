@@ -4,6 +4,8 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdlib>
+#include <memory>
 #include <vector>
 
 #include "euproj/base/encoding.hpp"
@@ -42,6 +44,19 @@ char folded_letter(std::uint32_t c) {
   if (plain >= first_not_ascii) return 0;
   const char letter = ascii_lower(static_cast<char>(plain));
   return (letter >= 'a' && letter <= 'z') || (letter >= '0' && letter <= '9') ? letter : '\0';
+}
+
+/// Letters and their marks as one character each (NFC), where there is such a character.
+std::string composed_text(std::string_view text) {
+  if (ascii_prefix(text) == text.size()) return std::string(text);
+  utf8proc_uint8_t* made = nullptr;
+  const utf8proc_ssize_t size =
+      utf8proc_map(reinterpret_cast<const utf8proc_uint8_t*>(text.data()),
+                   static_cast<utf8proc_ssize_t>(text.size()), &made,
+                   static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_COMPOSE));
+  const std::unique_ptr<utf8proc_uint8_t, decltype(&std::free)> owner(made, &std::free);
+  if (size < 0) return std::string(text);
+  return {reinterpret_cast<const char*>(made), static_cast<std::size_t>(size)};
 }
 
 // The Polish order.
@@ -274,6 +289,27 @@ std::string folded(std::string_view text) {
     if (is_gap) out += ' ';
     is_gap = false;
     out += letter;
+  }
+  return out;
+}
+
+std::string header_key(std::string_view text) {
+  const std::string composed = composed_text(text);
+  std::string out;
+  bool is_gap = false;
+  for (std::size_t at = 0; at < composed.size();) {
+    const std::uint32_t c = next_code_point(composed, at);
+    const utf8proc_category_t category = utf8proc_category(static_cast<utf8proc_int32_t>(c));
+    if (category == UTF8PROC_CATEGORY_CF) continue;  // of no width, soft hyphens, directions
+    const bool is_blank = category == UTF8PROC_CATEGORY_CC || category == UTF8PROC_CATEGORY_ZS ||
+                          category == UTF8PROC_CATEGORY_ZL || category == UTF8PROC_CATEGORY_ZP;
+    if (is_blank) {
+      is_gap = !out.empty();
+      continue;
+    }
+    if (is_gap) out += ' ';
+    is_gap = false;
+    append_utf8(out, lower(c));
   }
   return out;
 }

@@ -53,6 +53,16 @@ class PresetHeaderReader {
     return header_;
   }
 
+  bool has_all_columns() {
+    const PresetHeader& header = find_columns(no_file, nullptr);
+    const auto has = [&](PresetField field) { return header.cell(field) > 0; };
+    if (!std::all_of(preset_.needed.begin(), preset_.needed.end(), has)) return false;
+    for (std::size_t i = 0; i < preset_field_count; ++i) {
+      if (is_mapped(static_cast<PresetField>(i)) && header.cells[i] == 0) return false;
+    }
+    return true;
+  }
+
   bool check_columns() {
     for (const PresetField field : preset_.needed) {
       if (header_.cell(field) == 0) report(Kind::preset_needs_column, field);
@@ -152,6 +162,11 @@ std::size_t count_known_labels(const Preset& preset, const DataFile& declared,
   PresetHeaderReader reader(preset, header, declared);
   const auto& cells = reader.find_columns(no_file, nullptr).cells;
   return cells.size() - static_cast<std::size_t>(std::count(cells.begin(), cells.end(), 0));
+}
+
+bool has_needed_labels(const Preset& preset, const DataFile& declared, const CsvRow& row) {
+  PresetHeaderReader reader(preset, row, declared);
+  return reader.has_all_columns();
 }
 
 std::optional<PresetHeader> read_preset_header(const Preset& preset, const CsvRow& row,

@@ -30,6 +30,10 @@ struct PresetHeader {
 [[nodiscard]] std::size_t count_known_labels(const Preset& preset, const DataFile& declared,
                                              const CsvRow& header);
 
+/// Whether a row has the label of every field that is needed, and every header that is mapped.
+[[nodiscard]] bool has_needed_labels(const Preset& preset, const DataFile& declared,
+                                     const CsvRow& row);
+
 /// Nothing when a needed column is missing or a mapping of `columns:` leads nowhere. Unknown
 /// columns are not reported: these systems add and rename what no figure needs.
 [[nodiscard]] std::optional<PresetHeader> read_preset_header(const Preset& preset,

@@ -78,13 +78,14 @@ std::string_view member(const std::vector<std::string_view>& members, std::size_
 
 PresetRows::PresetRows(const Preset& preset, const PresetHeader& header, const DataFile& declared,
                        FileId file, const Project& project, Codes& codes, Logs& logs,
-                       PresetPersons& persons, Diagnostics& diagnostics)
+                       PresetPersons& persons, Diagnostics& diagnostics, PersonNames* names)
     : header_(header),
       file_(file),
       context_(project, codes),
       codes_(codes),
       logs_(logs),
       persons_(persons),
+      names_(names),
       diagnostics_(diagnostics),
       dates_(preset, declared, header),
       words_(header, declared, project, codes, file),
@@ -161,6 +162,11 @@ bool PresetRows::is_person() {
                      [&](PresetField field) { return !text(field).empty(); });
 }
 
+bool PresetRows::lacks_needed(const CsvRow& row) {
+  source_ = &row;
+  return text(F::pesel).empty() || text(F::entry_date).empty();
+}
+
 void PresetRows::read(const CsvRow& row) {
   source_ = &row;
   if (has_faulty_cells()) {
@@ -191,6 +197,7 @@ void PresetRows::read(const CsvRow& row) {
     const PresetPerson found = persons_.person_of(who, person);
     report_person(found);
     if (found.id != person_id) set(header_.width() + added_person_id, found.id);
+    if (names_ != nullptr) names_->learn(row, found.id);
     person.person_id = codes_.person_ids.intern(found.id);
     logs_.participants.push_back(person);
     check_person(person);

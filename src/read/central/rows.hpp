@@ -12,18 +12,21 @@
 #include "read/central/dates.hpp"
 #include "read/central/persons.hpp"
 #include "read/central/words.hpp"
+#include "read/rows/attendance.hpp"
 #include "read/rows/row_context.hpp"
 
 namespace euproj {
 
-class PresetRows {
+class PresetRows : public RowTranslator {
  public:
   PresetRows(const Preset& preset, const PresetHeader& header, const DataFile& declared,
              FileId file, const Project& project, Codes& codes, Logs& logs, PresetPersons& persons,
-             Diagnostics& diagnostics);
+             Diagnostics& diagnostics, PersonNames* names = nullptr);
 
   void learn_dates(const CsvRow& row) { dates_.learn(row); }
-  void read(const CsvRow& row);
+  void read(const CsvRow& row) override;
+  /// Whether it says neither who a person is nor when that person came: a total, a signature.
+  [[nodiscard]] bool lacks_needed(const CsvRow& row) override;
   /// Once all rows are read: what is told once for the whole file.
   void report();
 
@@ -71,6 +74,7 @@ class PresetRows {
   Codes& codes_;
   Logs& logs_;
   PresetPersons& persons_;
+  PersonNames* const names_;  // null: nobody asks for them
   Diagnostics& diagnostics_;
   PresetDates dates_;
   PresetWords words_;

@@ -56,6 +56,8 @@ bool is_single_value(Shape shape) {
     case Shape::data_entry:
     case Shape::headers:
     case Shape::translations:
+    case Shape::marks:
+    case Shape::texts_or_blank:
       return false;
   }
   return false;
@@ -122,8 +124,16 @@ class ShapeCheck {
         return translations(field.key, node);
       case Shape::data_entry:
         return data_entry(field, key, node);
+      case Shape::marks:
+        if (node.is_mapping()) return object(field.object, node, key.place);
+        if (trimmed(node.text) != "hours") {
+          diagnostics_.report(Kind::definition_word, node.place,
+                              {std::string(field.key), shown_node(node), "`hours`"});
+        }
+        return;
       case Shape::texts:
       case Shape::texts_or_none:
+      case Shape::texts_or_blank:
       case Shape::words:
         return texts(field, node);
       case Shape::local_text:
@@ -179,7 +189,8 @@ class ShapeCheck {
     }
     std::unordered_set<std::string_view> seen;
     for (const YamlNode& item : node.items) {
-      if (!item.is_scalar() || trimmed(item.text).empty()) {
+      const bool is_blank = trimmed(item.text).empty() && field.shape != Shape::texts_or_blank;
+      if (!item.is_scalar() || is_blank) {
         report(Kind::expected_text, item, field.key);
       } else if (!seen.insert(item.text).second) {
         report(Kind::repeated_item, item, field.key);

@@ -37,6 +37,7 @@ constexpr std::array<Words, 2> place_kind_words = {"created", "supported"};
 constexpr std::array<Words, 3> preset_words = {"sm-efs", "sl2014", "pefs-lsi2014"};
 constexpr std::array<Words, 4> encoding_words = {"utf-8", "utf-16", "windows-1250", "iso-8859-2"};
 constexpr std::array<Words, 4> delimiter_words = {",", ";", "tab", "\t"};
+constexpr std::array<Words, 1> layout_words = {"wide"};
 constexpr std::array<Words, 2> decimal_words = {",", "."};
 constexpr std::array<Words, 5> date_words = {"iso", "dd.mm.yyyy", "dd-mm-yyyy", "dd/mm/yyyy",
                                              "mm/dd/yyyy"};
@@ -229,13 +230,26 @@ constexpr Field data_file_fields[] = {
     {"file", Shape::texts, needed},
     {"preset", Shape::word, optional, preset_words},
     {"sheet", Shape::text},
+    {"header", Shape::positive},
+    {"ignore", Shape::texts},
     {"encoding", Shape::word, optional, encoding_words},
     {"delimiter", Shape::word, optional, delimiter_words},
     {"decimal", Shape::word, optional, decimal_words},
     {"date", Shape::word, optional, date_words},
     {"columns", Shape::headers},
     {"values", Shape::translations},
+    {"layout", Shape::word, optional, layout_words},
+    {"form", Shape::text},
+    {"dates", Shape::object, optional, {}, Object::wide_dates},
+    {"marks", Shape::marks, optional, {}, Object::marks},
+    {"hours", Shape::quantity},
+    {"match", Shape::object, optional, {}, Object::match},
 };
+constexpr Field wide_dates_fields[] = {{"month", Shape::month, needed}};
+constexpr Field marks_fields[] = {{"present", Shape::texts, needed},
+                                  {"absent", Shape::texts_or_blank}};
+constexpr Field match_fields[] = {{"columns", Shape::texts, needed},
+                                  {"with", Shape::texts, needed}};
 constexpr Field privacy_fields[] = {{"key_file", Shape::text, needed}};
 
 constexpr std::array<ObjectInfo, object_count> objects = {{
@@ -268,6 +282,9 @@ constexpr std::array<ObjectInfo, object_count> objects = {{
     {Object::condition, "where", condition_fields},
     {Object::data, "data", data_fields},
     {Object::data_file, "data", data_file_fields},
+    {Object::wide_dates, "data.support.dates", wide_dates_fields},
+    {Object::marks, "data.support.marks", marks_fields},
+    {Object::match, "data.match", match_fields},
     {Object::privacy, "privacy", privacy_fields},
 }};
 

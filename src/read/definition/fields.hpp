@@ -39,6 +39,8 @@ enum class Shape : std::uint8_t {
   data_entry,      // a path, an object, or a list of these
   headers,         // any keys, each with a text
   translations,    // any keys, each with `headers`
+  marks,           // the word hours, or an object
+  texts_or_blank,  // as texts, and a blank text may be among them
 };
 
 enum class Object : std::uint8_t {
@@ -71,9 +73,12 @@ enum class Object : std::uint8_t {
   condition,
   data,
   data_file,
+  wide_dates,
+  marks,
+  match,
   privacy,
 };
-inline constexpr std::size_t object_count = 30;
+inline constexpr std::size_t object_count = 33;
 
 struct Field {
   std::string_view key;

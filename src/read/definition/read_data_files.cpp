@@ -57,6 +57,8 @@ class DataFileReader {
     DataFile file;
     file.preset = values.text("preset");
     file.sheet = values.text("sheet");
+    file.header_line = static_cast<std::uint32_t>(values.integer("header").value_or(0));
+    for (const YamlNode* name : values.texts("ignore")) file.ignored.push_back(text_of(*name));
     file.encoding = encoding_of(values.text("encoding"));
     file.delimiter = sign_of(values.find("delimiter"));
     file.decimal = sign_of(values.find("decimal"));
@@ -71,7 +73,57 @@ class DataFileReader {
         file.values.emplace_back(entry.key.text, pairs(entry.value));
       }
     }
+    read_layout(values, file);
+    read_match(values, file);
     for (const YamlNode* path : values.texts("file")) add(file, *path);
+  }
+
+  static std::vector<std::string> list_of(const Values& values, std::string_view key) {
+    std::vector<std::string> list;
+    for (const YamlNode* text : values.texts(key)) list.push_back(text_of(*text));
+    return list;
+  }
+
+  void read_layout(const Values& values, DataFile& file) const {
+    if (values.text("layout") != "wide") return;
+    if (kind_ != LogKind::support) {
+      reading_.report(Kind::wide_wrong_log, values.place("layout"), {std::string(log_name(kind_))});
+      return;
+    }
+    WideLayout wide;
+    wide.form = values.text("form");
+    wide.month = values.object("dates").month("month").value_or(Date());
+    wide.marks_are_hours = values.text("marks") == "hours";
+    wide.hours = values.quantity("hours").value_or(Quantity());
+    const Values marks = values.object("marks");
+    if (!values.mentions("marks")) {
+      reading_.report(Kind::wide_without_marks, values.place("layout"));
+    } else if (!wide.marks_are_hours) {
+      wide.present = list_of(marks, "present");
+      wide.absent = list_of(marks, "absent");
+      for (const YamlNode* mark : marks.texts("absent")) {
+        const std::string written = text_of(*mark);
+        if (std::find(wide.present.begin(), wide.present.end(), written) == wide.present.end()) {
+          continue;
+        }
+        reading_.report(Kind::mark_both_ways, mark->place, {shown(written)});
+      }
+    }
+    file.wide = std::move(wide);
+  }
+
+  void read_match(const Values& values, DataFile& file) const {
+    if (!values.has("match")) return;
+    const Values match = values.object("match");
+    file.match = {list_of(match, "columns"), list_of(match, "with"), values.key_place("match")};
+    if (kind_ != LogKind::support && kind_ != LogKind::outcomes) {
+      reading_.report(Kind::match_wrong_log, file.match.place, {std::string(log_name(kind_))});
+    }
+    if (file.match.columns.size() != file.match.with.size()) {
+      reading_.report(
+          Kind::match_lengths, file.match.place,
+          {std::to_string(file.match.columns.size()), std::to_string(file.match.with.size())});
+    }
   }
 
   static std::vector<std::pair<std::string, std::string>> pairs(const YamlNode& mapping) {

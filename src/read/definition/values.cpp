@@ -161,6 +161,8 @@ std::optional<KindOf<2>> scalar_fault(Shape shape, std::string_view text) {
     case Shape::data_entry:
     case Shape::headers:
     case Shape::translations:
+    case Shape::marks:
+    case Shape::texts_or_blank:
       return std::nullopt;
   }
   return std::nullopt;

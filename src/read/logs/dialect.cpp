@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "euproj/base/utf8.hpp"
+#include "euproj/core/limits.hpp"
 #include "euproj/words/kinds.hpp"
 #include "read/words/shown_value.hpp"
 
@@ -16,17 +17,18 @@ constexpr int rows_for_delimiter = 50;
 constexpr int rows_for_decimal_sign = 1000;
 
 struct Fit {
+  bool is_whole = false;  // a header with all needed names
   std::size_t known_names = 0;
   int constant_rows = 0;  // rows with as many cells as the header
 
   friend auto operator<=>(const Fit&, const Fit&) = default;
 };
 
-Fit fit_of(std::string_view text, char delimiter, const LogForm& form) {
-  CsvScanner scanner(text, delimiter);
-  Fit fit;
+Fit fit_of(std::string_view text, const Layout& layout) {
+  Fit fit{layout.start.is_whole, layout.start.known};
+  CsvScanner scanner(text, layout.delimiter);
+  scanner.skip_to(layout.start.position, layout.start.line);
   if (!scanner.next()) return fit;
-  fit.known_names = form.count_known(scanner.row());
   const std::size_t width = scanner.row().cells.size();
   for (int row = 0; row < rows_for_delimiter && scanner.next(); ++row) {
     if (scanner.row().cells.size() == width) ++fit.constant_rows;
@@ -34,9 +36,15 @@ Fit fit_of(std::string_view text, char delimiter, const LogForm& form) {
   return fit;
 }
 
-std::string expected_columns(const LogForm& form) {
+std::string expected_columns(const HeaderNames& form) {
   const std::vector<std::string_view> names = form.expected_names();
   return list_shown(names, names.size());
+}
+
+std::vector<char> candidates_for(std::string_view text, const DataFile& declared) {
+  if (declared.delimiter) return {*declared.delimiter};
+  if (const auto separator = separator_line(text)) return {separator->delimiter};
+  return {';', ',', '\t'};
 }
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
@@ -56,50 +64,57 @@ char certain_decimal_sign(std::string_view number) {
 
 }  // namespace
 
-std::optional<char> find_delimiter(std::string_view text, const DataFile& declared,
-                                   const LogForm& form, FileId file, Diagnostics& diagnostics) {
-  std::vector<char> candidates = {';', ',', '\t'};
-  if (declared.delimiter) candidates = {*declared.delimiter};
-
-  CsvScanner first(text, candidates.front());
-  if (!first.next()) {
-    diagnostics.report(Kind::no_header, {file, 1, 1}, {expected_columns(form)});
+std::optional<Layout> find_layout(std::string_view text, const DataFile& declared,
+                                  const HeaderNames& names, FileId file, Diagnostics& diagnostics) {
+  std::optional<Layout> best;
+  Fit best_fit;
+  for (const char candidate : candidates_for(text, declared)) {
+    const Layout layout{candidate, find_header(text, candidate, names, declared.header_line)};
+    if (layout.start.line == 0) continue;
+    const Fit fit = fit_of(text, layout);
+    if (best && fit <= best_fit) continue;
+    best = layout;
+    best_fit = fit;
+  }
+  if (!best && declared.header_line > 0) {
+    diagnostics.report(Kind::header_line_missing, {file, declared.header_line, 0},
+                       {std::to_string(declared.header_line)});
     return std::nullopt;
   }
-  char best = candidates.front();
-  Fit best_fit;
-  for (const char candidate : candidates) {
-    const Fit fit = fit_of(text, candidate, form);
-    if (fit > best_fit) {
-      best = candidate;
-      best_fit = fit;
-    }
+  if (!best) {
+    diagnostics.report(Kind::no_header, {file, 1, 1}, {expected_columns(names)});
+    return std::nullopt;
   }
   if (best_fit.known_names == 0) {
     // What stands there may be a row of persons: it is not quoted.
-    diagnostics.report(Kind::no_known_column, {file, first.row().line, 1},
-                       {expected_columns(form)});
+    CsvScanner scanner(text, best->delimiter);
+    scanner.skip_to(best->start.position, best->start.line);
+    const std::uint32_t line = scanner.next() ? scanner.row().line : best->start.line;
+    diagnostics.report(Kind::no_known_column, {file, line, 1},
+                       {expected_columns(names), std::to_string(limits::header_lines)});
     return std::nullopt;
   }
   return best;
 }
 
-bool has_rows_in_one_cell(std::string_view sheet, const DataFile& declared, const LogForm& form,
-                          FileId file, Diagnostics& diagnostics) {
+bool has_rows_in_one_cell(std::string_view sheet, const DataFile& declared,
+                          const HeaderNames& names, FileId file, Diagnostics& diagnostics) {
   CsvScanner scanner(sheet, *declared.delimiter);
-  if (!scanner.next() || scanner.row().cells.size() != 1) return false;
-  const std::string header(scanner.row().cells.front().text);
-  for (const char candidate : {';', ',', '\t'}) {
-    if (fit_of(header, candidate, form).known_names < 2) continue;
-    const std::string sign = candidate == '\t' ? "TAB" : "`" + std::string(1, candidate) + "`";
-    diagnostics.report(Kind::sheet_rows_in_one_cell, {file, scanner.row().line, 1, 0, 1}, {sign});
-    return true;
+  while (scanner.next() && scanner.row().line <= limits::header_lines) {
+    if (filled_cells(scanner.row(), 2) != 1) return false;
+    const std::string cell(scanner.row().cells[first_filled(scanner.row())].text);
+    for (const char candidate : {';', ',', '\t'}) {
+      if (find_header(cell, candidate, names, 0).known < 2) continue;
+      const std::string sign = candidate == '\t' ? "TAB" : "`" + std::string(1, candidate) + "`";
+      diagnostics.report(Kind::sheet_rows_in_one_cell, {file, scanner.row().line, 1, 0, 1}, {sign});
+      return true;
+    }
   }
   return false;
 }
 
-std::optional<char> find_decimal_sign(std::string_view text, char delimiter, const Header& header,
-                                      const DataFile& declared, FileId file,
+std::optional<char> find_decimal_sign(std::string_view text, const Layout& layout,
+                                      const Header& header, const DataFile& declared, FileId file,
                                       Diagnostics& diagnostics) {
   if (declared.decimal) return declared.decimal;
   std::vector<std::pair<std::size_t, Column>> numbers;
@@ -108,15 +123,22 @@ std::optional<char> find_decimal_sign(std::string_view text, char delimiter, con
     const std::size_t cell = header.cell(info.column);
     if (number && cell > 0) numbers.emplace_back(cell - 1, info.column);
   }
+  for (const Meeting& meeting : header.meetings) {
+    numbers.emplace_back(meeting.cell, Column::support_hours);
+  }
   if (numbers.empty()) return '.';
 
+  const bool is_sheet = declared.day_zero.has_value();
   char sign = 0;
-  CsvScanner scanner(text, delimiter);
+  CsvScanner scanner(text, layout.delimiter);
+  scanner.skip_to(layout.start.position, layout.start.line);
   if (!scanner.next()) return '.';  // the header
   for (int row = 0; row < rows_for_decimal_sign && scanner.next(); ++row) {
-    if (scanner.row().cells.size() != header.width()) continue;
+    if (scanner.row().cells.size() < header.width()) continue;
     for (const auto& [cell, column] : numbers) {
       const CsvCell& number = scanner.row().cells[cell];
+      // A number of a sheet has no comma, so it says nothing of those that are kept as text.
+      if (is_sheet && number.text.find(',') == std::string_view::npos) continue;
       const char seen = certain_decimal_sign(trimmed(number.text));
       if (seen == 0 || seen == sign) continue;
       if (sign != 0) {

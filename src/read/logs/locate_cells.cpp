@@ -6,6 +6,7 @@
 
 #include "read/csv/csv_scanner.hpp"
 #include "read/logs/dialect.hpp"
+#include "read/logs/log_form.hpp"
 #include "read/logs/log_text.hpp"
 
 namespace euproj {
@@ -76,10 +77,10 @@ void locate_cells(const Logs& logs, const Project& project, const Files& files,
     const auto text =
         decode_log((*content)->bytes(), is_utf8, declared, log.file, storage, reported_before);
     if (!text) continue;
-    const auto delimiter =
-        find_delimiter(*text, declared, *log_form(declared), log.file, reported_before);
-    if (!delimiter) continue;
-    CsvScanner scanner(*text, *delimiter);
+    const auto layout =
+        find_layout(*text, declared, *log_form(declared), log.file, reported_before);
+    if (!layout) continue;
+    CsvScanner scanner(*text, layout->delimiter);
     locate(scanner, places);
   }
 }

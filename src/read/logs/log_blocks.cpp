@@ -24,6 +24,7 @@ struct BlockRows {
   Codes codes;
   Logs logs;
   Diagnostics diagnostics;
+  TableRest rest;
   std::uint64_t rows = 0;
   std::size_t stop = 0;  // where the row after its last one begins
   std::uint32_t stop_line = 0;
@@ -43,7 +44,7 @@ class BlocksReader {
         position_(scanner.position()),
         line_(scanner.line()) {}
 
-  std::uint64_t read() {
+  std::uint64_t read(std::vector<Skipped>& skipped) {
     while (position_ < text_.size()) {
       if (options_.threads == 1 || text_.size() - position_ <= options_.block_bytes) {
         read_on(position_ + std::min(options_.block_bytes, text_.size() - position_));
@@ -54,6 +55,7 @@ class BlocksReader {
       if (!meanwhile_.go_on(position_)) break;
       if (!has_room_ && position_ < text_.size()) make_room();
     }
+    finish(skipped);
     return rows_;
   }
 
@@ -79,12 +81,21 @@ class BlocksReader {
   /// In such a log they are nearly the only words: one thread merges them.
   [[nodiscard]] bool has_documents() const { return log_.file.kind == LogKind::expenditures; }
 
+  /// The rows that waited for the last total of the text.
+  void finish(std::vector<Skipped>& skipped) {
+    CsvScanner scanner(text_, delimiter_);
+    RowCells cells(log_.declared, log_.header, log_.decimal, log_.file.file, target_.diagnostics);
+    RowsReader reader(log_.project, log_.file, log_.header.names, cells, nullptr, target_);
+    rows_ += reader.finish(scanner, std::move(rest_), skipped);
+  }
+
   /// One block after another, as they come.
   void read_on(std::size_t end) {
     CsvScanner scanner(text_.substr(position_), delimiter_, line_);
     RowCells cells(log_.declared, log_.header, log_.decimal, log_.file.file, target_.diagnostics);
-    RowsReader reader(log_.project, log_.file, log_.header.width(), cells, nullptr, target_);
+    RowsReader reader(log_.project, log_.file, log_.header.names, cells, nullptr, target_);
     rows_ += reader.read(scanner, end - position_);
+    rest_.append(reader.take_rest(), position_);
     position_ += scanner.position();
     line_ = scanner.line();
   }
@@ -156,9 +167,10 @@ class BlocksReader {
         block.end + std::min(options_.block_bytes, text_.size() - block.end);
     CsvScanner scanner(text_.substr(block.begin, seen_to - block.begin), delimiter_, block.line);
     RowCells cells(log_.declared, log_.header, log_.decimal, log_.file.file, found.diagnostics);
-    RowsReader reader(log_.project, log_.file, log_.header.width(), cells, nullptr,
+    RowsReader reader(log_.project, log_.file, log_.header.names, cells, nullptr,
                       {found.codes, found.logs, found.diagnostics});
     found.rows = reader.read(scanner, block.end - block.begin);
+    found.rest = reader.take_rest();
     found.stop = block.begin + scanner.position();
     found.stop_line = scanner.line();
     found.is_cut = found.stop > block.end && found.stop == seen_to && seen_to < text_.size();
@@ -175,6 +187,7 @@ class BlocksReader {
       parts.push_back({std::move(found[i].logs), std::move(remaps[i])});
       target_.diagnostics.append(std::move(found[i].diagnostics));
       rows_ += found[i].rows;
+      rest_.append(std::move(found[i].rest), i == 0 ? position_ : found[i - 1].stop);
     }
     append(target_.logs, parts, options_.threads);
     position_ = found.back().stop;
@@ -190,6 +203,7 @@ class BlocksReader {
   std::size_t position_;  // of the next row
   std::uint32_t line_;    // of that row
   std::uint64_t rows_ = 0;
+  TableRest rest_;
   bool has_room_ = false;
 };
 
@@ -197,8 +211,8 @@ class BlocksReader {
 
 std::uint64_t read_blocks(std::string_view text, const CsvScanner& scanner, const OwnLog& log,
                           const ReadOptions& options, const RowsTarget& target,
-                          const WhileReading& meanwhile) {
-  return BlocksReader(text, scanner, log, options, target, meanwhile).read();
+                          const WhileReading& meanwhile, std::vector<Skipped>& skipped) {
+  return BlocksReader(text, scanner, log, options, target, meanwhile).read(skipped);
 }
 
 }  // namespace euproj

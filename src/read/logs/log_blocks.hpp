@@ -43,9 +43,11 @@ struct WhileReading {
   std::function<bool(std::size_t)> go_on;
 };
 
-/// Reads the rows behind the one where `scanner` of `text` stands; how many they are.
+/// Reads the rows behind the one where `scanner` of `text` stands; how many they are. What is left
+/// out of them is added to `skipped`.
 [[nodiscard]] std::uint64_t read_blocks(std::string_view text, const CsvScanner& scanner,
                                         const OwnLog& log, const ReadOptions& options,
-                                        const RowsTarget& target, const WhileReading& meanwhile);
+                                        const RowsTarget& target, const WhileReading& meanwhile,
+                                        std::vector<Skipped>& skipped);
 
 }  // namespace euproj

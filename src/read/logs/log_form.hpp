@@ -10,7 +10,9 @@
 #include <vector>
 
 #include "read/central/persons.hpp"
+#include "read/logs/dialect.hpp"
 #include "read/logs/log_blocks.hpp"
+#include "read/rows/attendance.hpp"
 
 namespace euproj {
 
@@ -22,21 +24,20 @@ struct LogReading {
   LogFile& log;
   RowsTarget target;
   PresetPersons& persons;  // of all files of central systems
+  UnknownColumns& told;
+  PersonNames& names;        // of the participants' logs
+  const std::string& title;  // of the file, and of its sheet: what its sessions are told apart by
   WhileReading meanwhile;
 };
 
-class LogForm {
+class LogForm : public HeaderNames {
  public:
-  virtual ~LogForm() = default;
-  /// How many names of a header are known: what tells the delimiter.
-  [[nodiscard]] virtual std::size_t count_known(const CsvRow& header) const = 0;
-  /// What to look for where none is.
-  [[nodiscard]] virtual std::vector<std::string_view> expected_names() const = 0;
   /// Whether Logs::cut_to and Codes::cut_to forget all that was read of a file.
   [[nodiscard]] virtual bool can_be_forgotten() const = 0;
-  /// The rows behind the header at which `scanner` stands. False when there is something wrong with
-  /// the header, which is reported: then no row is read.
-  [[nodiscard]] virtual bool read(CsvScanner& scanner, const LogReading& reading) const = 0;
+  /// The rows behind the header, the row at which `scanner` stands and where `layout` starts. False
+  /// when there is something wrong with the header, which is reported: then no row is read.
+  [[nodiscard]] virtual bool read(CsvScanner& scanner, const Layout& layout,
+                                  const LogReading& reading) const = 0;
 };
 
 /// `declared` outlives the form.

@@ -33,7 +33,8 @@ class LogsReader {
         codes_(codes),
         logs_(logs),
         diagnostics_(diagnostics),
-        options_(options) {}
+        options_(options),
+        names_(project) {}
 
   void read_all() {
     read_key();
@@ -194,6 +195,7 @@ class LogsReader {
     }
     const LogsMark logs_before = logs_.mark();
     const Codes::Sizes codes_before = codes_.sizes();
+    const UnknownColumns told_before = told_;
     Diagnostics found(diagnostics_.warnings());
     const bool is_read = read_text({content, bytes, true, declared, *form}, digest, log, found);
     digest.consume_alone(bytes.size());
@@ -203,6 +205,8 @@ class LogsReader {
     }
     logs_.cut_to(logs_before);
     codes_.cut_to(codes_before);
+    told_ = told_before;
+    log.skipped.clear();
     log.rows = 0;
     log.cells.assign(column_count(), 0);
     return read_text({content, bytes, false, declared, *form}, digest, log, diagnostics_);
@@ -235,10 +239,17 @@ class LogsReader {
     const auto text =
         decode_log(given.bytes, given.is_utf8, given.declared, log.file, storage, diagnostics);
     if (!text) return false;
-    const auto delimiter = find_delimiter(*text, given.declared, given.form, log.file, diagnostics);
-    if (!delimiter) return false;
-    CsvScanner scanner(*text, *delimiter);
-    if (!scanner.next()) return false;  // find_delimiter has met a header
+    Diagnostics unfound(diagnostics.warnings());
+    const auto layout = find_layout(*text, given.declared, given.form, log.file, unfound);
+    if ((!layout || !layout->start.is_whole) && is_wide(*text, given.declared, log, diagnostics)) {
+      return false;
+    }
+    diagnostics.append(std::move(unfound));
+    if (!layout) return false;
+    CsvScanner scanner(*text, layout->delimiter);
+    scanner.skip_to(layout->start.position, layout->start.line);
+    if (!scanner.next()) return false;  // find_layout has met a header
+    log.skipped = layout->start.above;
     const auto in_file = [&](std::size_t position) {
       return position_in_file(given.content, position, text->size());
     };
@@ -246,14 +257,34 @@ class LogsReader {
       given.content.release(in_file(position));
       return !given.is_utf8 || digest.is_utf8();
     };
+    const InputFile& source = sources_.file(log.file);
+    const std::string title = source.path + (source.sheet.empty() ? "" : " " + source.sheet);
     return given.form.read(
-        scanner, {project_,
-                  given.declared,
-                  options_,
-                  log,
-                  {codes_, logs_, diagnostics},
-                  preset_persons_,
-                  {[&](std::size_t position) { digest.consume(in_file(position)); }, go_on}});
+        scanner, *layout,
+        {project_,
+         given.declared,
+         options_,
+         log,
+         {codes_, logs_, diagnostics},
+         preset_persons_,
+         told_,
+         names_,
+         title,
+         {[&](std::size_t position) { digest.consume(in_file(position)); }, go_on}});
+  }
+
+  /// Whether support that is declared as rows is an attendance list, which is reported.
+  [[nodiscard]] bool is_wide(std::string_view text, const DataFile& declared, const LogFile& log,
+                             Diagnostics& diagnostics) const {
+    if (log.kind != LogKind::support || declared.wide || !declared.preset.empty()) return false;
+    for (const char delimiter : {';', ',', '\t'}) {
+      const auto guess = guess_wide(text, delimiter, declared, project_);
+      if (!guess) continue;
+      diagnostics.report(Kind::wide_sheet, {log.file, guess->line, 1},
+                         {std::to_string(guess->meetings), guess->block});
+      return true;
+    }
+    return false;
   }
 
   /// About where in a file a position is in its text of `total` bytes, be it decoded.
@@ -280,6 +311,8 @@ class LogsReader {
   std::map<Listed, bool> listed_;  // whether it is reported as listed twice
   PresetPersons preset_persons_;
   RepeatedFiles copies_;
+  UnknownColumns told_;
+  PersonNames names_;
 };
 
 }  // namespace

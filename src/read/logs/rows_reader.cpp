@@ -1,8 +1,11 @@
 #include "read/logs/rows_reader.hpp"
 
+#include <algorithm>
+
 #include "euproj/base/utf8.hpp"
 #include "euproj/words/kinds.hpp"
 #include "read/rows/row_reader.hpp"
+#include "read/words/shown_value.hpp"
 
 namespace euproj {
 namespace {
@@ -11,32 +14,56 @@ std::size_t cell_of(const LogFile& log, Column column) {
   return log.cells[static_cast<std::size_t>(column)];
 }
 
+/// Where a total has what a row needs: in the other logs a row counts whom it names.
+bool counts_amounts(LogKind log) {
+  return log == LogKind::expenditures || log == LogKind::support || log == LogKind::measurements;
+}
+
 }  // namespace
 
-RowsReader::RowsReader(const Project& project, const LogFile& log, std::size_t width,
-                       RowCells& cells, PresetRows* preset, const RowsTarget& target)
+RowsReader::RowsReader(const Project& project, const LogFile& log,
+                       std::span<const std::string> names, RowCells& cells,
+                       RowTranslator* translator, const RowsTarget& target)
     : project_(project),
       log_(log),
-      width_(width),
+      width_(names.size()),
+      has_totals_(translator == nullptr && counts_amounts(log.kind)),
       cells_(cells),
-      preset_(preset),
+      translator_(translator),
       target_(target),
       context_(project, target.codes),
-      regular_rows_(width),
+      regular_rows_(width_),
       regular_cells_(cells),
-      regular_reader_(preset == nullptr ? regular_reader(log.kind, context_, target.logs)
-                                        : nullptr) {}
+      regular_reader_(translator == nullptr ? regular_reader(log.kind, context_, target.logs)
+                                            : nullptr) {
+  for (std::size_t cell = 0; cell < names.size(); ++cell) {
+    if (names[cell].empty()) unnamed_.push_back(cell);
+  }
+}
 
 std::uint64_t RowsReader::read(CsvScanner& scanner, std::size_t end) {
   std::uint64_t rows = 0;
   while (scanner.position() < end) {
     if (const auto regular = read_regular(scanner, end)) {
       rows += *regular;
-    } else if (!scanner.next()) {
-      break;
-    } else if (read_row(scanner.row())) {
-      ++rows;
+    } else {
+      const std::size_t position = scanner.position();
+      if (!scanner.next()) break;
+      if (read_row(scanner.row(), position)) ++rows;
     }
+  }
+  return rows;
+}
+
+std::uint64_t RowsReader::finish(CsvScanner& scanner, TableRest rest,
+                                 std::vector<Skipped>& skipped) {
+  const std::vector<Skipped> left_out = rest.settle();
+  skipped.insert(skipped.end(), left_out.begin(), left_out.end());
+  std::uint64_t rows = 0;
+  is_finishing_ = true;
+  for (const TableRest::RowAt& row : rest.bare) {
+    scanner.skip_to(row.position, row.line);
+    if (scanner.next() && read_row(scanner.row(), row.position)) ++rows;
   }
   return rows;
 }
@@ -51,6 +78,7 @@ std::optional<std::uint64_t> RowsReader::read_regular(CsvScanner& scanner, std::
     return first_line + static_cast<std::uint32_t>(row);
   };
   regular_cells_.begin(regular_rows_, first_line);
+  reject_totals(count);
   regular_reader_->read(regular_cells_);
   std::uint64_t rows = 0;
   for (std::size_t row = 0; row < count; ++row) {
@@ -60,7 +88,7 @@ std::optional<std::uint64_t> RowsReader::read_regular(CsvScanner& scanner, std::
     rows += row - first;
     if (row == count) break;
     scanner.skip_to(regular_rows_.begin_of(row), line_of(row));
-    if (scanner.next() && read_row(scanner.row())) ++rows;
+    if (scanner.next() && read_row(scanner.row(), regular_rows_.begin_of(row))) ++rows;
     // Behind an irregular row, rows may begin elsewhere.
     if (scanner.position() != regular_rows_.begin_of(row + 1)) return rows;
   }
@@ -68,37 +96,142 @@ std::optional<std::uint64_t> RowsReader::read_regular(CsvScanner& scanner, std::
   return rows;
 }
 
-/// False for a row of blanks.
-bool RowsReader::read_row(const CsvRow& row) {
+/// Those that may begin as totals do, and those with something in a column without a name: both are
+/// looked at one by one.
+void RowsReader::reject_totals(std::size_t count) {
+  for (std::size_t row = 0; has_totals_ && row < count; ++row) {
+    std::size_t cell = 0;
+    while (cell + 1 < width_ && regular_rows_.text(row, cell).empty()) ++cell;
+    if (may_be_total(regular_rows_.text(row, cell))) regular_cells_.reject(row);
+  }
+  for (const std::size_t cell : unnamed_) {
+    for (std::size_t row = 0; row < count; ++row) {
+      if (!regular_rows_.text(row, cell).empty()) regular_cells_.reject(row);
+    }
+  }
+}
+
+/// False for a row of blanks, and for one that is none of the log.
+bool RowsReader::read_row(const CsvRow& row, std::size_t position) {
   if (row.fault != CsvFault::none) {
     target_.diagnostics.report(message_of(row.fault), {log_.file, row.line, row.fault_column});
     set_unread();
     return true;
   }
-  cells_.begin(row);
-  if (cells_.all_blank()) return false;  // ;;;; at the end of a sheet is a blank line
-  if (row.cells.size() == width_) {
-    if (preset_ != nullptr) {
-      preset_->read(row);  // which remembers by itself whom it leaves out
-      return true;
-    }
-    cells_.tell_marks();
-    read_row_of(log_.kind, cells_, context_, target_.logs);
-  } else {
-    cells_.report_row(row.cells.size() < width_ ? Kind::too_few_cells : Kind::too_many_cells,
-                      {std::to_string(row.cells.size()), std::to_string(width_)});
+  if (filled_cells(row, 1) == 0) return false;  // ;;;; at the end of a sheet is a blank line
+  bool is_fitted = false;
+  const CsvRow whole = fitted(row, is_fitted);
+  cells_.begin(whole);
+  if (is_beside_table(whole, position)) return false;
+  if (is_fitted) {
+    note_unnamed(row);
+    return read_whole_row(whole);
   }
+  cells_.begin(row);
+  cells_.report_row(row.cells.size() < width_ ? Kind::too_few_cells : Kind::too_many_cells,
+                    {std::to_string(row.cells.size()), std::to_string(width_)});
+  remember_left_out(row);
+  return true;
+}
+
+bool RowsReader::read_whole_row(const CsvRow& row) {
+  if (translator_ != nullptr) {
+    translator_->read(row);  // which remembers by itself whom it leaves out
+    return true;
+  }
+  if (is_total(row) && would_count(row)) {
+    cells_.report_row(Kind::total_row, {shown(word_of_total(row.cells[first_filled(row)].text))});
+    return true;
+  }
+  cells_.tell_marks();
+  read_row_of(log_.kind, cells_, context_, target_.logs);
   if (!cells_.ok()) remember_left_out(row);
   return true;
 }
 
+CsvRow RowsReader::fitted(const CsvRow& row, bool& is_fitted) {
+  is_fitted = row.cells.size() == width_ || cells_.is_of_sheet();
+  if (row.cells.size() == width_) return row;
+  const std::size_t kept = std::min(row.cells.size(), width_);
+  cells_of_row_.assign(row.cells.begin(), row.cells.begin() + static_cast<std::ptrdiff_t>(kept));
+  cells_of_row_.resize(width_, CsvCell{{}, row.cells.back().column});
+  CsvRow whole = row;
+  whole.cells = cells_of_row_;
+  return whole;
+}
+
+bool RowsReader::is_beside_table(const CsvRow& row, std::size_t position) {
+  const bool is_a_total = is_total(row);
+  const bool may_be_below =
+      !is_finishing_ && filled_cells(row, below_total_cells + 1) <= below_total_cells;
+  if ((!is_a_total && !may_be_below) || !lacks_needed(row)) return false;
+  if (is_a_total) {
+    rest_.totals.push_back({row.line, SkipReason::total});
+  } else {
+    rest_.bare.push_back({position, row.line});
+  }
+  return true;
+}
+
+bool RowsReader::lacks_needed(const CsvRow& row) {
+  if (translator_ != nullptr) return translator_->lacks_needed(row);
+  const auto is_blank = [&](Column column) { return cells_.peek(column).empty(); };
+  for (const ColumnInfo& info : columns_of(log_.kind)) {
+    if (info.need == Need::needed && is_blank(info.column)) return true;
+  }
+  switch (log_.kind) {
+    case LogKind::participants:
+      return is_blank(Column::participants_pesel) &&
+             (is_blank(Column::participants_sex) || is_blank(Column::participants_birth_date));
+    case LogKind::support:
+      return is_blank(Column::support_person_id) && is_blank(Column::support_headcount);
+    case LogKind::measurements:
+      return is_blank(Column::measurements_value) &&
+             (is_blank(Column::measurements_women) || is_blank(Column::measurements_men));
+    case LogKind::outcomes:
+    case LogKind::places:
+    case LogKind::expenditures:
+    case LogKind::aliases:
+      break;
+  }
+  return false;
+}
+
+/// A row of support that names its person in another cell counts that person, whose surname may be
+/// Suma.
+bool RowsReader::would_count(const CsvRow& row) const {
+  if (!has_totals_) return false;
+  if (log_.kind != LogKind::support) return true;
+  return cells_.peek(Column::support_person_id).empty() ||
+         first_filled(row) + 1 == cell_of(log_, Column::support_person_id);
+}
+
+void RowsReader::note_unnamed(std::uint32_t line, std::size_t cell) {
+  rest_.unnamed.push_back({line, SkipReason::unnamed_column, static_cast<std::uint32_t>(cell + 1)});
+}
+
+void RowsReader::note_unnamed(const CsvRow& row) {
+  const auto is_filled = [&](std::size_t cell) {
+    return cell < row.cells.size() && !trimmed(row.cells[cell].text).empty();
+  };
+  std::erase_if(unnamed_, [&](std::size_t cell) {
+    if (is_filled(cell)) note_unnamed(row.line, cell);
+    return is_filled(cell);
+  });
+  for (std::size_t cell = width_; cell < row.cells.size(); ++cell) {  // right of a sheet's table
+    const auto is_this = [&](const Skipped& note) { return note.cell == cell + 1; };
+    const bool is_known = std::any_of(rest_.unnamed.begin(), rest_.unnamed.end(), is_this);
+    if (is_filled(cell) && !is_known) note_unnamed(row.line, cell);
+  }
+}
+
 /// The person or document that a row with errors names, so that nothing says they are missing.
 void RowsReader::remember_left_out(const CsvRow& row) {
-  if (preset_ != nullptr) return set_unread();  // nobody knows whom it names
+  if (translator_ != nullptr) return set_unread();  // nobody knows whom it names
   const auto code_in = [&](Column column, Interner& interner) {
     const std::size_t cell = cell_of(log_, column);
     if (cell == 0 || cell > row.cells.size()) return no_code;
-    return interner.intern(trimmed(row.cells[cell - 1].text));
+    return interner.intern(unprotected(trimmed(row.cells[cell - 1].text)));
   };
   Codes& codes = target_.codes;
   Logs& logs = target_.logs;

@@ -3,59 +3,105 @@
 #include <algorithm>
 #include <optional>
 
+#include "euproj/base/unicode.hpp"
 #include "euproj/base/utf8.hpp"
 #include "euproj/words/file_faults.hpp"
 #include "euproj/words/kinds.hpp"
 #include "read/csv/csv_scanner.hpp"
+#include "read/logs/dialect.hpp"
 #include "read/logs/log_text.hpp"
+#include "read/rows/cells.hpp"
 #include "read/rows/header.hpp"
+#include "read/rows/table.hpp"
+#include "read/sheet/cell_number.hpp"
 #include "read/sheet/spreadsheet.hpp"
 #include "read/words/shown_value.hpp"
 
 namespace euproj {
 namespace {
 
-constexpr char delimiters[] = {';', ',', '\t'};
-
-class PublishedReader {
+class PublishedNames : public HeaderNames {
  public:
-  PublishedReader(const PublishedColumns& columns, FileId file, Diagnostics& diagnostics)
-      : columns_(columns), file_(file), diagnostics_(diagnostics) {}
+  explicit PublishedNames(const PublishedColumns& columns)
+      : columns_(columns), total_(header_key(columns.total)), part_(header_key(columns.part)) {}
 
-  std::vector<PublishedPart> read(std::string_view text) {
-    const auto delimiter = std::max_element(
-        std::begin(delimiters), std::end(delimiters),
-        [&](char a, char b) { return known_columns(text, a) < known_columns(text, b); });
-    CsvScanner scanner(text, *delimiter);
-    if (!scanner.next()) {
-      diagnostics_.report(Kind::no_header, {file_, 1, 1}, {columns_.total + ", " + columns_.part});
-      return {};
-    }
-    const auto total = find(scanner.row(), columns_.total);
-    const auto part = find(scanner.row(), columns_.part);
-    if (!total) report_missing(scanner.row(), columns_.total);
-    if (!part) report_missing(scanner.row(), columns_.part);
-    if (!total || !part) return {};
-    width_ = scanner.row().cells.size();
-    while (scanner.next()) read_row(scanner.row(), *total, *part);
-    return std::move(list_);
+  [[nodiscard]] std::size_t count_known(const CsvRow& row) const override {
+    return (total_in(row) ? 1U : 0U) + (part_in(row) ? 1U : 0U);
+  }
+  [[nodiscard]] bool is_header(const CsvRow& row) const override { return count_known(row) == 2; }
+  [[nodiscard]] std::vector<std::string_view> expected_names() const override {
+    return {columns_.total, columns_.part};
+  }
+  [[nodiscard]] std::optional<std::size_t> total_in(const CsvRow& row) const {
+    return find(row, total_);
+  }
+  [[nodiscard]] std::optional<std::size_t> part_in(const CsvRow& row) const {
+    return find(row, part_);
   }
 
  private:
-  static std::optional<std::size_t> find(const CsvRow& header, std::string_view name) {
-    for (std::size_t i = 0; i < header.cells.size(); ++i) {
-      if (trimmed(header.cells[i].text) == name) return i;
+  static std::optional<std::size_t> find(const CsvRow& row, std::string_view key) {
+    for (std::size_t i = 0; i < row.cells.size(); ++i) {
+      if (header_key(row.cells[i].text) == key) return i;
     }
     return std::nullopt;
   }
 
-  [[nodiscard]] int known_columns(std::string_view text, char delimiter) const {
-    CsvScanner scanner(text, delimiter);
-    if (!scanner.next()) return 0;
-    return (find(scanner.row(), columns_.total) ? 1 : 0) +
-           (find(scanner.row(), columns_.part) ? 1 : 0);
+  const PublishedColumns& columns_;
+  const std::string total_;
+  const std::string part_;
+};
+
+/// 1,5E+06 as programs write it: spelt out. Any other text as it is.
+std::string without_exponent(std::string_view text) {
+  const bool may_have_one = text.find_first_of("eE") != std::string_view::npos &&
+                            text.find_first_not_of("0123456789.,+-eE") == std::string_view::npos;
+  std::string number(text);
+  if (!may_have_one) return number;
+  std::replace(number.begin(), number.end(), ',', '.');
+  return number_text(number);
+}
+
+std::optional<Money> money_of(std::string_view text) {
+  const std::string number = without_exponent(text);
+  for (const char decimal : {'.', ','}) {
+    if (const auto money = parse_money(number, decimal, Grouping::thousands, any_currency))
+      return *money;
+  }
+  return std::nullopt;
+}
+
+class PublishedReader {
+ public:
+  PublishedReader(const PublishedColumns& columns, const DataFile& declared, FileId file,
+                  Diagnostics& diagnostics)
+      : columns_(columns), declared_(declared), file_(file), diagnostics_(diagnostics) {}
+
+  PublishedList read(std::string_view text) {
+    const PublishedNames names(columns_);
+    // A list without one of the columns is told which it has, so the best row is taken.
+    Diagnostics unknown;
+    const auto layout = find_layout(text, declared_, names, file_, unknown);
+    CsvScanner scanner(text, layout ? layout->delimiter : ';');
+    if (layout) scanner.skip_to(layout->start.position, layout->start.line);
+    if (!scanner.next()) {
+      diagnostics_.report(Kind::no_header, {file_, 1, 1}, {columns_.total + ", " + columns_.part});
+      return {};
+    }
+    const auto total = names.total_in(scanner.row());
+    const auto part = names.part_in(scanner.row());
+    if (!total) report_missing(scanner.row(), columns_.total);
+    if (!part) report_missing(scanner.row(), columns_.part);
+    if (!total || !part) return {};
+    list_.skipped = layout->start.above;
+    width_ = scanner.row().cells.size();
+    total_at_ = *total;
+    part_at_ = *part;
+    while (scanner.next()) read_row(scanner.row());
+    return std::move(list_);
   }
 
+ private:
   void report_missing(const CsvRow& header, const std::string& name) {
     std::string known;
     for (const CsvCell& cell : header.cells) {
@@ -64,22 +110,47 @@ class PublishedReader {
     diagnostics_.report(Kind::list_column_missing, {file_, header.line, 1}, {shown(name), known});
   }
 
-  void read_row(const CsvRow& row, std::size_t total_at, std::size_t part_at) {
-    const bool blank = std::all_of(row.cells.begin(), row.cells.end(),
-                                   [](const CsvCell& cell) { return trimmed(cell.text).empty(); });
+  void read_row(const CsvRow& row) {
     if (row.fault != CsvFault::none) {
       diagnostics_.report(message_of(row.fault), {file_, row.line, row.fault_column});
-    } else if (blank) {
+    } else if (filled_cells(row, 1) == 0) {
       return;
-    } else if (row.cells.size() != width_) {
+    } else if (is_total_of_list(row)) {
+      skip(row, SkipReason::total);
+      sums_ = {};
+    } else if (amount_text(row, total_at_).empty() && amount_text(row, part_at_).empty()) {
+      skip(row, SkipReason::no_amounts);
+    } else if (row.cells.size() != width_ && !declared_.day_zero) {
       diagnostics_.report(row.cells.size() < width_ ? Kind::too_few_cells : Kind::too_many_cells,
                           {file_, row.line, 1},
                           {std::to_string(row.cells.size()), std::to_string(width_)});
     } else {
-      const auto total = amount(row, total_at, columns_.total);
-      const auto part = amount(row, part_at, columns_.part);
-      if (total && part) add(row, *total, *part, part_at);
+      const auto total = amount(row, total_at_, columns_.total);
+      const auto part = amount(row, part_at_, columns_.part);
+      if (total && part) add(row, *total, *part, part_at_);
     }
+  }
+
+  void skip(const CsvRow& row, SkipReason reason) { list_.skipped.push_back({row.line, reason}); }
+
+  /// Projects have names such as „Razem łatwiej": a total has nothing but its word and amounts, and
+  /// where more words follow, its amounts are sums.
+  [[nodiscard]] bool is_total_of_list(const CsvRow& row) const {
+    const std::size_t first = first_filled(row);
+    if (!is_total(row) || first == total_at_ || first == part_at_) return false;
+    for (std::size_t i = first + 1; i < row.cells.size(); ++i) {
+      const bool is_amount = i == total_at_ || i == part_at_;
+      if (!is_amount && !trimmed(row.cells[i].text).empty()) return false;
+    }
+    const std::string word(word_of_total(row.cells[first].text));
+    if (folded(row.cells[first].text) == folded(word)) return true;
+    const auto total = money_of(amount_text(row, total_at_));
+    const auto part = money_of(amount_text(row, part_at_));
+    return !total || !part || (*total == sums_.total && *part == sums_.part);
+  }
+
+  [[nodiscard]] static std::string_view amount_text(const CsvRow& row, std::size_t at) {
+    return at < row.cells.size() ? unprotected(trimmed(row.cells[at].text)) : std::string_view();
   }
 
   void add(const CsvRow& row, Money total, Money part, std::size_t part_at) {
@@ -88,32 +159,43 @@ class PublishedReader {
                           {part.text(), total.text()});
       return;
     }
-    list_.push_back({total, part});
+    list_.parts.push_back({total, part});
+    sums_.total += total;
+    sums_.part += part;
   }
 
   std::optional<Money> amount(const CsvRow& row, std::size_t at, const std::string& column) {
-    const std::string_view seen = trimmed(row.cells[at].text);
-    for (const char decimal : {'.', ','}) {
-      if (const auto money = parse_money(seen, decimal, Grouping::thousands, any_currency))
-        return *money;
-    }
-    diagnostics_.report(Kind::published_amount, {file_, row.line, row.cells[at].column},
+    const std::string_view seen = amount_text(row, at);
+    if (const auto money = money_of(seen)) return money;
+    const std::uint32_t byte = at < row.cells.size() ? row.cells[at].column : 1;
+    diagnostics_.report(Kind::published_amount, {file_, row.line, byte},
                         {shown(column), shown(seen)});
     return std::nullopt;
   }
 
   const PublishedColumns& columns_;
+  const DataFile& declared_;
   FileId file_;
   Diagnostics& diagnostics_;
   std::size_t width_ = 0;
-  std::vector<PublishedPart> list_;
+  std::size_t total_at_ = 0;
+  std::size_t part_at_ = 0;
+  PublishedPart sums_;  // since the last total
+  PublishedList list_;
 };
 
 }  // namespace
 
-std::vector<PublishedPart> read_published(const std::string& path, const PublishedColumns& columns,
-                                          const Files& files, SourceSet& sources,
-                                          Diagnostics& diagnostics) {
+std::optional<PublishedColumns> parse_published_columns(std::string_view text) {
+  CsvScanner scanner(text, ',');
+  if (!scanner.next() || scanner.row().fault != CsvFault::none) return std::nullopt;
+  const auto cells = scanner.row().cells;
+  if (cells.size() != 2 || filled_cells(scanner.row(), 2) != 2) return std::nullopt;
+  return PublishedColumns{std::string(trimmed(cells[0].text)), std::string(trimmed(cells[1].text))};
+}
+
+PublishedList read_published(const std::string& path, const PublishedColumns& columns,
+                             const Files& files, SourceSet& sources, Diagnostics& diagnostics) {
   DataFile declared;
   declared.pattern = path;
   const auto content = files.read(path);
@@ -134,7 +216,7 @@ std::vector<PublishedPart> read_published(const std::string& path, const Publish
   std::string storage;
   const auto text = decode_log(bytes, is_all_utf8(**content), declared, file, storage, diagnostics);
   if (!text) return {};
-  return PublishedReader(columns, file, diagnostics).read(*text);
+  return PublishedReader(columns, declared, file, diagnostics).read(*text);
 }
 
 }  // namespace euproj

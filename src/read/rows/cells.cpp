@@ -29,7 +29,29 @@ std::string_view trimmed_cell(std::string_view text) {
   return trimmed(text);
 }
 
+constexpr std::size_t serial_digits = 5;           // 1927 to 2173: fewer may be a year
+constexpr std::int32_t day_zero_of_1900 = -25569;  // 1899-12-30
+
+/// A number that a spreadsheet may mean as a day, with a part of the day or without.
+bool is_serial(std::string_view text) {
+  if (text.size() < serial_digits || text.front() == '0') return false;
+  const std::string_view part = text.substr(serial_digits);
+  if (part.size() == 1 || (part.size() > 1 && part.front() != '.' && part.front() != ',')) {
+    return false;
+  }
+  const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
+  return std::all_of(text.begin(), text.begin() + serial_digits, is_digit) &&
+         (part.empty() || std::all_of(part.begin() + 1, part.end(), is_digit));
+}
+
+bool is_personal(Column column) { return column_info(column).privacy == Privacy::personal; }
+
 }  // namespace
+
+std::string_view unprotected(std::string_view text) {
+  const bool is_protected = text.size() > 3 && text.starts_with("=\"") && text.ends_with('"');
+  return is_protected ? text.substr(2, text.size() - 3) : text;
+}
 
 namespace {
 
@@ -113,7 +135,7 @@ bool RowCells::all_blank() const {
 
 std::string_view RowCells::read_closely(const ColumnMemory& memory, std::string_view text) {
   if (is_marked(text)) text = marked_value(text);
-  text = trimmed_cell(text);
+  text = unprotected(trimmed_cell(text));
   if (memory.replacements != nullptr) {
     for (const auto& [from, to] : *memory.replacements) {
       if (!same_word(trimmed(from), text)) continue;
@@ -149,21 +171,55 @@ void RowCells::report_missing(Column column) { report(Kind::missing_value, colum
 Date RowCells::read_date(Column column) {
   const std::string_view seen = text(column);
   if (seen.empty()) return {};
-  const auto parsed = parse_date(seen, declared_.date);
+  const auto parsed = parse_written_day(seen, declared_.date);
   if (!parsed) {
+    if (parsed.reason() == DateFault::shape && is_serial(seen)) return read_serial(column, seen);
     report_date(column, seen, parsed.reason());
     return {};
   }
+  if (parsed->has_time) {
+    report_of_column(Kind::time_of_day, column);
+    return parsed->day;
+  }
   ColumnMemory& memory = memory_of(column);
-  const std::string_view written = written_in(memory);
-  memory.remember_date(written, *parsed);
-  return *parsed;
+  memory.remember_date(written_in(memory), parsed->day);
+  return parsed->day;
+}
+
+/// A sheet would show it as a day as soon as somebody asks it to; what wrote a number into a text
+/// file is not known.
+Date RowCells::read_serial(Column column, std::string_view seen) {
+  std::int32_t days = 0;
+  for (const char digit : seen.substr(0, serial_digits)) days = days * 10 + (digit - '0');
+  const Date day = Date::from_serial(declared_.day_zero.value_or(day_zero_of_1900) + days);
+  if (is_of_sheet()) {
+    report_of_column(Kind::serial_read_as_date, column);
+    if (seen.size() > serial_digits) report_of_column(Kind::time_of_day, column);
+    return day;
+  }
+  if (is_personal(column)) {
+    report(Kind::personal_date_is_serial, column);
+  } else {
+    report(Kind::date_is_serial, column, {shown(seen), day.iso()});
+  }
+  return {};
+}
+
+void RowCells::report_of_column(KindOf<1> kind, Column column) {
+  const auto cause = static_cast<std::uint64_t>(file_) << 16U | static_cast<std::uint64_t>(column);
+  report_of_cause(cause, {kind, {header_.name(column)}}, column);
+}
+
+char RowCells::decimal_of(std::string_view number) const {
+  const bool is_number_of_sheet = is_of_sheet() && !declared_.decimal && decimal_ == ',' &&
+                                  number.find(',') == std::string_view::npos;
+  return is_number_of_sheet ? '.' : decimal_;
 }
 
 std::optional<Money> RowCells::money(Column column, std::string_view currency) {
   const std::string_view seen = text(column);
   if (seen.empty()) return std::nullopt;
-  const auto parsed = parse_money(seen, decimal_, Grouping::thousands, currency);
+  const auto parsed = parse_money(seen, decimal_of(seen), Grouping::thousands, currency);
   if (parsed) return *parsed;
   report_number(column, seen, parsed.reason(), 2, currency);
   return std::nullopt;
@@ -175,7 +231,7 @@ std::optional<Quantity> RowCells::read_quantity(Column column, std::string_view 
   if (column == Column::support_hours) {
     if (const auto hours = hours_of_clock(seen)) return hours;
   }
-  const auto parsed = parse_quantity(seen, decimal_, Grouping::thousands, currency);
+  const auto parsed = parse_quantity(seen, decimal_of(seen), Grouping::thousands, currency);
   if (parsed) return *parsed;
   report_number(column, seen, parsed.reason(), 4, currency);
   return std::nullopt;
@@ -282,14 +338,16 @@ namespace {
 struct DeclaredForm {
   DateForm form;
   std::string_view word;  // of `date:` in a definition
+  std::string_view example;
 };
 constexpr std::array<DeclaredForm, 5> declared_forms = {{
-    {DateForm::iso, "iso"},
-    {DateForm::dd_mm_yyyy_dots, "dd.mm.yyyy"},
-    {DateForm::dd_mm_yyyy_dashes, "dd-mm-yyyy"},
-    {DateForm::dd_mm_yyyy_slashes, "dd/mm/yyyy"},
-    {DateForm::mm_dd_yyyy, "mm/dd/yyyy"},
+    {DateForm::iso, "iso", "2022-03-04"},
+    {DateForm::dd_mm_yyyy_dots, "dd.mm.yyyy", "04.03.2022"},
+    {DateForm::dd_mm_yyyy_dashes, "dd-mm-yyyy", "04-03-2022"},
+    {DateForm::dd_mm_yyyy_slashes, "dd/mm/yyyy", "04/03/2022"},
+    {DateForm::mm_dd_yyyy, "mm/dd/yyyy", "03/04/2022"},
 }};
+static_assert(declared_forms[static_cast<std::size_t>(DateForm::mm_dd_yyyy)].word == "mm/dd/yyyy");
 
 /// Where the definition lists the words of a column, and what an entry says beside its id.
 struct Declaration {
@@ -317,8 +375,6 @@ const Declaration& declaration_of(Column column) {
   if (found == declarations.end()) throw InternalError("a column whose words nobody declares");
   return *found;
 }
-
-bool is_personal(Column column) { return column_info(column).privacy == Privacy::personal; }
 
 }  // namespace
 
@@ -359,18 +415,22 @@ void RowCells::report_date(Column column, std::string_view seen, DateFault fault
     report(Kind::personal_date_not_read, column, {character_count(seen)});
     return;
   }
-  const auto kind = fault == DateFault::no_such_day    ? Kind::no_such_day
-                    : fault == DateFault::out_of_range ? Kind::date_out_of_range
-                                                       : Kind::not_a_date;
-  report(kind, column, {shown(seen)});
+  if (fault == DateFault::shape) {
+    const DeclaredForm& declared = declared_forms.at(static_cast<std::size_t>(declared_.date));
+    report(Kind::not_a_date, column,
+           {shown(seen), std::string(declared.word), std::string(declared.example)});
+    return;
+  }
+  report(fault == DateFault::no_such_day ? Kind::no_such_day : Kind::date_out_of_range, column,
+         {shown(seen)});
 }
 
 /// 03/04/2021 is 3 April or 4 March: both are told, neither is chosen (DOMAIN trap 31).
 void RowCells::report_other_form(Column column, std::string_view seen) {
   std::vector<std::pair<std::string_view, Date>> readings;
-  for (const auto& [form, word] : declared_forms) {
-    const auto parsed = parse_date(seen, form);
-    if (parsed) readings.emplace_back(word, *parsed);
+  for (const DeclaredForm& declared : declared_forms) {
+    const auto parsed = parse_written_day(seen, declared.form);
+    if (parsed) readings.emplace_back(declared.word, parsed->day);
   }
   if (readings.size() > 1 && readings[0].second != readings[1].second) {
     if (is_personal(column)) {
@@ -413,6 +473,13 @@ void RowCells::report_number(Column column, std::string_view seen, NumberFault f
   const std::string sign(1, decimal_);
   switch (fault) {
     case NumberFault::shape:
+      if (const auto date = parse_written_day(seen, declared_.date)) {
+        const CalendarDay day = date->day.calendar();
+        const std::string typed = std::to_string(day.day) + "." + std::to_string(day.month);
+        report(Kind::date_in_numbers, column,
+               {shown(seen), typed, std::to_string(day.day) + sign + std::to_string(day.month)});
+        break;
+      }
       report(Kind::not_a_number, column, {shown(seen), sign});
       break;
     case NumberFault::too_many_decimals:

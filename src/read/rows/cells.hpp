@@ -29,6 +29,9 @@ struct Listed {
   std::size_t count = 0;
 };
 
+/// The text that `="0227"` protects from a spreadsheet; any other as it is.
+[[nodiscard]] std::string_view unprotected(std::string_view text);
+
 /// Digits only, from 1.
 [[nodiscard]] std::optional<std::uint32_t> parse_count(std::string_view text);
 
@@ -57,6 +60,7 @@ class RowCells {
     return failed_[static_cast<std::size_t>(column)];
   }
   [[nodiscard]] Origin origin() const { return {row_->line, file_}; }
+  [[nodiscard]] bool is_of_sheet() const { return declared_.day_zero.has_value(); }
   [[nodiscard]] bool all_blank() const;
   /// Tells what stands in cells of a sheet in place of values (cell_mark.hpp): before they are
   /// read, for to who reads them they are blank.
@@ -168,11 +172,16 @@ class RowCells {
   /// called.
   template <typename Find, typename Tell>
   [[nodiscard]] Code remembered(Column column, const Find& find, const Tell& tell);
+  [[nodiscard]] Place place_of(Column column) const;
   void report_missing(Column column);
   void report(Message message, Column column);
   void report_of_cause(std::uint64_t cause, Message message, Column column);
-  [[nodiscard]] Place place_of(Column column) const;
   void note(AnyKind kind, const Column* column);
+  /// One finding for all such cells of the column.
+  void report_of_column(KindOf<1> kind, Column column);
+  [[nodiscard]] Date read_serial(Column column, std::string_view seen);
+  /// In a sheet a number has a dot, and what is kept as text the sign of its language.
+  [[nodiscard]] char decimal_of(std::string_view number) const;
   void report_date(Column column, std::string_view seen, DateFault fault);
   void report_other_form(Column column, std::string_view seen);
   void report_number(Column column, std::string_view seen, NumberFault fault, int decimals,

@@ -89,10 +89,11 @@ class RecentWords {
   std::unique_ptr<Entries> entries_;  // none in a column that no row fills
 };
 
-/// Nothing to trim, and no dash that stands for a blank. The text must not be empty.
+/// Nothing to trim, no dash that stands for a blank, and not `="0227"`. The text must not be empty.
 [[nodiscard]] inline bool is_trimmed(std::string_view text) {
   const auto visible = [](char c) { return c > ' ' && c < 0x7F; };
-  return visible(text.front()) && visible(text.back()) && (text.size() > 1 || text.front() != '-');
+  const bool is_plain = visible(text.front()) && visible(text.back()) && text.front() != '=';
+  return is_plain && (text.size() > 1 || text.front() != '-');
 }
 
 struct ColumnMemory {

@@ -1,6 +1,7 @@
 #include "read/rows/header.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "euproj/base/checked.hpp"
 #include "euproj/base/unicode.hpp"
@@ -26,6 +27,26 @@ const std::string* mapped_header(const DataFile& declared, std::string_view colu
   return nullptr;
 }
 
+bool names_person(Column column) {
+  return column == Column::support_person_id || column == Column::outcomes_person_id;
+}
+
+/// Of a wide list those that its rows have: the rest its meetings say.
+bool is_in_file(const DataFile& declared, Column column) {
+  if (!declared.wide) return true;
+  return column == Column::support_person_id || column == Column::support_provider ||
+         column == Column::support_task ||
+         (column == Column::support_form && declared.wide->form.empty());
+}
+
+bool is_needed(const DataFile& declared, const ColumnInfo& info) {
+  const bool is_matched = !declared.match.columns.empty();
+  if (names_person(info.column)) {
+    return !is_matched && (info.need == Need::needed || declared.wide.has_value());
+  }
+  return info.need == Need::needed && is_in_file(declared, info.column);
+}
+
 /// Columns that `columns:` and `values:` name must be columns of this log.
 bool check_mapped_columns(const DataFile& declared, Diagnostics& diagnostics) {
   const std::vector<std::string_view> known = names_of(declared.kind);
@@ -44,8 +65,14 @@ bool check_mapped_columns(const DataFile& declared, Diagnostics& diagnostics) {
 
 class HeaderReader {
  public:
-  HeaderReader(const CsvRow& row, const DataFile& declared, FileId file, Diagnostics& diagnostics)
-      : row_(row), declared_(declared), file_(file), diagnostics_(diagnostics) {
+  HeaderReader(const CsvRow& row, const DataFile& declared, FileId file, Diagnostics& diagnostics,
+               std::size_t entry, UnknownColumns& told)
+      : row_(row),
+        declared_(declared),
+        file_(file),
+        diagnostics_(diagnostics),
+        entry_(entry),
+        told_(told) {
     header_.cells.resize(column_count());
   }
 
@@ -54,12 +81,19 @@ class HeaderReader {
     for (std::size_t i = 0; i < row_.cells.size(); ++i) {
       const std::string_view written = trimmed(row_.cells[i].text);
       header_.names.emplace_back(shown(written));
+      if (names.is_ignored(written)) continue;
       const std::vector<Column> columns = names.find(written);
-      if (columns.empty() && !written.empty()) report_unknown(i, written);
+      const bool is_other = columns.empty() && !names.is_matched(written) && !written.empty();
+      if (is_other && !is_placed_meeting(i, written)) report_unknown(i, written);
       for (const Column column : columns) place_column(column, i);
     }
     for (const ColumnInfo& info : columns_of(declared_.kind)) {
       if (header_.cell(info.column) == 0) report_absent(info);
+    }
+    for (const std::string& name : declared_.match.columns) place_matched(name);
+    if (declared_.wide && header_.meetings.empty() && good_) {
+      diagnostics_.report(Kind::wide_without_meetings, {file_, row_.line, 1});
+      good_ = false;
     }
     good_ = check_mapped_columns(declared_, diagnostics_) && good_;
     if (!good_) return std::nullopt;
@@ -82,10 +116,47 @@ class HeaderReader {
     known = static_cast<std::uint16_t>(cell + 1);
   }
 
+  /// A meeting that is reported is one, too.
+  bool is_placed_meeting(std::size_t cell, std::string_view written) {
+    if (!declared_.wide) return false;
+    const MeetingHeader meeting = meeting_header(written, declared_);
+    if (!meeting.is_meeting) return false;
+    if (!meeting.day.known()) {
+      diagnostics_.report(Kind::meeting_outside_month, place(cell),
+                          {header_.names[cell], declared_.wide->month.iso().substr(0, 7)});
+      good_ = false;
+      return true;
+    }
+    const auto same =
+        std::find_if(header_.meetings.begin(), header_.meetings.end(),
+                     [&](const Meeting& earlier) { return earlier.day == meeting.day; });
+    if (same != header_.meetings.end()) {
+      diagnostics_.report(
+          Kind::meeting_repeated, place(cell),
+          {meeting.day.iso(), std::to_string(same->cell + 1), std::to_string(cell + 1)});
+      good_ = false;
+    }
+    header_.meetings.push_back({cell, meeting.day});
+    return true;
+  }
+
+  void place_matched(const std::string& name) {
+    for (std::size_t i = 0; i < row_.cells.size(); ++i) {
+      if (header_key(row_.cells[i].text) != header_key(name)) continue;
+      header_.matched.push_back(i);
+      return;
+    }
+    const std::vector<std::string_view> headers(header_.names.begin(), header_.names.end());
+    diagnostics_.report(Kind::match_column_missing, {file_, row_.line, 1},
+                        {shown(name), nearest_shown(name, headers)});
+    good_ = false;
+  }
+
   void report_unknown(std::size_t cell, std::string_view written) {
+    if (!told_.emplace(entry_, header_key(written)).second) return;
     const std::vector<std::string_view> known = names_of(declared_.kind);
     diagnostics_.report(Kind::unknown_column, place(cell),
-                        {header_.names[cell], nearest_shown(lower_case(written), known)});
+                        {header_.names[cell], nearest_shown(header_key(written), known)});
   }
 
   void report_absent(const ColumnInfo& info) {
@@ -96,7 +167,7 @@ class HeaderReader {
           Kind::mapped_header_missing, line,
           {std::string(info.name), shown(*mapped), nearest_shown(*mapped, headers)});
       good_ = false;
-    } else if (info.need == Need::needed) {
+    } else if (is_needed(declared_, info)) {
       diagnostics_.report(Kind::missing_column, line,
                           {std::string(info.name), nearest_shown(info.name, headers)});
       good_ = false;
@@ -107,33 +178,158 @@ class HeaderReader {
   const DataFile& declared_;
   FileId file_;
   Diagnostics& diagnostics_;
+  std::size_t entry_;
+  UnknownColumns& told_;
   Header header_;
   bool good_ = true;
 };
 
 }  // namespace
 
-ColumnNames::ColumnNames(const DataFile& declared) {
-  for (const ColumnInfo& info : columns_of(declared.kind)) {
-    const std::string* const mapped = mapped_header(declared, info.name);
-    const std::string_view name = mapped != nullptr ? std::string_view(*mapped) : info.name;
-    names_.emplace_back(lower_case(trimmed(name)), info.column);
-  }
+namespace {
+
+/// What may stand behind the day in a header: `3 marca`, `03.03 (wt.)`.
+bool is_word_of_day(std::string_view text) {
+  constexpr std::array<std::string_view, 29> words = {
+      "pn",       "pon",      "poniedzialek", "wt",        "wtorek",    "sr",
+      "sroda",    "czw",      "czwartek",     "pt",        "piatek",    "so",
+      "sob",      "sobota",   "nd",           "niedz",     "niedziela", "stycznia",
+      "lutego",   "marca",    "kwietnia",     "maja",      "czerwca",   "lipca",
+      "sierpnia", "wrzesnia", "pazdziernika", "listopada", "grudnia"};
+  const std::string word = folded(text);
+  return word.empty() || word == "r" || std::find(words.begin(), words.end(), word) != words.end();
 }
 
-std::vector<Column> ColumnNames::find(std::string_view header) const {
-  const std::string wanted = lower_case(trimmed(header));
-  std::vector<Column> found;
-  for (const auto& [name, column] : names_) {
-    if (name == wanted) found.push_back(column);
+}  // namespace
+
+MeetingHeader meeting_header(std::string_view header, const DataFile& declared) {
+  const std::string written = header_key(header);
+  const std::size_t blank = std::min(written.find(' '), written.size());
+  const std::string_view text = std::string_view(written).substr(0, blank);
+  const bool is_plain = is_word_of_day(std::string_view(written).substr(blank));
+  const Date month = declared.wide->month;
+  const bool is_long = text.size() > 6;  // 02.03. has six
+  if (is_long) {
+    auto day = parse_written_day(written, DateForm::dd_mm_yyyy_dots);
+    if (!day) day = parse_written_day(written, declared.date);
+    if (!day && is_plain) day = parse_written_day(text, DateForm::dd_mm_yyyy_dots);
+    if (!day) return {};
+    const bool is_outside =
+        month.known() && day->day.iso().substr(0, 7) != month.iso().substr(0, 7);
+    return {true, is_outside ? Date() : day->day};
+  }
+  if (!month.known() || !is_plain) return {};
+  // The day, then perhaps its month: 2, 02., 2.3, 02/03.
+  std::array<int, 2> numbers{};
+  std::size_t count = 0;
+  std::size_t digits = 0;
+  for (const char c : text) {
+    const bool is_sign = c == '.' || c == '/' || c == '-';
+    if (c >= '0' && c <= '9') {
+      if (digits == 0 && count++ == numbers.size()) return {};
+      if (++digits > 2) return {};
+      numbers.at(count - 1) = numbers.at(count - 1) * 10 + (c - '0');
+    } else if (is_sign && digits > 0) {
+      digits = 0;
+    } else {
+      return {};
+    }
+  }
+  if (count == 0 || numbers[0] < 1 || numbers[0] > 31) return {};
+  if (count == 2 && (numbers[1] < 1 || numbers[1] > 12)) return {};
+  const CalendarDay first = month.calendar();
+  if (count == 2 && numbers[1] != first.month) return {true, Date()};
+  return {true, Date::from(first.year, first.month, numbers[0]).value_or(Date())};
+}
+
+ColumnNames::ColumnNames(const DataFile& declared) : declared_(declared) {
+  for (const ColumnInfo& info : columns_of(declared.kind)) {
+    if (!is_in_file(declared, info.column)) continue;
+    const std::string* const mapped = mapped_header(declared, info.name);
+    const std::string_view name = mapped != nullptr ? std::string_view(*mapped) : info.name;
+    names_.push_back({header_key(name), info.column, mapped != nullptr});
+  }
+  for (const std::string& pattern : declared.ignored) ignored_.push_back(header_key(pattern));
+  for (const std::string& name : declared.match.columns) matched_.push_back(header_key(name));
+}
+
+bool ColumnNames::is_matched(std::string_view header) const {
+  return std::find(matched_.begin(), matched_.end(), header_key(header)) != matched_.end();
+}
+
+std::vector<const ColumnNames::Name*> ColumnNames::named(std::string_view header) const {
+  const std::string wanted = header_key(header);
+  std::vector<const Name*> found;
+  for (const Name& name : names_) {
+    if (name.key == wanted) found.push_back(&name);
   }
   return found;
 }
 
+std::vector<Column> ColumnNames::find(std::string_view header) const {
+  std::vector<Column> columns;
+  for (const Name* const name : named(header)) columns.push_back(name->column);
+  return columns;
+}
+
 std::size_t ColumnNames::count_known(const CsvRow& header) const {
   std::size_t known = 0;
-  for (const CsvCell& cell : header.cells) known += find(cell.text).empty() ? 0U : 1U;
+  for (const CsvCell& cell : header.cells) {
+    const bool is_known = !named(cell.text).empty() || is_matched(cell.text) ||
+                          (declared_.wide && meeting_header(cell.text, declared_).is_meeting);
+    known += is_known ? 1U : 0U;
+  }
   return known;
+}
+
+bool ColumnNames::are_all_in(const CsvRow& header) const {
+  std::vector<std::string> keys;
+  for (const CsvCell& cell : header.cells) keys.push_back(header_key(cell.text));
+  const auto has = [&](const std::string& key) {
+    return std::find(keys.begin(), keys.end(), key) != keys.end();
+  };
+  const bool has_meetings =
+      !declared_.wide || std::any_of(keys.begin(), keys.end(), [&](const std::string& key) {
+        return meeting_header(key, declared_).is_meeting;
+      });
+  return has_meetings && std::all_of(matched_.begin(), matched_.end(), has) &&
+         std::all_of(names_.begin(), names_.end(), [&](const Name& name) {
+           const bool needs = name.is_mapped || is_needed(declared_, column_info(name.column));
+           return !needs || has(name.key);
+         });
+}
+
+bool ColumnNames::is_ignored(std::string_view header) const {
+  const std::string key = header_key(header);
+  const bool is_listed =
+      std::any_of(ignored_.begin(), ignored_.end(),
+                  [&](const std::string& pattern) { return matches_pattern(key, pattern); });
+  return is_listed && std::none_of(names_.begin(), names_.end(), [&](const Name& name) {
+           return name.is_mapped && name.key == key;
+         });
+}
+
+bool matches_pattern(std::string_view text, std::string_view pattern) {
+  // After a `*` that took too little, it takes one byte more.
+  std::size_t at = 0;
+  std::size_t in = 0;
+  std::size_t star = std::string_view::npos;
+  std::size_t taken = 0;
+  while (at < text.size()) {
+    if (in < pattern.size() && pattern[in] == '*') {
+      star = in++;
+      taken = at;
+    } else if (in < pattern.size() && (pattern[in] == '?' || pattern[in] == text[at])) {
+      ++in;
+      ++at;
+    } else if (star != std::string_view::npos) {
+      in = star + 1;
+      at = ++taken;
+    } else {
+      return false;
+    }
+  }
+  return pattern.find_first_not_of('*', in) == std::string_view::npos;
 }
 
 std::string Header::name(Column column) const {
@@ -142,12 +338,13 @@ std::string Header::name(Column column) const {
 }
 
 std::optional<Header> read_header(const CsvRow& row, const DataFile& declared, FileId file,
-                                  Diagnostics& diagnostics) {
+                                  Diagnostics& diagnostics, std::size_t entry,
+                                  UnknownColumns& told) {
   if (row.fault != CsvFault::none) {
     diagnostics.report(message_of(row.fault), {file, row.line, row.fault_column});
     return std::nullopt;
   }
-  return HeaderReader(row, declared, file, diagnostics).read();
+  return HeaderReader(row, declared, file, diagnostics, entry, told).read();
 }
 
 Message message_of(CsvFault fault) {

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -11,25 +12,68 @@
 #include "euproj/model/columns.hpp"
 #include "euproj/words/diagnostics.hpp"
 #include "read/csv/csv_scanner.hpp"
+#include "read/rows/table.hpp"
 
 namespace euproj {
 
-/// The headers that name columns of one log: the names of SPEC 3, or those of `columns:` instead.
-/// Compared trimmed and without regard to case; one header may be mapped to several columns.
+/// A column of a wide list: who was there on that day.
+struct Meeting {
+  std::size_t cell = 0;  // from 0
+  Date day;
+};
+
+/// What a header of a wide list says of its day: `02.03` and `2` in a declared month, else a whole
+/// date.
+struct MeetingHeader {
+  bool is_meeting = false;
+  Date day;  // unknown: none of the declared month
+};
+[[nodiscard]] MeetingHeader meeting_header(std::string_view header, const DataFile& declared);
+
+/// The headers that name columns of one log: the names of SPEC 3, or those of `columns:` instead;
+/// in a wide list only those that its rows have, and its meetings. Those that `match:` compares are
+/// known and needed, too. Compared as header_key has them; one header may be mapped to several
+/// columns.
 class ColumnNames {
  public:
   explicit ColumnNames(const DataFile& declared);
 
   [[nodiscard]] std::vector<Column> find(std::string_view header) const;
   [[nodiscard]] std::size_t count_known(const CsvRow& header) const;
+  /// All columns that are needed, and all that are mapped.
+  [[nodiscard]] bool are_all_in(const CsvRow& header) const;
+  /// Listed under `ignore:`, and not mapped.
+  [[nodiscard]] bool is_ignored(std::string_view header) const;
+  /// Compared by `match:`.
+  [[nodiscard]] bool is_matched(std::string_view header) const;
 
  private:
-  std::vector<std::pair<std::string, Column>> names_;  // in lower case
+  struct Name {
+    std::string key;
+    Column column{};
+    bool is_mapped = false;
+  };
+  [[nodiscard]] std::vector<const Name*> named(std::string_view header) const;
+
+  const DataFile& declared_;
+  std::vector<Name> names_;
+  std::vector<std::string> ignored_;  // keys, perhaps with `*`
+  std::vector<std::string> matched_;  // keys
 };
+
+/// Whether a text is what a pattern says, in which `*` stands for any text and `?` for one byte.
+[[nodiscard]] bool matches_pattern(std::string_view text, std::string_view pattern);
+
+/// Unknown columns that were told of: once for an entry of `data` and a name, in how many files it
+/// may be.
+using UnknownColumns = std::set<std::pair<std::size_t, std::string>>;
 
 struct Header {
   std::vector<std::uint16_t> cells;  // by Column: 1-based, 0 when the file has no such column
-  std::vector<std::string> names;    // by cell, as the file writes them
+  std::vector<std::string> names;    // by cell, as the file writes them; empty: it has no name
+
+  std::vector<Meeting> meetings;     // of a wide list, in the order of the file
+  std::vector<std::size_t> matched;  // cells that `match:` compares, from 0, in its order
 
   [[nodiscard]] std::size_t width() const { return names.size(); }
   [[nodiscard]] std::uint16_t cell(Column column) const {
@@ -40,9 +84,10 @@ struct Header {
 };
 
 /// Nothing when a needed column is missing, one stands twice or a mapping leads nowhere; every
-/// fault is reported, and each unknown column once as a warning.
+/// fault is reported, and each unknown column, unless it is among `told` for the entry.
 [[nodiscard]] std::optional<Header> read_header(const CsvRow& row, const DataFile& declared,
-                                                FileId file, Diagnostics& diagnostics);
+                                                FileId file, Diagnostics& diagnostics,
+                                                std::size_t entry, UnknownColumns& told);
 
 /// The kind of finding for a row that could not be scanned, and its arguments.
 [[nodiscard]] Message message_of(CsvFault fault);

@@ -129,10 +129,13 @@ class ReaderOf : public RegularReader {
     } else if constexpr (type == ColumnType::date) {
       cells.for_each(column, [&](std::size_t row, std::string_view text, ColumnMemory& memory) {
         if (memory.is_same_date(text)) return keep_in(row, memory.date);
-        const auto day = parse_date(text, cells.date_form());
-        if (!day) return cells.reject(row);
-        keep_in(row, *day);
-        memory.remember_date(text, *day);
+        if (const auto day = parse_date(text, cells.date_form())) {
+          keep_in(row, *day);
+          return memory.remember_date(text, *day);
+        }
+        const auto written = parse_written_day(text, cells.date_form());
+        if (!written || written->has_time) return cells.reject(row);
+        keep_in(row, written->day);
       });
     } else if constexpr (type == ColumnType::quantity) {
       cells.for_each(column, [&](std::size_t row, std::string_view text, ColumnMemory& memory) {

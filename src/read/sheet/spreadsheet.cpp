@@ -36,15 +36,20 @@ std::size_t chosen_sheet(const Workbook& workbook, const std::string& wanted) {
       {shown(wanted), list_shown(names, most_listed), nearest_shown(wanted, names)}};
 }
 
-SheetText read_sheet(std::string_view bytes, const DataFile& declared, const SheetLimits& limits) {
-  if (bytes.starts_with(office_mark)) {
-    const bool encrypted = bytes.find(encrypted_stream) != std::string_view::npos;
-    throw SpreadsheetFault{encrypted ? Kind::spreadsheet_encrypted : Kind::spreadsheet_old_format};
-  }
+void expect_archive(std::string_view bytes) {
+  if (!bytes.starts_with(office_mark)) return;
+  const bool encrypted = bytes.find(encrypted_stream) != std::string_view::npos;
+  throw SpreadsheetFault{encrypted ? Kind::spreadsheet_encrypted : Kind::spreadsheet_old_format};
+}
+
+SheetText read_sheet(std::string_view bytes, const DataFile& declared, const SheetLimits& limits,
+                     std::int32_t& day_zero) {
+  expect_archive(bytes);
   SheetArchive archive(bytes, limits);
   const std::unique_ptr<Workbook> workbook = open_workbook(archive);
   const std::size_t chosen = chosen_sheet(*workbook, declared.sheet);
   SheetText sheet = workbook->read(chosen, declared.decimal.value_or('.'), Extent::all);
+  day_zero = workbook->day_zero();
   if (sheet.text().empty()) throw SpreadsheetFault{Kind::empty_sheet, {shown(sheet.sheet())}};
   return sheet;
 }
@@ -65,14 +70,31 @@ void check_text_file(const std::string& path, const DataFile& declared, FileId f
   diagnostics.report(Kind::not_a_spreadsheet, {file, 0, 0});
 }
 
+std::vector<std::string> visible_sheets(std::string_view bytes, FileId file,
+                                        Diagnostics& diagnostics) {
+  std::vector<std::string> names;
+  try {
+    expect_archive(bytes);
+    SheetArchive archive(bytes, SheetLimits());
+    const std::unique_ptr<Workbook> workbook = open_workbook(archive);
+    for (const ListedSheet& sheet : workbook->sheets()) {
+      if (!sheet.is_hidden) names.push_back(sheet.name);
+    }
+  } catch (const SpreadsheetFault& fault) {
+    diagnostics.report(fault, {file, 0, 0});
+  }
+  return names;
+}
+
 std::optional<Sheet> read_spreadsheet(std::string_view bytes, const DataFile& declared, FileId file,
                                       Diagnostics& diagnostics, const SheetLimits& limits) {
   try {
-    SheetText sheet = read_sheet(bytes, declared, limits);
+    std::int32_t day_zero = 0;
+    SheetText sheet = read_sheet(bytes, declared, limits, day_zero);
     Sheet read{sheet.sheet(), sheet.take_text(), declared};
     read.form.encoding = Encoding::utf8;
     read.form.delimiter = ';';
-    if (!declared.decimal && sheet.has_decimals()) read.form.decimal = '.';
+    read.form.day_zero = day_zero;
     return read;
   } catch (const SpreadsheetFault& fault) {
     diagnostics.report(fault, {file, 0, 0});

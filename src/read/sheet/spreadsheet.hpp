@@ -6,6 +6,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "euproj/model/data_file.hpp"
 #include "euproj/words/diagnostics.hpp"
@@ -25,6 +26,11 @@ struct Sheet {
   std::string text;  // cells joined by `;`, a line for each row
   DataFile form;     // the declared one, as it holds for the text
 };
+
+/// The names of the sheets that a person sees. None when the file cannot be read, which is
+/// reported.
+[[nodiscard]] std::vector<std::string> visible_sheets(std::string_view bytes, FileId file,
+                                                      Diagnostics& diagnostics);
 
 /// By `sheet:`, else the first one. Nothing when it cannot be read, which is reported.
 [[nodiscard]] std::optional<Sheet> read_spreadsheet(std::string_view bytes,

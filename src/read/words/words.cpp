@@ -106,7 +106,7 @@ std::string project_key(std::string_view number) {
 }
 
 std::optional<Answer> answer_of(std::string_view text) {
-  static constexpr std::array<std::pair<std::string_view, Answer>, 7> words = {{
+  static constexpr std::array<std::pair<std::string_view, Answer>, 11> words = {{
       {"tak", Answer::yes},
       {"nie", Answer::no},
       {"yes", Answer::yes},
@@ -114,6 +114,11 @@ std::optional<Answer> answer_of(std::string_view text) {
       {"odmowa", Answer::refused},
       {"refused", Answer::refused},
       {"odmowa podania informacji", Answer::refused},  // the word of both central systems
+      // What spreadsheets make of a ticked box.
+      {"true", Answer::yes},
+      {"false", Answer::no},
+      {"prawda", Answer::yes},
+      {"fałsz", Answer::no},
   }};
   return meaning_of(text, words);
 }

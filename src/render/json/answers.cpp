@@ -101,7 +101,8 @@ std::string render_inferred_split_json(const InferAnswer& answer) {
   });
 }
 
-std::string render_inferred_list_json(const InferredList& inferred, std::size_t amounts) {
+std::string render_inferred_list_json(const InferredList& inferred, std::size_t amounts,
+                                      const std::vector<Skipped>& skipped) {
   return answer_text([&](JsonWriter& json) {
     json.field("amounts", amounts);
     json.field("of_other_rate", inferred.of_other_rate);
@@ -115,6 +116,7 @@ std::string render_inferred_list_json(const InferredList& inferred, std::size_t 
       json.field("down_and_half_up", tally.down_and_half_up);
       json.field("neither", tally.neither);
     });
+    write_skipped(json, skipped);
   });
 }
 

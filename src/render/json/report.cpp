@@ -211,6 +211,7 @@ void write_provenance(JsonWriter& json, const Figures& figures) {
     json.field("sha256", input.sha256);
     json.field("bytes", input.bytes);
     json.field("rows", input.rows);
+    write_skipped(json, input.skipped);
   });
 }
 
@@ -264,6 +265,15 @@ void write_report(JsonWriter& json, const Figures& figures) {
 const char* severity_word(Severity severity) {
   if (severity == Severity::note) return "note";
   return severity == Severity::warning ? "warning" : "error";
+}
+
+void write_skipped(JsonWriter& json, const std::vector<Skipped>& all) {
+  if (all.empty()) return;
+  json.objects("skipped", all, [&](const Skipped& skipped) {
+    json.field("line", skipped.line);
+    if (skipped.cell > 0) json.field("cell", skipped.cell);
+    json.field("reason", skip_word(skipped.reason));
+  });
 }
 
 void write_finding(JsonWriter& json, const Finding& finding) {

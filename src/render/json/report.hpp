@@ -14,6 +14,9 @@ namespace euproj {
 
 void write_finding(JsonWriter& json, const Finding& finding);
 
+/// "skipped", where there is any.
+void write_skipped(JsonWriter& json, const std::vector<Skipped>& all);
+
 void write_indicator(JsonWriter& json, const IndicatorFigures& indicator);
 
 /// An indicator's value: an integer where it counts in integers and this one is one, else decimal

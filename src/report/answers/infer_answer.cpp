@@ -183,13 +183,14 @@ Document build_inferred_split_document(const InferAnswer& answer, Language langu
 }
 
 Document build_inferred_list_document(const InferredList& inferred, std::size_t amounts,
-                                      Language language) {
+                                      const std::vector<Skipped>& skipped, Language language) {
   const Words words(language);
   DocumentSection section = parts::section_of("infer", words(Text::infer_verdict));
   section.notes = {words(Text::infer_list_read,
                          {std::to_string(amounts), std::to_string(amounts - inferred.of_other_rate),
                           std::to_string(inferred.of_other_rate)}),
                    words(Text::infer_list_usual)};
+  if (!skipped.empty()) section.notes.push_back(parts::skipped_text(skipped, words));
   section.tables = {rates_table(words, inferred)};
   Document document;
   document.language = language;

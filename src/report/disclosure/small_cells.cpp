@@ -89,6 +89,7 @@ void clear_lists(Figures& figures) {
     if (!input.of_persons) continue;
     input.bytes.reset();
     input.rows.reset();
+    input.skipped.clear();  // a total stands below the last row
   }
 }
 

@@ -162,6 +162,31 @@ CountCell size_cell(const std::optional<std::uint64_t>& number) {
   return suppressible(size);
 }
 
+/// What of a table was left out, a line each.
+struct SkippedPlace {
+  const InputFigures* input = nullptr;
+  Skipped skipped;
+};
+
+Table skipped_table(const Figures& figures, const Words& words) {
+  TypedTable<SkippedPlace> table(words, "skipped");
+  table.title(Text::table_skipped);
+  table.medium(Medium::workbook);
+  table.label("path", Text::column_file,
+              [](const SkippedPlace& place) { return text_cell(place.input->path); });
+  table.label("sheet", Text::column_sheet,
+              [](const SkippedPlace& place) { return text_cell(place.input->sheet); });
+  table.label("row", Text::column_line,
+              [](const SkippedPlace& place) { return text_cell(place_text(place.skipped)); });
+  table.label("reason", Text::column_skip_reason, [words](const SkippedPlace& place) {
+    return text_cell(words(skip_reason_text(place.skipped.reason)));
+  });
+  for (const InputFigures& input : figures.inputs) {
+    for (const Skipped& skipped : input.skipped) table.row({&input, skipped});
+  }
+  return table.take();
+}
+
 Table inputs_table(const Figures& figures, const Words& words, Medium medium) {
   TypedTable<InputFigures> table(words, medium == Medium::text ? "inputs_text" : "inputs");
   table.title(Text::table_inputs);
@@ -179,6 +204,9 @@ Table inputs_table(const Figures& figures, const Words& words, Medium medium) {
     table.row(input);
     // 64 digits leave no room beside a path, so they stand below it.
     if (medium == Medium::text) table.words_row("path", "SHA-256 " + input.sha256);
+    if (medium == Medium::text && !input.skipped.empty()) {
+      table.words_row("path", skipped_text(input.skipped, words));
+    }
   }
   return table.take();
 }
@@ -239,6 +267,10 @@ DocumentSection provenance_section(const Figures& figures, const Words& words) {
   section.add_note(words(Text::provenance_note));
   section.add(inputs_table(figures, words, Medium::workbook));
   section.add(inputs_table(figures, words, Medium::text));
+  const auto has_skipped = [](const InputFigures& input) { return !input.skipped.empty(); };
+  if (std::any_of(figures.inputs.begin(), figures.inputs.end(), has_skipped)) {
+    section.add(skipped_table(figures, words));
+  }
   return section;
 }
 

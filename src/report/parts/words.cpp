@@ -107,4 +107,45 @@ std::string comma_list(const std::vector<std::string>& items) {
   return list;
 }
 
+FixedText skip_reason_text(SkipReason reason) {
+  switch (reason) {
+    case SkipReason::above_header:
+      return Text::skipped_above_header;
+    case SkipReason::total:
+      return Text::skipped_total;
+    case SkipReason::below_total:
+      return Text::skipped_below_total;
+    case SkipReason::unnamed_column:
+      return Text::skipped_unnamed_column;
+    case SkipReason::no_amounts:
+      break;
+  }
+  return Text::skipped_no_amounts;
+}
+
+std::string place_text(const Skipped& skipped) {
+  return skipped.cell > 0 ? cell_name(skipped.line, skipped.cell) : std::to_string(skipped.line);
+}
+
+std::string skipped_text(const std::vector<Skipped>& skipped, const Words& words) {
+  constexpr std::size_t most_named = 20;
+  std::string text;
+  for (const SkipReason reason :
+       {SkipReason::above_header, SkipReason::total, SkipReason::below_total,
+        SkipReason::no_amounts, SkipReason::unnamed_column}) {
+    std::string places;
+    std::size_t count = 0;
+    for (const Skipped& one : skipped) {
+      if (one.reason != reason || count++ >= most_named) continue;
+      places += (places.empty() ? "" : ", ") + place_text(one);
+    }
+    if (count == 0) continue;
+    if (count > most_named) {
+      places += ", " + words(Text::skipped_more, {std::to_string(count - most_named)});
+    }
+    text += (text.empty() ? "" : "; ") + words(skip_reason_text(reason)) + ": " + places;
+  }
+  return words(Text::skipped_rows, {text});
+}
+
 }  // namespace euproj::parts

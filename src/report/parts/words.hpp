@@ -40,6 +40,13 @@ class Words {
 /// The id of the table that lists indicators of this kind, with a row each, for a workbook.
 [[nodiscard]] std::string indicator_table(Indicator::Kind kind);
 
+/// Why something of a table was left out: "above the header".
+[[nodiscard]] FixedText skip_reason_text(SkipReason reason);
+/// `7`, or `H6` of a column without a name.
+[[nodiscard]] std::string place_text(const Skipped& skipped);
+/// "left out: above the header: 1, 2; total: 7, 9"; of each reason the first twenty are named.
+[[nodiscard]] std::string skipped_text(const std::vector<Skipped>& skipped, const Words& words);
+
 /// "a, b, c".
 [[nodiscard]] std::string comma_list(const std::vector<std::string>& items);
 

@@ -195,4 +195,53 @@ TEST_CASE("text that is no day says what is wrong with it") {
 }
 
 }  // namespace
+TEST_CASE("written day: year first, one digit, `r.`, midnight") {
+  for (const char* const text : {"2022-05-03", "2022/05/03", "2022.05.03", "2022-5-3",
+                                 "2022-05-03 00:00", "2022-05-03 0:00:00", "2022-05-03T00:00:00",
+                                 "2022-05-03T00:00:00.000Z", "2022-05-03T00:00:00+00:00",
+                                 "2022-05-03\xC2\xA0"
+                                 "00:00:00"}) {
+    CAPTURE(text);
+    const auto read = parse_written_day(text, DateForm::iso);
+    REQUIRE(read.ok());
+    CHECK(read->day == day(2022, 5, 3));
+    CHECK_FALSE(read->has_time);
+  }
+  for (const char* const text :
+       {"3.5.2022", "03.05.2022 r.", "3.05.2022r.", "03.05.2022 00:00:00"}) {
+    CAPTURE(text);
+    const auto read = parse_written_day(text, DateForm::dd_mm_yyyy_dots);
+    REQUIRE(read.ok());
+    CHECK(read->day == day(2022, 5, 3));
+    CHECK_FALSE(parse_written_day(text, DateForm::iso).ok());
+    CHECK(parse_written_day(text, DateForm::mm_dd_yyyy).reason() == DateFault::other_form);
+  }
+  CHECK(parse_written_day("5/3/2022", DateForm::mm_dd_yyyy)->day == day(2022, 5, 3));
+  CHECK(parse_written_day("5/3/2022", DateForm::dd_mm_yyyy_slashes)->day == day(2022, 3, 5));
+}
+
+TEST_CASE("written day: a time of day is told apart from midnight") {
+  for (const char* const text : {"2022-05-03 14:30", "2022-05-03T00:00:01", "2022-05-03T23:00:00Z",
+                                 "2022-05-03 00:00:00.5"}) {
+    CAPTURE(text);
+    const auto read = parse_written_day(text, DateForm::iso);
+    REQUIRE(read.ok());
+    CHECK(read->day == day(2022, 5, 3));
+    CHECK(read->has_time);
+  }
+}
+
+TEST_CASE("written day: what is none") {
+  for (const char* const text :
+       {"", "2022", "2022-05", "9 maja 2022", "2022-05-03 rano", "2022-05-03T", "2022-05-03 25:00",
+        "2022-05-03 12", "22-05-03", "2022-05/03", "20220503", "2022-05-03 12:60", "1.2.3"}) {
+    CAPTURE(text);
+    CHECK(parse_written_day(text, DateForm::dd_mm_yyyy_dots).reason() == DateFault::shape);
+  }
+  CHECK(parse_written_day("2022-2-30", DateForm::iso).reason() == DateFault::no_such_day);
+  CHECK(parse_written_day("31.4.2022", DateForm::dd_mm_yyyy_dots).reason() ==
+        DateFault::no_such_day);
+  CHECK(parse_written_day("1022/2/3", DateForm::iso).reason() == DateFault::out_of_range);
+}
+
 }  // namespace euproj

@@ -122,5 +122,19 @@ TEST_CASE("a list shows its usual rates; one meeting, or a small project, makes 
   CHECK(inferred.of_other_rate == 2);
 }
 
+TEST_CASE("a list of small projects alone shows the rates that its amounts belong to") {
+  const auto part = [](const char* total, const char* amount) {
+    return PublishedPart{money(total), money(amount)};
+  };
+  const std::vector<PublishedPart> list = {part("1000.00", "850.00"), part("333.33", "283.33"),
+                                           part("700.05", "595.04"), part("500.00", "123.45")};
+  const InferredList inferred = infer_list(list);
+  REQUIRE(inferred.rates.size() == 1);
+  CHECK(inferred.rates.front().rate.percent_text() == "85");
+  CHECK(inferred.rates.front().met == 3);
+  CHECK(inferred.rates.front().down == 3);
+  CHECK(inferred.of_other_rate == 1);
+}
+
 }  // namespace
 }  // namespace euproj

@@ -195,3 +195,13 @@ TEST_CASE("what cannot be seen in a text is named, letters of one alphabet are n
   CHECK(with_unseen_named("Рубіжне") == "Рубіжне");  // all in one alphabet
   CHECK(with_unseen_named("żółć – „dwa” 2 €") == "żółć – „dwa” 2 €");
 }
+
+TEST_CASE("header key: composed, small, with one blank between words") {
+  CHECK(header_key("Numer  dowodu") == "numer dowodu");
+  CHECK(header_key(" Dzien\u0301\nzap\u0142aty\u00A0") == "dzień zapłaty");
+  CHECK(header_key("ZAŻÓŁĆ\u2009GĘŚLĄ\tJaźń") == "zażółć gęślą jaźń");
+  CHECK(header_key("Nr\u200B do\u00ADwodu\uFEFF") == "nr dowodu");
+  CHECK(header_key("Zad.") == "zad.");  // signs stay: `ignore` names `Lp.`
+  CHECK(header_key("Łódź") != header_key("Lodz"));
+  CHECK(header_key(" \n ").empty());
+}

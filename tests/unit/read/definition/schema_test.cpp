@@ -40,7 +40,8 @@ std::string name_of(Object object) {
       "financing",  "source",        "agreed",       "budget",   "task",       "category",
       "partner",    "planned_month", "vat",          "indirect", "limit",      "claim",
       "submission", "advance",       "support_form", "group",    "age",        "target",
-      "capacity",   "indicator",     "condition",    "data",     "data_file",  "privacy"};
+      "capacity",   "indicator",     "condition",    "data",     "data_file",  "wide_dates",
+      "marks",      "match",         "privacy"};
   return std::string(names[static_cast<std::size_t>(object)]);
 }
 
@@ -60,6 +61,7 @@ std::string reference_of(const Field& field) {
     case Shape::text:
       return "text";
     case Shape::texts:
+    case Shape::texts_or_blank:
       return "texts";
     case Shape::texts_or_none:
       return "texts_or_none";
@@ -81,6 +83,8 @@ std::string reference_of(const Field& field) {
       return "term";
     case Shape::target:
       return "target_value";
+    case Shape::marks:
+      return "marks_value";
     case Shape::data_entry:
       return "data_entry";
     case Shape::headers:

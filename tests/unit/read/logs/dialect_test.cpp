@@ -4,6 +4,8 @@
 
 #include <string>
 
+#include "read/logs/log_form.hpp"
+
 namespace euproj {
 namespace {
 
@@ -16,7 +18,8 @@ DataFile log_of(LogKind kind) {
 std::optional<char> delimiter_of(std::string_view text,
                                  const DataFile& declared = log_of(LogKind::participants)) {
   Diagnostics diagnostics;
-  return find_delimiter(text, declared, *log_form(declared), 0, diagnostics);
+  const auto layout = find_layout(text, declared, *log_form(declared), 0, diagnostics);
+  return layout ? std::optional(layout->delimiter) : std::nullopt;
 }
 
 std::optional<char> decimal_of(const std::string& amounts,
@@ -26,9 +29,10 @@ std::optional<char> decimal_of(const std::string& amounts,
   Diagnostics diagnostics;
   CsvScanner scanner(text, ';');
   REQUIRE(scanner.next());
-  const auto header = read_header(scanner.row(), declared, 0, diagnostics);
+  UnknownColumns told;
+  const auto header = read_header(scanner.row(), declared, 0, diagnostics, 0, told);
   REQUIRE(header);
-  return find_decimal_sign(text, ';', *header, declared, 0, diagnostics);
+  return find_decimal_sign(text, {';', {0, 1, false, 0, {}}}, *header, declared, 0, diagnostics);
 }
 
 }  // namespace

@@ -106,7 +106,7 @@ std::vector<Case> form_cases() {
       {log, "\n\n", {"1:1: error: the file is empty, a header row is needed [no-header]"}},
       {log,
        "\nJan;85061500120\n",
-       {"2:1: error: the first row names no known column "
+       {"2:1: error: none of the first 30 lines names a known column "
         "[no-known-column]"}},
       {log,
        events + "a;\"b;2022-01-01\nc;d;2022-01-01\n",
@@ -127,6 +127,14 @@ std::vector<Case> form_cases() {
        events + "a" + std::string(1000, ';'),
        {"2:1002: error: the row has more than 1000 cells [too-many-columns]"}},
       {log,
+       events + "a;b;2022-01-01\n",
+       {"3:0: error: no row begins on line 3, which `header` declares [header-line-missing]"},
+       declares([](DataFile& file) { file.header_line = 3; })},
+      {LogKind::expenditures,
+       costs + "Razem;2022-01-01;t;5;;;\n",
+       {"2:1: error: the row begins with `Razem`, as a total does, and has all that a row of data "
+        "needs: it would be counted [total-row]"}},
+      {log,
        events + "a;b\n",
        {"2:1: error: cells in the row: 2, in the header: 3 [too-few-cells]"}},
       {log,
@@ -141,7 +149,7 @@ std::vector<Case> form_cases() {
        "person_id;outcom\n",
        {"1:1: error: the column `date` is missing [missing-column]",
         "1:1: error: the column `outcome` is missing [missing-column]",
-        "1:11: warning: the unknown column `outcom` is ignored "
+        "1:11: note: the unknown column `outcom` is ignored "
         "[unknown-column]"}},
       {log,
        "person_id;;outcome;date;Outcome\n",
@@ -151,7 +159,7 @@ std::vector<Case> form_cases() {
        "person_id;co;date\n",
        {"1:1: error: there is no header `cos`, which `columns` maps to "
         "`outcome` [mapped-header-missing]",
-        "1:11: warning: the unknown column `co` is ignored "
+        "1:11: note: the unknown column `co` is ignored "
         "[unknown-column]"},
        declares([](DataFile& file) {
          file.columns = {{"outcome", "cos"}};
@@ -181,6 +189,27 @@ std::vector<Case> cell_cases() {
         "2:7: error: column `date`: the cell is empty, a value is needed "
         "[missing-value]"}},
       {log, dated("1 maja"), {"2:7: error: column `date`: `1 maja` is not a date [not-a-date]"}},
+      {log,
+       dated("44685"),
+       {"2:7: error: column `date`: `44685` is the number that a spreadsheet keeps for the day "
+        "2022-05-04 [date-is-serial]"}},
+      {LogKind::participants,
+       born("36526"),
+       {"2:6: error: column `birth_date`: the number that a spreadsheet keeps for a day "
+        "[personal-date-is-serial]"}},
+      {log,
+       dated("44685"),
+       {"2:7: warning: column `date`: a number that is not formatted as a date is read as the day "
+        "that the sheet would show [serial-read-as-date]"},
+       declares([](DataFile& file) { file.day_zero = -25569; })},
+      {log,
+       dated("2022-05-04 14:30"),
+       {"2:7: warning: column `date`: a time stands beside the day; the day is read as it is "
+        "written [time-of-day]"}},
+      {cost,
+       priced("2022-05-01"),
+       {"2:16: error: column `eligible`: `2022-05-01` is a date, a number is needed; a spreadsheet "
+        "makes such a date of `1.5`, for example [date-in-numbers]"}},
       {log,
        dated("85061500120"),
        {"2:7: error: column `date`: `###########` is not a date "
