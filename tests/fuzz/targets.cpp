@@ -155,12 +155,12 @@ void read_scalars(std::string_view text) {
   static_cast<void>(parse_answer(text));
   const std::string number = number_text(text);
   require(number_text(number) == number, "a number's text is its own");
-  for (const Epoch epoch : {Epoch::of_1900, Epoch::of_1904}) {
-    if (const auto day = day_text(number, epoch)) {
+  for (const std::int32_t day_zero : {day_zero_1900, day_zero_1904}) {
+    if (const auto day = day_text(number, day_zero)) {
       require(day->find(':') != std::string::npos || day->size() >= 10, "a day or a time");
     }
   }
-  static_cast<void>(shows_date(text));
+  static_cast<void>(look_of(text));
 }
 
 void run_program(std::string_view bytes) {

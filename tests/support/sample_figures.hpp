@@ -222,8 +222,8 @@ inline Figures figures() {
   add_findings(made);
   made.version = "0.1.0";
   made.options = {"--period", "2022-05"};
-  made.inputs = {{"project.yaml", std::string(64, 'a'), 4321, 0},
-                 {"dane/uczestnicy.csv", std::string(64, '7'), 1234567, 120}};
+  made.inputs = {{"project.yaml", std::string(64, 'a'), 4321, 0, false, {}, {}},
+                 {"dane/uczestnicy.csv", std::string(64, '7'), 1234567, 120, false, {}, {}}};
   return made;
 }
 
