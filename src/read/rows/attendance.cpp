@@ -209,6 +209,8 @@ void AttendanceRows::read_meeting(const Meeting& meeting) {
   std::uint16_t& hours = columns_.cells[static_cast<std::size_t>(Column::support_hours)];
   if (wide.marks_are_hours) {
     if (cell.empty() || cell == "-" || cell == "—") return;
+    const auto given = parse_quantity(cell, cells_.decimal());
+    if (given && *given == Quantity()) return;  // no hours: not there
     hours = static_cast<std::uint16_t>(meeting.cell + 1);
     cells_.memory_of(Column::support_hours).cell = hours;
   } else {

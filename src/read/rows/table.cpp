@@ -56,6 +56,7 @@ std::optional<SeparatorLine> separator_line(std::string_view text) {
   const bool is_quoted = text.starts_with('"');
   const std::string_view line = text.substr(is_quoted ? 1 : 0, 5);
   if (line.size() < 5 || !same_word(line.substr(0, 4), "sep=")) return std::nullopt;
+  if (line[4] == '\n' || line[4] == '\r') return std::nullopt;
   std::size_t end = is_quoted ? 7 : 5;
   if (is_quoted && !text.substr(6).starts_with('"')) return std::nullopt;
   if (text.substr(std::min(end, text.size())).starts_with('\r')) ++end;

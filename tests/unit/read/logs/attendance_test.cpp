@@ -93,7 +93,7 @@ TEST_CASE("wide: whole dates need no month; person_id needs no names; a column n
       .wide = wide;
   run.read();
   CHECK(run.findings() ==
-        Lines{"s.csv:1:40: note: the unknown column `3` is ignored [unknown-column]"});
+        Lines{"s.csv:1:38: note: the unknown column `3` is ignored [unknown-column]"});
   CHECK(run.logs.support.size() == 2);
 }
 

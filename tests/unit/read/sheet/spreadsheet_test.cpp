@@ -81,10 +81,14 @@ TEST_CASE("spreadsheet: findings name the sheet and the cell") {
   CHECK(english == Lines{"2:3: the unknown column `uwagi` is ignored (sheet `Import`, cell C2)",
                          "5:4: column `date`: there is no such day as `2022-02-30` "
                          "(sheet `Import`, cell D5)",
-                         "37:0: cells in the row: 5, in the header: 4 (sheet `Import`, row 37)"});
-  REQUIRE(polish.size() == 3);
+                         "37:2: column `outcome`: the cell is empty, a value is needed "
+                         "(sheet `Import`, cell B37)",
+                         "37:4: column `date`: the cell is empty, a value is needed "
+                         "(sheet `Import`, cell D37)"});
+  REQUIRE(polish.size() == 4);
   CHECK(polish[1].ends_with(" (arkusz `Import`, komórka D5)"));
-  CHECK(polish[2].ends_with(" (arkusz `Import`, wiersz 37)"));
+  CHECK(run.logs.files.at(0).skipped ==
+        std::vector<Skipped>{{37, SkipReason::unnamed_column, 5}});  // right of the table
 }
 
 TEST_CASE("spreadsheet: names of cells") {
