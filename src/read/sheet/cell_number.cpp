@@ -203,7 +203,8 @@ std::optional<std::string> hours_of_duration(std::string_view duration) {
   for (const auto& [unit, length] : {std::pair('H', 3600), {'M', 60}, {'S', 1}}) {
     const std::size_t end = duration.find(unit);
     if (end == std::string_view::npos) continue;
-    const std::string_view digits = duration.substr(0, duration.substr(0, end).find_first_of(".,"));
+    const std::string_view number = duration.substr(0, end);
+    const std::string_view digits = number.substr(0, number.find_first_of(".,"));
     const auto value = integer<std::int32_t>(digits);
     if (!value || *value < 0) return std::nullopt;
     seconds += std::int64_t{*value} * length;

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "euproj/read/locate_cells.hpp"
 #include "euproj/words/kinds.hpp"
 #include "support/log_run.hpp"
 #include "support/spreadsheets.hpp"
@@ -37,6 +38,7 @@ std::string cost(const std::string& line, char but, const std::string& cell) {
 }
 
 Lines located(LogRun& run) {
+  locate_cells(run.logs, run.project, run.files, run.sources, run.diagnostics);
   run.diagnostics.sort();
   Lines lines;
   for (const Diagnostic& finding : run.diagnostics.all()) {
@@ -47,6 +49,13 @@ Lines located(LogRun& run) {
     if (finding.kind != AnyKind(Kind::unknown_column)) lines.push_back(line);
   }
   return lines;
+}
+
+/// One under another, so that a failing test shows them.
+std::string listed(const Lines& lines) {
+  std::string text;
+  for (const std::string& line : lines) text += line + "\n";
+  return text;
 }
 
 LogRun costs(const std::string& rows, const std::string& properties = "", ZipParts more = {}) {
@@ -83,7 +92,7 @@ TEST_CASE("formulas: one without a stored value, and an error, are errors at the
           no_value("task", "C7"), no_value("eligible", "E7")});
   REQUIRE(run.logs.expenditures.size() == 3);
   CHECK(run.logs.expenditures[1].eligible == Money::minor(1250));
-  CHECK(run.diagnostics.all()[0].message(Language::polish) ==
+  CHECK(run.diagnostics.all()[1].message(Language::polish) ==
         "kolumna `eligible`: formuła nie ma zapisanej wartości");
 }
 
@@ -126,12 +135,13 @@ TEST_CASE("formulas: of ODS") {
               line(cell("table:formula=\"of:=A1\" office:value-type=\"string\"", ""), ten) +
               line(ods_text("#N/A is no error of a text"), ten))));
   run.read();
-  CHECK(located(run) ==
-        Lines{"error: column `eligible`: the formula has no stored value (sheet `Import`, cell E2)",
+  CHECK(
+      listed(located(run)) ==
+      listed({"error: column `eligible`: the formula has no stored value (sheet `Import`, cell E2)",
               "error: column `eligible`: the cell holds the error `#DZIEL/0!` (sheet `Import`, "
               "cell E3)",
               "error: column `description`: the cell holds the error `#REF!` (sheet `Import`, cell "
-              "D4)"});
+              "D4)"}));
   CHECK(run.logs.expenditures.size() == 2);
 }
 
@@ -140,7 +150,8 @@ TEST_CASE("formulas: an export of a central system is no exception") {
   DataFile& declared = run.add(
       LogKind::participants, "e.xlsx",
       xlsx_of({{"Uczestnicy",
-                text_rows("Pesel;Imię;Płeć;Wiek;Data rozpoczęcia udziału w projekcie;Uwagi\n") +
+                text_rows("Pesel;Imię;Płeć;Wiek;Data rozpoczęcia udziału w projekcie;Uwagi;Rodzaj "
+                          "przyznanego wsparcia;Data rozpoczęcia udziału we wsparciu\n") +
                     row("2", inline_cell("A2", "84051797021") + inline_cell("C2", "kobieta") +
                                  formula("D2") + number("E2", "#N/A", "t=\"e\"") + formula("F2")) +
                     row("3", formula("A3") + formula("C3") + formula("D3") + formula("E3")),
@@ -153,12 +164,12 @@ TEST_CASE("formulas: an export of a central system is no exception") {
     return "error: column `" + column +
            "`: the formula has no stored value (sheet `Uczestnicy`, cell " + cell + ")";
   };
-  CHECK(lines ==
-        Lines{no_value("Wiek", "D2"),
-              "error: column `Data rozpoczęcia udziału w projekcie`: the cell holds the error "
-              "`#N/A` (sheet `Uczestnicy`, cell E2)",
-              no_value("Pesel", "A3"), no_value("Płeć", "C3"), no_value("Wiek", "D3"),
-              no_value("Data rozpoczęcia udziału w projekcie", "E3")});
+  CHECK(listed(lines) ==
+        listed({no_value("Wiek", "D2"),
+                "error: column `Data rozpoczęcia udziału w projekcie`: the cell holds the error "
+                "`#N/A` (sheet `Uczestnicy`, cell E2)",
+                no_value("Pesel", "A3"), no_value("Płeć", "C3"), no_value("Wiek", "D3"),
+                no_value("Data rozpoczęcia udziału w projekcie", "E3")}));
   CHECK(run.logs.participants.empty());
 }
 
@@ -166,14 +177,13 @@ TEST_CASE("numbers: within a millionth of a grosz they are that grosz; others ar
   LogRun run = costs(cost("2", 'E', formula("E2", "<v>0.4000000000000057</v>")) +
                      cost("3", 'E', number("E3", "99.999999995")) +
                      cost("4", 'E', formula("E4", "<v>3.3333333333333335</v>")) +
-                     cost("5", 'E', number("E5", "7.123")));
-  CHECK(
-      located(run) ==
-      Lines{
-          "error: column `eligible`: `3.33333333333333` has more decimals than 2 (sheet `Koszty`, "
-          "cell E4)",
-          "error: column `eligible`: `7.123` has more decimals than 2 (sheet `Koszty`, cell E5)"});
-  CHECK(run.diagnostics.all()[0].help(Language::english).find("round it") != std::string::npos);
+                     cost("5", 'E', number("E5", "7.1234")));
+  CHECK(listed(located(run)) ==
+        listed({"error: column `eligible`: `3.33333333…` has more decimals than 2 (sheet `Koszty`, "
+                "cell E4)",
+                "error: column `eligible`: `7.1234` has more decimals than 2 (sheet `Koszty`, cell "
+                "E5)"}));
+  CHECK(run.diagnostics.all()[1].help(Language::english).find("round it") != std::string::npos);
   REQUIRE(run.logs.expenditures.size() == 2);
   CHECK(run.logs.expenditures[0].eligible == Money::minor(40));
   CHECK(run.logs.expenditures[1].eligible == Money::minor(10000));
