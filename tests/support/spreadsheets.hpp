@@ -25,16 +25,22 @@ inline std::string fixture(const std::string& name) {
   return bytes.str();
 }
 
-/// The CSV text of a sheet, or the finding.
+/// The CSV text of a sheet, the first one unless it is named, or the finding.
 inline std::string text_of(const std::string& bytes, const std::string& sheet = "",
                            std::optional<char> decimal = {}, const SheetLimits& limits = {}) {
   DataFile declared;
-  declared.sheet = sheet;
   declared.decimal = decimal;
   Diagnostics diagnostics;
-  const auto read = read_spreadsheet(bytes, declared, 0, diagnostics, limits);
-  CHECK(read.has_value() == diagnostics.all().empty());
-  if (read) return read->text;
+  const auto opened = Spreadsheet::open(bytes, 0, diagnostics, limits);
+  if (opened != nullptr) {
+    std::size_t at = 0;
+    while (!sheet.empty() && at < opened->sheets().size() && opened->sheets()[at].name != sheet)
+      ++at;
+    REQUIRE(at < opened->sheets().size());
+    const auto read = opened->read(at, Extent::all, declared, 0, diagnostics);
+    CHECK(read.has_value() == diagnostics.all().empty());
+    if (read) return read->text;
+  }
   REQUIRE(diagnostics.all().size() == 1);
   return diagnostics.all()[0].message(Language::english);
 }

@@ -74,7 +74,7 @@ struct DataFile {
   LogKind kind{};
   std::string pattern;               // path or glob, relative to the definition's folder
   std::string preset;                // sm-efs, sl2014, pefs-lsi2014; empty: none
-  std::string sheet;                 // of a spreadsheet; empty: the first one
+  std::vector<std::string> sheets;   // of a spreadsheet, or patterns; empty: the one that fits
   std::uint32_t header_line = 0;     // `header: 4`; 0: it is searched for
   std::vector<std::string> ignored;  // headers, perhaps with `*`, of columns known to be useless
   std::optional<Encoding> encoding;

@@ -229,7 +229,7 @@ constexpr Field data_fields[] = {
 constexpr Field data_file_fields[] = {
     {"file", Shape::texts, needed},
     {"preset", Shape::word, optional, preset_words},
-    {"sheet", Shape::text},
+    {"sheet", Shape::texts},
     {"header", Shape::positive},
     {"ignore", Shape::texts},
     {"encoding", Shape::word, optional, encoding_words},

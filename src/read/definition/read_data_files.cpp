@@ -56,7 +56,7 @@ class DataFileReader {
   void read_declared(const Values& values) {
     DataFile file;
     file.preset = values.text("preset");
-    file.sheet = values.text("sheet");
+    for (const YamlNode* name : values.texts("sheet")) file.sheets.push_back(text_of(*name));
     file.header_line = static_cast<std::uint32_t>(values.integer("header").value_or(0));
     for (const YamlNode* name : values.texts("ignore")) file.ignored.push_back(text_of(*name));
     file.encoding = encoding_of(values.text("encoding"));

@@ -139,7 +139,7 @@ class CentralForm : public LogForm {
 };
 
 bool name_one_file(const DataFile& a, const DataFile& b) {
-  return a.preset == b.preset && a.pattern == b.pattern && a.sheet == b.sheet;
+  return a.preset == b.preset && a.pattern == b.pattern && a.sheets == b.sheets;
 }
 
 }  // namespace

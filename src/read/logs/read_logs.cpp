@@ -2,12 +2,16 @@
 
 #include <algorithm>
 #include <map>
+#include <memory>
+#include <set>
 #include <tuple>
 
+#include "euproj/base/format.hpp"
 #include "euproj/core/limits.hpp"
 #include "euproj/model/repeats.hpp"
 #include "euproj/words/file_faults.hpp"
 #include "euproj/words/kinds.hpp"
+#include "read/logs/choose_sheets.hpp"
 #include "read/logs/dialect.hpp"
 #include "read/logs/log_form.hpp"
 #include "read/logs/log_text.hpp"
@@ -92,7 +96,7 @@ class LogsReader {
   [[nodiscard]] bool is_repeated(const DataFile& declared, const std::string& opened) {
     const std::string identity = files_.identity(opened);
     const auto [earlier, is_new] = listed_.try_emplace(
-        {declared.kind, declared.sheet, identity.empty() ? opened : identity}, false);
+        {declared.kind, list_of(declared.sheets), identity.empty() ? opened : identity}, false);
     if (is_new) return false;
     bool& reported = earlier->second;
     if (!reported) {
@@ -121,32 +125,6 @@ class LogsReader {
     preset_persons_.use_key(std::string(bytes));
   }
 
-  void read_file(std::size_t entry, const DataFile& declared, const std::string& opened) {
-    const auto content = files_.read(opened);
-    if (!content) {
-      set_unread(declared);
-      report_unreadable(shown(relative(opened)), content.reason(), declared.place, diagnostics_);
-      return;
-    }
-    const std::string_view bytes = (*content)->bytes();
-    LogFile log;
-    log.kind = declared.kind;
-    log.entry = entry;
-    log.file = sources_.add(relative(opened), opened);
-    log.bytes = bytes.size();
-    log.cells.resize(column_count());
-    InputDigest digest(**content);
-    const RowCounts rows_before = count_rows(logs_);
-    if (!read_content(**content, declared, digest, log)) set_unread(declared);
-    digest.consume_alone(bytes.size());
-    log.sha256 = digest.sha256();
-    if (!(*content)->is_unchanged()) {
-      report_unreadable(shown(relative(opened)), FileFault::changed, declared.place, diagnostics_);
-    }
-    leave_out_copy(declared, log, rows_before);
-    logs_.files.push_back(std::move(log));
-  }
-
   /// A list that was saved twice counts once, and that is an error: nobody knows which of the two
   /// was meant to say something else. Of a central system only the support is looked at; its
   /// persons are one row each however often they are given.
@@ -161,20 +139,123 @@ class LogsReader {
     logs_.cut_to(without);
   }
 
-  /// A sheet is read as the text that it would be as CSV. False when nothing could be read.
-  [[nodiscard]] bool read_content(const FileContent& content, const DataFile& declared,
-                                  InputDigest& digest, LogFile& log) {
-    if (!is_spreadsheet(content.bytes())) {
-      check_text_file(sources_.file(log.file).path, declared, log.file, diagnostics_);
-      return read_text_file(content, declared, digest, log);
+  /// A file that is open. A spreadsheet stays so until another file is read: several entries may
+  /// name its sheets.
+  struct OpenFile {
+    std::string path;
+    std::unique_ptr<FileContent> content;
+    std::unique_ptr<Spreadsheet> spreadsheet;  // null: a text, or one that cannot be read
+    std::string sha256;                        // of a spreadsheet
+  };
+
+  void read_file(std::size_t entry, const DataFile& declared, const std::string& opened) {
+    if (file_.path != opened || file_.spreadsheet == nullptr) {
+      file_ = {};
+      auto content = files_.read(opened);
+      if (!content) {
+        set_unread(declared);
+        report_unreadable(shown(relative(opened)), content.reason(), declared.place, diagnostics_);
+        return;
+      }
+      file_ = {opened, std::move(content.value()), nullptr, {}};
     }
-    digest.stop_validating();
-    const auto sheet = read_spreadsheet(content.bytes(), declared, log.file, diagnostics_);
+    LogFile log = new_log(entry, declared);
+    if (file_.spreadsheet != nullptr || is_spreadsheet(file_.content->bytes())) {
+      read_spreadsheet(declared, std::move(log));
+    } else {
+      read_text_log(declared, std::move(log));
+    }
+    if (!file_.content->is_unchanged()) {
+      report_unreadable(shown(relative(opened)), FileFault::changed, declared.place, diagnostics_);
+    }
+    if (!is_named_again(entry)) file_.spreadsheet = nullptr;
+  }
+
+  /// Of the open file.
+  [[nodiscard]] LogFile new_log(std::size_t entry, const DataFile& declared) {
+    LogFile log;
+    log.kind = declared.kind;
+    log.entry = entry;
+    log.file = sources_.add(relative(file_.path), file_.path);
+    log.bytes = file_.content->bytes().size();
+    log.cells.resize(column_count());
+    return log;
+  }
+
+  [[nodiscard]] bool is_named_again(std::size_t entry) const {
+    return std::any_of(
+        project_.data.begin() + static_cast<std::ptrdiff_t>(entry) + 1, project_.data.end(),
+        [&](const DataFile& later) { return later.pattern == project_.data[entry].pattern; });
+  }
+
+  void read_text_log(const DataFile& declared, LogFile log) {
+    InputDigest digest(*file_.content);
+    const RowCounts rows_before = count_rows(logs_);
+    check_text_file(sources_.file(log.file).path, declared, log.file, diagnostics_);
+    if (!read_text_file(*file_.content, declared, digest, log)) set_unread(declared);
+    digest.consume_alone(log.bytes);
+    log.sha256 = digest.sha256();
+    leave_out_copy(declared, log, rows_before);
+    logs_.files.push_back(std::move(log));
+  }
+
+  /// Each sheet is a file of its own in findings and in provenance.
+  void read_spreadsheet(const DataFile& declared, LogFile log) {
+    if (file_.spreadsheet == nullptr) {
+      InputDigest digest(*file_.content);
+      digest.stop_validating();
+      digest.consume_alone(log.bytes);
+      file_.sha256 = digest.sha256();
+      file_.spreadsheet = Spreadsheet::open(file_.content->bytes(), log.file, diagnostics_);
+    }
+    log.sha256 = file_.sha256;
+    std::vector<std::size_t> sheets;
+    if (file_.spreadsheet != nullptr) {
+      sheets =
+          choose_sheets(*file_.spreadsheet, declared, *log_form(declared), log.file, diagnostics_);
+    }
+    if (sheets.empty()) {
+      set_unread(declared);
+      logs_.files.push_back(std::move(log));
+      return;
+    }
+    bool is_first = true;
+    for (const std::size_t sheet : sheets) {
+      if (is_read_already(declared, sheet)) continue;
+      if (sheets_.size() > limits::input_files) {
+        diagnostics_.report(Kind::too_many_files, declared.place,
+                            {std::to_string(limits::input_files)});
+        return set_unread(declared);
+      }
+      LogFile of_sheet = is_first ? log : new_log(log.entry, declared);
+      of_sheet.sha256 = file_.sha256;
+      is_first = false;
+      sources_.keep_sheet(of_sheet.file, shown(file_.spreadsheet->sheets()[sheet].name));
+      const RowCounts rows_before = count_rows(logs_);
+      if (!read_sheet(sheet, declared, of_sheet)) set_unread(declared);
+      leave_out_copy(declared, of_sheet, rows_before);
+      logs_.files.push_back(std::move(of_sheet));
+    }
+  }
+
+  [[nodiscard]] bool is_read_already(const DataFile& declared, std::size_t sheet) {
+    const std::string identity = files_.identity(file_.path);
+    const bool is_new =
+        sheets_.insert({declared.kind, identity.empty() ? file_.path : identity, sheet}).second;
+    if (!is_new) {
+      diagnostics_.report(Kind::file_listed_twice, declared.place, {shown(relative(file_.path))});
+    }
+    return !is_new;
+  }
+
+  /// A sheet is read as the text that it would be as CSV. False when nothing could be read.
+  [[nodiscard]] bool read_sheet(std::size_t position, const DataFile& declared, LogFile& log) {
+    const auto sheet =
+        file_.spreadsheet->read(position, Extent::all, declared, log.file, diagnostics_);
     if (!sheet) return false;
-    sources_.keep_sheet(log.file, shown(sheet->name));
     const auto form = log_form(sheet->form);
     if (has_rows_in_one_cell(sheet->text, sheet->form, *form, log.file, diagnostics_)) return false;
-    return read_text({content, sheet->text, true, sheet->form, *form}, digest, log, diagnostics_);
+    return read_text({nullptr, nullptr, sheet->text, true, sheet->form, *form}, log, diagnostics_);
   }
 
   /// A file that begins as UTF-8 is read as such while the rest is validated; when that is
@@ -191,13 +272,13 @@ class LogsReader {
       digest.stop_validating();
     }
     if (!digest.is_validating()) {
-      return read_text({content, bytes, seems_utf8, declared, *form}, digest, log, diagnostics_);
+      return read_text({&content, &digest, bytes, seems_utf8, declared, *form}, log, diagnostics_);
     }
     const LogsMark logs_before = logs_.mark();
     const Codes::Sizes codes_before = codes_.sizes();
     const UnknownColumns told_before = told_;
     Diagnostics found(diagnostics_.warnings());
-    const bool is_read = read_text({content, bytes, true, declared, *form}, digest, log, found);
+    const bool is_read = read_text({&content, &digest, bytes, true, declared, *form}, log, found);
     digest.consume_alone(bytes.size());
     if (digest.is_utf8()) {
       diagnostics_.append(std::move(found));
@@ -209,12 +290,13 @@ class LogsReader {
     log.skipped.clear();
     log.rows = 0;
     log.cells.assign(column_count(), 0);
-    return read_text({content, bytes, false, declared, *form}, digest, log, diagnostics_);
+    return read_text({&content, &digest, bytes, false, declared, *form}, log, diagnostics_);
   }
 
   /// What is read as text: a file, or the text of a sheet in it.
   struct LogText {
-    const FileContent& content;
+    const FileContent* content;  // null for a sheet, as the digest is
+    InputDigest* digest;
     std::string_view bytes;
     bool is_utf8;
     const DataFile& declared;
@@ -222,10 +304,9 @@ class LogsReader {
   };
 
   /// False when something of the file could not be read.
-  [[nodiscard]] bool read_text(const LogText& given, InputDigest& digest, LogFile& log,
-                               Diagnostics& diagnostics) {
+  [[nodiscard]] bool read_text(const LogText& given, LogFile& log, Diagnostics& diagnostics) {
     try {
-      return read_header_and_rows(given, digest, log, diagnostics);
+      return read_header_and_rows(given, log, diagnostics);
     } catch (const TooMuchText&) {  // the rows before are there
       diagnostics.report(Kind::too_much_text, {log.file, 0, 0},
                          {std::to_string(options_.max_text_bytes >> 20U)});
@@ -233,7 +314,7 @@ class LogsReader {
     }
   }
 
-  [[nodiscard]] bool read_header_and_rows(const LogText& given, InputDigest& digest, LogFile& log,
+  [[nodiscard]] bool read_header_and_rows(const LogText& given, LogFile& log,
                                           Diagnostics& diagnostics) {
     std::string storage;
     const auto text =
@@ -251,26 +332,29 @@ class LogsReader {
     if (!scanner.next()) return false;  // find_layout has met a header
     log.skipped = layout->start.above;
     const auto in_file = [&](std::size_t position) {
-      return position_in_file(given.content, position, text->size());
+      return position_in_file(*given.content, position, text->size());
+    };
+    const auto while_waiting = [&](std::size_t position) {
+      if (given.digest != nullptr) given.digest->consume(in_file(position));
     };
     const auto go_on = [&](std::size_t position) {
-      given.content.release(in_file(position));
-      return !given.is_utf8 || digest.is_utf8();
+      if (given.content == nullptr) return true;
+      given.content->release(in_file(position));
+      return !given.is_utf8 || given.digest->is_utf8();
     };
     const InputFile& source = sources_.file(log.file);
     const std::string title = source.path + (source.sheet.empty() ? "" : " " + source.sheet);
-    return given.form.read(
-        scanner, *layout,
-        {project_,
-         given.declared,
-         options_,
-         log,
-         {codes_, logs_, diagnostics},
-         preset_persons_,
-         told_,
-         names_,
-         title,
-         {[&](std::size_t position) { digest.consume(in_file(position)); }, go_on}});
+    return given.form.read(scanner, *layout,
+                           {project_,
+                            given.declared,
+                            options_,
+                            log,
+                            {codes_, logs_, diagnostics},
+                            preset_persons_,
+                            told_,
+                            names_,
+                            title,
+                            {while_waiting, go_on}});
   }
 
   /// Whether support that is declared as rows is an attendance list, which is reported.
@@ -309,6 +393,9 @@ class LogsReader {
   Diagnostics& diagnostics_;
   const ReadOptions options_;
   std::map<Listed, bool> listed_;  // whether it is reported as listed twice
+  /// In which log, of which file: sheets by their position that are read.
+  std::set<std::tuple<LogKind, std::string, std::size_t>> sheets_;
+  OpenFile file_;
   PresetPersons preset_persons_;
   RepeatedFiles copies_;
   UnknownColumns told_;

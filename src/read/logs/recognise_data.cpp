@@ -204,7 +204,7 @@ class FileRecogniser {
       project.period = {data_.first.plus_months(-1), data_.last.plus_months(10)};
     DataFile declared;
     declared.pattern = path_;
-    declared.sheet = sheet_;
+    if (!sheet_.empty()) declared.sheets = {sheet_};
     for (const char delimiter : among) {
       const auto guess = guess_wide(text, delimiter, declared, project);
       if (!guess) continue;
@@ -401,6 +401,27 @@ class FileRecogniser {
   std::vector<std::string> doubts_;
 };
 
+/// Those that a person sees and that hold anything.
+void recognise_sheets(const std::string& path, std::string_view bytes, FileId file,
+                      Language language, RecognisedData& data, Diagnostics& diagnostics) {
+  const std::unique_ptr<Spreadsheet> opened = Spreadsheet::open(bytes, file, diagnostics);
+  if (opened == nullptr) return;
+  std::vector<std::size_t> filled;
+  for (std::size_t at = 0; at < opened->sheets().size(); ++at) {
+    Diagnostics of_all_rows;
+    const auto head = opened->read(at, Extent::head, DataFile(), file, of_all_rows);
+    const bool is_blank = head && head->text.empty();
+    if (!opened->sheets()[at].is_hidden && !is_blank) filled.push_back(at);
+  }
+  for (const std::size_t at : filled) {
+    const auto sheet = opened->read(at, Extent::all, DataFile(), file, diagnostics);
+    if (!sheet) continue;
+    constexpr std::array only = {';'};
+    FileRecogniser(path, filled.size() > 1 ? sheet->name : std::string(), language, data)
+        .recognise(sheet->text, only);
+  }
+}
+
 }  // namespace
 
 RecognisedData recognise_data(const std::vector<std::string>& paths, const Files& files,
@@ -417,15 +438,7 @@ RecognisedData recognise_data(const std::vector<std::string>& paths, const Files
     DataFile declared;
     declared.pattern = path;
     if (is_spreadsheet(bytes)) {
-      const std::vector<std::string> sheets = visible_sheets(bytes, file, diagnostics);
-      for (const std::string& name : sheets) {
-        declared.sheet = name;
-        const auto sheet = read_spreadsheet(bytes, declared, file, diagnostics);
-        if (!sheet) continue;
-        constexpr std::array only = {';'};
-        FileRecogniser(path, sheets.size() > 1 ? name : std::string(), language, data)
-            .recognise(sheet->text, only);
-      }
+      recognise_sheets(path, bytes, file, language, data, diagnostics);
       continue;
     }
     std::string storage;

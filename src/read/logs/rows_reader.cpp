@@ -55,6 +55,16 @@ std::uint64_t RowsReader::read(CsvScanner& scanner, std::size_t end) {
   return rows;
 }
 
+namespace {
+
+/// A row's position is where the row before it ended.
+std::uint32_t blank_lines_at(CsvScanner& scanner, std::size_t position) {
+  scanner.skip_to(position, 0);
+  return scanner.next() ? scanner.row().line : 0;
+}
+
+}  // namespace
+
 std::uint64_t RowsReader::finish(CsvScanner& scanner, TableRest rest,
                                  std::vector<Skipped>& skipped) {
   const std::vector<Skipped> left_out = rest.settle();
@@ -62,7 +72,7 @@ std::uint64_t RowsReader::finish(CsvScanner& scanner, TableRest rest,
   std::uint64_t rows = 0;
   is_finishing_ = true;
   for (const TableRest::RowAt& row : rest.bare) {
-    scanner.skip_to(row.position, row.line);
+    scanner.skip_to(row.position, row.line - blank_lines_at(scanner, row.position));
     if (scanner.next() && read_row(scanner.row(), row.position)) ++rows;
   }
   return rows;

@@ -8,6 +8,7 @@
 #include "euproj/words/file_faults.hpp"
 #include "euproj/words/kinds.hpp"
 #include "read/csv/csv_scanner.hpp"
+#include "read/logs/choose_sheets.hpp"
 #include "read/logs/dialect.hpp"
 #include "read/logs/log_text.hpp"
 #include "read/rows/cells.hpp"
@@ -15,6 +16,7 @@
 #include "read/rows/table.hpp"
 #include "read/sheet/cell_number.hpp"
 #include "read/sheet/spreadsheet.hpp"
+#include "read/words/cell_mark.hpp"
 #include "read/words/shown_value.hpp"
 
 namespace euproj {
@@ -166,8 +168,16 @@ class PublishedReader {
 
   std::optional<Money> amount(const CsvRow& row, std::size_t at, const std::string& column) {
     const std::string_view seen = amount_text(row, at);
-    if (const auto money = money_of(seen)) return money;
+    if (const auto money = money_of(is_marked(seen) ? marked_value(seen) : seen)) return money;
     const std::uint32_t byte = at < row.cells.size() ? row.cells[at].column : 1;
+    if (is_marked(seen)) {
+      const bool is_error = mark_of(seen) == CellMark::error_value;
+      const Place place{file_, row.line, byte};
+      if (is_error)
+        diagnostics_.report(Kind::error_in_cell, place, {shown(column), shown_error(seen)});
+      if (!is_error) diagnostics_.report(Kind::formula_without_value, place, {shown(column)});
+      return std::nullopt;
+    }
     diagnostics_.report(Kind::published_amount, {file_, row.line, byte},
                         {shown(column), shown(seen)});
     return std::nullopt;
@@ -183,6 +193,19 @@ class PublishedReader {
   PublishedPart sums_;  // since the last total
   PublishedList list_;
 };
+
+/// The first one in which the header is found.
+std::optional<Sheet> read_sheet(std::string_view bytes, const PublishedColumns& columns,
+                                const DataFile& declared, FileId file, Diagnostics& diagnostics) {
+  const std::unique_ptr<Spreadsheet> opened = Spreadsheet::open(bytes, file, diagnostics);
+  if (opened == nullptr) return std::nullopt;
+  DataFile any = declared;
+  any.sheets = {"all"};
+  Diagnostics of_others;
+  const std::vector<std::size_t> sheets =
+      choose_sheets(*opened, any, PublishedNames(columns), file, of_others);
+  return opened->read(sheets.front(), Extent::all, declared, file, diagnostics);
+}
 
 }  // namespace
 
@@ -207,7 +230,7 @@ PublishedList read_published(const std::string& path, const PublishedColumns& co
   std::string_view bytes = (*content)->bytes();
   std::optional<Sheet> sheet;
   if (is_spreadsheet(bytes)) {
-    sheet = read_spreadsheet(bytes, declared, file, diagnostics);
+    sheet = read_sheet(bytes, columns, declared, file, diagnostics);
     if (!sheet) return {};
     sources.keep_sheet(file, shown(sheet->name));
     bytes = sheet->text;

@@ -394,10 +394,11 @@ std::optional<WideGuess> guess_wide(std::string_view text, char delimiter, const
     const MarkGuess marks = guess_marks(scanner, *meetings);
     const std::string form =
         project.support_forms.empty() ? "FORMA" : project.support_forms.front().id;
-    guess.block = "- {file: " + yaml_text(declared.pattern) +
-                  (declared.sheet.empty() ? "" : ", sheet: " + yaml_text(declared.sheet)) +
-                  ", layout: wide, form: " + yaml_text(form) +
-                  (are_whole ? "" : ", dates: {month: " + month + "}") + ", marks: ";
+    guess.block =
+        "- {file: " + yaml_text(declared.pattern) +
+        (declared.sheets.empty() ? "" : ", sheet: " + yaml_text(declared.sheets.front())) +
+        ", layout: wide, form: " + yaml_text(form) +
+        (are_whole ? "" : ", dates: {month: " + month + "}") + ", marks: ";
     if (marks.are_hours && marks.filled > 0) {
       guess.block += "hours";
     } else {

@@ -147,6 +147,7 @@ std::string_view RowCells::read_closely(const ColumnMemory& memory, std::string_
 }
 
 void RowCells::tell_marks() {
+  if (!is_of_sheet()) return;
   for (const ColumnInfo& info : columns_of(declared_.kind)) {
     const std::string_view written = written_in(memory_of(info.column));
     if (!is_marked(written)) continue;

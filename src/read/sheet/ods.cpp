@@ -262,7 +262,7 @@ class OdsReader : public XmlListener {
   }
 
   [[nodiscard]] std::string_view shown_text() {
-    if (type_ == Type::date) return std::string_view(value_).substr(0, value_.find('T'));
+    if (type_ == Type::date) return without_midnight(value_);
     if (type_ == Type::hours) value_ = hours_of_duration(value_).value_or(text_);
     return type_ == Type::text && !text_.empty() ? text_ : value_;
   }

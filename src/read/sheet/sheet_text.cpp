@@ -60,7 +60,6 @@ void SheetText::add(std::size_t column, std::string_view text) {
 void SheetText::add_number(std::size_t column, std::string_view text) {
   const std::size_t point = text.find('.');
   if (point == std::string_view::npos) return put(column, text);
-  has_decimals_ = true;
   number_ = text;
   number_[point] = decimal_;
   put(column, number_);

@@ -14,7 +14,7 @@ namespace euproj {
 
 /// How much of a sheet is read: all of it, or the rows among which its header is found.
 enum class Extent { all, head };
-inline constexpr std::size_t head_rows = 30;
+inline constexpr std::size_t head_rows = limits::header_lines;
 
 class SheetText {
  public:
@@ -38,8 +38,6 @@ class SheetText {
   [[nodiscard]] const std::string& sheet() const { return sheet_; }
   [[nodiscard]] const std::string& text() const { return text_; }
   [[nodiscard]] std::string take_text() { return std::move(text_); }
-  /// Whether a number has decimals, which settles the sign for the sheet.
-  [[nodiscard]] bool has_decimals() const { return has_decimals_; }
   [[nodiscard]] bool is_whole() const { return extent_ == Extent::all; }
   /// Its first rows alone.
   [[nodiscard]] SheetText head() const;
@@ -61,7 +59,6 @@ class SheetText {
   char decimal_;
   Extent extent_;
   SheetLimits limits_;
-  bool has_decimals_ = false;
   std::size_t row_ = 0;
   std::size_t row_begin_ = 0;  // of its cells in the text
   std::size_t cells_ = 0;      // of the row, up to the last that is not blank

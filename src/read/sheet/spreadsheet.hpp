@@ -1,8 +1,9 @@
 #pragma once
-// The door of spreadsheets: one sheet of an XLSX or ODS file as a CSV text, for the reader of logs.
+// The door of spreadsheets: the sheets of an XLSX or ODS file as CSV texts, for the reader of logs.
 //
 // What a file is shows in its first bytes; its name only tells what the user thought it was.
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -10,7 +11,7 @@
 
 #include "euproj/model/data_file.hpp"
 #include "euproj/words/diagnostics.hpp"
-#include "read/sheet/archive.hpp"
+#include "read/sheet/workbook.hpp"
 
 namespace euproj {
 
@@ -27,15 +28,26 @@ struct Sheet {
   DataFile form;     // the declared one, as it holds for the text
 };
 
-/// The names of the sheets that a person sees. None when the file cannot be read, which is
-/// reported.
-[[nodiscard]] std::vector<std::string> visible_sheets(std::string_view bytes, FileId file,
-                                                      Diagnostics& diagnostics);
+/// Opened once, for as many sheets as are asked for.
+class Spreadsheet {
+ public:
+  /// Null when it cannot be read, which is reported. `bytes` must outlive it.
+  [[nodiscard]] static std::unique_ptr<Spreadsheet> open(std::string_view bytes, FileId file,
+                                                         Diagnostics& diagnostics,
+                                                         const SheetLimits& limits = {});
 
-/// By `sheet:`, else the first one. Nothing when it cannot be read, which is reported.
-[[nodiscard]] std::optional<Sheet> read_spreadsheet(std::string_view bytes,
-                                                    const DataFile& declared, FileId file,
-                                                    Diagnostics& diagnostics,
-                                                    const SheetLimits& limits = {});
+  [[nodiscard]] const std::vector<ListedSheet>& sheets() const { return workbook_->sheets(); }
+  /// Of a sheet by its position, all rows or those among which its header is found. Nothing when it
+  /// cannot be read, which is reported.
+  [[nodiscard]] std::optional<Sheet> read(std::size_t sheet, Extent extent,
+                                          const DataFile& declared, FileId file,
+                                          Diagnostics& diagnostics);
+
+ private:
+  Spreadsheet(std::string_view bytes, const SheetLimits& limits) : archive_(bytes, limits) {}
+
+  SheetArchive archive_;
+  std::unique_ptr<Workbook> workbook_;
+};
 
 }  // namespace euproj

@@ -295,7 +295,7 @@ class XlsxSheet : public XmlListener {
     } else if (type_ == "b") {
       out_.add(column_, value_ == "1" ? "true" : "false");
     } else if (type_ == "d") {
-      out_.add(column_, std::string_view(value_).substr(0, value_.find('T')));
+      out_.add(column_, without_midnight(value_));
     } else if (type_ == "e") {
       out_.add_marked(column_, CellMark::error_value, value_);
     } else {
@@ -310,9 +310,7 @@ class XlsxSheet : public XmlListener {
     }
     const NumberLook look = style_ < shared_.looks.size() ? shared_.looks[style_] : NumberLook();
     if (look.kind == NumberLook::day) {
-      if (const auto day = day_text(number, day_zero_)) {
-        return out_.add(column_, std::string_view(*day).substr(0, day->find(' ')));
-      }
+      if (const auto day = day_text(number, day_zero_)) return out_.add(column_, *day);
     } else if (look.kind == NumberLook::hours) {
       if (const auto hours = hours_text(number)) return out_.add(column_, *hours);
     } else if (look.kind == NumberLook::zeros && number.size() < look.digits && is_whole(number)) {

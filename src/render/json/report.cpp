@@ -208,6 +208,7 @@ void write_provenance(JsonWriter& json, const Figures& figures) {
   if (figures.small_cells) json.field("small_cells", *figures.small_cells);
   json.objects("inputs", figures.inputs, [&](const InputFigures& input) {
     json.field("path", input.path);
+    if (!input.sheet.empty()) json.field("sheet", input.sheet);
     json.field("sha256", input.sha256);
     json.field("bytes", input.bytes);
     json.field("rows", input.rows);

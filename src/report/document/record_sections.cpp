@@ -192,7 +192,10 @@ Table inputs_table(const Figures& figures, const Words& words, Medium medium) {
   table.title(Text::table_inputs);
   table.empty_note(Text::none_inputs);
   table.medium(medium);
-  table.label("path", Text::column_file, &InputFigures::path);
+  table.label("path", Text::column_file, [words](const InputFigures& input) {
+    return text_cell(input.sheet.empty() ? input.path
+                                         : words(Text::path_of_sheet, {input.path, input.sheet}));
+  });
   table.column("rows", Text::column_rows,
                [](const InputFigures& input) { return size_cell(input.rows); });
   table.column("bytes", Text::column_bytes,

@@ -29,9 +29,9 @@ TEST_CASE("spreadsheet: the cells of XLSX by their types") {
   const std::string first =
       "one;two and  half;\"a;\"\"b\"\"\";true;\"\x01\"\"e#N/A\";2022-01-10\n\n";
   CHECK(text_of(small_xlsx(rows, more)) ==
-        first + "12345678901;2022-01-10;2022-01-10;44571;;0.3\n");
+        first + "12345678901;2022-01-10;2022-01-10 12:00;44571;;0.3\n");
   CHECK(text_of(small_xlsx(rows, more), "Import", ',') ==
-        first + "12345678901;2022-01-10;2022-01-10;44571;;0,3\n");
+        first + "12345678901;2022-01-10;2022-01-10 12:00;44571;;0,3\n");
   CHECK(text_of(small_xlsx(row("1", "<c s=\"1\"><v>43109</v></c>"), more, "date1904=\"1\"")) ==
         "2022-01-10\n");
   const std::string without_addresses =
@@ -60,7 +60,7 @@ TEST_CASE("spreadsheet: the cells of ODS, repeated, grouped, merged and commente
                            "</table:table-row-group>" +
                            ods_row("<table:table-cell table:number-columns-repeated=\"16384\"/>",
                                    "table:number-rows-repeated=\"1048570\"");
-  const std::string line = "12345678901;12345678901;0.85;;false;2022-01-10;a b c\n";
+  const std::string line = "12345678901;12345678901;0.85;;false;2022-01-10T08:00:00;a b c\n";
   CHECK(text_of(small_ods(table(rows))) == "x;y;;;;;\n\n\n" + line + line);
 }
 

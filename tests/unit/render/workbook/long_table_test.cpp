@@ -143,7 +143,9 @@ TEST_CASE("our own reader finds the texts as they were, none of them a formula")
     if (!cell.formula.empty()) FAIL(at << " is a formula: " << cell.formula);
   }
   Diagnostics diagnostics(Diagnostics::Warnings::stay_warnings);
-  const auto sheet = read_spreadsheet(bytes, {}, no_file, diagnostics);
+  const auto opened = Spreadsheet::open(bytes, no_file, diagnostics);
+  REQUIRE(opened != nullptr);
+  const auto sheet = opened->read(0, Extent::all, {}, no_file, diagnostics);
   REQUIRE(sheet.has_value());
   for (const char* const text : {"=1+1", "@SUM(A1)", "ęóąśłżźćń 漢字 😀", "wiersz 2499"}) {
     CAPTURE(text);
