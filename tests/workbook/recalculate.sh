@@ -175,7 +175,7 @@ done
 # Its totals are those of its rows: six columns have one.
 totals=$(unzip -p books/fleet.xlsx xl/worksheets/sheet1.xml | grep -o '<f>SUM(' | wc -l)
 [ "$totals" -eq 6 ] || fault "fleet: $totals totals are computed, not 6"
-unzip -p books/fleet.xlsx xl/worksheets/sheet1.xml | grep '<oddHeader>&amp;L&amp;10 9 ' >/dev/null ||
+unzip -p books/fleet.xlsx xl/worksheets/sheet1.xml | grep '<oddHeader>&amp;L&amp;10 [0-9]* ' >/dev/null ||
   fault "fleet: the page header is not of size 10"
 
 formulas=0
