@@ -47,21 +47,15 @@ std::uint64_t RowsReader::read(CsvScanner& scanner, std::size_t end) {
     if (const auto regular = read_regular(scanner, end)) {
       rows += *regular;
     } else {
-      const std::size_t position = scanner.position();
+      const TableRest::RowAt begin{scanner.position(), scanner.line(), 0};
       if (!scanner.next()) break;
-      if (read_row(scanner.row(), position)) ++rows;
+      if (read_row(scanner.row(), begin)) ++rows;
     }
   }
   return rows;
 }
 
 namespace {
-
-/// A row's position is where the row before it ended.
-std::uint32_t blank_lines_at(CsvScanner& scanner, std::size_t position) {
-  scanner.skip_to(position, 0);
-  return scanner.next() ? scanner.row().line : 0;
-}
 
 }  // namespace
 
@@ -72,8 +66,14 @@ std::uint64_t RowsReader::finish(CsvScanner& scanner, TableRest rest,
   std::uint64_t rows = 0;
   is_finishing_ = true;
   for (const TableRest::RowAt& row : rest.bare) {
-    scanner.skip_to(row.position, row.line - blank_lines_at(scanner, row.position));
-    if (scanner.next() && read_row(scanner.row(), row.position)) ++rows;
+    scanner.skip_to(row.position, row.begin_line);
+    if (scanner.next() && read_row(scanner.row(), row)) ++rows;
+  }
+  for (const Skipped& note : rest_.unnamed) {
+    const bool is_known = std::any_of(skipped.begin(), skipped.end(), [&](const Skipped& earlier) {
+      return earlier.reason == note.reason && earlier.cell == note.cell;
+    });
+    if (!is_known) skipped.push_back(note);
   }
   return rows;
 }
@@ -98,7 +98,8 @@ std::optional<std::uint64_t> RowsReader::read_regular(CsvScanner& scanner, std::
     rows += row - first;
     if (row == count) break;
     scanner.skip_to(regular_rows_.begin_of(row), line_of(row));
-    if (scanner.next() && read_row(scanner.row(), regular_rows_.begin_of(row))) ++rows;
+    if (scanner.next() && read_row(scanner.row(), {regular_rows_.begin_of(row), line_of(row), 0}))
+      ++rows;
     // Behind an irregular row, rows may begin elsewhere.
     if (scanner.position() != regular_rows_.begin_of(row + 1)) return rows;
   }
@@ -122,7 +123,7 @@ void RowsReader::reject_totals(std::size_t count) {
 }
 
 /// False for a row of blanks, and for one that is none of the log.
-bool RowsReader::read_row(const CsvRow& row, std::size_t position) {
+bool RowsReader::read_row(const CsvRow& row, const TableRest::RowAt& begin) {
   if (row.fault != CsvFault::none) {
     target_.diagnostics.report(message_of(row.fault), {log_.file, row.line, row.fault_column});
     set_unread();
@@ -132,7 +133,7 @@ bool RowsReader::read_row(const CsvRow& row, std::size_t position) {
   bool is_fitted = false;
   const CsvRow whole = fitted(row, is_fitted);
   cells_.begin(whole);
-  if (is_beside_table(whole, position)) return false;
+  if (is_beside_table(whole, begin)) return false;
   if (is_fitted) {
     note_unnamed(row);
     return read_whole_row(whole);
@@ -170,7 +171,7 @@ CsvRow RowsReader::fitted(const CsvRow& row, bool& is_fitted) {
   return whole;
 }
 
-bool RowsReader::is_beside_table(const CsvRow& row, std::size_t position) {
+bool RowsReader::is_beside_table(const CsvRow& row, const TableRest::RowAt& begin) {
   const bool is_a_total = is_total(row);
   const bool may_be_below =
       !is_finishing_ && filled_cells(row, below_total_cells + 1) <= below_total_cells;
@@ -178,7 +179,7 @@ bool RowsReader::is_beside_table(const CsvRow& row, std::size_t position) {
   if (is_a_total) {
     rest_.totals.push_back({row.line, SkipReason::total});
   } else {
-    rest_.bare.push_back({position, row.line});
+    rest_.bare.push_back({begin.position, begin.begin_line, row.line});
   }
   return true;
 }

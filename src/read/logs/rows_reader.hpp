@@ -51,14 +51,14 @@ class RowsReader {
   /// Reads regular rows, and those among them that are not; how many they are, nothing when there
   /// is none.
   [[nodiscard]] std::optional<std::uint64_t> read_regular(CsvScanner& scanner, std::size_t end);
-  /// `position`: of the row in its text.
-  [[nodiscard]] bool read_row(const CsvRow& row, std::size_t position);
+  /// `begin`: where it is the next row of its text.
+  [[nodiscard]] bool read_row(const CsvRow& row, const TableRest::RowAt& begin);
   [[nodiscard]] bool read_whole_row(const CsvRow& row);
   /// The row with as many cells as the header, where the table says what is missing or too much;
   /// `is_fitted` is false where that would be a guess.
   [[nodiscard]] CsvRow fitted(const CsvRow& row, bool& is_fitted);
   /// A total, or a row that may stand below the last one: such rows are none of the log.
-  [[nodiscard]] bool is_beside_table(const CsvRow& row, std::size_t position);
+  [[nodiscard]] bool is_beside_table(const CsvRow& row, const TableRest::RowAt& begin);
   [[nodiscard]] bool lacks_needed(const CsvRow& row);
   /// Whether a row that begins as a total would be counted.
   [[nodiscard]] bool would_count(const CsvRow& row) const;

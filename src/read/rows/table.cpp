@@ -126,7 +126,8 @@ bool is_total(const CsvRow& row) {
 
 void TableRest::append(TableRest&& later, std::size_t begin) {
   totals.insert(totals.end(), later.totals.begin(), later.totals.end());
-  for (const RowAt& row : later.bare) bare.push_back({row.position + begin, row.line});
+  for (const RowAt& row : later.bare)
+    bare.push_back({row.position + begin, row.begin_line, row.line});
   for (const Skipped& note : later.unnamed) {
     const bool is_known = std::any_of(unnamed.begin(), unnamed.end(), [&](const Skipped& earlier) {
       return earlier.cell == note.cell;

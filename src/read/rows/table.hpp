@@ -92,8 +92,9 @@ struct TableStart {
 /// What a text, or a part of it, holds beside its rows.
 struct TableRest {
   struct RowAt {
-    std::size_t position = 0;
-    std::uint32_t line = 0;
+    std::size_t position = 0;      // where it is the next row of the text
+    std::uint32_t begin_line = 0;  // of that position: blank lines may follow
+    std::uint32_t line = 0;        // of the row
   };
 
   std::vector<Skipped> totals;

@@ -75,6 +75,12 @@ TEST_CASE("table: a cut row is a fault where no total stands above it, and above
   CHECK(costs_of(head + "S 1;2026-01-20;1;430.00\nS 2;2026-01-21\n").findings() ==
         Lines{"w.csv:3:1: error: cells in the row: 2, in the header: 4 [too-few-cells]"});
   CHECK(costs_of(head + "Razem;;;1\nS 2;;;\nRazem;;;2\n").findings().size() == 3);
+  // Blank lines above it are counted once.
+  CHECK(costs_of(head + "\n\n\nS 2;2026-01-21;;\n").findings() ==
+        Lines{"w.csv:5:16: error: column `task`: the cell is empty, a value is needed "
+              "[missing-value]",
+              "w.csv:5:17: error: column `eligible`: the cell is empty, a value is needed "
+              "[missing-value]"});
   CHECK(costs_of(head + "Razem;;;1\nS 2;;;\n").findings() == Lines{});
   // Three filled cells are more than a signature has.
   CHECK(costs_of(head + "Razem;;;1\nS 2;2026-01-20;1;\n").findings() ==

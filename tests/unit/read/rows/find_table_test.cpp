@@ -118,11 +118,11 @@ TEST_CASE("total: what only looks like one") {
 TEST_CASE("rest: rows below the last total wait for it") {
   TableRest first;
   first.totals = {{7, SkipReason::total}};
-  first.bare = {{70, 5}, {80, 8}};
+  first.bare = {{70, 5, 5}, {80, 7, 8}};
   first.unnamed = {{6, SkipReason::unnamed_column, 8}};
   TableRest later;
   later.totals = {{9, SkipReason::total}};
-  later.bare = {{10, 11}, {20, 12}};
+  later.bare = {{10, 11, 11}, {20, 12, 12}};
   later.unnamed = {{10, SkipReason::unnamed_column, 8}, {12, SkipReason::unnamed_column, 9}};
   first.append(std::move(later), 1000);
   CHECK(first.settle() == std::vector<Skipped>{{6, SkipReason::unnamed_column, 8},
