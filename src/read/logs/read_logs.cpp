@@ -232,7 +232,8 @@ class LogsReader {
       is_first = false;
       sources_.keep_sheet(of_sheet.file, shown(file_.spreadsheet->sheets()[sheet].name));
       const RowCounts rows_before = count_rows(logs_);
-      if (!read_sheet(sheet, declared, of_sheet)) set_unread(declared);
+      const bool is_last = sheet == sheets.back() && !is_named_again(log.entry);
+      if (!read_sheet(sheet, declared, is_last, of_sheet)) set_unread(declared);
       leave_out_copy(declared, of_sheet, rows_before);
       logs_.files.push_back(std::move(of_sheet));
     }
@@ -249,9 +250,12 @@ class LogsReader {
   }
 
   /// A sheet is read as the text that it would be as CSV. False when nothing could be read.
-  [[nodiscard]] bool read_sheet(std::size_t position, const DataFile& declared, LogFile& log) {
+  [[nodiscard]] bool read_sheet(std::size_t position, const DataFile& declared, bool is_last,
+                                LogFile& log) {
     const auto sheet =
         file_.spreadsheet->read(position, Extent::all, declared, log.file, diagnostics_);
+    file_.content->release(log.bytes);
+    if (is_last) file_.spreadsheet = nullptr;  // its rows need the room of what its cells share
     if (!sheet) return false;
     const auto form = log_form(sheet->form);
     if (has_rows_in_one_cell(sheet->text, sheet->form, *form, log.file, diagnostics_)) return false;
