@@ -2,6 +2,7 @@
 
 #include <functional>
 #include <string_view>
+#include <type_traits>
 
 namespace euproj {
 namespace {
@@ -68,13 +69,14 @@ std::uint64_t hash_of(Row row, const Codes& codes) {
   for_each_column<Row::log>([&](auto column) {
     using Kept = KeptColumn<column>;
     if constexpr (column == Column::participants_pesel) {
-      hash.add(row.pesel);
+      return;  // its member is another, below
     } else if constexpr (Kept::is_kept && column_info(column).type == ColumnType::unique) {
       hash.add(Kept::words_in(codes).text(Kept::in(row)));
     } else if constexpr (Kept::is_kept) {
       hash.add(Kept::in(row));
     }
   });
+  if constexpr (std::is_same_v<Row, ParticipantRow>) hash.add(row.pesel);
   return hash.value();
 }
 
