@@ -22,6 +22,9 @@ Place place_of(const Dossier& dossier, const SupportRow& row, Column column) {
   return dossier.logs.place(row.origin, column);
 }
 
+/// The row as a whole, which needs no second look at the file for its cells.
+Place place_of(const SupportRow& row) { return {row.origin.file, row.origin.line, 1}; }
+
 /// A row and how often it is repeated.
 struct Repeated {
   SupportRow first;
@@ -77,10 +80,9 @@ void check_day(const Dossier& dossier, std::vector<SupportRow>& rows, Diagnostic
   }
   for (const Repeated& repeated : found) {
     if (repeated.repeats == 0) continue;
-    diagnostics.report(
-        Kind::support_row_twice, place_of(dossier, repeated.second, Column::support_date),
-        {id_of(dossier, repeated.first), place_of(dossier, repeated.first, Column::support_date),
-         std::to_string(repeated.repeats), repeated.hours.text()});
+    diagnostics.report(Kind::support_row_twice, place_of(repeated.second),
+                       {id_of(dossier, repeated.first), place_of(repeated.first),
+                        std::to_string(repeated.repeats), repeated.hours.text()});
   }
 }
 
@@ -145,8 +147,8 @@ void check_headcounts(const Dossier& dossier, Diagnostics& diagnostics) {
   for (const auto& [key, repeated] : found) {
     if (repeated.repeats == 0) continue;
     diagnostics.report(
-        Kind::headcount_row_twice, place_of(dossier, repeated.second, Column::support_date),
-        {place_of(dossier, repeated.first, Column::support_date), std::to_string(repeated.repeats),
+        Kind::headcount_row_twice, place_of(repeated.second),
+        {place_of(repeated.first), std::to_string(repeated.repeats),
          std::to_string(repeated.first.headcount * repeated.repeats), repeated.hours.text()});
   }
 }
