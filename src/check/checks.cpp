@@ -4,7 +4,6 @@
 #include <utility>
 #include <vector>
 
-#include "check/corrections.hpp"
 #include "check/definition.hpp"
 #include "check/documents.hpp"
 #include "check/events.hpp"
@@ -44,7 +43,6 @@ constexpr auto log_checks = std::to_array<LogCheck>({
     check_whole_documents,
     check_similar_documents,
     check_issuers,
-    check_corrections,
     check_documents_in_claims,
     check_closed_claims,
     check_budget_use,

@@ -240,12 +240,12 @@ class CorrectionCheck {
 
 }  // namespace
 
-void check_corrections(const Dossier& dossier, Diagnostics& diagnostics) {
+void check_corrections(const Dossier& dossier, const Documents& documents,
+                       Diagnostics& diagnostics) {
   const std::vector<std::uint32_t> corrections = dossier.logs.expenditures.find(
       &ExpenditureRow::corrects, [](Code code) { return code != no_code; });
   if (corrections.empty()) return;
   const DocumentView view(dossier);
-  const Documents documents(dossier);
   CorrectionCheck(view, documents, diagnostics).run(corrections);
 }
 

@@ -9,6 +9,7 @@
 #include <utility>
 #include <vector>
 
+#include "check/corrections.hpp"
 #include "check/document_view.hpp"
 #include "check/spending.hpp"
 #include "euproj/base/repeat_filter.hpp"
@@ -208,6 +209,7 @@ bool holds_vat(const Project& project) {
 void check_whole_documents(const Dossier& dossier, Diagnostics& diagnostics) {
   const DocumentView view(dossier);
   const Documents documents(dossier);
+  check_corrections(dossier, documents, diagnostics);
   const bool with_vat = holds_vat(dossier.project);
   Parts parts;
   for (const LoggedDocument& document : documents.all()) {

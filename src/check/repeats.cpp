@@ -46,9 +46,10 @@ class SessionRows {
 
   void next_person() { seen_.clear(); }
 
-  void add(std::uint32_t at, const SupportRow& row) {
-    const auto [found, is_new] = seen_.emplace(row.session, at);
+  void add(std::uint32_t at, Code session) {
+    const auto [found, is_new] = seen_.emplace(session, at);
     if (is_new) return;
+    const SupportRow row = dossier_.logs.support[at];
     const auto& repeated = dossier_.people.repeated;
     const bool is_equal = std::binary_search(repeated.begin(), repeated.end(), at);
     diagnostics_.report(
@@ -86,31 +87,32 @@ void check_day(const Dossier& dossier, std::vector<SupportRow>& rows, Diagnostic
   }
 }
 
-/// The rows of one person are by date.
+/// The rows of one person are by date. Whole rows are read only of a day that has several.
 void check_person(const Dossier& dossier, const Person& person, SessionRows& sessions,
                   Diagnostics& diagnostics) {
   const auto& support = dossier.logs.support;
+  const std::uint32_t first = person.support.first;
   sessions.next_person();
-  const bool has_sessions = dossier.codes.sessions.size() > 0;
   std::vector<SupportRow> day;
   Date last;
-  std::uint32_t last_at = 0;
   const auto end_day = [&] {
     if (day.size() > 1) check_day(dossier, day, diagnostics);
     day.clear();
   };
-  support.visit<&SupportRow::date>(
-      person.support.first, person.support.count, [&](std::size_t i, Date date) {
-        const auto at = static_cast<std::uint32_t>(person.support.first + i);
-        if (has_sessions && support[at].session != no_code) sessions.add(at, support[at]);
+  support.visit<&SupportRow::date, &SupportRow::session>(
+      first, person.support.count,
+      [&](std::size_t i, Date date) {
+        const auto at = first + static_cast<std::uint32_t>(i);
         if (i > 0 && date == last) {
-          if (day.empty()) day.push_back(support[last_at]);
+          if (day.empty()) day.push_back(support[at - 1]);
           day.push_back(support[at]);
         } else {
           end_day();
         }
         last = date;
-        last_at = at;
+      },
+      [&](std::size_t i, Code session) {
+        if (session != no_code) sessions.add(first + static_cast<std::uint32_t>(i), session);
       });
   end_day();
 }

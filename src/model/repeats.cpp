@@ -16,23 +16,42 @@ std::string name_of_meeting(const Codes& codes, const SupportRow& row) {
   return name;
 }
 
-/// Those of `rows` that repeat one before them, which is of the same day: rows stand by date.
+/// Finds rows that repeat one before them, which is of the same day: rows of a person stand by
+/// date.
 ///
 ///   02-02 S-1 3h | 02-02 S-2 1h | 02-02 S-1 3h | 02-09 S-1 3h
 ///                                 ^ repeats the first; the last is of another day
-void find_repeats(const Logs& logs, Slice rows, std::vector<std::uint32_t>& repeated) {
-  for (std::uint32_t first_of_day = rows.first, at = rows.first; at < rows.first + rows.count;
-       ++at) {
-    const SupportRow row = logs.support[at];
-    if (logs.support[first_of_day].date != row.date) first_of_day = at;
-    if (row.session == no_code) continue;
-    for (std::uint32_t earlier = first_of_day; earlier < at; ++earlier) {
-      if (!says_the_same(logs.support[earlier], row)) continue;
-      repeated.push_back(at);
-      break;
+///
+/// Whole rows are compared only where day and session agree, as they hardly ever do.
+class RepeatFinder {
+ public:
+  explicit RepeatFinder(const Logs& logs) : logs_(logs) {}
+
+  void look_at(Slice rows, std::vector<std::uint32_t>& repeated) {
+    days_.resize(rows.count);
+    sessions_.resize(rows.count);
+    logs_.support.visit<&SupportRow::date, &SupportRow::session>(
+        rows.first, rows.count, [&](std::size_t i, Date day) { days_[i] = day; },
+        [&](std::size_t i, Code session) { sessions_[i] = session; });
+    for (std::uint32_t first_of_day = 0, i = 1; i < rows.count; ++i) {
+      if (days_[i] != days_[first_of_day]) first_of_day = i;
+      if (sessions_[i] == no_code) continue;
+      for (std::uint32_t earlier = first_of_day; earlier < i; ++earlier) {
+        if (sessions_[earlier] != sessions_[i] ||
+            !says_the_same(logs_.support[rows.first + earlier], logs_.support[rows.first + i])) {
+          continue;
+        }
+        repeated.push_back(rows.first + i);
+        break;
+      }
     }
   }
-}
+
+ private:
+  const Logs& logs_;
+  std::vector<Date> days_;
+  std::vector<Code> sessions_;
+};
 
 }  // namespace
 
@@ -65,8 +84,9 @@ void find_repeated_sessions(const Logs& logs, People& people, std::size_t thread
   const std::size_t persons = people.persons.size();
   std::vector<std::vector<std::uint32_t>> found(pieces_of(persons, threads));
   for_ranges(persons, found.size(), [&](std::size_t piece, std::uint32_t first, std::uint32_t end) {
+    RepeatFinder finder(logs);
     for (std::uint32_t at = first; at < end; ++at) {
-      find_repeats(logs, people.persons[at].support, found[piece]);
+      finder.look_at(people.persons[at].support, found[piece]);
     }
   });
   for (const auto& piece : found) {

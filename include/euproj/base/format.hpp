@@ -18,6 +18,9 @@ namespace euproj {
 /// One byte, upper-case: "0F".
 [[nodiscard]] std::string hexadecimal(char byte);
 
+/// A code point as Unicode writes it, at least four digits: "00A0", "1F600".
+[[nodiscard]] std::string hexadecimal(std::uint32_t code_point);
+
 /// At least two digits: "05", "12", "123". Not negative.
 [[nodiscard]] std::string two_digits(std::int64_t number);
 

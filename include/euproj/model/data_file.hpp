@@ -4,7 +4,9 @@
 //
 // What is not declared here is detected per file by the reader, never per row (SPEC 3).
 
+#include <array>
 #include <compare>
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -49,6 +51,11 @@ struct Skipped {
 
   friend auto operator<=>(const Skipped&, const Skipped&) = default;
 };
+
+/// The words of `date:`, in the order of DateForm.
+inline constexpr std::array<std::string_view, 5> date_form_words = {
+    "iso", "dd.mm.yyyy", "dd-mm-yyyy", "dd/mm/yyyy", "mm/dd/yyyy"};
+static_assert(date_form_words[static_cast<std::size_t>(DateForm::mm_dd_yyyy)] == "mm/dd/yyyy");
 
 enum class Encoding : std::uint8_t { utf8, utf16, windows_1250, iso_8859_2 };
 

@@ -16,6 +16,8 @@ std::string hexadecimal(char byte) {
   return fmt::format("{:02X}", static_cast<unsigned char>(byte));
 }
 
+std::string hexadecimal(std::uint32_t code_point) { return fmt::format("{:04X}", code_point); }
+
 std::string two_digits(std::int64_t number) { return fmt::format("{:02}", number); }
 
 }  // namespace euproj

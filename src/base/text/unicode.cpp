@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "euproj/base/encoding.hpp"
+#include "euproj/base/format.hpp"
 #include "euproj/base/utf8.hpp"
 
 namespace euproj {
@@ -191,16 +192,6 @@ void for_likeness(std::string_view id, Take take) {
     if (!zero_waits) take(before < first_not_ascii ? before : without_twin(before), before, at);
   });
   if (zero_waits) take(std::uint32_t{'0'}, std::uint32_t{'0'}, last_at);
-}
-
-std::string hexadecimal(std::uint32_t number) {
-  constexpr std::string_view digits = "0123456789ABCDEF";
-  std::string out;
-  for (int shift = 20; shift >= 0; shift -= 4) {
-    const std::uint32_t digit = number >> static_cast<unsigned>(shift) & 0xFU;
-    if (!out.empty() || digit != 0 || shift < 16) out += digits[digit];
-  }
-  return out;
 }
 
 /// The name of what cannot be told by its looks; empty where it can.

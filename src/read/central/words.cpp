@@ -321,9 +321,9 @@ void PresetWords::report(PresetField field, const std::string& text, const Word&
   const std::string rows = std::to_string(word.rows);
   const std::string column = header_.name(field);
   if (info.is_personal) {
-    diagnostics.report(
-        Kind::unknown_personal_preset_value, word.first,
-        {column, character_count(text), rows, std::string(info.name), allowed_words(field)});
+    diagnostics.report(Kind::unknown_personal_preset_value, word.first,
+                       {column, std::to_string(character_count(text)), rows, std::string(info.name),
+                        allowed_words(field)});
     return;
   }
   if (is_situation(field)) {

@@ -39,8 +39,6 @@ constexpr std::array<Words, 4> encoding_words = {"utf-8", "utf-16", "windows-125
 constexpr std::array<Words, 4> delimiter_words = {",", ";", "tab", "\t"};
 constexpr std::array<Words, 1> layout_words = {"wide"};
 constexpr std::array<Words, 2> decimal_words = {",", "."};
-constexpr std::array<Words, 5> date_words = {"iso", "dd.mm.yyyy", "dd-mm-yyyy", "dd/mm/yyyy",
-                                             "mm/dd/yyyy"};
 
 constexpr Need needed = Need::needed;
 constexpr Need optional = Need::optional;
@@ -235,7 +233,7 @@ constexpr Field data_file_fields[] = {
     {"encoding", Shape::word, optional, encoding_words},
     {"delimiter", Shape::word, optional, delimiter_words},
     {"decimal", Shape::word, optional, decimal_words},
-    {"date", Shape::word, optional, date_words},
+    {"date", Shape::word, optional, date_form_words},
     {"columns", Shape::headers},
     {"values", Shape::translations},
     {"layout", Shape::word, optional, layout_words},

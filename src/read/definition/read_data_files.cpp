@@ -26,11 +26,9 @@ std::optional<char> sign_of(const YamlNode* node) {
 }
 
 DateForm date_form_of(const std::string& word) {
-  if (word == "dd.mm.yyyy") return DateForm::dd_mm_yyyy_dots;
-  if (word == "dd-mm-yyyy") return DateForm::dd_mm_yyyy_dashes;
-  if (word == "dd/mm/yyyy") return DateForm::dd_mm_yyyy_slashes;
-  if (word == "mm/dd/yyyy") return DateForm::mm_dd_yyyy;
-  return DateForm::iso;
+  const auto* const found = std::find(date_form_words.begin(), date_form_words.end(), word);
+  if (found == date_form_words.end()) return DateForm::iso;  // none is declared
+  return static_cast<DateForm>(found - date_form_words.begin());
 }
 
 class DataFileReader {

@@ -35,10 +35,17 @@ bool lacks_column(const Place& place) {
   return place.line > 0 && place.cell > 0 && place.column == 0;
 }
 
-/// Rows and places are both in order of lines: one walk along both.
-void locate(CsvScanner& scanner, std::span<Place* const> places) {
+/// Rows and places are both in order of lines: one walk along both, which lets go of what it
+/// leaves.
+void locate(CsvScanner& scanner, const FileContent& content, std::span<Place* const> places) {
+  constexpr std::size_t piece = std::size_t{16} << 20;
+  std::size_t released = 0;
   auto wanted = places.begin();
   while (wanted != places.end() && scanner.next()) {
+    if (scanner.position() > released + piece) {
+      released = scanner.position();
+      content.release(0);
+    }
     const CsvRow& row = scanner.row();
     while (wanted != places.end() && (*wanted)->line <= row.line) {
       Place& place = **wanted++;
@@ -81,7 +88,7 @@ void locate_cells(const Logs& logs, const Project& project, const Files& files,
         find_layout(*text, declared, *log_form(declared), log.file, reported_before);
     if (!layout) continue;
     CsvScanner scanner(*text, layout->delimiter);
-    locate(scanner, places);
+    locate(scanner, **content, places);
   }
 }
 

@@ -99,28 +99,12 @@ std::optional<Fit> best_fit(std::string_view text, std::span<const char> among) 
         for (const auto& [column, cell] : fit.columns) {
           if (column_info(column).need == Need::needed) ++fit.needed;
         }
-        if (fit.columns.size() < fewest || fit.needed == 0) continue;
+        if (fit.columns.size() < fewest) continue;  // what it needs and lacks is told
         if (!best || fit.rank() > best->rank()) best = std::move(fit);
       }
     }
   }
   return best;
-}
-
-std::string quoted(std::string_view text) {
-  const bool is_plain = !text.empty() && text.front() != '-' &&
-                        text.find_first_of(":#,[]{}&*!|>'\"%@`+?=<\\") == std::string_view::npos;
-  if (is_plain) return std::string(text);
-  std::string out = "\"";
-  for (const char c : text)
-    out += c == '"' || c == '\\' ? std::string("\\") + c : std::string(1, c);
-  return out + "\"";
-}
-
-std::string_view word_of(DateForm form) {
-  constexpr std::array<std::string_view, 5> words = {"iso", "dd.mm.yyyy", "dd-mm-yyyy",
-                                                     "dd/mm/yyyy", "mm/dd/yyyy"};
-  return words.at(static_cast<std::size_t>(form));
 }
 
 /// A word of a closed dictionary that people write otherwise.
@@ -148,7 +132,7 @@ class FileRecogniser {
     const auto fit = best_fit(text, among);
     if (!fit) {
       RecognisedEntry entry;
-      entry.yaml = "- {file: " + quoted(path_) + sheet_key() + "}";
+      entry.yaml = "- {file: " + yaml_text(path_) + sheet_key() + "}";
       entry.doubts.emplace_back(euproj::text(Text::init_unknown_file, language_));
       data_.entries.push_back(std::move(entry));
       return;
@@ -158,7 +142,7 @@ class FileRecogniser {
 
  private:
   [[nodiscard]] std::string sheet_key() const {
-    return sheet_.empty() ? std::string() : ", sheet: " + quoted(sheet_);
+    return sheet_.empty() ? std::string() : ", sheet: " + yaml_text(sheet_);
   }
 
   bool recognise_preset(std::string_view text, std::span<const char> among) {
@@ -181,7 +165,7 @@ class FileRecogniser {
         RecognisedEntry entry;
         entry.is_known = true;
         entry.log = LogKind::participants;
-        entry.yaml = "- {file: " + quoted(path_) + sheet_key() +
+        entry.yaml = "- {file: " + yaml_text(path_) + sheet_key() +
                      ", preset: " + std::string(best->name) + "}";
         data_.entries.push_back(std::move(entry));
         return true;
@@ -239,12 +223,13 @@ class FileRecogniser {
         if (info.need == Need::needed) lacking_.push_back(std::string(info.name));
       } else if (header_texts[at->second] != info.name) {
         columns += (columns.empty() ? "" : ", ") + std::string(info.name) + ": " +
-                   quoted(names[at->second]);
+                   yaml_text(names[at->second]);
       }
     }
     look_at_rows(scanner, fit);
-    entry.yaml = "- {file: " + quoted(path_) + sheet_key();
-    if (form_) entry.yaml += ", date: " + std::string(word_of(*form_));
+    entry.yaml = "- {file: " + yaml_text(path_) + sheet_key();
+    if (form_)
+      entry.yaml += ", date: " + std::string(date_form_words.at(static_cast<std::size_t>(*form_)));
     if (!columns.empty()) entry.yaml += ", columns: {" + columns + "}";
     if (!values_.empty()) entry.yaml += ", values: {" + values_ + "}";
     add_match(fit, names, entry);
@@ -283,7 +268,7 @@ class FileRecogniser {
           !key.starts_with("imie i nazwisko")) {
         continue;
       }
-      matched += (matched.empty() ? "" : ", ") + quoted(name);
+      matched += (matched.empty() ? "" : ", ") + yaml_text(name);
     }
     if (matched.empty()) return;
     entry.yaml += ", match: {columns: [" + matched + "], with: [" + matched + "]}";
@@ -301,7 +286,7 @@ class FileRecogniser {
       const bool is_matched =
           entry.yaml.find("match:") != std::string::npos && (key == "nazwisko" || key == "imie");
       if (is_used || !is_useless || is_matched) continue;
-      ignored += (ignored.empty() ? "" : ", ") + quoted(names[i]);
+      ignored += (ignored.empty() ? "" : ", ") + yaml_text(names[i]);
     }
     if (!ignored.empty()) entry.yaml += ", ignore: [" + ignored + "]";
   }
@@ -377,7 +362,7 @@ class FileRecogniser {
     for (const auto& [key, word] : words) {
       const std::string_view likely = likely_word(info.type, key);
       if (!likely.empty()) {
-        known += (known.empty() ? "" : ", ") + quoted(word) + ": " + std::string(likely);
+        known += (known.empty() ? "" : ", ") + yaml_text(word) + ": " + std::string(likely);
       } else if (info.privacy == Privacy::open) {
         doubts_.emplace_back(euproj::text(Text::init_unknown_word, language_,
                                           {std::string(info.name), shown(word)}));

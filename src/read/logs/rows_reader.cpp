@@ -55,10 +55,6 @@ std::uint64_t RowsReader::read(CsvScanner& scanner, std::size_t end) {
   return rows;
 }
 
-namespace {
-
-}  // namespace
-
 std::uint64_t RowsReader::finish(CsvScanner& scanner, TableRest rest,
                                  std::vector<Skipped>& skipped) {
   const std::vector<Skipped> left_out = rest.settle();

@@ -43,12 +43,6 @@ std::string marks_shown(const std::vector<std::string>& marks) {
   return all.empty() ? "–" : list_shown(all, all.size());
 }
 
-std::size_t letters_in(std::string_view text) {
-  std::size_t count = 0;
-  for (std::size_t at = 0; at < text.size(); ++count) static_cast<void>(next_code_point(text, at));
-  return count;
-}
-
 }  // namespace
 
 PersonNames::PersonNames(const Project& project) {
@@ -238,7 +232,7 @@ void AttendanceRows::report_mark(const Meeting& meeting, std::string_view cell) 
                     static_cast<std::uint32_t>(meeting.cell + 1)};
   const std::string present = marks_shown(declared_.wide->present);
   const std::string absent = marks_shown(declared_.wide->absent);
-  const std::size_t letters = letters_in(cell);
+  const std::size_t letters = character_count(cell);
   if (letters <= longest_mark) {
     diagnostics_.report(Kind::unknown_mark, place,
                         {header_.names[meeting.cell], shown(cell), present, absent});
@@ -258,24 +252,11 @@ void AttendanceRows::read_row() {
 
 namespace {
 
+constexpr std::string_view unknown = "…";  // what whoever pastes the block must fill in
 constexpr std::size_t fewest_days = 2;     // that make a list of meetings: whole dates, or 02.03
 constexpr std::size_t fewest_numbers = 5;  // the same of 2, 3, 4 …
 constexpr int rows_for_marks = 200;
 constexpr std::size_t most_marks = 8;
-
-/// Plain where YAML takes it as this text, else quoted.
-std::string yaml_text(std::string_view text) {
-  const bool is_plain = !text.empty() && text.front() != '-' && text.front() != ' ' &&
-                        text.back() != ' ' &&
-                        text.find_first_of(":#,[]{}&*!|>'\"%@`+?=<\\\t") == std::string_view::npos;
-  if (is_plain) return std::string(text);
-  std::string quoted = "\"";
-  for (const char c : text) {
-    if (c == '"' || c == '\\') quoted += '\\';
-    quoted += c;
-  }
-  return quoted + '"';
-}
 
 std::string yaml_list(const std::vector<std::string>& texts) {
   std::string list;
@@ -328,14 +309,14 @@ DayHeaders day_headers(const CsvRow& row) {
 
 /// The first month of that number in the project.
 std::string month_in(Period period, int month) {
-  if (!period.first.known()) return "RRRR-MM";
+  if (!period.first.known()) return std::string(unknown);
   for (int year = period.first.calendar().year; year <= period.last.calendar().year; ++year) {
     const auto first = Date::from(year, month, 1);
     if (first && *first <= period.last && first->plus_months(1) > period.first) {
       return first->iso().substr(0, 7);
     }
   }
-  return "RRRR-MM";
+  return std::string(unknown);
 }
 
 struct MarkGuess {
@@ -343,6 +324,7 @@ struct MarkGuess {
   std::vector<std::string> absent;
   bool are_hours = true;
   std::size_t filled = 0;
+  bool has_days = false;  // under a day stands another: these are persons' dates, and no meetings
 };
 
 MarkGuess guess_marks(CsvScanner& scanner, const std::vector<std::size_t>& meetings) {
@@ -355,7 +337,9 @@ MarkGuess guess_marks(CsvScanner& scanner, const std::vector<std::size_t>& meeti
     for (const std::size_t meeting : meetings) {
       if (meeting >= scanner.row().cells.size()) continue;
       const std::string_view cell = trimmed(scanner.row().cells[meeting].text);
-      if (cell.empty() || letters_in(cell) > longest_mark) continue;
+      guess.has_days = guess.has_days || parse_written_day(cell, DateForm::iso).ok() ||
+                       parse_written_day(cell, DateForm::dd_mm_yyyy_dots).ok();
+      if (cell.empty() || character_count(cell) > longest_mark) continue;
       ++guess.filled;
       if (!parse_quantity(cell, '.') && !parse_quantity(cell, ',')) guess.are_hours = false;
       if (!seen.insert(mark_key(cell)).second || seen.size() > most_marks) continue;
@@ -380,6 +364,10 @@ std::optional<WideGuess> guess_wide(std::string_view text, char delimiter, const
     const DayHeaders days = day_headers(row);
     const std::vector<std::size_t>* const meetings = days.best();
     if (meetings == nullptr) continue;
+    CsvScanner below(text, delimiter);
+    below.skip_to(scanner.position(), scanner.line());
+    const MarkGuess marks = guess_marks(below, *meetings);
+    if (marks.filled == 0 || marks.has_days) continue;
     WideGuess guess{meetings->size(), row.line, {}};
     std::vector<std::string> names;  // left of the meetings, but for ordinal numbers
     for (std::size_t i = 0; i < meetings->front(); ++i) {
@@ -390,16 +378,15 @@ std::optional<WideGuess> guess_wide(std::string_view text, char delimiter, const
     const bool are_whole = meetings == &days.dates;
     const bool is_one_month = meetings == &days.days && days.months.size() == 1;
     const std::string month =
-        is_one_month ? month_in(project.period, *days.months.begin()) : "RRRR-MM";
-    const MarkGuess marks = guess_marks(scanner, *meetings);
+        is_one_month ? month_in(project.period, *days.months.begin()) : std::string(unknown);
     const std::string form =
-        project.support_forms.empty() ? "FORMA" : project.support_forms.front().id;
+        project.support_forms.empty() ? std::string(unknown) : project.support_forms.front().id;
     guess.block =
         "- {file: " + yaml_text(declared.pattern) +
         (declared.sheets.empty() ? "" : ", sheet: " + yaml_text(declared.sheets.front())) +
         ", layout: wide, form: " + yaml_text(form) +
         (are_whole ? "" : ", dates: {month: " + month + "}") + ", marks: ";
-    if (marks.are_hours && marks.filled > 0) {
+    if (marks.are_hours) {
       guess.block += "hours";
     } else {
       std::vector<std::string> absent = {""};

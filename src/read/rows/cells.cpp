@@ -96,7 +96,7 @@ std::optional<std::uint32_t> parse_count(std::string_view text) {
 
 Message filler(std::string header, std::string_view seen) {
   if (!is_usual_filler(seen))
-    return {Kind::id_without_digit, std::move(header), {character_count(seen)}};
+    return {Kind::id_without_digit, std::move(header), {std::to_string(character_count(seen))}};
   return {Kind::id_filler, std::move(header), {shown(seen)}};
 }
 
@@ -262,7 +262,7 @@ std::optional<Pesel> RowCells::pesel(Column column) {
   if (parsed) return *parsed;
   switch (parsed.reason()) {
     case PeselFault::not_eleven_digits:
-      report(Kind::pesel_not_eleven_digits, column, {character_count(digits)});
+      report(Kind::pesel_not_eleven_digits, column, {std::to_string(character_count(digits))});
       break;
     case PeselFault::no_such_day:
       report(Kind::pesel_no_such_day, column);
@@ -336,19 +336,9 @@ Code RowCells::reference(Column column, const Interner& words, std::size_t decla
 
 namespace {
 
-struct DeclaredForm {
-  DateForm form;
-  std::string_view word;  // of `date:` in a definition
-  std::string_view example;
-};
-constexpr std::array<DeclaredForm, 5> declared_forms = {{
-    {DateForm::iso, "iso", "2022-03-04"},
-    {DateForm::dd_mm_yyyy_dots, "dd.mm.yyyy", "04.03.2022"},
-    {DateForm::dd_mm_yyyy_dashes, "dd-mm-yyyy", "04-03-2022"},
-    {DateForm::dd_mm_yyyy_slashes, "dd/mm/yyyy", "04/03/2022"},
-    {DateForm::mm_dd_yyyy, "mm/dd/yyyy", "03/04/2022"},
-}};
-static_assert(declared_forms[static_cast<std::size_t>(DateForm::mm_dd_yyyy)].word == "mm/dd/yyyy");
+/// One day in each form, in the order of DateForm.
+constexpr std::array<std::string_view, date_form_words.size()> date_examples = {
+    "2022-03-04", "04.03.2022", "04-03-2022", "04/03/2022", "03/04/2022"};
 
 /// Where the definition lists the words of a column, and what an entry says beside its id.
 struct Declaration {
@@ -363,7 +353,7 @@ constexpr std::array<Declaration, 9> declarations = {{
     {Column::measurements_indicator, "indicators",
      "name: …, kind: output, unit: …, count: measured"},
     {Column::expenditures_task, "budget.tasks", "name: …, planned: 0.00"},
-    {Column::expenditures_claim, "claims", "from: YYYY-MM-DD, to: YYYY-MM-DD"},
+    {Column::expenditures_claim, "claims", "from: …, to: …"},
     {Column::expenditures_category, "budget.categories", "name: …"},
     {Column::expenditures_source, "financing.sources", "kind: …, rate: …%"},
     {Column::expenditures_partner, "budget.partners", "name: …"},
@@ -412,14 +402,16 @@ void RowCells::report_date(Column column, std::string_view seen, DateFault fault
     report_other_form(column, seen);
     return;
   }
+  const auto form = static_cast<std::size_t>(declared_.date);
   if (is_personal(column)) {
-    report(Kind::personal_date_not_read, column, {character_count(seen)});
+    report(
+        Kind::personal_date_not_read, column,
+        {std::to_string(character_count(seen)), date_form_words.at(form), date_examples.at(form)});
     return;
   }
   if (fault == DateFault::shape) {
-    const DeclaredForm& declared = declared_forms.at(static_cast<std::size_t>(declared_.date));
     report(Kind::not_a_date, column,
-           {shown(seen), std::string(declared.word), std::string(declared.example)});
+           {shown(seen), date_form_words.at(form), date_examples.at(form)});
     return;
   }
   report(fault == DateFault::no_such_day ? Kind::no_such_day : Kind::date_out_of_range, column,
@@ -429,9 +421,9 @@ void RowCells::report_date(Column column, std::string_view seen, DateFault fault
 /// 03/04/2021 is 3 April or 4 March: both are told, neither is chosen (DOMAIN trap 31).
 void RowCells::report_other_form(Column column, std::string_view seen) {
   std::vector<std::pair<std::string_view, Date>> readings;
-  for (const DeclaredForm& declared : declared_forms) {
-    const auto parsed = parse_written_day(seen, declared.form);
-    if (parsed) readings.emplace_back(declared.word, parsed->day);
+  for (std::size_t form = 0; form < date_form_words.size(); ++form) {
+    const auto parsed = parse_written_day(seen, static_cast<DateForm>(form));
+    if (parsed) readings.emplace_back(date_form_words.at(form), parsed->day);
   }
   if (readings.size() > 1 && readings[0].second != readings[1].second) {
     if (is_personal(column)) {
@@ -509,7 +501,7 @@ void RowCells::report_word(Column column, std::string_view seen) {
   const std::span<const std::string_view> words = words_of(column_info(column).type);
   const std::string allowed = list_shown(words, words.size());
   if (is_personal(column)) {
-    report(Kind::personal_value_not_read, column, {character_count(seen), allowed});
+    report(Kind::personal_value_not_read, column, {std::to_string(character_count(seen)), allowed});
   } else {
     report(Kind::unknown_value, column, {shown(seen), allowed});
   }
@@ -520,12 +512,13 @@ void RowCells::report_unknown_code(Column column, std::string_view seen,
   const Declaration& declaration = declaration_of(column);
   const std::uint64_t cause =
       std::hash<std::string_view>()(seen) * column_count() + static_cast<std::uint64_t>(column);
-  report_of_cause(cause,
-                  {Kind::unknown_code,
-                   std::string(column_info(column).name),
-                   {shown(seen), nearest_shown(seen, known), declaration.section,
-                    "- {id: \"" + shown(seen) + "\", " + std::string(declaration.others) + "}"}},
-                  column);
+  report_of_cause(
+      cause,
+      {Kind::unknown_code,
+       std::string(column_info(column).name),
+       {shown(seen), nearest_shown(seen, known), declaration.section,
+        "- {id: " + yaml_text(shown(seen)) + ", " + std::string(declaration.others) + "}"}},
+      column);
 }
 
 }  // namespace euproj

@@ -56,12 +56,25 @@ std::string shown(std::string_view value) {
   return out;
 }
 
-std::string character_count(std::string_view value) {
+std::size_t character_count(std::string_view value) {
   std::size_t characters = 0;
   for (std::size_t at = 0; at < value.size(); ++characters) {
     static_cast<void>(next_code_point(value, at));
   }
-  return std::to_string(characters);
+  return characters;
+}
+
+std::string yaml_text(std::string_view text) {
+  const bool is_plain = !text.empty() && text.front() != '-' && text.front() != ' ' &&
+                        text.back() != ' ' &&
+                        text.find_first_of(":#,[]{}&*!|>'\"%@`+?=<\\\t") == std::string_view::npos;
+  if (is_plain) return std::string(text);
+  std::string quoted = "\"";
+  for (const char c : text) {
+    if (c == '"' || c == '\\') quoted += '\\';
+    quoted += c;
+  }
+  return quoted + '"';
 }
 
 std::string nearest_shown(std::string_view word, std::span<const std::string_view> known) {

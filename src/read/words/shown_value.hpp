@@ -1,6 +1,7 @@
 #pragma once
 // How a finding quotes what a log holds: short, on one line, and never a PESEL.
 
+#include <cstddef>
 #include <span>
 #include <string>
 #include <string_view>
@@ -10,7 +11,10 @@ namespace euproj {
 /// At most 60 characters, control characters as \n or \x1B; the digits of what may be a PESEL as #.
 [[nodiscard]] std::string shown(std::string_view value);
 
-[[nodiscard]] std::string character_count(std::string_view value);
+[[nodiscard]] std::size_t character_count(std::string_view value);
+
+/// For a definition to paste: plain where YAML takes it as this text, else quoted.
+[[nodiscard]] std::string yaml_text(std::string_view text);
 
 /// The nearest of `known` in backticks; when none is near the first eight of them.
 [[nodiscard]] std::string nearest_shown(std::string_view word,

@@ -211,11 +211,23 @@ TEST_CASE("wide: a list that nobody declared prints what to paste") {
               "expects a row for each support [wide-sheet]"});
   CHECK(run.diagnostics.all().at(0).help(Language::english) ==
         "write into `data` under `support`, in place of this file: - {file: marzec.csv, layout: "
-        "wide, form: FORMA, dates: {month: 2026-03}, marks: {present: [x, \"+\"], absent: [\"\", "
+        "wide, form: …, dates: {month: 2026-03}, marks: {present: [x, \"+\"], absent: [\"\", "
         "nb, \"-\"]}, hours: 1, match: {columns: [Nazwisko, Imię], with: [Nazwisko, Imię]}}");
   CHECK(run.diagnostics.all().at(1).help(Language::english) ==
         "write into `data` under `support`, in place of this file: - {file: godziny.csv, layout: "
-        "wide, form: FORMA, marks: hours, match: {columns: [Osoba], with: [Osoba]}}");
+        "wide, form: …, marks: hours, match: {columns: [Osoba], with: [Osoba]}}");
+}
+
+TEST_CASE("wide: a list of persons with two dates in each row is none") {
+  LogRun run;
+  run.project.period = {*Date::from(2025, 9, 1), *Date::from(2026, 8, 31)};
+  run.add(LogKind::support, "osoby.csv",
+          "Lp.;Nazwisko;Data ur.;Data wejścia\n1;Alfa;12.05.1990;10.01.2026\n"
+          "2;Beta;03.04.1985;12.01.2026\nRazem;2;;\n");
+  run.read();
+  CHECK(run.findings() ==
+        Lines{"osoby.csv:1:1: error: none of the first 30 lines names a known column "
+              "[no-known-column]"});
 }
 
 }  // namespace euproj

@@ -484,11 +484,12 @@ TEST_CASE("read_logs: help names what is near and what to declare") {
   CHECK(help_of(LogKind::participants, people + "U;;K;12/31/2000;\n") ==
         "add to this file under `data`: `date: mm/dd/yyyy`");
   CHECK(help_of(LogKind::support, support + "2022-01-01;U;terpia;;;;\n", with_forms_and_claims) ==
-        "nearest known: `terapia`; to add a new one, write in `support_forms`: - {id: \"terpia\", "
+        "nearest known: `terapia`; to add a new one, write in `support_forms`: - {id: terpia, "
         "name: …}");
   CHECK(help_of(LogKind::support, support + "2022-01-01;U;xyz;;;;\n", with_forms_and_claims) ==
         "nearest known: `terapia`, `mediacje`; to add a new one, write in `support_forms`: - {id: "
-        "\"xyz\", name: …}");
+        "xyz, "
+        "name: …}");
   CHECK(help_of(LogKind::places, "place_id;kind;from\nA;inne;2022-01-01\n") ==
         "allowed: `created`, `supported`; map other words in `values`");
 }
