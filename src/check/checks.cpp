@@ -45,6 +45,8 @@ constexpr auto log_checks = std::to_array<LogCheck>({
     check_issuers,
     check_documents_in_claims,
     check_closed_claims,
+    check_decisions,
+    check_remaining_costs,
     check_budget_use,
 });
 

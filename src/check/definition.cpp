@@ -37,7 +37,9 @@ void check_agreed_of(const Financing& financing, Diagnostics& diagnostics) {
 /// nothing.
 void check_planned(const Budget& budget, const Financing& financing, Diagnostics& diagnostics) {
   const Money planned = planned_direct(budget);
-  const Money indirect = flat_rate_costs(budget, planned);
+  // A flat rate of some of the costs only has no plan of its own.
+  const bool is_indirect_planned = !budget.indirect || is_of_all_direct(*budget.indirect);
+  const Money indirect = is_indirect_planned ? flat_rate_costs(budget, planned) : Money();
   const Money sum = planned + indirect;
   const auto report = [&](KindOf<5> kind) {
     const Money difference = financing.total > sum ? financing.total - sum : sum - financing.total;
@@ -48,11 +50,35 @@ void check_planned(const Budget& budget, const Financing& financing, Diagnostics
   if (sum > financing.total) return report(Kind::planned_over_total);
   const bool all_planned = std::all_of(budget.tasks.begin(), budget.tasks.end(),
                                        [](const Task& task) { return task.planned.has_value(); });
-  // An agreement may print the flat rate rounded up.
-  const Rate rate = budget.indirect.value_or(Rate());
-  const Money at_most = planned + share_of(planned, rate, Rounding::up);
+  // An agreement may print the flat rate rounded up; of some of the costs it is at most that of
+  // all.
+  const Money at_most = planned + share_of(planned, flat_rate(budget), Rounding::up);
   if (!planned.is_zero() && all_planned && at_most < financing.total) {
     report(Kind::planned_below_total);
+  }
+}
+
+bool has_kind(const Claim& claim, Claim::Kind kind) {
+  return std::find(claim.kinds.begin(), claim.kinds.end(), kind) != claim.kinds.end();
+}
+
+/// What was decided on a claim, against what was submitted.
+void check_claim(const Claim& claim, Diagnostics& diagnostics) {
+  if (!claim.decided) return;
+  const Decision& decided = *claim.decided;
+  if (claim.status == Claim::Status::draft) {
+    diagnostics.report(Kind::decision_on_draft, decided.place, {claim.id, decided.date.iso()});
+  }
+  if (!claim.submitted) return;
+  const Submission& submitted = *claim.submitted;
+  if (decided.date < submitted.date) {
+    diagnostics.report(Kind::decided_before_submitted, decided.place,
+                       {claim.id, decided.date.iso(), submitted.date.iso()});
+  }
+  if (decided.approved && submitted.eligible && *decided.approved > *submitted.eligible) {
+    diagnostics.report(Kind::approved_above_submitted, decided.place,
+                       {claim.id, decided.approved->text(), submitted.eligible->text(),
+                        (*decided.approved - *submitted.eligible).text()});
   }
 }
 
@@ -99,8 +125,12 @@ void check_claims(const Project& project, Diagnostics& diagnostics) {
   std::stable_sort(claims.begin(), claims.end(), [](const Claim* a, const Claim* b) {
     return a->period.first < b->period.first;
   });
+  for (const Claim& claim : project.claims) check_claim(claim, diagnostics);
   for (std::size_t i = 0; i < claims.size(); ++i) {
     const Claim& claim = *claims[i];
+    if (i + 1 < claims.size() && has_kind(claim, Claim::Kind::final_claim)) {
+      diagnostics.report(Kind::final_claim_not_last, claim.place, {claim.id, claims.back()->id});
+    }
     if (!project.period.contains(claim.period.first) ||
         !project.period.contains(claim.period.last)) {
       diagnostics.report(Kind::claim_outside_project, claim.place,

@@ -69,12 +69,12 @@ void check_documents(const Dossier& dossier, Diagnostics& diagnostics) {
       std::any_of(versions.begin(), versions.end(), [](const Financing& financing) {
         return financing.split_by == Financing::SplitBy::documents;
       });
-  const std::vector<const Claim*> claims = claims_by_code(dossier);
+  const ClaimFinder claims(dossier);
   for (const ExpenditureRow& row : dossier.logs.expenditures) {
     check_days(view, row, diagnostics);
     if (!view.knows(row)) continue;
     check_amounts(view, row, needs_grant, diagnostics);
-    const Claim* const claim = claims[row.claim];
+    const Claim* const claim = claims.named_by(row);
     if (claim == nullptr || row.paid <= claim->period.last) continue;
     if (changes_closed_claim(row, *claim, dossier.day)) continue;  // which is said instead
     diagnostics.report(Kind::paid_after_claim, view.place(row, Column::expenditures_paid_date),

@@ -5,14 +5,16 @@
 #include <vector>
 
 #include "check/document_view.hpp"
+#include "euproj/calc/claimed_costs.hpp"
+#include "euproj/calc/expenditure.hpp"
+#include "euproj/model/decisions.hpp"
 #include "euproj/words/kinds.hpp"
 
 namespace euproj {
 namespace {
 
 bool is_closed(const Claim& claim, const FindingsDay& day) {
-  return claim.status != Claim::Status::draft && claim.submitted &&
-         day.knows(claim.submitted->date);
+  return is_handed_in(claim.status) && claim.submitted && day.knows(claim.submitted->date);
 }
 
 }  // namespace
@@ -44,42 +46,34 @@ void check_documents_in_claims(const Dossier& dossier, Diagnostics& diagnostics)
 
 namespace {
 
-/// Direct costs up to a claim's last day, and up to the day before its first.
-struct ClaimCosts {
-  const Claim* claim = nullptr;
-  Date last;
-  Date before;
-  Money direct;
-  Money direct_before;
-};
-
-/// As the report shows claims: what is eligible on the last day, less what was before the first.
-void check_submitted(const Dossier& dossier, Diagnostics& diagnostics) {
-  std::vector<ClaimCosts> costs;
-  for (const Claim& claim : dossier.project.claims) {
-    if (!is_closed(claim, dossier.day) || !claim.submitted->eligible) continue;
-    const Date last = std::min(claim.period.last, dossier.day.asked.value_or(claim.period.last));
-    costs.push_back({&claim, last, claim.period.first.plus_days(-1), {}, {}});
-  }
-  if (costs.empty()) return;
-  const std::vector<Date> claim_days = last_days_of_claims(dossier);
-  for (const ExpenditureRow& row : dossier.logs.expenditures) {
-    const Date day = accounting_day(row, claim_days);
-    for (ClaimCosts& of : costs) {
-      if (day <= of.last) of.direct += row.eligible;
-      if (day <= of.before) of.direct_before += row.eligible;
+/// What a claim was submitted and approved with, against the log: what it gives before the decision
+/// on the claim, and what the ineligible amounts take of that.
+void check_amounts_of_claims(const Dossier& dossier, Diagnostics& diagnostics) {
+  const std::vector<Claim>& claims = dossier.project.claims;
+  std::optional<ClaimedCosts> costs;
+  for (std::size_t at = 0; at < claims.size(); ++at) {
+    const Claim& claim = claims[at];
+    if (!is_closed(claim, dossier.day)) continue;
+    const auto report = [&](const char* key, Date date, Place place, Money says, Money follows) {
+      if (says == follows) return;
+      diagnostics.report(
+          Kind::claim_differs, place,
+          {claim.id, key, date.iso(), says.text(), follows.text(), (follows - says).text()});
+    };
+    if (!costs) costs.emplace(dossier, dossier.day.asked);
+    const Submission& submitted = *claim.submitted;
+    const Money logged = costs->with_decisions_until(submitted.date).of(at).eligible;
+    if (submitted.eligible) {
+      report("submitted.eligible", submitted.date, submitted.place, *submitted.eligible, logged);
     }
-  }
-  const auto eligible = [&](Money direct, Date day) {
-    return direct + flat_rate_costs(dossier.project.budget.on(day), direct);
-  };
-  for (const ClaimCosts& of : costs) {
-    const Money now = eligible(of.direct, of.last) - eligible(of.direct_before, of.before);
-    const Submission& submitted = *of.claim->submitted;
-    if (now == *submitted.eligible) continue;
-    diagnostics.report(Kind::claim_differs, submitted.place,
-                       {of.claim->id, submitted.eligible->text(), submitted.date.iso(), now.text(),
-                        (now - *submitted.eligible).text()});
+    if (!claim.decided || !claim.decided->approved || !dossier.day.knows(claim.decided->date)) {
+      continue;
+    }
+    const Decision& decided = *claim.decided;
+    if (submitted.eligible && *decided.approved > *submitted.eligible) continue;  // which is said
+    const Money left = costs->with_decisions_until(decided.date).of(at).eligible;
+    report("decided.approved", decided.date, decided.place, *decided.approved,
+           submitted.eligible.value_or(logged) - (logged - left));
   }
 }
 
@@ -91,9 +85,9 @@ void check_closed_claims(const Dossier& dossier, Diagnostics& diagnostics) {
   const auto closed = [&](const Claim& claim) { return is_closed(claim, dossier.day); };
   if (!logs.has(LogKind::expenditures) || std::none_of(all.begin(), all.end(), closed)) return;
   const DocumentView view(dossier);
-  const std::vector<const Claim*> claims = claims_by_code(dossier);
+  const ClaimFinder claims(dossier);
   for (const ExpenditureRow& row : logs.expenditures) {
-    const Claim* const claim = claim_of(row, dossier.project, claims);
+    const Claim* const claim = claims.claim_of(row);
     if (claim == nullptr || !changes_closed_claim(row, *claim, dossier.day) || !view.knows(row)) {
       continue;
     }
@@ -105,40 +99,72 @@ void check_closed_claims(const Dossier& dossier, Diagnostics& diagnostics) {
   }
   // Rows with errors are missing in the sums, which is said of them.
   if (logs.is_partly_unread(LogKind::expenditures) || !logs.documents_left_out.empty()) return;
-  check_submitted(dossier, diagnostics);
+  check_amounts_of_claims(dossier, diagnostics);
+}
+
+void check_decisions(const Dossier& dossier, Diagnostics& diagnostics) {
+  const Logs& logs = dossier.logs;
+  // A row with errors may be the document.
+  if (logs.is_partly_unread(LogKind::expenditures) || !logs.documents_left_out.empty()) return;
+  for (const Claim& claim : dossier.project.claims) {
+    if (!claim.decided) continue;
+    for (const IneligibleAmount& amount : claim.decided->ineligible) {
+      const std::vector<std::uint32_t> rows = rows_of_ineligible(dossier, claim, amount);
+      Money eligible;
+      for (const std::uint32_t at : rows) eligible += logs.expenditures[at].eligible;
+      if (rows.empty()) {
+        diagnostics.report(Kind::ineligible_unknown, amount.place, {claim.id, amount.document});
+      } else if (amount.amount > eligible) {
+        diagnostics.report(Kind::ineligible_above_document, amount.place,
+                           {claim.id, amount.document, amount.amount.text(), eligible.text()});
+      }
+    }
+  }
+}
+
+void check_remaining_costs(const Dossier& dossier, Diagnostics& diagnostics) {
+  const DocumentView view(dossier);
+  for (const ExpenditureRow& row : dossier.logs.expenditures) {
+    const Budget& budget = dossier.project.budget.on(row.paid);
+    if (!budget.indirect || !budget.indirect->covers_rest || !view.knows(row)) continue;
+    const std::vector<Code>& besides = budget.indirect->besides;
+    const bool is_staff = row.category != no_code && row.category <= budget.categories.size() &&
+                          budget.categories[row.category - 1].is_staff;
+    if (is_staff || std::find(besides.begin(), besides.end(), row.category) != besides.end()) {
+      continue;
+    }
+    const std::string_view category = dossier.codes.categories.text(row.category);
+    diagnostics.report(
+        Kind::cost_beside_remaining,
+        view.place(row, row.category == no_code ? Column::expenditures_doc_no
+                                                : Column::expenditures_category),
+        {view.number(row), row.eligible.text(), std::string(category.empty() ? "–" : category)});
+  }
 }
 
 void check_budget_use(const Dossier& dossier, Diagnostics& diagnostics) {
   const Project& project = dossier.project;
-  const std::vector<Date> claim_days = last_days_of_claims(dossier);
   // As a report to that day shows it: what an amendment to come says changes nothing before it.
-  const Date day = day_of_sums(dossier, claim_days);
+  const Date day = day_of_sums(dossier);
   const Budget& budget = project.budget.on(day);
   const Financing& financing = project.financing.on(day);
-  std::vector<Money> by_task(dossier.codes.tasks.size() + 1);
-  std::vector<Money> by_category(dossier.codes.categories.size() + 1);
-  Money direct;
-  for (const ExpenditureRow& row : dossier.logs.expenditures) {
-    if (accounting_day(row, claim_days) > day) continue;
-    direct += row.eligible;
-    by_task.at(row.task) += row.eligible;
-    by_category.at(row.category) += row.eligible;
-  }
+  const Costs costs = Expenditure(dossier).on(day);
   for (Code code = 1; code <= budget.tasks.size(); ++code) {
     const Task& task = budget.tasks[code - 1];
-    if (!task.planned || by_task[code] <= *task.planned) continue;
-    const Money over = by_task[code] - *task.planned;
+    const Money spent = costs.of_task(code);
+    if (!task.planned || spent <= *task.planned) continue;
+    const Money over = spent - *task.planned;
     if (const std::optional<Money> allowed = allowed_shift(budget, *task.planned)) {
       if (over <= *allowed) continue;
       diagnostics.report(
           Kind::shift_over_limit, task.place,
-          {task.id, by_task[code].text(), task.planned->text(), over.text(), allowed->text()});
+          {task.id, spent.text(), task.planned->text(), over.text(), allowed->text()});
     } else {
       diagnostics.report(Kind::task_over_budget, task.place,
-                         {task.id, by_task[code].text(), task.planned->text(), over.text()});
+                         {task.id, spent.text(), task.planned->text(), over.text()});
     }
   }
-  const Money eligible = direct + flat_rate_costs(budget, direct);
+  const Money eligible = costs.eligible();
   if (eligible > financing.total) {
     diagnostics.report(
         Kind::project_over_budget, financing.place,
@@ -146,7 +172,7 @@ void check_budget_use(const Dossier& dossier, Diagnostics& diagnostics) {
   }
   for (const Limit& limit : budget.limits) {
     Money used;
-    for (const Code category : limit.categories) used += by_category.at(category);
+    for (const Code category : limit.categories) used += costs.of_category(category);
     const Money max = limit_max(project, limit, day);
     if (used <= max) continue;
     diagnostics.report(Kind::limit_exceeded, limit.place,

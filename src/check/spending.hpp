@@ -12,6 +12,11 @@ void check_documents_in_claims(const Dossier& dossier, Diagnostics& diagnostics)
 /// Claims that were submitted: documents that came in afterwards, and the amount that the log does
 /// not give any more (SPEC-INPUTS 4.5, SPEC-COSTS 1.5).
 void check_closed_claims(const Dossier& dossier, Diagnostics& diagnostics);
+/// Ineligible amounts of documents that the decided claim does not have, or beyond what they have.
+void check_decisions(const Dossier& dossier, Diagnostics& diagnostics);
+/// Where a flat rate covers all that is neither staff nor named beside it, no document has such
+/// costs (Art. 56 of Regulation 2021/1060).
+void check_remaining_costs(const Dossier& dossier, Diagnostics& diagnostics);
 /// Tasks against their plan, the whole against the agreement, limits (SPEC 4.7, 4.8), by the
 /// versions of the day that sums are of.
 void check_budget_use(const Dossier& dossier, Diagnostics& diagnostics);

@@ -4,37 +4,35 @@
 
 namespace euproj {
 
-std::vector<const Claim*> claims_by_code(const Dossier& dossier) {
-  std::vector<const Claim*> claims(dossier.codes.claims.size() + 1, nullptr);
-  for (const Claim& claim : dossier.project.claims) {
-    const Code code = dossier.codes.claims.find(claim.id);
-    if (code != no_code) claims[code] = &claim;
+ClaimFinder::ClaimFinder(const Dossier& dossier)
+    : claims_(dossier.project.claims), by_code_(dossier.codes.claims.size() + 1) {
+  for (std::size_t at = 0; at < claims_.size(); ++at) {
+    const Code code = dossier.codes.claims.find(claims_[at].id);
+    if (code != no_code) by_code_[code] = at;
   }
-  return claims;
 }
 
-std::vector<Date> last_days_of_claims(const Dossier& dossier) {
-  std::vector<Date> days;
-  for (const Claim* claim : claims_by_code(dossier)) {
-    days.push_back(claim == nullptr ? Date() : claim->period.last);
-  }
-  return days;
-}
-
-const Claim* claim_of(const ExpenditureRow& row, const Project& project,
-                      const std::vector<const Claim*>& claims) {
-  if (row.claim != no_code) return claims.at(row.claim);
-  const auto found = std::find_if(project.claims.begin(), project.claims.end(),
+std::optional<std::size_t> ClaimFinder::position_of(const ExpenditureRow& row) const {
+  if (row.claim != no_code) return by_code_.at(row.claim);
+  const auto found = std::find_if(claims_.begin(), claims_.end(),
                                   [&](const Claim& c) { return c.period.contains(row.paid); });
-  return found == project.claims.end() ? nullptr : &*found;
+  if (found == claims_.end()) return std::nullopt;
+  return static_cast<std::size_t>(found - claims_.begin());
 }
 
-Date day_of_sums(const Dossier& dossier, const std::vector<Date>& claim_days) {
+const Claim* ClaimFinder::claim_of(const ExpenditureRow& row) const {
+  const std::optional<std::size_t> at = position_of(row);
+  return at ? &claims_[*at] : nullptr;
+}
+
+const Claim* ClaimFinder::named_by(const ExpenditureRow& row) const {
+  return row.claim == no_code ? nullptr : claim_of(row);
+}
+
+Date day_of_sums(const Dossier& dossier) {
   if (dossier.day.asked) return *dossier.day.asked;
   Date last = dossier.day.today;
-  for (const ExpenditureRow& row : dossier.logs.expenditures) {
-    last = std::max(last, accounting_day(row, claim_days));
-  }
+  for (const ExpenditureRow& row : dossier.logs.expenditures) last = std::max(last, row.paid);
   return last;
 }
 
@@ -58,8 +56,38 @@ std::optional<Money> eligible_at_most(const ExpenditureRow& row, const Budget& b
   return *net + share_of(vat, budget.eligible_vat, Rounding::down);
 }
 
-Money flat_rate_costs(const Budget& budget, Money direct) {
-  return budget.indirect ? share_of(direct, *budget.indirect, Rounding::down) : Money();
+Rate flat_rate(const Budget& budget) {
+  if (!budget.indirect) return {};
+  const std::vector<FlatRate::Band>& bands = budget.indirect->bands;
+  const Money planned = bands.size() > 1 ? planned_direct(budget) : Money();
+  const auto band = std::find_if(bands.begin(), bands.end(), [&](const FlatRate::Band& b) {
+    return !b.up_to || planned <= *b.up_to;
+  });
+  return band == bands.end() ? Rate() : band->rate;
+}
+
+bool is_of_all_direct(const FlatRate& rate) {
+  return rate.of == FlatRate::Base::direct && rate.exclude.empty() && !rate.excludes_in_kind;
+}
+
+bool is_in_base(const Budget& budget, Code category) {
+  if (!budget.indirect) return false;
+  const FlatRate& rate = *budget.indirect;
+  if (std::find(rate.exclude.begin(), rate.exclude.end(), category) != rate.exclude.end()) {
+    return false;
+  }
+  if (rate.of == FlatRate::Base::direct) return true;
+  return category != no_code && category <= budget.categories.size() &&
+         budget.categories[category - 1].is_staff;
+}
+
+Money flat_rate_costs(const Budget& budget, Money base) {
+  return budget.indirect ? share_of(base, flat_rate(budget), budget.indirect->rounding) : Money();
+}
+
+bool is_in_kind(const Project& project, Code source) {
+  const std::vector<FundingSource>& sources = project.financing.latest().sources;
+  return source != no_code && source <= sources.size() && sources[source - 1].in_kind;
 }
 
 Money planned_direct(const Budget& budget) {

@@ -91,23 +91,6 @@ void group_participations(const Logs& logs, People& people, std::vector<LaterRow
   }
 }
 
-/// Rows and persons in so few pieces that each can have its own counters.
-constexpr std::size_t max_pieces = 4;
-constexpr std::size_t small_log = 1u << 16;
-
-std::size_t pieces_of(std::size_t rows, std::size_t threads) {
-  return rows < small_log ? 1 : std::clamp<std::size_t>(threads, 1, max_pieces);
-}
-
-/// `work(piece, first, end)` for numbers below `count` in `pieces` neighbouring ranges.
-template <typename Work>
-void for_ranges(std::size_t count, std::size_t pieces, const Work& work) {
-  for_each_in_parallel(pieces, pieces, [&](std::size_t piece) {
-    work(piece, static_cast<std::uint32_t>(count * piece / pieces),
-         static_cast<std::uint32_t>(count * (piece + 1) / pieces));
-  });
-}
-
 /// Row numbers by person and file order; of those whom no participant is, none.
 std::vector<std::uint32_t> outcomes_by_person(const Logs& logs, People& people,
                                               std::size_t threads) {

@@ -89,10 +89,9 @@ for (const id of ['P1', 'P2', 'P3', 'P4', 'P5', 'P6', 'P7', 'R1', 'R2', 'R3']) {
   answers.indicators[id] = { period: triple(period), cumulative: triple(cumulative) };
 }
 
-// A document belongs to the last day of its claim, a quarter; without one to the day it was paid.
+// A document counts on the day on which it was paid, whatever claim it names.
 const spent = await rows(`select task, category, ${both((d, day) => `coalesce(sum(grosze) filter (day <= ${day}), 0)::VARCHAR ${d}`)}
-  from (select task, category, (eligible * 100)::BIGINT grosze,
-  case when claim is null then paid else (DATE '2024-01-01' + to_months(3 * claim))::DATE - 1 end as day from ${costs})
+  from (select task, category, (eligible * 100)::BIGINT grosze, paid as day from ${costs})
   where day <= ${days.b} group by task, category`);
 const sums = (key) => {
   const found = {};

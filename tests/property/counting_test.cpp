@@ -135,7 +135,7 @@ TEST_CASE("a report shows the value of its last day, less the value of the day b
     const int first = range.first + random.number(0, range.count - 1);
     const int last = first + random.number(0, range.count / 2);
     const Figures figures = build_figures(testing::build_dossier(logs, range),
-                                          {testing::to_date(first), testing::to_date(last)},
+                                          Period{testing::to_date(first), testing::to_date(last)},
                                           seed % 3 + 1);  // threads change nothing
     const auto value_in = [&](std::size_t i, bool cumulative) {
       const CountingOracle::Value at_end = oracle.value(i, last);

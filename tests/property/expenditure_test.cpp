@@ -1,12 +1,14 @@
-// Random document logs against SPEC 4.6-4.7 computed again for every day: direct and flat-rate
-// costs, tasks, categories, and the share of every source.
+// Random document logs against SPEC 4.6-4.7 and SPEC-COSTS 1 computed again for every day and every
+// claim: direct and flat-rate costs, tasks, categories, and the share of every source.
 
 #include "euproj/calc/expenditure.hpp"
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <vector>
 
+#include "euproj/calc/claimed_costs.hpp"
 #include "support/random.hpp"
 #include "support/slow_rounding.hpp"
 
@@ -19,7 +21,8 @@ constexpr int first_day = 19'000;
 constexpr int day_count = 120;
 
 struct Document {
-  int day = 0;  // the last day of its claim, or the day it was paid
+  int day = 0;    // of payment
+  int claim = 0;  // that it names; 0: none
   std::int64_t eligible = 0;
   std::int64_t grant = 0;
   Code task = no_code;
@@ -60,7 +63,9 @@ Case random_case(std::uint64_t seed) {
   for (const char* id : {"1", "2", "3"}) (void)codes.tasks.intern(id);
   for (const char* id : {"a", "b"}) (void)codes.categories.intern(id);
   made.flat_rate = random.chance(70) ? random.between(1, 4'000) : 0;
-  if (made.flat_rate != 0) project.budget.latest().indirect = Rate::of(made.flat_rate, 10'000);
+  if (made.flat_rate != 0) {
+    project.budget.latest().indirect = FlatRate::of_direct(Rate::of(made.flat_rate, 10'000));
+  }
   made.eu_weight = random.between(5'000, 9'000);
   made.state_weight = random.between(1, 1'000);
   project.financing.latest().total = Money::minor(1'000'000);
@@ -75,7 +80,7 @@ Case random_case(std::uint64_t seed) {
     row.paid = Date::from_serial(document.day);
     if (random.chance(50)) {
       row.claim = static_cast<Code>(random.number(1, 3));
-      document.day = first_day + 40 * static_cast<int>(row.claim) - 1;
+      document.claim = static_cast<int>(row.claim);
     }
     document.eligible = random.between(-20'000, 200'000);
     document.grant = document.eligible * random.between(0, 100) / 100;
@@ -113,40 +118,78 @@ std::vector<std::int64_t> slow_shares(const Case& made, std::int64_t direct, std
   return {eu, state, direct + indirect - eu - state};
 }
 
-TEST_CASE("costs and shares of random logs are those of SPEC 4.6-4.7 on every day") {
+struct SlowSums {
+  std::int64_t direct = 0;
+  std::int64_t grant = 0;
+  std::vector<std::int64_t> tasks = std::vector<std::int64_t>(4);
+  std::vector<std::int64_t> categories = std::vector<std::int64_t>(3);
+
+  void add(const Document& document) {
+    direct += document.eligible;
+    grant += document.grant;
+    tasks[document.task] += document.eligible;
+    categories[document.category] += document.eligible;
+  }
+};
+
+bool is_right(const Case& made, const SlowSums& sums, const Costs& costs) {
+  const std::int64_t indirect = slow_share(sums.direct, made.flat_rate, 10'000);
+  const auto shares = slow_shares(made, sums.direct, sums.grant, indirect);
+  bool right = costs.direct().minor_units() == sums.direct &&
+               costs.indirect().minor_units() == indirect &&
+               costs.eligible().minor_units() == sums.direct + indirect;
+  for (Code task = 1; task <= 3; ++task) {
+    right = right && costs.of_task(task).minor_units() == sums.tasks[task];
+  }
+  for (Code category = 0; category <= 2; ++category) {
+    right = right && costs.of_category(category).minor_units() == sums.categories[category];
+  }
+  const auto program = costs.shares();
+  for (std::size_t i = 0; i < shares.size(); ++i) {
+    right = right && program.at(i).minor_units() == shares[i];
+  }
+  return right;
+}
+
+TEST_CASE("costs and shares of random logs are those of SPEC 4.6-4.7 on every day of payment") {
   for (std::uint64_t seed = 1; seed <= 1'500; ++seed) {
     const Case made = random_case(seed);
     const Expenditure expenditure(made.dossier);
     for (int day = first_day - 1; day <= first_day + day_count; ++day) {
-      const Date date = Date::from_serial(day);
-      std::int64_t direct = 0;
-      std::int64_t grant = 0;
-      std::vector<std::int64_t> tasks(4);
-      std::vector<std::int64_t> categories(3);
+      SlowSums sums;
       for (const Document& document : made.documents) {
-        if (document.day > day) continue;
-        direct += document.eligible;
-        grant += document.grant;
-        tasks[document.task] += document.eligible;
-        categories[document.category] += document.eligible;
+        if (document.day <= day) sums.add(document);
       }
-      const std::int64_t indirect = slow_share(direct, made.flat_rate, 10'000);
-      const auto shares = slow_shares(made, direct, grant, indirect);
-      bool right = expenditure.direct(date).minor_units() == direct &&
-                   expenditure.indirect(date).minor_units() == indirect &&
-                   expenditure.eligible(date).minor_units() == direct + indirect;
-      for (Code task = 1; task <= 3; ++task) {
-        right = right && expenditure.of_task(task, date).minor_units() == tasks[task];
+      const Date date = Date::from_serial(day);
+      if (!is_right(made, sums, expenditure.on(date))) FAIL("seed " << seed << ", " << date.iso());
+    }
+  }
+}
+
+TEST_CASE("and those of claims, of their documents as any day knows them") {
+  const auto claim_of = [](const Document& document) {
+    if (document.claim != 0) return document.claim;
+    return (document.day - first_day) / 40 + 1;  // of three claims, one after the other
+  };
+  for (std::uint64_t seed = 1; seed <= 1'500; ++seed) {
+    const Case made = random_case(seed);
+    for (int day = first_day - 1; day <= first_day + day_count; day += 7) {
+      const Date known_on = Date::from_serial(day);
+      const ClaimedCosts claimed(made.dossier, known_on);
+      for (int claims = 0; claims <= 3; ++claims) {
+        SlowSums sums;
+        for (const Document& document : made.documents) {
+          if (document.day <= day && claim_of(document) <= claims) sums.add(document);
+        }
+        const Costs costs = claimed.up_to(static_cast<std::size_t>(claims));
+        if (!is_right(made, sums, costs)) FAIL("seed " << seed << ", claim " << claims);
       }
-      for (Code category = 0; category <= 2; ++category) {
-        right =
-            right && expenditure.of_category(category, date).minor_units() == categories[category];
-      }
-      const auto program = expenditure.shares(date);
-      for (std::size_t i = 0; i < shares.size(); ++i) {
-        right = right && program.at(i).minor_units() == shares[i];
-      }
-      if (!right) FAIL("seed " << seed << ", " << date.iso());
+      // What the day has paid is in claims that have ended, or on the way.
+      const OnTheWay on_the_way = compute_on_the_way(made.dossier, known_on);
+      const auto ended = static_cast<std::size_t>(std::max(0, day - first_day + 1) / 40);
+      const Money known = claimed.up_to(std::min<std::size_t>(ended, 3)).direct() +
+                          on_the_way.no_claim.amount + on_the_way.later_claim.amount;
+      if (known != Expenditure(made.dossier).on(known_on).direct()) FAIL("seed " << seed);
     }
   }
 }

@@ -102,10 +102,10 @@ TEST_CASE("the documents of a log, on any days, add up month by month to the agr
     const Expenditure expenditure(dossier);
     std::vector<Money> received(agreement.sources.size());
     for (int day = 18'990; day < 19'620; day += 30) {
-      const auto after = expenditure.shares(Date::from_serial(day + 29));
-      const auto before = expenditure.shares(Date::from_serial(day - 1));
+      const auto after = expenditure.on(Date::from_serial(day + 29)).shares();
+      const auto before = expenditure.on(Date::from_serial(day - 1)).shares();
       add(received, after, before);
-      if (sum(after) != expenditure.eligible(Date::from_serial(day + 29))) FAIL("sum " << day);
+      if (sum(after) != expenditure.on(Date::from_serial(day + 29)).eligible()) FAIL("sum " << day);
     }
     for (std::size_t i = 0; i < received.size(); ++i) {
       if (received[i].minor_units() != agreement.agreed[i]) FAIL(received[i].text());

@@ -120,7 +120,7 @@ inline void add_money(Figures& figures) {
   figures.direct = {zloty(41'666'66), zloty(208'334'16)};
   figures.indirect = {zloty(8'333'34), zloty(41'666'84)};
   figures.eligible = {zloty(50'000'00), zloty(250'001'00)};
-  figures.indirect_rate = Rate::of(1, 5);
+  figures.flat_rate = FlatRateFigures{Rate::of(1, 5), {}, Rounding::down, zloty(208'334'16)};
   figures.tasks = {{"1",
                     {"Asystentura rodzinna i terapia uzależnień dla rodzin", ""},
                     zloty(400'000'00),

@@ -129,7 +129,7 @@ of_json() { # BOOK
       of = quoted[2]; name = ""
       if (key[1] == "financing" && key[2] == "sources" && of != "kind")
         name = "source_" id "_" of
-      if (key[1] == "expenditure" && key[2] ~ /^(direct|indirect)$/ && depth == 3)
+      if (key[1] == "expenditure" && key[2] ~ /^(direct|indirect)$/ && of ~ /^(period|cumulative)$/ && depth == 3)
         name = "expenditure_" key[2] "_" of
       if (key[1] == "expenditure" && key[2] == "eligible" && depth == 3)
         name = "expenditure_total_" of

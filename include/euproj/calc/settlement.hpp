@@ -3,6 +3,8 @@
 // the next one is paid. And where spending will end at the present pace.
 
 #include <optional>
+#include <string>
+#include <vector>
 
 #include "euproj/core/date.hpp"
 #include "euproj/core/money.hpp"
@@ -11,23 +13,25 @@
 namespace euproj {
 
 class Expenditure;
+struct Dossier;
 struct Project;
 
 struct Settlement {
   Money received;
   Money returned;
-  Money settled;                   // the funding of costs in claims that were submitted
+  Money settled;                   // the funding of costs in claims that were handed in
   Money open;                      // received less returned and settled; negative: pre-financed
   std::optional<Percent> percent;  // settled of what was received and not returned
   std::optional<Rate> rule;        // `advances_rule`
   std::optional<Money> missing;    // to that part, rounded up; 0: the next advance may be asked for
-  std::optional<Date> settled_to;  // last day of the last claim that counts; none: no such claim
+  std::vector<std::string> claims;  // ids of those that settle
 };
 
 /// From the advances dated on or before `day`. Settled is what the sources that the advances name
-/// have a share of (eu and state, where one names none) in the costs up to the last day of the last
-/// claim that is not a draft; a definition without claims settles every document.
-[[nodiscard]] Settlement compute_settlement(const Project& project, const Expenditure& expenditure,
+/// (eu and state, where one names none) pay of the claims that are handed in (SPEC-COSTS 1.4), from
+/// the day of submission, or from the last day where none stands; by the approved amount where a
+/// decision names one. A definition without claims settles every document.
+[[nodiscard]] Settlement compute_settlement(const Dossier& dossier, const Expenditure& expenditure,
                                             Date day);
 
 struct Forecast {

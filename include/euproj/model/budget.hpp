@@ -2,8 +2,10 @@
 // Budget: tasks, categories, partners, flat rate, limits, plan by month; claims and advances
 // (SPEC 2, 4.7).
 
+#include <array>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "euproj/base/code.hpp"
@@ -11,6 +13,7 @@
 #include "euproj/core/date.hpp"
 #include "euproj/core/money.hpp"
 #include "euproj/core/rate.hpp"
+#include "euproj/core/rounding.hpp"
 #include "euproj/model/indicator.hpp"
 
 namespace euproj {
@@ -25,6 +28,32 @@ struct Task {
 struct Category {
   std::string id;
   LocalText name;
+  bool is_staff = false;  // `role: staff`: a flat rate may be of these costs
+};
+
+/// Costs that nobody documents: a rate of those that are (Art. 54-56 of Regulation 2021/1060).
+struct FlatRate {
+  enum class Base : std::uint8_t { direct, staff };
+  /// By planned direct costs: those up to this amount, which it includes; none: above all others.
+  struct Band {
+    std::optional<Money> up_to;
+    Rate rate;
+  };
+  std::vector<Band> bands;  // ascending, the last without a bound; a single rate is one band
+  Base of{};
+  std::vector<Code> exclude;      // categories outside the base
+  bool excludes_in_kind = false;  // so are documents of sources in kind
+  Rounding rounding = Rounding::down;
+  bool covers_rest = false;   // `remaining`: there are no costs beside staff and `besides`
+  std::vector<Code> besides;  // categories
+  Place place;
+
+  /// One rate of all direct costs.
+  [[nodiscard]] static FlatRate of_direct(Rate rate) {
+    FlatRate flat;
+    flat.bands = {{std::nullopt, rate}};
+    return flat;
+  }
 };
 
 struct Limit {
@@ -59,7 +88,7 @@ struct Budget {
   std::optional<Date> valid_from;  // of an amendment; see Versions
   std::vector<Task> tasks;
   std::vector<Category> categories;
-  std::optional<Rate> indirect;  // flat rate on eligible direct costs
+  std::optional<FlatRate> indirect;
   std::vector<Limit> limits;
   std::vector<Partner> partners;
   std::vector<PlannedMonth> schedule;  // by month
@@ -77,14 +106,45 @@ struct Submission {
   Place place;
 };
 
+/// What a decision on a claim takes out of a document's eligible amount.
+struct IneligibleAmount {
+  std::string document;  // its number
+  Money amount;          // above 0
+  std::string reason;
+  Place place;
+};
+
+struct Decision {
+  Date date;
+  std::optional<Money> approved;  // flat-rate costs included
+  std::vector<IneligibleAmount> ineligible;
+  Place place;
+};
+
 struct Claim {
-  enum class Status : std::uint8_t { draft, submitted, approved, paid };
+  enum class Status : std::uint8_t { draft, submitted, returned, rejected, approved, paid };
+  enum class Kind : std::uint8_t { advance, refund, settlement, reporting, final_claim };
   std::string id;
   Period period;
   Status status = Status::draft;
+  std::vector<Kind> kinds;
   std::optional<Submission> submitted;
+  std::optional<Decision> decided;
   Place place;
 };
+
+/// As the definition and JSON spell them, in the order of the enumerations.
+inline constexpr std::array<std::string_view, 6> claim_status_words = {
+    "draft", "submitted", "returned", "rejected", "approved", "paid"};
+inline constexpr std::array<std::string_view, 5> claim_kind_words = {
+    "advance", "refund", "settlement", "reporting", "final"};
+inline constexpr std::array<std::string_view, 2> flat_rate_base_words = {"direct", "staff"};
+
+/// Whether the authority has the claim, and has neither given it back nor refused it.
+[[nodiscard]] constexpr bool is_handed_in(Claim::Status status) {
+  return status == Claim::Status::submitted || status == Claim::Status::approved ||
+         status == Claim::Status::paid;
+}
 
 struct Advance {
   enum class Direction : std::uint8_t { received, returned };

@@ -10,30 +10,35 @@
 
 namespace euproj {
 
-// When a document counts (SPEC 4.7).
+// When a document counts (SPEC-COSTS 1): in a period by its day of payment, whatever claim it
+// names; in a claim by the claim that it names, else by the day of payment.
 
-/// By code of the claim; null: the definition has no such claim.
-[[nodiscard]] std::vector<const Claim*> claims_by_code(const Dossier& dossier);
-/// By code of the claim; unknown: the definition has no such claim.
-[[nodiscard]] std::vector<Date> last_days_of_claims(const Dossier& dossier);
-/// The day a document belongs to: the last day of its claim when it names one, else paid_date.
-[[nodiscard]] inline Date accounting_day(const ExpenditureRow& row,
-                                         const std::vector<Date>& claim_days) {
-  const Date day = claim_days.at(row.claim);
-  return day.known() ? day : row.paid;
-}
-/// The claim a document falls into: the one that it names, else the one in whose days it was paid.
-/// Null: none. `claims` as of claims_by_code.
-[[nodiscard]] const Claim* claim_of(const ExpenditureRow& row, const Project& project,
-                                    const std::vector<const Claim*>& claims);
+/// Finds the claim that a document falls into: the one that it names, else the one in whose days it
+/// was paid.
+class ClaimFinder {
+ public:
+  explicit ClaimFinder(const Dossier& dossier);
+
+  /// Its position in Project::claims; none: no claim has it yet, or it names an unknown one.
+  [[nodiscard]] std::optional<std::size_t> position_of(const ExpenditureRow& row) const;
+  /// Null: none.
+  [[nodiscard]] const Claim* claim_of(const ExpenditureRow& row) const;
+  /// Null: the row names none, or one that is unknown.
+  [[nodiscard]] const Claim* named_by(const ExpenditureRow& row) const;
+
+ private:
+  const std::vector<Claim>& claims_;
+  std::vector<std::optional<std::size_t>> by_code_;
+};
+
 /// The last day of the last claim, behind which documents wait for the next; unknown: no claims.
 [[nodiscard]] Date last_claimed_day(const Project& project);
 
 // What a day could know (SPEC-INPUTS 4.7): see FindingsDay.
 
 /// The day that sums are of, and whose versions of budget and financing are in force: the one asked
-/// for; else today, or the last day on which a document counts where that is later.
-[[nodiscard]] Date day_of_sums(const Dossier& dossier, const std::vector<Date>& claim_days);
+/// for; else today, or the last day of payment where that is later.
+[[nodiscard]] Date day_of_sums(const Dossier& dossier);
 
 // What is eligible (SPEC 4.7). A budget is that of the day of which the amount is:
 // Project::budget.on.
@@ -44,9 +49,20 @@ namespace euproj {
 /// of VAT that is, rounded down. None: the row does not say.
 [[nodiscard]] std::optional<Money> eligible_at_most(const ExpenditureRow& row,
                                                     const Budget& budget);
-/// Flat-rate costs: the rate of the budget times cumulative direct costs, rounded down. Zero
-/// without one.
-[[nodiscard]] Money flat_rate_costs(const Budget& budget, Money direct);
+
+// Flat-rate costs (SPEC-COSTS 2).
+
+/// The rate that the planned direct costs of the version give; 0 without a flat rate.
+[[nodiscard]] Rate flat_rate(const Budget& budget);
+/// Whether a flat rate is of all direct costs, whatever their category and source.
+[[nodiscard]] bool is_of_all_direct(const FlatRate& rate);
+/// Whether costs of this category are in the base; no_code: of none.
+[[nodiscard]] bool is_in_base(const Budget& budget, Code category);
+/// The rate times a cumulative base, rounded by the rule of the version. Zero without one.
+[[nodiscard]] Money flat_rate_costs(const Budget& budget, Money base);
+
+/// Whether documents of this source are work, rooms or equipment instead of money.
+[[nodiscard]] bool is_in_kind(const Project& project, Code source);
 
 // What may be spent.
 

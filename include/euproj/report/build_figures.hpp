@@ -10,12 +10,25 @@
 
 namespace euproj {
 
+/// What a report is of: a period, whose money is what was paid in it; or a claim, whose money is
+/// that of its documents, and whose persons are those of its last day (SPEC-COSTS 1).
+struct ReportScope {
+  Period period;
+  std::optional<std::size_t> claim = {};  // position in Project::claims; `period` is its own
+  std::optional<Date> known_on = {};      // of a claim: none: all documents of it, late ones too
+
+  ReportScope(Period its_period) : period(its_period) {}
+  ReportScope(Period its_period, std::size_t its_claim, std::optional<Date> day)
+      : period(its_period), claim(its_claim), known_on(day) {}
+};
+
 /// All but single documents, findings, completeness and provenance, which the run knows.
-[[nodiscard]] Figures build_figures(const Dossier& dossier, Period period, std::size_t threads = 1);
+[[nodiscard]] Figures build_figures(const Dossier& dossier, const ReportScope& scope,
+                                    std::size_t threads = 1);
 
 /// Adds the documents that a report names, with their places: corrections in its period, and those
-/// of `claim` whose period it is; null: the report is of no claim.
-void build_documents(const Dossier& dossier, const SourceSet& sources, const Claim* claim,
+/// of its claim.
+void build_documents(const Dossier& dossier, const SourceSet& sources, const ReportScope& scope,
                      Figures& figures);
 
 /// Findings as a report shows them: paths relative to the project's folder, help with the message.

@@ -177,7 +177,7 @@ struct Figures {
   MoneyFigures direct;
   MoneyFigures indirect;
   MoneyFigures eligible;
-  std::optional<Rate> indirect_rate;
+  std::optional<FlatRateFigures> flat_rate;
   std::vector<TaskFigures> tasks;
   std::vector<CategoryFigures> categories;
   std::vector<LimitFigures> limits;
@@ -192,9 +192,8 @@ struct Figures {
   std::vector<VersionFigures> versions;
   std::vector<AdjustmentFigures> adjustments;
   std::vector<ExposureFigures> exposure;
-  std::optional<ClaimReportFigures> claim;  // of `report --claim`
-  Money unclaimed;                          // direct costs after the last claim
-  std::int64_t unclaimed_documents = 0;
+  std::optional<ClaimReportFigures> claim;    // of `report --claim`
+  std::optional<OnTheWayFigures> on_the_way;  // of a period, where there are claims
 
   std::vector<IndicatorFigures> indicators;
   std::optional<std::vector<OpenWindowFigures>> open_windows;  // none: no indicator has a window

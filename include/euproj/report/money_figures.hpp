@@ -61,12 +61,48 @@ struct LimitFigures {
   bool exceeded = false;
 };
 
+/// A flat rate as the version in force on the last day has it.
+struct FlatRateFigures {
+  Rate rate;
+  FlatRate::Base of{};
+  Rounding rounding{};
+  Money base;  // cumulative: what the rate is taken of
+
+  [[nodiscard]] std::string rate_text() const { return rate.percent_text() + "%"; }
+};
+
 struct ClaimFigures {
   std::string id;
   Period period;
   Claim::Status status{};
   Money eligible;             // of the claim, flat-rate costs included
   std::vector<Money> shares;  // by source
+  std::vector<Claim::Kind> kinds = {};
+  // As the last day of the report knows them.
+  std::optional<Submission> submitted = {};
+  std::optional<Decision> decided = {};
+};
+
+/// Why a document that was paid is in no ended claim's period.
+enum class Waiting : std::uint8_t { no_claim, later_claim, paid_outside };
+
+struct WaitingDocument {
+  Waiting state{};
+  std::string_view document;  // the dossier's
+  Date paid;
+  std::string_view claim;  // empty: it names none
+  std::string_view task;
+  Money eligible;
+};
+
+struct OnTheWayFigures {
+  struct Part {
+    Waiting state{};
+    Money amount;
+    std::vector<std::string_view> documents;  // numbers, in the order of the log; the dossier's
+  };
+  std::vector<Part> parts;              // one of each state
+  LazyRows<WaitingDocument> documents;  // of all parts, from the dossier
 };
 
 struct AdvanceFigures {

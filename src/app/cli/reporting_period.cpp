@@ -53,8 +53,8 @@ std::optional<ReportingPeriod> named(std::string_view asked) {
 Result<ReportingPeriod, PeriodFault> resolve_claim_period(const Claim& claim,
                                                           std::optional<Date> as_of) {
   ReportingPeriod resolved{claim.period, "claim-" + file_name_part(claim.id)};
-  if (as_of && !claim.period.contains(*as_of)) return PeriodFault::as_of_outside;
-  if (as_of) resolved.period.last = *as_of;
+  if (as_of && *as_of < claim.period.first) return PeriodFault::as_of_outside;
+  if (as_of) resolved.period.last = std::min(*as_of, claim.period.last);
   return resolved;
 }
 

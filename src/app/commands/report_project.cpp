@@ -46,11 +46,11 @@ void add_provenance(const Loaded& loaded, const ReportOptions& options, Figures&
   }
 }
 
-const Claim* claim_of(const Project& project, const ReportOptions& options) {
-  for (const Claim& claim : project.claims) {
-    if (claim.id == options.period.claim) return &claim;
+std::optional<std::size_t> claim_of(const Project& project, const ReportOptions& options) {
+  for (std::size_t at = 0; at < project.claims.size(); ++at) {
+    if (project.claims[at].id == options.period.claim) return at;
   }
-  return nullptr;
+  return std::nullopt;
 }
 
 std::string unknown_claim_text(const Project& project, const ReportOptions& options) {
@@ -131,13 +131,13 @@ Result<std::vector<Rendered>, RenderFault> render_all(const Figures& figures,
 }
 
 /// Says what is wrong with the usage, where only the project can tell.
-std::optional<ReportingPeriod> period_of(const Project& project, const Claim* claim,
+std::optional<ReportingPeriod> period_of(const Project& project, std::optional<std::size_t> claim,
                                          const ReportOptions& options, Env& env) {
   if (!claim && !options.period.claim.empty()) {
     env.err << unknown_claim_text(project, options);
     return std::nullopt;
   }
-  const auto period = claim ? resolve_claim_period(*claim, options.period.as_of)
+  const auto period = claim ? resolve_claim_period(project.claims[*claim], options.period.as_of)
                             : resolve_period(options.period.period, options.period.as_of,
                                              project.period, env.today);
   if (period) return *period;
@@ -166,13 +166,15 @@ ExitCode make_report(Loaded& loaded, bool may_write, const ReportOptions& option
   const bool bad_rows_only = loaded.has_project && code == ExitCode::bad_data && may_write;
   if (code != ExitCode::done && !(options.output.keep_going && bad_rows_only)) return code;
   const Project& project = loaded.dossier.project;
-  const Claim* const claim = claim_of(project, options);
+  const std::optional<std::size_t> claim = claim_of(project, options);
   const auto period = period_of(project, claim, options, env);
   if (!period) return ExitCode::wrong_usage;
   const std::size_t threads = options.run().threads_within_project();
+  const ReportScope scope = claim ? ReportScope(period->period, *claim, options.period.as_of)
+                                  : ReportScope(period->period);
   Figures figures =
-      build_figures(loaded.dossier, period->period, useful_threads(loaded.dossier.logs, threads));
-  build_documents(loaded.dossier, loaded.sources, claim, figures);
+      build_figures(loaded.dossier, scope, useful_threads(loaded.dossier.logs, threads));
+  build_documents(loaded.dossier, loaded.sources, scope, figures);
   add_provenance(loaded, options, figures);
   if (options.small_cells) suppress_small_cells(loaded.dossier, *options.small_cells, figures);
   const Document document = document_of(figures, options);

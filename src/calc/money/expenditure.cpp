@@ -1,87 +1,80 @@
 #include "euproj/calc/expenditure.hpp"
 
-#include "euproj/model/money_rules.hpp"
+#include "euproj/model/decisions.hpp"
 
 namespace euproj {
+namespace {
+
+std::vector<Money> values_on(Date day, const std::vector<Series<Money>>& all) {
+  std::vector<Money> values;
+  for (const Series<Money>& series : all) values.push_back(series.at(day));
+  return values;
+}
+
+}  // namespace
+
+void Expenditure::Part::add(const ExpenditureRow& row, bool is_in_kind) {
+  direct.add(row.paid, row.eligible);
+  if (row.grant) grants.add(row.paid, *row.grant);
+  by_category.at(row.category).add(row.paid, row.eligible);
+  if (is_in_kind) in_kind.at(row.category).add(row.paid, row.eligible);
+}
+
+void Expenditure::Part::finish() {
+  direct.finish();
+  grants.finish();
+  for (auto& series : by_category) series.finish();
+  for (auto& series : in_kind) series.finish();
+}
+
+void Expenditure::Part::read(Date day, DirectCosts& costs) const {
+  costs.direct = direct.at(day);
+  costs.grants = grants.at(day);
+  costs.by_category = values_on(day, by_category);
+  costs.in_kind = values_on(day, in_kind);
+}
 
 Expenditure::Expenditure(const Dossier& dossier)
-    : project_(dossier.project),
+    : dossier_(dossier),
+      all_(dossier.codes.categories.size() + 1),
       by_task_(dossier.codes.tasks.size() + 1),
-      by_category_(dossier.codes.categories.size() + 1),
-      by_source_(dossier.codes.sources.size() + 1),
-      by_partner_(dossier.codes.partners.size() + 1) {
-  const std::vector<Date> claim_days = last_days_of_claims(dossier);
-  for (const ExpenditureRow& row : dossier.logs.expenditures) {
-    const Date day = accounting_day(row, claim_days);
-    const Money grant = row.grant.value_or(Money());
-    direct_.add(day, row.eligible);
-    grants_.add(day, grant);
-    by_task_.at(row.task).add(day, row.eligible);
-    by_category_.at(row.category).add(day, row.eligible);
-    by_source_.at(row.source).add(day, row.eligible - grant);
-    if (row.partner == no_code) continue;
-    Part& part = by_partner_.at(row.partner);
-    part.direct.add(day, row.eligible);
-    part.grants.add(day, grant);
+      by_source_(dossier.codes.sources.size() + 1) {
+  for (std::size_t i = 0; i <= dossier.codes.partners.size(); ++i) {
+    by_partner_.emplace_back(dossier.codes.categories.size() + 1);
   }
-  direct_.finish();
-  grants_.finish();
+  for (const ExpenditureRow& row : dossier.logs.expenditures) add(row);
+  for (const ExpenditureRow& row : rows_of_decisions(dossier)) add(row);
+  all_.finish();
   for (auto& series : by_task_) series.finish();
-  for (auto& series : by_category_) series.finish();
   for (auto& series : by_source_) series.finish();
-  for (Part& part : by_partner_) {
-    part.direct.finish();
-    part.grants.finish();
+  for (Part& part : by_partner_) part.finish();
+}
+
+void Expenditure::add(const ExpenditureRow& row) {
+  const bool in_kind = is_in_kind(dossier_.project, row.source);
+  all_.add(row, in_kind);
+  by_task_.at(row.task).add(row.paid, row.eligible);
+  by_source_.at(row.source).add(row.paid, row.eligible - row.grant.value_or(Money()));
+  if (row.partner != no_code) by_partner_.at(row.partner).add(row, in_kind);
+}
+
+Costs Expenditure::on(Date day) const {
+  CostSums sums(dossier_);
+  all_.read(day, sums);
+  sums.by_task = values_on(day, by_task_);
+  sums.by_source = values_on(day, by_source_);
+  for (std::size_t i = 0; i < by_partner_.size(); ++i) {
+    by_partner_[i].read(day, sums.by_partner[i]);
   }
-}
-
-Money Expenditure::flat_rate(Money direct, Date day) const {
-  return flat_rate_costs(project_.budget.on(day), direct);
-}
-
-Money Expenditure::indirect(Date day) const { return flat_rate(direct(day), day); }
-
-std::vector<Money> Expenditure::shares_of(Money direct, Money grant, Money indirect,
-                                          Date day) const {
-  const Financing& financing = project_.financing.on(day);
-  if (financing.split_by == Financing::SplitBy::documents) {
-    return financing.shares_by_documents(direct, grant, indirect);
-  }
-  return financing.shares(direct + indirect);
-}
-
-std::vector<Money> Expenditure::shares(Date day) const {
-  return shares_of(direct(day), grants_.at(day), indirect(day), day);
+  return {dossier_.project, std::move(sums), day};
 }
 
 std::vector<Money> Expenditure::adjustment_on(Date day) const {
-  const Date before = day.plus_days(-1);
-  const Money direct = direct_.at(before);
-  std::vector<Money> moved = shares_of(direct, grants_.at(before), flat_rate(direct, day), day);
-  const std::vector<Money> were = shares(before);
+  const Costs before = on(day.plus_days(-1));
+  std::vector<Money> moved = before.by_versions_of(day).shares();
+  const std::vector<Money> were = before.shares();
   for (std::size_t i = 0; i < moved.size(); ++i) moved[i] -= were[i];
   return moved;
-}
-
-std::vector<Expenditure::PartnerCosts> Expenditure::of_partners(Date day) const {
-  const std::vector<Partner>& partners = project_.budget.on(day).partners;
-  std::vector<PartnerCosts> costs(partners.size());
-  PartnerCosts left{eligible(day), shares(day)};
-  std::size_t leader = 0;
-  for (std::size_t i = 0; i < partners.size(); ++i) {
-    if (partners[i].leads) {
-      leader = i;
-      continue;
-    }
-    const Part& part = by_partner_.at(i + 1);
-    const Money direct = part.direct.at(day);
-    const Money indirect = flat_rate(direct, day);
-    costs[i] = {direct + indirect, shares_of(direct, part.grants.at(day), indirect, day)};
-    left.eligible -= costs[i].eligible;
-    for (std::size_t s = 0; s < left.shares.size(); ++s) left.shares[s] -= costs[i].shares[s];
-  }
-  if (!costs.empty()) costs[leader] = std::move(left);
-  return costs;
 }
 
 }  // namespace euproj

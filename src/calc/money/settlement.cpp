@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "euproj/calc/claimed_costs.hpp"
 #include "euproj/calc/expenditure.hpp"
 
 namespace euproj {
@@ -24,31 +25,39 @@ std::vector<bool> advanced_sources(const Project& project, Date day) {
   return advanced;
 }
 
-std::optional<Date> settled_day(const Project& project, Date day) {
-  if (project.claims.empty()) return day;
-  std::optional<Date> last;
-  for (const Claim& claim : project.claims) {
-    if (claim.status == Claim::Status::draft || claim.period.last > day) continue;
-    last = last ? std::max(*last, claim.period.last) : claim.period.last;
+/// Of the sources that the advances are of.
+Money advanced_part(const std::vector<bool>& advanced, const std::vector<Money>& shares) {
+  Money part;
+  for (std::size_t i = 0; i < shares.size(); ++i) {
+    if (advanced[i]) part += shares[i];
   }
-  return last;
+  return part;
+}
+
+bool settles(const Claim& claim, Date day) {
+  if (!is_handed_in(claim.status)) return false;
+  return (claim.submitted ? claim.submitted->date : claim.period.last) <= day;
 }
 
 }  // namespace
 
-Settlement compute_settlement(const Project& project, const Expenditure& expenditure, Date day) {
+Settlement compute_settlement(const Dossier& dossier, const Expenditure& expenditure, Date day) {
+  const Project& project = dossier.project;
   Settlement settlement;
   for (const Advance& advance : project.advances) {
     if (advance.date > day) continue;
     const bool returned = advance.direction == Advance::Direction::returned;
     (returned ? settlement.returned : settlement.received) += advance.amount;
   }
-  settlement.settled_to = settled_day(project, day);
-  if (settlement.settled_to) {
-    const std::vector<bool> advanced = advanced_sources(project, day);
-    const std::vector<Money> shares = expenditure.shares(*settlement.settled_to);
-    for (std::size_t i = 0; i < shares.size(); ++i) {
-      if (advanced[i]) settlement.settled += shares[i];
+  const std::vector<bool> advanced = advanced_sources(project, day);
+  if (project.claims.empty()) {
+    settlement.settled = advanced_part(advanced, expenditure.on(day).shares());
+  } else {
+    const ClaimedCosts claimed(dossier, day);
+    for (std::size_t i = 0; i < project.claims.size(); ++i) {
+      if (!settles(project.claims[i], day)) continue;
+      settlement.settled += advanced_part(advanced, claimed.approved(i).sources);
+      settlement.claims.push_back(project.claims[i].id);
     }
   }
   const Money kept = settlement.received - settlement.returned;
@@ -70,8 +79,8 @@ std::optional<Forecast> compute_forecast(const Project& project, const Expenditu
   forecast.elapsed_days = last.serial() - project.period.first.serial() + 1;
   forecast.project_days = project.period.last.serial() - project.period.first.serial() + 1;
   forecast.at_end =
-      share_of(expenditure.eligible(day), Rate::of(forecast.project_days, forecast.elapsed_days),
-               Rounding::down);
+      share_of(expenditure.on(day).eligible(),
+               Rate::of(forecast.project_days, forecast.elapsed_days), Rounding::down);
   return forecast;
 }
 

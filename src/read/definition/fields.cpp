@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "euproj/model/budget.hpp"
 #include "euproj/model/logs.hpp"
 #include "read/definition/catalogue.hpp"
 
@@ -16,7 +17,9 @@ constexpr std::array<Words, 4> rounding_words = {"down", "up", "half_up", "half_
 constexpr std::array<Words, 2> split_words = {"weights", "documents"};
 constexpr std::array<Words, 5> source_kind_words = {"eu", "state", "own", "private", "other"};
 constexpr std::array<Words, 3> limit_base_words = {"total", "direct", "eu"};
-constexpr std::array<Words, 4> claim_status_words = {"draft", "submitted", "approved", "paid"};
+constexpr std::array<Words, 1> role_words = {"staff"};
+constexpr std::array<Words, 2> flat_rate_rounding_words = {"down", "half_up"};
+constexpr std::array<Words, 2> in_kind_words = {"included", "excluded"};
 constexpr std::array<Words, 2> direction_words = {"received", "returned"};
 constexpr std::array<Words, 2> vat_words = {"eligible", "not_eligible"};
 constexpr std::array<Words, 1> capacity_per_words = {"provider"};
@@ -117,7 +120,8 @@ constexpr Field task_fields[] = {
     {"planned", Shape::money},
 };
 constexpr Field category_fields[] = {{"id", Shape::text, needed},
-                                     {"name", Shape::local_text, optional, {}, Object::local_text}};
+                                     {"name", Shape::local_text, optional, {}, Object::local_text},
+                                     {"role", Shape::word, optional, role_words}};
 constexpr Field partner_fields[] = {
     {"id", Shape::text, needed},
     {"name", Shape::local_text, optional, {}, Object::local_text},
@@ -127,7 +131,17 @@ constexpr Field partner_fields[] = {
 constexpr Field planned_month_fields[] = {{"month", Shape::month, needed},
                                           {"amount", Shape::money, needed}};
 constexpr Field vat_fields[] = {{"eligible_share", Shape::percent, needed}};
-constexpr Field indirect_fields[] = {{"rate", Shape::percent, needed}};
+constexpr Field indirect_fields[] = {
+    {"rate", Shape::percent},
+    {"bands", Shape::objects, optional, {}, Object::band},
+    {"remaining", Shape::percent},
+    {"of", Shape::word, optional, flat_rate_base_words},
+    {"exclude", Shape::texts},
+    {"besides", Shape::texts},
+    {"in_kind", Shape::word, optional, in_kind_words},
+    {"rounding", Shape::word, optional, flat_rate_rounding_words},
+};
+constexpr Field band_fields[] = {{"up_to", Shape::money}, {"rate", Shape::percent, needed}};
 constexpr Field limit_fields[] = {
     {"id", Shape::text, needed},
     {"categories", Shape::texts, needed},
@@ -139,9 +153,21 @@ constexpr Field claim_fields[] = {
     {"from", Shape::date, needed},
     {"to", Shape::date, needed},
     {"status", Shape::word, optional, claim_status_words},
+    {"kind", Shape::words, optional, claim_kind_words},
     {"submitted", Shape::object, optional, {}, Object::submission},
+    {"decided", Shape::object, optional, {}, Object::decision},
 };
 constexpr Field submission_fields[] = {{"date", Shape::date, needed}, {"eligible", Shape::money}};
+constexpr Field decision_fields[] = {
+    {"date", Shape::date, needed},
+    {"approved", Shape::money},
+    {"ineligible", Shape::objects, optional, {}, Object::ineligible},
+};
+constexpr Field ineligible_fields[] = {
+    {"document", Shape::text, needed},
+    {"amount", Shape::money, needed},
+    {"reason", Shape::text},
+};
 constexpr Field advance_fields[] = {
     {"date", Shape::date, needed},
     {"amount", Shape::money, needed},
@@ -267,9 +293,12 @@ constexpr std::array<ObjectInfo, object_count> objects = {{
     {Object::planned_month, "budget.schedule", planned_month_fields},
     {Object::vat, "budget.vat", vat_fields},
     {Object::indirect, "budget.indirect", indirect_fields},
+    {Object::band, "budget.indirect.bands", band_fields},
     {Object::limit, "budget.limits", limit_fields},
     {Object::claim, "claims", claim_fields},
     {Object::submission, "claims.submitted", submission_fields},
+    {Object::decision, "claims.decided", decision_fields},
+    {Object::ineligible, "claims.decided.ineligible", ineligible_fields},
     {Object::advance, "advances", advance_fields},
     {Object::support_form, "support_forms", support_form_fields},
     {Object::group, "groups", group_fields},

@@ -60,9 +60,12 @@ enum class Object : std::uint8_t {
   planned_month,
   vat,
   indirect,
+  band,
   limit,
   claim,
   submission,
+  decision,
+  ineligible,
   advance,
   support_form,
   group,
@@ -78,7 +81,7 @@ enum class Object : std::uint8_t {
   match,
   privacy,
 };
-inline constexpr std::size_t object_count = 33;
+inline constexpr std::size_t object_count = 36;
 
 struct Field {
   std::string_view key;

@@ -14,11 +14,85 @@ Limit::Base base_of(const std::string& word) {
   return Limit::Base::total;
 }
 
-Claim::Status status_of(const std::string& word) {
-  if (word == "submitted") return Claim::Status::submitted;
-  if (word == "approved") return Claim::Status::approved;
-  if (word == "paid") return Claim::Status::paid;
-  return Claim::Status::draft;
+/// The word's position in a closed list; the first where it is none of them.
+template <typename Enum, std::size_t count>
+Enum word_value(const std::array<std::string_view, count>& words, std::string_view word) {
+  const auto found = std::find(words.begin(), words.end(), word);
+  return found == words.end() ? Enum{} : static_cast<Enum>(found - words.begin());
+}
+
+std::vector<Code> read_category_list(const Reading& reading, const Values& of,
+                                     std::string_view key) {
+  std::vector<Code> categories;
+  for (const YamlNode* name : of.texts(key)) {
+    const Code code =
+        resolve(reading, *name, key, "budget.categories", reading.codes.categories, false);
+    if (code != no_code) categories.push_back(code);
+  }
+  return categories;
+}
+
+/// Ascending, and only the last without a bound.
+std::vector<FlatRate::Band> read_bands(const Reading& reading, const Values& of) {
+  std::vector<FlatRate::Band> bands;
+  for (const Values& values : of.objects("bands")) {
+    const std::optional<Rate> rate = values.percent("rate");
+    if (!rate) continue;
+    const std::optional<Money> up_to = values.money("up_to");
+    if (!bands.empty() && (!bands.back().up_to || (up_to && *up_to <= *bands.back().up_to))) {
+      reading.report(Kind::bands_order, values.place(),
+                     {std::to_string(bands.size() + 1), up_to ? up_to->text() : "–",
+                      bands.back().up_to ? bands.back().up_to->text() : "–"});
+      continue;
+    }
+    bands.push_back({up_to, *rate});
+  }
+  if (!bands.empty() && bands.back().up_to) {
+    reading.report(Kind::bands_end, of.key_place("bands"), {bands.back().up_to->text()});
+  }
+  return bands;
+}
+
+std::optional<FlatRate> read_flat_rate(const Reading& reading, const Values& of,
+                                       const Budget& budget) {
+  if (of.place().file == no_file) return std::nullopt;  // no such key
+  FlatRate flat;
+  flat.place = of.place();
+  const int forms = of.mentions("rate") + of.mentions("bands") + of.mentions("remaining");
+  if (forms != 1) {
+    reading.report(Kind::indirect_form, of.place(), {std::to_string(forms)});
+    return std::nullopt;
+  }
+  if (const auto rate = of.percent("rate")) flat.bands = {{std::nullopt, *rate}};
+  if (const auto rate = of.percent("remaining")) flat.bands = {{std::nullopt, *rate}};
+  if (of.mentions("bands")) flat.bands = read_bands(reading, of);
+  if (flat.bands.empty()) return std::nullopt;  // which check_shape has said
+  flat.covers_rest = of.mentions("remaining");
+  flat.of = flat.covers_rest ? FlatRate::Base::staff
+                             : word_value<FlatRate::Base>(flat_rate_base_words, of.text("of"));
+  flat.exclude = read_category_list(reading, of, "exclude");
+  flat.besides = read_category_list(reading, of, "besides");
+  flat.excludes_in_kind = of.text("in_kind") == "excluded";
+  flat.rounding = parse_rounding(of.text("rounding")).value_or(Rounding::down);
+  const bool has_staff = std::any_of(budget.categories.begin(), budget.categories.end(),
+                                     [](const Category& category) { return category.is_staff; });
+  if (flat.of == FlatRate::Base::staff && !has_staff) {
+    reading.report(Kind::no_staff_category, of.place());
+  }
+  return flat;
+}
+
+std::optional<Decision> read_decision(const Values& values) {
+  const std::optional<Date> date = values.date("date");
+  if (!date) return std::nullopt;
+  Decision decision{*date, values.money("approved"), {}, values.place()};
+  for (const Values& each : values.objects("ineligible")) {
+    const std::optional<Money> amount = each.money("amount");
+    if (!amount || each.text("document").empty()) continue;
+    decision.ineligible.push_back(
+        {each.text("document"), *amount, each.text("reason"), each.place()});
+  }
+  return decision;
 }
 
 std::optional<Submission> read_submission(const Values& values) {
@@ -46,7 +120,8 @@ void read_categories(const Reading& reading, const Values& of, Budget& budget) {
     const std::string id = values.text("id");
     if (!ids.declare(id, values.place("id"))) continue;
     reading.codes.categories.intern(id);
-    budget.categories.push_back({id, values.local_text("name", id)});
+    budget.categories.push_back(
+        {id, values.local_text("name", id), values.text("role") == "staff"});
   }
 }
 
@@ -58,11 +133,7 @@ void read_limits(const Reading& reading, const Values& of, Budget& budget) {
     limit.of = base_of(values.text("of"));
     limit.place = values.place();
     // A limit on a category that nothing declares would never be reached: no undeclared ones here.
-    for (const YamlNode* name : values.texts("categories")) {
-      const Code code = resolve(reading, *name, "categories", "budget.categories",
-                                reading.codes.categories, false);
-      if (code != no_code) limit.categories.push_back(code);
-    }
+    limit.categories = read_category_list(reading, values, "categories");
     const std::optional<Rate> max = values.percent("max");
     if (!ids.declare(limit.id, values.place("id")) || !max) continue;
     limit.max = *max;
@@ -139,7 +210,7 @@ Budget read_budget_version(const Reading& reading, const Values& values) {
   } else if (values.text("vat") == "not_eligible") {
     budget.eligible_vat = Rate();
   }
-  budget.indirect = values.object("indirect").percent("rate");
+  budget.indirect = read_flat_rate(reading, values.object("indirect"), budget);
   read_limits(reading, values, budget);
   return budget;
 }
@@ -209,8 +280,17 @@ void read_claims(const Reading& reading, const Values& definition) {
     const std::optional<Period> period = read_period(reading, values, "from", "to");
     if (!ids.declare(id, values.place("id")) || !period) continue;
     reading.codes.claims.intern(id);
-    reading.project.claims.push_back({id, *period, status_of(values.text("status")),
-                                      read_submission(values.object("submitted")), values.place()});
+    Claim claim{id,
+                *period,
+                word_value<Claim::Status>(claim_status_words, values.text("status")),
+                {},
+                read_submission(values.object("submitted")),
+                read_decision(values.object("decided")),
+                values.place()};
+    for (const YamlNode* kind : values.texts("kind")) {
+      claim.kinds.push_back(word_value<Claim::Kind>(claim_kind_words, text_of(*kind)));
+    }
+    reading.project.claims.push_back(std::move(claim));
   }
   read_advances(reading, definition);
   reading.project.advances_rule = definition.percent("advances_rule");

@@ -7,10 +7,8 @@
 namespace euproj {
 namespace {
 
-constexpr const char* claim_statuses[] = {"draft", "submitted", "approved", "paid"};
-
-const char* status_word(Claim::Status status) {
-  return claim_statuses[static_cast<std::size_t>(status)];
+std::string_view status_word(Claim::Status status) {
+  return claim_status_words.at(static_cast<std::size_t>(status));
 }
 
 /// As the definition spells it (SPEC 2).
@@ -51,21 +49,67 @@ void write_financing(JsonWriter& json, const Figures& figures) {
   });
 }
 
+void write_decision(JsonWriter& json, const Decision& decided) {
+  json.field("date", decided.date);
+  json.field("approved", decided.approved);
+  json.objects("ineligible", decided.ineligible, [&](const IneligibleAmount& cut) {
+    json.field("document", cut.document);
+    json.field("amount", cut.amount);
+    json.text_or_null("reason", cut.reason);
+  });
+}
+
 void write_claims(JsonWriter& json, const Figures& figures) {
   json.objects("claims", figures.claims, [&](const ClaimFigures& claim) {
     json.field("id", claim.id);
     write_period(json, claim.period);
     json.field("status", status_word(claim.status));
+    json.array("kind", claim.kinds, [&](Claim::Kind kind) {
+      json.value(claim_kind_words.at(static_cast<std::size_t>(kind)));
+    });
     json.field("eligible", claim.eligible);
     write_shares(json, figures, claim.shares);
+    if (claim.submitted) {
+      json.object("submitted", [&] {
+        json.field("date", claim.submitted->date);
+        json.field("eligible", claim.submitted->eligible);
+      });
+    } else {
+      json.null_field("submitted");
+    }
+    if (claim.decided) {
+      json.object("decided", [&] { write_decision(json, *claim.decided); });
+    } else {
+      json.null_field("decided");
+    }
   });
+}
+
+void write_on_the_way(JsonWriter& json, const OnTheWayFigures& on_the_way) {
+  constexpr const char* keys[] = {"no_claim", "later_claim", "paid_outside"};
+  for (const OnTheWayFigures::Part& part : on_the_way.parts) {
+    json.object(keys[static_cast<std::size_t>(part.state)], [&] {
+      json.field("count", part.documents.size());
+      json.field("amount", part.amount);
+      json.values("documents", part.documents);
+    });
+  }
+}
+
+void write_indirect(JsonWriter& json, const Figures& figures) {
+  write_period_and_cumulative(json, figures.indirect);
+  if (!figures.flat_rate) return;
+  const FlatRateFigures& rate = *figures.flat_rate;
+  json.field("rate", rate.rate_text());
+  json.field("of", flat_rate_base_words.at(static_cast<std::size_t>(rate.of)));
+  json.field("rounding", rounding_word(rate.rounding));
+  json.field("base", rate.base);
 }
 
 void write_settlement(JsonWriter& json, const Settlement& settlement) {
   json.field("received", settlement.received);
   json.field("returned", settlement.returned);
   json.field("settled", settlement.settled);
-  json.field("settled_to", settlement.settled_to);
   json.field("settled_percent", settlement.percent);
   json.field("open", settlement.open);
   json.field("missing", settlement.missing);
@@ -77,6 +121,9 @@ void write_agreement(JsonWriter& json, const Figures& figures) {
     if (!all.empty()) json.objects(key, all, write);
   };
   if (!figures.claims.empty()) write_claims(json, figures);
+  if (figures.on_the_way) {
+    json.object("on_the_way", [&] { write_on_the_way(json, *figures.on_the_way); });
+  }
   if (figures.settlement) {
     json.object("advances", [&] { write_settlement(json, *figures.settlement); });
   }
@@ -121,7 +168,7 @@ void write_expenditure(JsonWriter& json, const Figures& figures) {
     json.object(key, [&] { write_period_and_cumulative(json, of); });
   };
   money("direct", figures.direct);
-  money("indirect", figures.indirect);
+  json.object("indirect", [&] { write_indirect(json, figures); });
   money("eligible", figures.eligible);
   json.objects("tasks", figures.tasks, [&](const TaskFigures& task) {
     json.field("id", task.id);

@@ -8,6 +8,7 @@
 #include "euproj/base/unicode.hpp"
 #include "euproj/base/utf8.hpp"
 #include "euproj/words/texts.hpp"
+#include "report/document/money_sections.hpp"
 
 namespace euproj::parts {
 namespace {
@@ -159,9 +160,8 @@ std::vector<CellNote> build_notes(const Figures& figures, const Words& words) {
     note({"sources", 0, "period"}, words(Text::note_source_period));
     note({"sources", 0, "cumulative"}, words(Text::note_source_cumulative));
   }
-  if (figures.indirect_rate) {
-    note({"costs", 1, "cumulative"},
-         words(Text::note_indirect, {figures.indirect_rate->percent_text()}));
+  if (figures.flat_rate) {
+    note({"costs", 1, "cumulative"}, flat_rate_text(*figures.flat_rate, words));
   }
   for (std::size_t i = 0; i < figures.indicators.size(); ++i) {
     const IndicatorFigures& indicator = figures.indicators[i];

@@ -1,5 +1,7 @@
 #include "report/document/claim_sections.hpp"
 
+#include <algorithm>
+
 #include "euproj/words/texts.hpp"
 #include "report/document/money_sections.hpp"
 
@@ -16,6 +18,15 @@ Table claims_table(const Figures& figures, const Words& words) {
   table.column("to", Text::column_to, [](const ClaimFigures& claim) { return claim.period.last; });
   table.column("status", Text::column_status,
                [](const ClaimFigures& claim) { return claim_status_text(claim.status); });
+  const bool any_kind = std::any_of(figures.claims.begin(), figures.claims.end(),
+                                    [](const ClaimFigures& claim) { return !claim.kinds.empty(); });
+  if (any_kind) {
+    table.column("kind", Text::column_claim_kind, [words](const ClaimFigures& claim) {
+      std::vector<std::string> kinds;
+      for (const Claim::Kind kind : claim.kinds) kinds.push_back(words(claim_kind_text(kind)));
+      return comma_list(kinds);
+    });
+  }
   table.column("eligible", Text::column_eligible, &ClaimFigures::eligible);
   std::vector<std::pair<std::string, std::string>> sources = source_columns(figures);
   for (std::size_t i = 0; i < sources.size(); ++i) {
@@ -24,6 +35,104 @@ Table claims_table(const Figures& figures, const Words& words) {
   table.list(sources, &ClaimFigures::shares);
   table.rows(figures.claims);
   if (!table.empty()) table.total_row(Text::row_total, "id");
+  return table.take();
+}
+
+/// What claims were submitted with, and what was decided on them.
+Table decisions_table(const Figures& figures, const Words& words) {
+  TypedTable<ClaimFigures> table(words, "decisions");
+  table.title(Text::table_decisions);
+  table.label("id", Text::column_claim, &ClaimFigures::id);
+  table.column("submitted", Text::column_submitted, [](const ClaimFigures& claim) {
+    return claim.submitted ? claim.submitted->date : Date();
+  });
+  table.column("submitted_amount", Text::column_submitted_amount, [](const ClaimFigures& claim) {
+    return claim.submitted ? claim.submitted->eligible : std::nullopt;
+  });
+  table.column("decided", Text::column_decided, [](const ClaimFigures& claim) {
+    return claim.decided ? claim.decided->date : Date();
+  });
+  table.column("approved", Text::column_approved, [](const ClaimFigures& claim) {
+    return claim.decided ? claim.decided->approved : std::nullopt;
+  });
+  table.column("ineligible", Text::column_ineligible, [](const ClaimFigures& claim) {
+    std::optional<Money> sum;
+    if (!claim.decided) return sum;
+    sum = Money();
+    for (const IneligibleAmount& cut : claim.decided->ineligible) *sum += cut.amount;
+    return sum;
+  });
+  for (const ClaimFigures& claim : figures.claims) {
+    if (claim.submitted || claim.decided) table.row(claim);
+  }
+  return table.take();
+}
+
+struct IneligibleLine {
+  std::string claim;
+  IneligibleAmount cut;
+};
+
+Table ineligible_table(const Figures& figures, const Words& words) {
+  TypedTable<IneligibleLine> table(words, "ineligible");
+  table.title(Text::table_ineligible);
+  table.label("claim", Text::column_claim, &IneligibleLine::claim);
+  table.label("document", Text::column_document,
+              [](const IneligibleLine& line) { return line.cut.document; });
+  table.column("amount", Text::column_amount,
+               [](const IneligibleLine& line) { return line.cut.amount; });
+  table.column("reason", Text::column_cut_reason,
+               [](const IneligibleLine& line) { return line.cut.reason; });
+  for (const ClaimFigures& claim : figures.claims) {
+    if (!claim.decided) continue;
+    for (const IneligibleAmount& cut : claim.decided->ineligible) table.row({claim.id, cut});
+  }
+  if (!table.empty()) table.total_row(Text::row_total, "claim");
+  return table.take();
+}
+
+/// The first numbers of documents, and how many there are beside.
+std::string first_documents(const std::vector<std::string_view>& documents, const Words& words) {
+  constexpr std::size_t max_shown = 3;
+  std::vector<std::string> shown;
+  for (const std::string_view each : documents) {
+    if (shown.size() == max_shown) break;
+    shown.emplace_back(each);
+  }
+  const std::size_t others = documents.size() - shown.size();
+  return others == 0 ? comma_list(shown)
+                     : words(Text::and_others, {comma_list(shown), std::to_string(others)});
+}
+
+Table on_the_way_table(const OnTheWayFigures& on_the_way, const Words& words) {
+  using Part = OnTheWayFigures::Part;
+  TypedTable<Part> table(words, "on_the_way");
+  table.title(Text::table_on_the_way);
+  table.label("state", Text::column_state,
+              [](const Part& part) { return waiting_text(part.state); });
+  table.column("count", Text::column_document_count,
+               [](const Part& part) { return static_cast<std::int64_t>(part.documents.size()); });
+  table.column("amount", Text::column_amount, &Part::amount);
+  table.column("documents", Text::column_documents,
+               [words](const Part& part) { return first_documents(part.documents, words); });
+  for (const Part& part : on_the_way.parts) {
+    if (!part.documents.empty()) table.row(part);
+  }
+  return table.take();
+}
+
+Table on_the_way_documents_table(const OnTheWayFigures& on_the_way, const Words& words) {
+  TypedTable<WaitingDocument> table(words, "on_the_way_documents");
+  table.title(Text::table_on_the_way_documents);
+  table.medium(Medium::workbook);
+  table.label("document", Text::column_document, &WaitingDocument::document);
+  table.column("paid", Text::column_paid, &WaitingDocument::paid);
+  table.label("task", Text::column_task, &WaitingDocument::task);
+  table.label("claim", Text::column_claim, &WaitingDocument::claim);
+  table.column("eligible", Text::column_document_eligible, &WaitingDocument::eligible);
+  table.column("state", Text::column_state,
+               [](const WaitingDocument& row) { return waiting_text(row.state); });
+  table.lazy_rows(on_the_way.documents);
   return table.take();
 }
 
@@ -52,8 +161,8 @@ Table settlement_table(const Settlement& settlement, const Words& words) {
   table.column("percent", Text::column_percent, &SettlementLine::percent);
   table.row({words(Text::row_received), cell_of(words, settlement.received)});
   table.row({words(Text::row_returned), cell_of(words, settlement.returned)});
-  table.row({settlement.settled_to ? words(Text::row_settled, {settlement.settled_to->iso()})
-                                   : words(Text::row_settled_none),
+  table.row({settlement.claims.empty() ? words(Text::row_settled_none)
+                                       : words(Text::row_settled, {comma_list(settlement.claims)}),
              cell_of(words, settlement.settled), cell_of(words, settlement.percent)});
   table.row({words(Text::row_open), cell_of(words, settlement.open)});
   if (settlement.missing) {
@@ -186,9 +295,17 @@ DocumentSection claims_section(const Figures& figures, const Words& words) {
   DocumentSection section = section_of("claims", words(Text::section_claims));
   section.add_note(words(Text::note_currency, {figures.currency}));
   section.add(claims_table(figures, words));
-  if (figures.unclaimed_documents > 0) {
-    section.add_fact(words(Text::fact_unclaimed, {std::to_string(figures.unclaimed_documents)}),
-                     figures.unclaimed);
+  const auto is_in_process = [](const ClaimFigures& claim) {
+    return claim.submitted || claim.decided;
+  };
+  if (std::any_of(figures.claims.begin(), figures.claims.end(), is_in_process)) {
+    section.add(decisions_table(figures, words));
+  }
+  Table ineligible = ineligible_table(figures, words);
+  if (!ineligible.rows.empty()) section.add(std::move(ineligible));
+  if (figures.on_the_way && !figures.on_the_way->documents.empty()) {
+    section.add(on_the_way_table(*figures.on_the_way, words));
+    section.add(on_the_way_documents_table(*figures.on_the_way, words));
   }
   if (!figures.advances.empty()) section.add(advances_table(figures, words));
   if (figures.settlement) section.add(settlement_table(*figures.settlement, words));

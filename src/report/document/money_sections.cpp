@@ -285,9 +285,19 @@ std::vector<std::pair<std::string, std::string>> source_columns(const Figures& f
 }
 
 std::string indirect_label(const Figures& figures, const Words& words) {
-  return figures.indirect_rate
-             ? words(Text::row_indirect_rate, {figures.indirect_rate->percent_text()})
+  return figures.flat_rate
+             ? words(Text::row_indirect_rate, {figures.flat_rate->rate.percent_text()})
              : words(Text::row_indirect);
+}
+
+std::string flat_rate_text(const FlatRateFigures& rate, const Words& words) {
+  return words(
+      Text::note_flat_rate,
+      {rate.rate.percent_text(),
+       words(rate.of == FlatRate::Base::staff ? Text::flat_rate_of_staff
+                                              : Text::flat_rate_of_direct),
+       words(rate.rounding == Rounding::down ? Text::flat_rate_down : Text::flat_rate_half_up),
+       rate.base.text()});
 }
 
 DocumentSection financing_section(const Figures& figures, const Words& words) {
@@ -308,6 +318,7 @@ DocumentSection financing_section(const Figures& figures, const Words& words) {
 DocumentSection expenditure_section(const Figures& figures, const Words& words) {
   DocumentSection section = section_of("expenditure", words(Text::section_expenditure));
   section.add_note(words(Text::note_currency, {figures.currency}));
+  if (figures.flat_rate) section.add_note(flat_rate_text(*figures.flat_rate, words));
   section.add(costs_table(figures, words));
   section.add(tasks_table(figures, words));
   if (!figures.categories.empty()) section.add(categories_table(figures, words));

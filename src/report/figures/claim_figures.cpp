@@ -4,6 +4,8 @@
 #include <map>
 #include <tuple>
 
+#include "euproj/calc/claimed_costs.hpp"
+#include "euproj/model/decisions.hpp"
 #include "euproj/model/money_rules.hpp"
 
 namespace euproj {
@@ -36,16 +38,54 @@ ClaimDocumentFigures document_of(const Codes& codes, const SourceSet& sources,
 
 }  // namespace
 
-void add_corrections(const Dossier& dossier, const SourceSet& sources, Figures& figures) {
-  const std::vector<Date> claim_days = last_days_of_claims(dossier);
-  for (const ExpenditureRow& row : dossier.logs.expenditures) {
-    if (row.corrects == no_code) continue;
-    const Date day = accounting_day(row, claim_days);
-    if (!figures.period.contains(day)) continue;
+namespace {
+
+/// Which rows of the log a report shows money of: those of its period, or those of its claim.
+class RowsInScope {
+ public:
+  RowsInScope(const Dossier& dossier, const ReportScope& scope) : claims_(dossier), scope_(scope) {}
+
+  /// In the period, or in the claim.
+  [[nodiscard]] bool has(const ExpenditureRow& row) const {
+    if (!scope_.claim) return scope_.period.contains(row.paid);
+    return is_known(row) && claims_.position_of(row) == scope_.claim;
+  }
+  /// By its end; in the claim or one before it.
+  [[nodiscard]] bool has_by_its_end(const ExpenditureRow& row) const {
+    if (!scope_.claim) return row.paid <= scope_.period.last;
+    const std::optional<std::size_t> claim = claims_.position_of(row);
+    return is_known(row) && claim && *claim <= *scope_.claim;
+  }
+
+ private:
+  [[nodiscard]] bool is_known(const ExpenditureRow& row) const {
+    return !scope_.known_on || row.paid <= *scope_.known_on;
+  }
+
+  ClaimFinder claims_;
+  const ReportScope& scope_;
+};
+
+}  // namespace
+
+void add_corrections(const Dossier& dossier, const SourceSet& sources, const ReportScope& scope,
+                     Figures& figures) {
+  const RowsInScope rows(dossier, scope);
+  const auto add = [&](const ExpenditureRow& row, std::string at) {
     figures.corrections.push_back({std::string(dossier.codes.documents.text(row.document)),
-                                   std::string(dossier.codes.documents.text(row.corrects)), day,
-                                   std::string(dossier.codes.tasks.text(row.task)), row.eligible,
-                                   place_text(sources, row.origin)});
+                                   std::string(dossier.codes.documents.text(row.corrects)),
+                                   row.paid, std::string(dossier.codes.tasks.text(row.task)),
+                                   row.eligible, std::move(at)});
+  };
+  for (const ExpenditureRow& row : dossier.logs.expenditures) {
+    if (row.corrects == no_code || !rows.has(row)) continue;
+    add(row, place_text(sources, row.origin));
+  }
+  for (const ExpenditureRow& row : rows_of_decisions(dossier)) {
+    if (!rows.has(row)) continue;
+    const Claim& claim = dossier.project.claims[*ClaimFinder(dossier).position_of(row)];
+    const Place& place = claim.decided->place;
+    add(row, sources.file(place.file).path + ":" + std::to_string(place.line));
   }
   std::stable_sort(figures.corrections.begin(), figures.corrections.end(),
                    [](const CorrectionFigures& a, const CorrectionFigures& b) {
@@ -53,25 +93,28 @@ void add_corrections(const Dossier& dossier, const SourceSet& sources, Figures& 
                    });
 }
 
-void add_claim_report(const Dossier& dossier, const SourceSet& sources, const Claim& claim,
+void add_claim_report(const Dossier& dossier, const SourceSet& sources, const ReportScope& scope,
                       Figures& figures) {
+  const Claim& claim = dossier.project.claims.at(*scope.claim);
   ClaimReportFigures made;
   made.id = claim.id;
   made.status = claim.status;
-  const std::vector<Date> claim_days = last_days_of_claims(dossier);
+  const RowsInScope in_scope(dossier, scope);
   std::map<std::pair<Code, Code>, MoneyFigures> lines;
   std::vector<std::uint32_t> rows;  // of the claim
-  const auto& expenditures = dossier.logs.expenditures;
-  for (std::uint32_t at = 0; at < expenditures.size(); ++at) {
-    const ExpenditureRow row = expenditures[at];
-    const Date day = accounting_day(row, claim_days);
-    if (day > figures.period.last) continue;
+  const auto add = [&](const ExpenditureRow& row) {
+    if (!in_scope.has_by_its_end(row)) return false;
     MoneyFigures& line = lines[{row.task, row.category}];
     line.cumulative += row.eligible;
-    if (day < figures.period.first) continue;
+    if (!in_scope.has(row)) return false;
     line.period += row.eligible;
-    rows.push_back(at);
+    return true;
+  };
+  const auto& expenditures = dossier.logs.expenditures;
+  for (std::uint32_t at = 0; at < expenditures.size(); ++at) {
+    if (add(expenditures[at])) rows.push_back(at);
   }
+  for (const ExpenditureRow& row : rows_of_decisions(dossier)) add(row);
   const std::size_t documents = rows.size();
   made.documents = {documents, [&dossier, &sources, rows = std::move(rows)](std::size_t at) {
                       return document_of(dossier.codes, sources,
@@ -84,16 +127,36 @@ void add_claim_report(const Dossier& dossier, const SourceSet& sources, const Cl
   figures.claim = std::move(made);
 }
 
-void add_unclaimed(const Dossier& dossier, Figures& figures) {
+void add_on_the_way(const Dossier& dossier, Figures& figures) {
   if (dossier.project.claims.empty()) return;
-  const Date last = last_claimed_day(dossier.project);
-  const std::vector<Date> claim_days = last_days_of_claims(dossier);
-  for (const ExpenditureRow& row : dossier.logs.expenditures) {
-    const Date day = accounting_day(row, claim_days);
-    if (day <= last || day > figures.period.last) continue;
-    figures.unclaimed += row.eligible;
-    ++figures.unclaimed_documents;
-  }
+  const OnTheWay found = compute_on_the_way(dossier, figures.period.last);
+  OnTheWayFigures made;
+  std::vector<std::pair<Waiting, std::uint32_t>> all;
+  const auto add = [&](Waiting state, const OnTheWay::Part& part) {
+    OnTheWayFigures::Part figure{state, part.amount, {}};
+    for (const std::uint32_t at : part.rows) {
+      figure.documents.push_back(
+          dossier.codes.documents.text(dossier.logs.expenditures[at].document));
+      all.emplace_back(state, at);
+    }
+    made.parts.push_back(std::move(figure));
+  };
+  add(Waiting::no_claim, found.no_claim);
+  add(Waiting::later_claim, found.later_claim);
+  add(Waiting::paid_outside, found.paid_outside);
+  const std::size_t count = all.size();
+  made.documents = {count, [&dossier, all = std::move(all)](std::size_t at) {
+                      const auto [state, position] = all[at];
+                      const ExpenditureRow row = dossier.logs.expenditures[position];
+                      const Codes& codes = dossier.codes;
+                      return WaitingDocument{state,
+                                             codes.documents.text(row.document),
+                                             row.paid,
+                                             codes.claims.text(row.claim),
+                                             codes.tasks.text(row.task),
+                                             row.eligible};
+                    }};
+  figures.on_the_way = std::move(made);
 }
 
 }  // namespace euproj

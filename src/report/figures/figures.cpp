@@ -39,28 +39,27 @@ void add_project(const Project& project, Figures& figures) {
 
 }  // namespace
 
-Figures build_figures(const Dossier& dossier, Period period, std::size_t threads) {
+Figures build_figures(const Dossier& dossier, const ReportScope& scope, std::size_t threads) {
   Figures figures;
-  figures.period = period;
+  figures.period = scope.period;
   add_project(dossier.project, figures);
   const Expenditure expenditure(dossier);
-  add_money(dossier, expenditure, figures);
-  add_unclaimed(dossier, figures);
-  PeopleCounts counts = compute_people_counts(dossier, period, threads);
+  add_money(dossier, expenditure, scope, figures);
+  PeopleCounts counts = compute_people_counts(dossier, scope.period, threads);
   add_indicators(dossier, counts, figures);
   add_support(dossier, counts.forms, figures);
   add_open_windows(dossier, counts.open_windows, figures);
-  add_exposure(dossier, expenditure, figures);
+  add_exposure(dossier, figures);
   add_participants(dossier, counts.people, figures);
   add_places(dossier, figures);
   add_months(dossier, counts.people, expenditure, figures);
   return figures;
 }
 
-void build_documents(const Dossier& dossier, const SourceSet& sources, const Claim* claim,
+void build_documents(const Dossier& dossier, const SourceSet& sources, const ReportScope& scope,
                      Figures& figures) {
-  add_corrections(dossier, sources, figures);
-  if (claim) add_claim_report(dossier, sources, *claim, figures);
+  add_corrections(dossier, sources, scope, figures);
+  if (scope.claim) add_claim_report(dossier, sources, scope, figures);
 }
 
 std::vector<Finding> build_findings(std::span<const Diagnostic> diagnostics,

@@ -4,7 +4,9 @@
 #include <set>
 
 #include "euproj/base/unicode.hpp"
+#include "euproj/calc/claimed_costs.hpp"
 #include "euproj/model/money_rules.hpp"
+#include "report/figures/claim_figures.hpp"
 
 namespace euproj {
 namespace {
@@ -18,11 +20,23 @@ void sort_by_id(std::vector<Row>& rows, std::size_t declared, std::string Row::*
             [id](const Row& a, const Row& b) { return is_before_in_polish(a.*id, b.*id); });
 }
 
-/// Both values of a period from a cumulative one: value(b), and value(b) - value(a - 1).
-template <typename At>
-MoneyFigures money_of(Period period, const At& at) {
-  const Money cumulative = at(period.last);
-  return {cumulative - at(period.first.plus_days(-1)), cumulative};
+/// The costs before what the report is of, and at its end.
+struct ScopeCosts {
+  Costs before;
+  Costs cumulative;
+
+  /// Both values from one of costs: that at the end, and what the scope added.
+  template <typename Of>
+  [[nodiscard]] MoneyFigures money(const Of& of) const {
+    const Money at_end = of(cumulative);
+    return {at_end - of(before), at_end};
+  }
+};
+
+ScopeCosts scope_costs(const Expenditure& expenditure, const ClaimedCosts& claimed,
+                       const ReportScope& scope) {
+  if (scope.claim) return {claimed.up_to(*scope.claim), claimed.up_to(*scope.claim + 1)};
+  return {expenditure.on(scope.period.first.plus_days(-1)), expenditure.on(scope.period.last)};
 }
 
 std::string share_text(const FundingSource& source) {
@@ -36,12 +50,11 @@ std::vector<Money> difference(std::vector<Money> shares, const std::vector<Money
   return shares;
 }
 
-void add_sources(const Project& project, const Expenditure& expenditure, Figures& figures) {
-  const Period period = figures.period;
-  const Financing& financing = project.financing.on(period.last);
+void add_sources(const Project& project, const ScopeCosts& costs, Figures& figures) {
+  const Financing& financing = project.financing.on(figures.period.last);
   const auto agreed = financing.shares(financing.total);
-  const auto cumulative = expenditure.shares(period.last);
-  const auto in_period = difference(cumulative, expenditure.shares(period.first.plus_days(-1)));
+  const auto cumulative = costs.cumulative.shares();
+  const auto in_period = difference(cumulative, costs.before.shares());
   for (std::size_t i = 0; i < financing.sources.size(); ++i) {
     const FundingSource& source = financing.sources[i];
     figures.sources.push_back({source.id, source.kind, share_text(source), agreed[i], in_period[i],
@@ -50,11 +63,10 @@ void add_sources(const Project& project, const Expenditure& expenditure, Figures
   }
 }
 
-void add_tasks(const Dossier& dossier, const Expenditure& expenditure, Figures& figures) {
+void add_tasks(const Dossier& dossier, const ScopeCosts& costs, Figures& figures) {
   const Budget& budget = dossier.project.budget.on(figures.period.last);
   for (Code code = 1; code <= dossier.codes.tasks.size(); ++code) {
-    const MoneyFigures money =
-        money_of(figures.period, [&](Date day) { return expenditure.of_task(code, day); });
+    const MoneyFigures money = costs.money([&](const Costs& of) { return of.of_task(code); });
     TaskFigures task;
     task.id = dossier.codes.tasks.text(code);
     task.period = money.period;
@@ -69,11 +81,10 @@ void add_tasks(const Dossier& dossier, const Expenditure& expenditure, Figures& 
   sort_by_id(figures.tasks, budget.tasks.size(), &TaskFigures::id);
 }
 
-void add_categories(const Dossier& dossier, const Expenditure& expenditure, Figures& figures) {
+void add_categories(const Dossier& dossier, const ScopeCosts& costs, Figures& figures) {
   const auto& declared = dossier.project.budget.on(figures.period.last).categories;
   for (Code code = 1; code <= dossier.codes.categories.size(); ++code) {
-    const MoneyFigures money =
-        money_of(figures.period, [&](Date day) { return expenditure.of_category(code, day); });
+    const MoneyFigures money = costs.money([&](const Costs& of) { return of.of_category(code); });
     figures.categories.push_back({std::string(dossier.codes.categories.text(code)),
                                   code <= declared.size() ? declared[code - 1].name : LocalText{},
                                   money.period, money.cumulative});
@@ -81,12 +92,10 @@ void add_categories(const Dossier& dossier, const Expenditure& expenditure, Figu
   sort_by_id(figures.categories, declared.size(), &CategoryFigures::id);
 }
 
-void add_limits(const Project& project, const Expenditure& expenditure, Figures& figures) {
+void add_limits(const Project& project, const Costs& cumulative, Figures& figures) {
   for (const Limit& limit : project.budget.on(figures.period.last).limits) {
     Money used;
-    for (const Code category : limit.categories) {
-      used += expenditure.of_category(category, figures.period.last);
-    }
+    for (const Code category : limit.categories) used += cumulative.of_category(category);
     const Money max = limit_max(project, limit, figures.period.last);
     figures.limits.push_back({limit.id, used, limit.of,
                               limit_base(project, limit, figures.period.last), limit.max, max,
@@ -94,20 +103,31 @@ void add_limits(const Project& project, const Expenditure& expenditure, Figures&
   }
 }
 
-/// What each claim brings: its days' costs, the corrections that belong to them included. Days
-/// after the reported period do not exist yet (SPEC 4.1).
-void add_claims(const Project& project, const Expenditure& expenditure, Figures& figures) {
-  for (const Claim& claim : project.claims) {
+/// What each claim brings of the documents that are known. Claims that begin after the reported
+/// period do not exist yet (SPEC 4.1).
+void add_claims(const Project& project, const ClaimedCosts& claimed, std::optional<Date> known_on,
+                Figures& figures) {
+  const auto knows = [&](Date day) { return !known_on || day <= *known_on; };
+  for (std::size_t i = 0; i < project.claims.size(); ++i) {
+    const Claim& claim = project.claims[i];
     if (claim.period.first > figures.period.last) continue;
-    const Date last = std::min(claim.period.last, figures.period.last);
-    const Date before = claim.period.first.plus_days(-1);
-    figures.claims.push_back({claim.id, claim.period, claim.status,
-                              expenditure.eligible(last) - expenditure.eligible(before),
-                              difference(expenditure.shares(last), expenditure.shares(before))});
+    ClaimedCosts::Share share = claimed.of(i);
+    ClaimFigures made{claim.id,
+                      claim.period,
+                      claim.status,
+                      share.eligible,
+                      std::move(share.sources),
+                      claim.kinds,
+                      {},
+                      {}};
+    if (claim.submitted && knows(claim.submitted->date)) made.submitted = claim.submitted;
+    if (claim.decided && knows(claim.decided->date)) made.decided = claim.decided;
+    figures.claims.push_back(std::move(made));
   }
 }
 
-void add_advances(const Project& project, const Expenditure& expenditure, Figures& figures) {
+void add_advances(const Dossier& dossier, const Expenditure& expenditure, Figures& figures) {
+  const Project& project = dossier.project;
   for (const Advance& advance : project.advances) {
     if (advance.date > figures.period.last) continue;
     figures.advances.push_back(
@@ -117,7 +137,7 @@ void add_advances(const Project& project, const Expenditure& expenditure, Figure
                                                            : advance.amount});
   }
   if (!figures.advances.empty()) {
-    figures.settlement = compute_settlement(project, expenditure, figures.period.last);
+    figures.settlement = compute_settlement(dossier, expenditure, figures.period.last);
   }
 }
 
@@ -131,11 +151,11 @@ void add_shifts(const Project& project, Figures& figures) {
   }
 }
 
-void add_partners(const Project& project, const Expenditure& expenditure, Figures& figures) {
+void add_partners(const Project& project, const ScopeCosts& costs, Figures& figures) {
   const std::vector<Partner>& partners = project.budget.on(figures.period.last).partners;
   if (partners.empty()) return;
-  const auto cumulative = expenditure.of_partners(figures.period.last);
-  const auto before = expenditure.of_partners(figures.period.first.plus_days(-1));
+  const auto cumulative = costs.cumulative.of_partners();
+  const auto before = costs.before.of_partners();
   for (std::size_t i = 0; i < partners.size(); ++i) {
     PartnerFigures made{partners[i].id,
                         partners[i].name,
@@ -150,13 +170,13 @@ void add_partners(const Project& project, const Expenditure& expenditure, Figure
   }
 }
 
-void add_documented(const Dossier& dossier, const Expenditure& expenditure, Figures& figures) {
+void add_documented(const Dossier& dossier, const Costs& cumulative, Figures& figures) {
   const auto& sources = dossier.project.financing.on(figures.period.last).sources;
   const bool any = std::any_of(dossier.logs.expenditures.begin(), dossier.logs.expenditures.end(),
                                [](const ExpenditureRow& row) { return row.source != no_code; });
   if (!any) return;
   for (std::size_t i = 0; i < sources.size(); ++i) {
-    const Money documented = expenditure.documented(static_cast<Code>(i + 1), figures.period.last);
+    const Money documented = cumulative.documented(static_cast<Code>(i + 1));
     if (is_grant(sources[i].kind) && documented.is_zero()) continue;
     figures.documented.push_back(
         {sources[i].id, sources[i].in_kind, figures.sources[i].cumulative, documented});
@@ -164,7 +184,8 @@ void add_documented(const Dossier& dossier, const Expenditure& expenditure, Figu
 }
 
 /// Which versions were used, and what those that took effect in the period moved.
-void add_versions(const Project& project, const Expenditure& expenditure, Figures& figures) {
+void add_versions(const Project& project, const Expenditure& expenditure, const ScopeCosts& costs,
+                  const ReportScope& scope, Figures& figures) {
   std::set<Date> amended;
   const auto add = [&](bool of_financing, const auto& versions) {
     const auto& all = versions.all();
@@ -179,11 +200,25 @@ void add_versions(const Project& project, const Expenditure& expenditure, Figure
   };
   add(true, project.financing);
   add(false, project.budget);
+  std::vector<Money> were = costs.before.shares();
   for (const Date day : amended) {
-    std::vector<Money> moved = expenditure.adjustment_on(day);
+    std::vector<Money> moved;
+    if (scope.claim) {  // of what the claims before it had
+      const std::vector<Money> shares = costs.before.by_versions_of(day).shares();
+      moved = difference(shares, were);
+      were = shares;
+    } else {
+      moved = expenditure.adjustment_on(day);
+    }
     const bool any = std::any_of(moved.begin(), moved.end(), [](Money m) { return !m.is_zero(); });
     if (any) figures.adjustments.push_back({day, std::move(moved)});
   }
+}
+
+void add_flat_rate(const Budget& budget, const Costs& cumulative, Figures& figures) {
+  if (!budget.indirect) return;
+  figures.flat_rate = FlatRateFigures{flat_rate(budget), budget.indirect->of,
+                                      budget.indirect->rounding, cumulative.base()};
 }
 
 void collect_forms(const Condition& condition, std::vector<Code>& forms) {
@@ -209,30 +244,45 @@ std::vector<Code> tasks_of(const Dossier& dossier, const Indicator& indicator) {
   return tasks;
 }
 
-}  // namespace
-
-void add_money(const Dossier& dossier, const Expenditure& expenditure, Figures& figures) {
-  const Project& project = dossier.project;
-  add_sources(project, expenditure, figures);
-  figures.direct = money_of(figures.period, [&](Date day) { return expenditure.direct(day); });
-  figures.indirect = money_of(figures.period, [&](Date day) { return expenditure.indirect(day); });
-  figures.eligible = money_of(figures.period, [&](Date day) { return expenditure.eligible(day); });
-  figures.indirect_rate = project.budget.on(figures.period.last).indirect;
-  add_tasks(dossier, expenditure, figures);
-  add_categories(dossier, expenditure, figures);
-  add_limits(project, expenditure, figures);
-  add_claims(project, expenditure, figures);
-  add_advances(project, expenditure, figures);
-  figures.forecast = compute_forecast(project, expenditure, figures.period.last);
-  add_shifts(project, figures);
-  add_partners(project, expenditure, figures);
-  add_documented(dossier, expenditure, figures);
-  add_versions(project, expenditure, figures);
+/// What of the flat-rate costs falls to these direct costs, rounded down: the rate of them, or
+/// where it is of other costs the same part of both.
+Money flat_rate_part(const Figures& figures, Money direct) {
+  if (!figures.flat_rate) return {};
+  const Money all = figures.direct.cumulative;
+  if (figures.flat_rate->base == all)
+    return share_of(direct, figures.flat_rate->rate, Rounding::down);
+  if (all.is_zero() || all.is_negative() || direct.is_negative()) return {};
+  return share_of(figures.indirect.cumulative, Rate::of(direct.minor_units(), all.minor_units()),
+                  Rounding::down);
 }
 
-void add_exposure(const Dossier& dossier, const Expenditure& expenditure, Figures& figures) {
-  const Date day = figures.period.last;
-  const auto& rate = dossier.project.budget.on(day).indirect;
+}  // namespace
+
+void add_money(const Dossier& dossier, const Expenditure& expenditure, const ReportScope& scope,
+               Figures& figures) {
+  const Project& project = dossier.project;
+  const std::optional<Date> known_on = scope.claim ? scope.known_on : scope.period.last;
+  const ClaimedCosts claimed(dossier, known_on);
+  const ScopeCosts costs = scope_costs(expenditure, claimed, scope);
+  add_sources(project, costs, figures);
+  figures.direct = costs.money([](const Costs& of) { return of.direct(); });
+  figures.indirect = costs.money([](const Costs& of) { return of.indirect(); });
+  figures.eligible = costs.money([](const Costs& of) { return of.eligible(); });
+  add_flat_rate(project.budget.on(figures.period.last), costs.cumulative, figures);
+  add_tasks(dossier, costs, figures);
+  add_categories(dossier, costs, figures);
+  add_limits(project, costs.cumulative, figures);
+  add_claims(project, claimed, known_on, figures);
+  if (!scope.claim) add_on_the_way(dossier, figures);
+  add_advances(dossier, expenditure, figures);
+  figures.forecast = compute_forecast(project, expenditure, figures.period.last);
+  add_shifts(project, figures);
+  add_partners(project, costs, figures);
+  add_documented(dossier, costs.cumulative, figures);
+  add_versions(project, expenditure, costs, scope, figures);
+}
+
+void add_exposure(const Dossier& dossier, Figures& figures) {
   for (std::size_t i = 0; i < figures.indicators.size(); ++i) {
     const IndicatorFigures& indicator = figures.indicators[i];
     if (!indicator.target.total || !indicator.cumulative.total) continue;
@@ -243,11 +293,14 @@ void add_exposure(const Dossier& dossier, const Expenditure& expenditure, Figure
     made.achieved = indicator.achieved;
     const std::vector<Code> tasks = tasks_of(dossier, dossier.project.indicators[i]);
     for (const Code task : tasks) {
-      made.tasks.emplace_back(dossier.codes.tasks.text(task));
-      made.direct += expenditure.of_task(task, day);
+      const std::string_view id = dossier.codes.tasks.text(task);
+      made.tasks.emplace_back(id);
+      for (const TaskFigures& figure : figures.tasks) {
+        if (figure.id == id) made.direct += figure.cumulative;
+      }
     }
-    if (tasks.empty()) made.direct = expenditure.direct(day);
-    if (rate) made.indirect = share_of(made.direct, *rate, Rounding::down);
+    if (tasks.empty()) made.direct = figures.direct.cumulative;
+    made.indirect = flat_rate_part(figures, made.direct);
     if (made.direct.is_zero() && made.indirect.is_zero()) continue;  // nothing is at stake
     figures.exposure.push_back(std::move(made));
   }

@@ -245,10 +245,10 @@ void add_months(const Dossier& dossier, const PeopleSeries& people, const Expend
   for (Date first = *Date::from(begin.year, begin.month, 1); first <= last;
        first = first.plus_months(1)) {
     const Date end = std::min(first.plus_months(1).plus_days(-1), last);
-    const Money spent = expenditure.eligible(end);
+    const Money spent = expenditure.on(end).eligible();
     figures.months.push_back({first,
                               people.started.at(end).total.whole_part(),
-                              spent - expenditure.eligible(first.plus_days(-1)),
+                              spent - expenditure.on(first.plus_days(-1)).eligible(),
                               spent,
                               {},
                               {}});

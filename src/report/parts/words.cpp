@@ -89,12 +89,44 @@ FixedText claim_status_text(Claim::Status status) {
       return Text::claim_draft;
     case Claim::Status::submitted:
       return Text::claim_submitted;
+    case Claim::Status::returned:
+      return Text::claim_returned;
+    case Claim::Status::rejected:
+      return Text::claim_rejected;
     case Claim::Status::approved:
       return Text::claim_approved;
     case Claim::Status::paid:
       return Text::claim_paid;
   }
   return Text::claim_draft;
+}
+
+FixedText claim_kind_text(Claim::Kind kind) {
+  switch (kind) {
+    case Claim::Kind::advance:
+      return Text::claim_kind_advance;
+    case Claim::Kind::refund:
+      return Text::claim_kind_refund;
+    case Claim::Kind::settlement:
+      return Text::claim_kind_settlement;
+    case Claim::Kind::reporting:
+      return Text::claim_kind_reporting;
+    case Claim::Kind::final_claim:
+      return Text::claim_kind_final;
+  }
+  return Text::claim_kind_refund;
+}
+
+FixedText waiting_text(Waiting state) {
+  switch (state) {
+    case Waiting::no_claim:
+      return Text::waits_no_claim;
+    case Waiting::later_claim:
+      return Text::waits_later_claim;
+    case Waiting::paid_outside:
+      return Text::waits_paid_outside;
+  }
+  return Text::waits_no_claim;
 }
 
 std::string indicator_table(Indicator::Kind kind) {

@@ -36,6 +36,8 @@ class Words {
 /// "European Social Fund (eu)".
 [[nodiscard]] std::string source_label(const Words& words, const SourceFigures& source);
 [[nodiscard]] FixedText claim_status_text(Claim::Status status);
+[[nodiscard]] FixedText claim_kind_text(Claim::Kind kind);
+[[nodiscard]] FixedText waiting_text(Waiting state);
 
 /// The id of the table that lists indicators of this kind, with a row each, for a workbook.
 [[nodiscard]] std::string indicator_table(Indicator::Kind kind);

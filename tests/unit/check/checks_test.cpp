@@ -316,9 +316,62 @@ const std::vector<CheckCase>& cases() {
       {"claim-differs",
        {{"project.yaml", "to: 2022-03-31}",
          "to: 2022-03-31, status: paid, submitted: {date: 2022-02-20, eligible: 83.34}}"}},
-       {"project.yaml:16:79: warning: claim `1` was submitted on 2022-02-20 with 83.34, but the "
-        "log "
-        "gives 83.33 now (difference -0.01) [claim-differs]"}},
+       {"project.yaml:16:79: warning: claim `1`: `submitted.eligible` of 2022-02-20 says 83.34, "
+        "but the log gives 83.33 (difference -0.01) [claim-differs]"}},
+      {"claim-differs",
+       {{"project.yaml", "to: 2022-03-31}",
+         "to: 2022-03-31, status: approved, submitted: {date: 2022-04-20, eligible: 83.33},\n"
+         "  decided: {date: 2022-05-20, approved: 73.34, ineligible: [{document: \"fv 1/2022\", "
+         "amount: 8.00}]}}"}},
+       // 66.67 x 1.25 is 83.33, 58.67 x 1.25 is 73.33: the flat rate on 8.00 goes too.
+       {"project.yaml:17:12: warning: claim `1`: `decided.approved` of 2022-05-20 says 73.34, but "
+        "the log gives 73.33 (difference -0.01) [claim-differs]"}},
+      {"approved-above-submitted",
+       {{"project.yaml", "to: 2022-03-31}",
+         "to: 2022-03-31, status: approved, submitted: {date: 2022-04-20, eligible: 83.33},\n"
+         "  decided: {date: 2022-05-20, approved: 83.34}}"}},
+       {"project.yaml:17:12: error: claim `1`: 83.34 is approved, but 83.33 was submitted (0.01 "
+        "too much) [approved-above-submitted]"}},
+      {"decided-before-submitted",
+       {{"project.yaml", "to: 2022-03-31}",
+         "to: 2022-03-31, status: approved, submitted: {date: 2022-04-20},\n"
+         "  decided: {date: 2022-04-19}}"}},
+       {"project.yaml:17:12: error: claim `1`: the decision of 2022-04-19 is earlier than the "
+        "submission on 2022-04-20 [decided-before-submitted]"}},
+      {"decision-on-draft",
+       {{"project.yaml", "to: 2022-03-31}", "to: 2022-03-31,\n  decided: {date: 2022-04-19}}"}},
+       {"project.yaml:17:12: error: claim `1` has a decision of 2022-04-19, but its status is "
+        "`draft` [decision-on-draft]"}},
+      {"final-claim-not-last",
+       {{"project.yaml", "to: 2022-03-31}]",
+         "to: 2022-03-31, kind: final},\n  {id: \"2\", from: 2022-04-01, to: 2022-06-30}]"}},
+       {"project.yaml:16:10: error: claim `1` is the final one, but `2` is the last "
+        "[final-claim-not-last]"}},
+      {"ineligible-unknown",
+       {{"project.yaml", "to: 2022-03-31}",
+         "to: 2022-03-31, status: approved,\n"
+         "  decided: {date: 2022-05-20, ineligible: [{document: FV 2/2022, amount: 8.00}]}}"}},
+       {"project.yaml:17:44: error: the decision on claim `1` names document `FV 2/2022`, which "
+        "the claim does not have [ineligible-unknown]"}},
+      {"ineligible-above-document",
+       {{"project.yaml", "to: 2022-03-31}",
+         "to: 2022-03-31, status: approved,\n"
+         "  decided: {date: 2022-05-20, ineligible: [{document: FV 1/2022, amount: 100.01}]}}"}},
+       {"project.yaml:17:44: error: the decision on claim `1` finds 100.01 of document `FV 1/2022` "
+        "ineligible, but it has 100.00 [ineligible-above-document]"}},
+      {"cost-beside-remaining",
+       {{"project.yaml", "indirect: {rate: 25%}",
+         "categories: [{id: place, role: staff}, {id: zasilki}]\n"
+         "  indirect: {remaining: 40%, of: staff, besides: [zasilki]}"},
+        {documents, "corrects\n", "corrects,category\n"},
+        {documents, "100.00,\n",
+         "100.00,,place\nFV 2/2022,2022-01-20,1,1,1.00,,zasilki\n"
+         "FV 3/2022,2022-01-20,1,1,1.00,,\n"},
+        {documents, "FK 1/2022,2022-02-20,,1,-33.33,FV 1/2022", "FV 4/2022,2022-02-20,,1,3.00,,"}},
+       {"wydatki.csv:4:1: error: document `FV 3/2022` of 1.00 is in category `–`, whose costs the "
+        "rate `remaining` covers (Art. 56 of Regulation 2021/1060) [cost-beside-remaining]",
+        "wydatki.csv:5:1: error: document `FV 4/2022` of 3.00 is in category `–`, whose costs the "
+        "rate `remaining` covers (Art. 56 of Regulation 2021/1060) [cost-beside-remaining]"}},
       {"similar-documents",
        {{documents, "FK 1/2022,2022-02-20,,1,-33.33,FV 1/2022", "FV-01/2022,2022-02-20,,1,1.00,"}},
        {"wydatki.csv:3:1: warning: number `FV-01/2022` differs from `FV 1/2022` in wydatki.csv:2 "

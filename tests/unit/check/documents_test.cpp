@@ -326,8 +326,8 @@ TEST_CASE("what comes into a claim after its submission changes it") {
       "w.csv:4:27: warning: document `O 4` of -95.50 came into claim `1` after it was submitted "
       "on ";
   const std::string differs =
-      "p.yaml:8:79: warning: claim `1` was submitted on 2026-04-10 with 3001.00, but the log gives "
-      "3215.50 now (difference 214.50) [claim-differs]";
+      "p.yaml:8:79: warning: claim `1`: `submitted.eligible` of 2026-04-10 says 3001.00, but the "
+      "log gives 3215.50 (difference 214.50) [claim-differs]";
   const std::string april = "{date: 2026-04-10, eligible: 3001.00}";
   const std::string changed = "2026-04-10 [claim-changed]";
   for (const std::string status : {"submitted", "approved", "paid"}) {
@@ -366,8 +366,8 @@ TEST_CASE("flat-rate costs are a part of what a claim was submitted with") {
   // 25 % of 0.03 is nothing yet, of 0.06 a grosz.
   CHECK(findings("0.04").empty());
   CHECK(findings("0.03") ==
-        Lines{"p.yaml:11:22: warning: claim `2` was submitted on 2026-07-02 with 0.03, but the log "
-              "gives 0.04 now (difference 0.01) [claim-differs]"});
+        Lines{"p.yaml:11:22: warning: claim `2`: `submitted.eligible` of 2026-07-02 says 0.03, but "
+              "the log gives 0.04 (difference 0.01) [claim-differs]"});
 }
 
 TEST_CASE("findings are those that the day of the report could know") {
@@ -482,10 +482,10 @@ TEST_CASE("tasks' plans and their flat rate come to the total") {
   CHECK(findings("").empty());
   // A version that says nothing of tasks plans nothing.
   CHECK(findings_of(Register{"doc_no;paid_date;task;eligible\n",
-                     "budget:\n"
-                     "  - tasks: [{id: \"1\", planned: 150000.00}]\n"
-                     "  - valid_from: 2026-06-01\n"
-                     "    shift_limit: 10%\n"})
+                             "budget:\n"
+                             "  - tasks: [{id: \"1\", planned: 150000.00}]\n"
+                             "  - valid_from: 2026-06-01\n"
+                             "    shift_limit: 10%\n"})
             .empty());
 }
 

@@ -58,13 +58,13 @@ TEST_CASE("a budget of next year changes nothing of what this year's documents c
   CHECK(before.report.find("90,000.00") != std::string::npos);
   CHECK(before.report.find("100,800.00") == std::string::npos);
 
-  // The version in force is that of the report's last day, on which a document counts or does not:
-  // one of a claim on the claim's last day.
+  // The version in force is that of the report's last day, on which a document counts or does not,
+  // whatever claim it names.
   const std::string of_2027 =
       "project.yaml:4:10: warning: eligible costs 100800.00 exceed the project's total 80000.00 by "
       "20800.00 [project-over-budget]";
   const std::string claimed = "FV 1,2026-12-31,2,1,72000.00\n";
-  CHECK(report_of(claimed, "2026").findings.empty());
+  CHECK(report_of(claimed, "2026").findings == before.findings);
   CHECK(report_of(claimed, "2027").findings == of_2027);
   const std::string last_day = "FV 1,2026-12-31,,1,72000.00\n";
   CHECK(report_of(last_day, "2026").findings == before.findings);
@@ -101,17 +101,17 @@ TEST_CASE("a document falls into the claim that it names, else into that of its 
   dossier.project.claims.resize(1);
   dossier.project.claims[0].id = "A";
   dossier.project.claims[0].period = {day(1, 1), day(3, 31)};
-  const std::vector<const Claim*> claims = claims_by_code(dossier);
+  const ClaimFinder claims(dossier);
   ExpenditureRow row;
   row.paid = day(3, 31);
-  CHECK(claim_of(row, dossier.project, claims) == dossier.project.claims.data());
+  CHECK(claims.claim_of(row) == dossier.project.claims.data());
   row.paid = day(4, 1);
-  CHECK(claim_of(row, dossier.project, claims) == nullptr);
+  CHECK(claims.claim_of(row) == nullptr);
   row.claim = 1;
-  CHECK(claim_of(row, dossier.project, claims) == dossier.project.claims.data());
+  CHECK(claims.claim_of(row) == dossier.project.claims.data());
   row.claim = 2;  // a log names it, the definition does not
   row.paid = day(3, 31);
-  CHECK(claim_of(row, dossier.project, claims) == nullptr);
+  CHECK(claims.claim_of(row) == nullptr);
 }
 
 TEST_CASE("net is written, or gross less VAT, or not known") {
@@ -130,7 +130,7 @@ TEST_CASE("flat-rate costs, planned costs and shifts are rounded down, and need 
   CHECK(flat_rate_costs(budget, money("100.00")) == Money());
   CHECK_FALSE(allowed_shift(budget, money("100.00")).has_value());
   CHECK(planned_direct(budget) == Money());
-  budget.indirect = Rate::of(1, 3);
+  budget.indirect = FlatRate::of_direct(Rate::of(1, 3));
   budget.shift_limit = Rate::of(1, 10);
   budget.tasks.resize(3);
   budget.tasks[0].planned = money("10.00");
@@ -152,20 +152,17 @@ TEST_CASE("claims by their codes, and the last day that one reaches") {
   dossier.project.claims[1].id = "A";
   dossier.project.claims[1].period = {day(1, 1), day(3, 31)};
   CHECK(last_claimed_day(dossier.project) == day(6, 30));
-  const std::vector<const Claim*> claims = claims_by_code(dossier);
-  REQUIRE(claims.size() == 4);
-  CHECK(claims[0] == nullptr);
-  CHECK(claims[1] == &dossier.project.claims[1]);
-  CHECK(claims[2] == nullptr);  // a log names it, the definition does not
-  CHECK(claims[3] == dossier.project.claims.data());
-  const std::vector<Date> days = last_days_of_claims(dossier);
-  ExpenditureRow row;
-  row.paid = day(2, 2);
-  CHECK(accounting_day(row, days) == day(2, 2));
-  row.claim = 2;
-  CHECK(accounting_day(row, days) == day(2, 2));
-  row.claim = 3;
-  CHECK(accounting_day(row, days) == day(6, 30));
+  const ClaimFinder claims(dossier);
+  const auto named = [&](Code claim) {
+    ExpenditureRow row;
+    row.claim = claim;
+    row.paid = day(2, 2);
+    return claims.named_by(row);
+  };
+  CHECK(named(no_code) == nullptr);
+  CHECK(named(1) == &dossier.project.claims[1]);
+  CHECK(named(2) == nullptr);  // a log names it, the definition does not
+  CHECK(named(3) == dossier.project.claims.data());
 }
 
 }  // namespace euproj

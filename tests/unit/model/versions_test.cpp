@@ -84,11 +84,11 @@ TEST_CASE("versions: an amendment changes shares and flat-rate costs from its da
 
   const auto shares = [&](const char* on) {
     std::string text;
-    for (const Money share : expenditure.shares(day(on))) text += share.text() + " ";
+    for (const Money share : expenditure.on(day(on)).shares()) text += share.text() + " ";
     return text;
   };
-  CHECK(expenditure.indirect(day("2022-04-30")) == Money());
-  CHECK(expenditure.indirect(day("2022-05-01")) == money("10.00"));
+  CHECK(expenditure.on(day("2022-04-30")).indirect() == Money());
+  CHECK(expenditure.on(day("2022-05-01")).indirect() == money("10.00"));
   CHECK(shares("2022-04-30") == "85.00 15.00 0.00 ");
   CHECK(shares("2022-06-30") == "93.50 16.50 0.00 ");
   CHECK(shares("2022-07-01") == "88.00 11.00 11.00 ");  // eu 80 %, own the rest, state 10 %

@@ -54,7 +54,7 @@ struct Case {
     for (const Diagnostic& finding : loaded.diagnostics.all()) {
       if (finding.severity != Severity::warning) FAIL_CHECK(finding.message(Language::english));
     }
-    return build_figures(loaded.dossier, {*parse_date("2022-01-01"), *parse_date(day)});
+    return build_figures(loaded.dossier, Period{*parse_date("2022-01-01"), *parse_date(day)});
   }
 
   /// "U-1 I1 work: left 2022-06-03, until 2022-07-01, 0 left".

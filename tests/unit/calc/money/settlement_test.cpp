@@ -36,7 +36,7 @@ Loaded project_with(const std::string& advances) {
 }
 
 Settlement on(const Loaded& loaded, Date day) {
-  return compute_settlement(loaded.dossier.project, Expenditure(loaded.dossier), day);
+  return compute_settlement(loaded.dossier, Expenditure(loaded.dossier), day);
 }
 
 }  // namespace

@@ -82,8 +82,8 @@ TEST_CASE("definition: types") {
 TEST_CASE("definition: words") {
   CHECK(
       findings(minimal + "claims: [{id: 1, from: 2022-01-01, to: 2022-01-31, status: payed}]\n") ==
-      "6:60+5 definition-word: `status` is `payed`; known: `draft`, `submitted`, `approved`, `"
-      "paid`\n");
+      "6:60+5 definition-word: `status` is `payed`; known: `draft`, `submitted`, `returned`, "
+      "`rejected`, `approved`, `paid`\n");
   CHECK(findings(minimal +
                  "data: {places: {file: a.csv, encoding: utf8, delimiter: \"|\", decimal: \";\","
                  " date: yyyy-mm-dd, preset: sl2015}}\n") ==

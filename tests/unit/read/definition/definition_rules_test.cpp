@@ -69,6 +69,35 @@ TEST_CASE("definition: sources") {
         "e; it has: `eu`, `own`\n");
 }
 
+TEST_CASE("definition: flat rates") {
+  const std::string budget = "budget:\n  categories: [{id: place, role: staff}, {id: biuro}]\n";
+  const auto seen = [&](const std::string& flat) {
+    return findings(minimal + budget + "  indirect: {" + flat + "}\n");
+  };
+  CHECK(seen("remaining: 40%, of: staff, besides: [biuro], rounding: half_up").empty());
+  CHECK(seen("bands: [{up_to: 1.00, rate: 25%}, {rate: 10%}], exclude: [biuro]").empty());
+  CHECK(seen("rate: 20%, of: staff, in_kind: excluded").empty());
+  CHECK(seen("of: staff") ==
+        "8:13+1 indirect-form: the flat rate has 0 of the keys `rate`, `bands`, `remaining`, but "
+        "needs one\n");
+  CHECK(seen("rate: 20%, remaining: 40%") ==
+        "8:13+1 indirect-form: the flat rate has 2 of the keys `rate`, `bands`, `remaining`, but "
+        "needs one\n");
+  CHECK(seen("bands: [{rate: 25%}, {up_to: 1.00, rate: 10%}]") ==
+        "8:35+1 bands-order: band 2 of the flat rate has the bound 1.00, but the one before has "
+        "–\n");
+  CHECK(seen("bands: [{up_to: 2.00, rate: 25%}, {up_to: 2.00, rate: 10%}, {rate: 5%}]") ==
+        "8:48+1 bands-order: band 2 of the flat rate has the bound 2.00, but the one before has "
+        "2.00\n");
+  CHECK(seen("bands: [{up_to: 2.00, rate: 25%}]") ==
+        "8:14+5 bands-end: the last band of the flat rate ends at 2.00, so a higher plan has no "
+        "rate\n");
+  CHECK(
+      findings(minimal + "budget:\n  categories: [{id: biuro}]\n  indirect: {remaining: 40%}\n") ==
+      "8:13+1 no-staff-category: the flat rate is of staff costs, but no category has `role: "
+      "staff`\n");
+}
+
 TEST_CASE("definition: references") {
   CHECK(findings(minimal +
                  "budget:\n"

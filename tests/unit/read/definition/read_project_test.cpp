@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "euproj/model/money_rules.hpp"
 #include "support/definition.hpp"
 #include "support/source_dir.hpp"
 
@@ -131,7 +132,7 @@ TEST_CASE("definition: ids are texts, declared ids have the first codes") {
   CHECK(project.budget.latest().tasks[0].name.polish == "1");  // the id serves as the name
   CHECK_FALSE(project.budget.latest().tasks[1].planned.has_value());
   CHECK(read.codes.tasks.find("2") == 2);
-  CHECK(project.budget.latest().indirect == Rate::of(1, 5));
+  CHECK(flat_rate(project.budget.latest()) == Rate::of(1, 5));
   CHECK(project.budget.latest().limits[0].categories == std::vector<Code>{1});
   CHECK(project.budget.latest().limits[0].of == Limit::Base::eu);
   CHECK(project.claims[0].status == Claim::Status::paid);

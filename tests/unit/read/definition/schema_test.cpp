@@ -36,12 +36,12 @@ const YamlNode& at(const YamlNode& node, std::string_view key) {
 
 std::string name_of(Object object) {
   constexpr std::string_view names[object_count] = {
-      "",           "project",       "agreement",    "period",   "durability", "local_text",
-      "financing",  "source",        "agreed",       "budget",   "task",       "category",
-      "partner",    "planned_month", "vat",          "indirect", "limit",      "claim",
-      "submission", "advance",       "support_form", "group",    "age",        "target",
-      "capacity",   "indicator",     "condition",    "data",     "data_file",  "wide_dates",
-      "marks",      "match",         "privacy"};
+      "",          "project",       "agreement",  "period",     "durability", "local_text",
+      "financing", "source",        "agreed",     "budget",     "task",       "category",
+      "partner",   "planned_month", "vat",        "indirect",   "band",       "limit",
+      "claim",     "submission",    "decision",   "ineligible", "advance",    "support_form",
+      "group",     "age",           "target",     "capacity",   "indicator",  "condition",
+      "data",      "data_file",     "wide_dates", "marks",      "match",      "privacy"};
   return std::string(names[static_cast<std::size_t>(object)]);
 }
 

@@ -18,7 +18,7 @@ namespace {
 
 Figures small_figures(testing::MemoryFiles files) {
   const Loaded loaded = testing::load_project("project.yaml", files);
-  return build_figures(loaded.dossier, {*Date::from(2022, 1, 1), *Date::from(2022, 6, 30)});
+  return build_figures(loaded.dossier, Period{*Date::from(2022, 1, 1), *Date::from(2022, 6, 30)});
 }
 
 const DocumentSection& section_of(const Document& document, const std::string& id) {

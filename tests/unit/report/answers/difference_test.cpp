@@ -80,7 +80,9 @@ TEST_CASE("the changes by task and by source sum to the change of the total") {
       check_sums(old_project, changed);
       for (int i = 0; i < 50; ++i) {
         Budget& budget = changed.budget.latest();
-        if (random.chance(30)) budget.indirect = Rate::of(random.between(0, 4'000), 10'000);
+        if (random.chance(30)) {
+          budget.indirect = FlatRate::of_direct(Rate::of(random.between(0, 4'000), 10'000));
+        }
         for (Task& task : budget.tasks) {
           if (random.chance(50)) task.planned = Money::minor(random.between(0, 90'000'000));
         }

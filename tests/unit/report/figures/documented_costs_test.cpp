@@ -32,10 +32,10 @@ TEST_CASE("a source pays what its documents have beyond the grant, others' docum
   }
   const Expenditure costs(loaded.dossier);
   const Code own = loaded.dossier.codes.sources.find("own");
-  CHECK(costs.documented(own, *Date::from(2022, 1, 31)) == Money());
-  CHECK(costs.documented(own, *Date::from(2022, 2, 1)).text() == "30.00");
-  CHECK(costs.documented(own, *Date::from(2022, 2, 2)).text() == "80.00");
-  CHECK(costs.documented(no_code, *Date::from(2022, 2, 2)) == Money());
+  CHECK(costs.on(*Date::from(2022, 1, 31)).documented(own) == Money());
+  CHECK(costs.on(*Date::from(2022, 2, 1)).documented(own).text() == "30.00");
+  CHECK(costs.on(*Date::from(2022, 2, 2)).documented(own).text() == "80.00");
+  CHECK(costs.on(*Date::from(2022, 2, 2)).documented(no_code) == Money());
 }
 
 }  // namespace euproj
