@@ -4,11 +4,26 @@
 // What an entry counts is written in the condition language of a definition (SPEC 4.3), so that a
 // project that names it (`definition: EECO02`) is read as if it had written all of it itself.
 
+#include <array>
 #include <string>
+#include <string_view>
+#include <vector>
 
 #include "euproj/model/indicator.hpp"
 
 namespace euproj {
+
+/// How sure something of an entry is.
+struct Certainty {
+  enum class Of : std::uint8_t { name, code, rule, status, window };
+  Of of{};
+  char mark = 'C';  // A: a law or the Commission was read; B: one other source; C: none
+  LocalText by;     // the source
+};
+
+/// As the catalogue and JSON spell them, in the order of the enumeration.
+inline constexpr std::array<std::string_view, 5> certainty_words = {"name", "code", "rule",
+                                                                    "status", "window"};
 
 struct CatalogueEntry {
   std::string code;  // EECO02; unique over both programmes
@@ -21,6 +36,7 @@ struct CatalogueEntry {
   LocalText name;
   LocalText derivation;
   LocalText source;
+  std::vector<Certainty> certain;
 
   [[nodiscard]] bool is_counted() const { return count != Count::measured; }
 };

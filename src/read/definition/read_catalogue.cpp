@@ -72,6 +72,14 @@ class Catalogue {
     entry.name = values.local_text("name", {});
     entry.derivation = values.local_text("derivation", {});
     entry.source = values.local_text("source", {});
+    for (const Values& each : values.objects("certain")) {
+      const auto& words = certainty_words;
+      const auto of = std::find(words.begin(), words.end(), each.text("of"));
+      const std::string mark = each.text("mark");
+      if (of == words.end() || mark.empty()) throw InternalError("a certainty of the catalogue");
+      entry.certain.push_back({static_cast<Certainty::Of>(of - words.begin()), mark.front(),
+                               each.local_text("by", {})});
+    }
     const YamlNode* const where = values.find("where");
     if (where) entry.where = one_line(*where);
     conditions_.push_back(where);

@@ -166,6 +166,11 @@ std::string render_catalogue_json(const std::vector<CatalogueEntry>& entries) {
       write_both(json, "reason", entry.reason);
       write_both(json, "derivation", entry.derivation);
       write_both(json, "source", entry.source);
+      json.objects("certain", entry.certain, [&](const Certainty& certain) {
+        json.field("of", certainty_words.at(static_cast<std::size_t>(certain.of)));
+        json.field("mark", std::string(1, certain.mark));
+        write_both(json, "by", certain.by);
+      });
     });
   });
 }

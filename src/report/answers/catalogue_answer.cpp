@@ -14,6 +14,41 @@ std::string kind_text(const Words& words, const CatalogueEntry& entry) {
   return entry.is_counted() ? word : words(Text::catalogue_measured, {word});
 }
 
+FixedText subject_of(Certainty::Of of) {
+  switch (of) {
+    case Certainty::Of::name:
+      return Text::certain_name;
+    case Certainty::Of::code:
+      return Text::certain_code;
+    case Certainty::Of::rule:
+      return Text::certain_rule;
+    case Certainty::Of::status:
+      return Text::certain_status;
+    case Certainty::Of::window:
+      return Text::certain_window;
+  }
+  return Text::certain_name;
+}
+
+FixedText mark_text(char mark) {
+  if (mark == 'A') return Text::certain_a;
+  return mark == 'B' ? Text::certain_b : Text::certain_c;
+}
+
+/// What of the entry can be relied on, and who says so.
+Table certainty_table(const Words& words, const CatalogueEntry& entry) {
+  parts::TypedTable<Certainty> table(words, "certain");
+  table.title(Text::table_certain);
+  table.label("of", Text::column_certain_of,
+              [](const Certainty& each) { return subject_of(each.of); });
+  table.column("mark", Text::column_certain, [words](const Certainty& each) {
+    return std::string(1, each.mark) + " – " + words(mark_text(each.mark));
+  });
+  table.column("by", Text::catalogue_source, &Certainty::by);
+  table.rows(entry.certain);
+  return table.take();
+}
+
 Document titled(const Words& words) {
   Document document;
   document.language = words.language();
@@ -65,6 +100,7 @@ Document build_catalogue_entry_document(const CatalogueEntry& entry, Language la
   }
   fact(Text::catalogue_reason, entry.reason.in(language));
   fact(Text::catalogue_source, entry.source.in(language));
+  section.add(certainty_table(words, entry));
   return document;
 }
 

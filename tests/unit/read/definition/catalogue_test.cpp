@@ -49,6 +49,30 @@ TEST_CASE("catalogue: every text is there in both languages") {
   }
 }
 
+TEST_CASE("catalogue: each entry says how sure its name, its code and its rule are, and by whom") {
+  for (const CatalogueEntry& entry : read_catalogue()) {
+    CAPTURE(entry.code);
+    std::set<Certainty::Of> said;
+    for (const Certainty& certain : entry.certain) {
+      CHECK(said.insert(certain.of).second);
+      CHECK(std::string("ABC").find(certain.mark) != std::string::npos);
+      CHECK(certain.by.polish.size() > 3);
+      CHECK(certain.by.english.size() > 3);
+    }
+    for (const auto of : {Certainty::Of::name, Certainty::Of::code, Certainty::Of::rule}) {
+      CHECK(said.contains(of));
+    }
+  }
+  // The number is B (a program that reads exports uses it), the last situation A (SFC FAQ).
+  for (const char* code : {"EECR01", "EECR04"}) {
+    const CatalogueEntry& entry = *find_in_catalogue(code);
+    CHECK(entry.certain.at(1).mark == 'B');
+    CHECK(entry.certain.at(2).mark == 'A');
+    CHECK(entry.certain.at(2).by.english.find("SFC FAQ") != std::string::npos);
+    CHECK(entry.source.english.find("SFC FAQ") != std::string::npos);
+  }
+}
+
 TEST_CASE("catalogue: what a project's logs cannot give is measured") {
   const std::set<std::string> measured = {"CO12", "CO13",   "CO14",   "CO20",   "CO21",
                                           "CO22", "CO23",   "CR06",   "CR07",   "CR08",
