@@ -18,15 +18,6 @@ Table claims_table(const Figures& figures, const Words& words) {
   table.column("to", Text::column_to, [](const ClaimFigures& claim) { return claim.period.last; });
   table.column("status", Text::column_status,
                [](const ClaimFigures& claim) { return claim_status_text(claim.status); });
-  const bool any_kind = std::any_of(figures.claims.begin(), figures.claims.end(),
-                                    [](const ClaimFigures& claim) { return !claim.kinds.empty(); });
-  if (any_kind) {
-    table.column("kind", Text::column_claim_kind, [words](const ClaimFigures& claim) {
-      std::vector<std::string> kinds;
-      for (const Claim::Kind kind : claim.kinds) kinds.push_back(words(claim_kind_text(kind)));
-      return comma_list(kinds);
-    });
-  }
   table.column("eligible", Text::column_eligible, &ClaimFigures::eligible);
   std::vector<std::pair<std::string, std::string>> sources = source_columns(figures);
   for (std::size_t i = 0; i < sources.size(); ++i) {
@@ -38,11 +29,19 @@ Table claims_table(const Figures& figures, const Words& words) {
   return table.take();
 }
 
-/// What claims were submitted with, and what was decided on them.
+std::string kinds_text(const ClaimFigures& claim, const Words& words) {
+  std::vector<std::string> kinds;
+  for (const Claim::Kind kind : claim.kinds) kinds.push_back(words(claim_kind_text(kind)));
+  return comma_list(kinds);
+}
+
+/// What claims are for, what they were submitted with, and what was decided on them.
 Table decisions_table(const Figures& figures, const Words& words) {
   TypedTable<ClaimFigures> table(words, "decisions");
   table.title(Text::table_decisions);
   table.label("id", Text::column_claim, &ClaimFigures::id);
+  table.label("kind", Text::column_claim_kind,
+              [words](const ClaimFigures& claim) { return kinds_text(claim, words); });
   table.column("submitted", Text::column_submitted, [](const ClaimFigures& claim) {
     return claim.submitted ? claim.submitted->date : Date();
   });
@@ -63,7 +62,7 @@ Table decisions_table(const Figures& figures, const Words& words) {
     return sum;
   });
   for (const ClaimFigures& claim : figures.claims) {
-    if (claim.submitted || claim.decided) table.row(claim);
+    if (claim.submitted || claim.decided || !claim.kinds.empty()) table.row(claim);
   }
   return table.take();
 }
@@ -296,7 +295,7 @@ DocumentSection claims_section(const Figures& figures, const Words& words) {
   section.add_note(words(Text::note_currency, {figures.currency}));
   section.add(claims_table(figures, words));
   const auto is_in_process = [](const ClaimFigures& claim) {
-    return claim.submitted || claim.decided;
+    return claim.submitted || claim.decided || !claim.kinds.empty();
   };
   if (std::any_of(figures.claims.begin(), figures.claims.end(), is_in_process)) {
     section.add(decisions_table(figures, words));

@@ -296,8 +296,7 @@ std::string flat_rate_text(const FlatRateFigures& rate, const Words& words) {
       {rate.rate.percent_text(),
        words(rate.of == FlatRate::Base::staff ? Text::flat_rate_of_staff
                                               : Text::flat_rate_of_direct),
-       words(rate.rounding == Rounding::down ? Text::flat_rate_down : Text::flat_rate_half_up),
-       rate.base.text()});
+       words(rate.rounding == Rounding::down ? Text::flat_rate_down : Text::flat_rate_half_up)});
 }
 
 DocumentSection financing_section(const Figures& figures, const Words& words) {
@@ -318,7 +317,9 @@ DocumentSection financing_section(const Figures& figures, const Words& words) {
 DocumentSection expenditure_section(const Figures& figures, const Words& words) {
   DocumentSection section = section_of("expenditure", words(Text::section_expenditure));
   section.add_note(words(Text::note_currency, {figures.currency}));
-  if (figures.flat_rate) section.add_note(flat_rate_text(*figures.flat_rate, words));
+  if (figures.flat_rate) {
+    section.add_fact(flat_rate_text(*figures.flat_rate, words), figures.flat_rate->base);
+  }
   section.add(costs_table(figures, words));
   section.add(tasks_table(figures, words));
   if (!figures.categories.empty()) section.add(categories_table(figures, words));

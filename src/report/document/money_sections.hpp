@@ -18,7 +18,7 @@ namespace euproj::parts {
 /// "Indirect costs", with the flat rate where there is one.
 [[nodiscard]] std::string indirect_label(const Figures& figures, const Words& words);
 
-/// The rate, what it is of, its rounding and its base, in a sentence.
+/// What the base of the flat rate is: the rate, what it is of, its rounding.
 [[nodiscard]] std::string flat_rate_text(const FlatRateFigures& rate, const Words& words);
 
 /// The columns of amounts by source: id and heading, where the heading is the source's id.

@@ -97,7 +97,7 @@ TEST_CASE("the first sheet points to the figures of the others, and leads there"
   CHECK(first.links.at("I7") == "'Wydatki'!A1");
   CHECK(first.cell("I7").looks.underlined);
   CHECK(numbers_of(first, {"I8", "E8", "C10"}) ==
-        std::vector<ReadCell>{number("250001", "'Wydatki'!D10", "#,##0.00"),
+        std::vector<ReadCell>{number("250001", "'Wydatki'!D11", "#,##0.00"),
                               number("0.3429", "'Wskaźniki'!N6", "0.00%"),
                               number("40", "'Uczestnicy'!B10", "#,##0")});
   CHECK(first.cell("K17").value == "██████░░░░░░░░░░░░░░");  // P1 is at 34.29 %
