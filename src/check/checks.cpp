@@ -6,6 +6,7 @@
 
 #include "check/definition.hpp"
 #include "check/documents.hpp"
+#include "check/entities.hpp"
 #include "check/events.hpp"
 #include "check/people.hpp"
 #include "check/repeats.hpp"
@@ -39,6 +40,7 @@ constexpr auto log_checks = std::to_array<LogCheck>({
     check_places,
     check_repeated_places,
     check_repeated_measurements,
+    check_entities,
     check_documents,
     check_whole_documents,
     check_similar_documents,

@@ -314,6 +314,16 @@ void check_similar_documents(const Dossier& dossier, Diagnostics& diagnostics) {
   }
 }
 
+void report_nip(NipFault fault, const std::string& key, Place place, Diagnostics& diagnostics) {
+  // Ten digits are a firm's; what has another length may be a person's number.
+  if (fault == NipFault::check_digit) {
+    diagnostics.report_of_cause(likeness_number(key), {Kind::nip_check_digit, {key}}, place);
+  } else {
+    diagnostics.report_of_cause(likeness_number(key),
+                                {Kind::nip_form, {std::to_string(key.size())}}, place);
+  }
+}
+
 void check_issuers(const Dossier& dossier, Diagnostics& diagnostics) {
   const DocumentView view(dossier);
   const Interner& issuers = dossier.codes.issuers;
@@ -328,13 +338,7 @@ void check_issuers(const Dossier& dossier, Diagnostics& diagnostics) {
     if (!faults[row.issuer] || !view.knows(row)) continue;
     const std::string key = nip_key(issuers.text(row.issuer));
     const Place place = view.place(row, Column::expenditures_issuer_nip);
-    // Ten digits are a firm's; what has another length may be a person's number.
-    if (*faults[row.issuer] == NipFault::check_digit) {
-      diagnostics.report_of_cause(likeness_number(key), {Kind::nip_check_digit, {key}}, place);
-    } else {
-      diagnostics.report_of_cause(likeness_number(key),
-                                  {Kind::nip_form, {std::to_string(key.size())}}, place);
-    }
+    report_nip(*faults[row.issuer], key, place, diagnostics);
   }
 }
 

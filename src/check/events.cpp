@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <optional>
 #include <unordered_map>
 #include <utility>
 #include <vector>
@@ -25,29 +26,30 @@ void check_date(const Dossier& dossier, Date date, Origin origin, Column column,
 }
 
 /// The longest `within` that a condition gives an outcome; `longest` stays when it gives none.
-void longest_window(const Condition& condition, Code outcome, const Term*& longest) {
+void longest_window(const Condition& condition, Code outcome, std::optional<Term>& longest) {
   const Date day = Date::from_serial(0);
   for_each_part(condition, [&](const Condition& part) {
     const auto& codes = part.outcome;
     if (!part.within || std::find(codes.begin(), codes.end(), outcome) == codes.end()) return;
-    if (longest == nullptr || part.within->last_day_from(day) > longest->last_day_from(day)) {
-      longest = &*part.within;
+    if (!longest || part.within->last_day_from(day) > longest->last_day_from(day)) {
+      longest = part.within;
     }
   });
 }
 
-/// By code of an outcome, of all indicators; null where no window asks for it.
-std::vector<const Term*> longest_windows(const Dossier& dossier) {
-  std::vector<const Term*> windows(dossier.codes.outcomes.size() + 1, nullptr);
-  for (Code outcome = 1; outcome < windows.size(); ++outcome) {
-    for (const Indicator& indicator : dossier.project.indicators) {
-      longest_window(indicator.where, outcome, windows[outcome]);
+/// By code of an outcome, of all indicators; none where no window asks for it.
+std::vector<std::optional<Term>> longest_windows(const Dossier& dossier) {
+  std::vector<std::optional<Term>> windows(dossier.codes.outcomes.size() + 1);
+  for (const Indicator& indicator : dossier.project.indicators) {
+    const Condition condition = reached_condition(indicator);
+    for (Code outcome = 1; outcome < windows.size(); ++outcome) {
+      longest_window(condition, outcome, windows[outcome]);
     }
   }
   return windows;
 }
 
-void check_outcome(const Dossier& dossier, const OutcomeRow& row, const Term* window,
+void check_outcome(const Dossier& dossier, const OutcomeRow& row, const std::optional<Term>& window,
                    Diagnostics& diagnostics) {
   const PersonIndex index = dossier.people.find(row.person_id);
   if (index == no_person) return;  // said by check_unknown_persons
@@ -61,7 +63,7 @@ void check_outcome(const Dossier& dossier, const OutcomeRow& row, const Term* wi
     report({Kind::outcome_before_start, {id(), outcome(), row.date.iso(), person.start.iso()}});
     return;
   }
-  if (window == nullptr) return;
+  if (!window) return;
   // It is of the participation in which it is dated, and counts with that one's exit alone.
   const auto rows = dossier.people.participations(person);
   Date exit = dossier.logs.participants[rows.front()].exit;
@@ -167,10 +169,13 @@ void check_dates_in_project(const Dossier& dossier, Diagnostics& diagnostics) {
   for (const MeasurementRow& row : logs.measurements) {
     check_date(dossier, row.date, row.origin, Column::measurements_date, diagnostics);
   }
+  for (const EntityRow& row : logs.entities) {
+    check_date(dossier, row.date, row.origin, Column::entities_date, diagnostics);
+  }
 }
 
 void check_outcomes(const Dossier& dossier, Diagnostics& diagnostics) {
-  const std::vector<const Term*> windows = longest_windows(dossier);
+  const std::vector<std::optional<Term>> windows = longest_windows(dossier);
   for (const OutcomeRow& row : dossier.logs.outcomes) {
     check_outcome(dossier, row, windows[row.outcome], diagnostics);
   }

@@ -1,5 +1,7 @@
 #include "euproj/model/indicator.hpp"
 
+#include <utility>
+
 namespace euproj {
 
 Date Term::last_day_from(Date day) const {
@@ -19,7 +21,24 @@ bool has_sexes(Count count) {
 }
 
 bool is_whole(Count count) {
-  return count != Count::hours && count != Count::measured && count != Count::ratio;
+  return count != Count::hours && count != Count::measured && !is_percentage(count);
+}
+
+bool is_percentage(Count count) { return count == Count::ratio || count == Count::criterion; }
+
+Condition both(Condition one, Condition other) {
+  Condition condition;
+  condition.all.push_back(std::move(one));
+  condition.all.push_back(std::move(other));
+  return condition;
+}
+
+Condition reached_condition(const Indicator& indicator) {
+  if (!indicator.criterion) return indicator.where;
+  Condition outcome;
+  outcome.outcome = indicator.criterion->outcome;
+  outcome.within = indicator.criterion->within;
+  return both(indicator.where, std::move(outcome));
 }
 
 }  // namespace euproj

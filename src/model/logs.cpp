@@ -70,6 +70,7 @@ void for_each_table(const Visit& visit, Each&... logs) {
   visit(logs.measurements...);
   visit(logs.expenditures...);
   visit(logs.aliases...);
+  visit(logs.entities...);
 }
 
 template <typename Row>

@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "euproj/base/parallel.hpp"
+#include "model/pieces.hpp"
 
 namespace euproj {
 namespace {

@@ -174,4 +174,25 @@ bool CountingOracle::fits(const Person& person, const PlainCondition& condition,
   return true;
 }
 
+CountingOracle::Criterion CountingOracle::criterion(const PlainCondition& of,
+                                                    const PlainCondition& group,
+                                                    const std::vector<std::string>& outcome,
+                                                    Term within, int day) const {
+  PlainCondition in_time;
+  in_time.outcome = outcome;
+  in_time.within = within;
+  Criterion counted;
+  for (const Person& person : persons_) {
+    if (!has_started(person, day) || !fits(person, of, day, nullptr)) continue;
+    if (!fits(person, group, day, nullptr)) continue;
+    const PlainParticipant* const exit = known_exit(person, day);
+    if (exit == nullptr) continue;  // no window
+    const bool is_closed = window_end(*exit->exit, within) <= day;
+    const bool has_outcome = outcome_fits(person, in_time, day);
+    ++(is_closed ? counted.closed : counted.open);
+    if (has_outcome) ++(is_closed ? counted.reached : counted.open_reached);
+  }
+  return counted;
+}
+
 }  // namespace euproj::testing

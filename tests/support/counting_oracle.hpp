@@ -29,6 +29,13 @@ class CountingOracle {
     std::int64_t exited = 0;
   };
 
+  struct Criterion {
+    std::int64_t closed = 0;
+    std::int64_t reached = 0;
+    std::int64_t open = 0;
+    std::int64_t open_reached = 0;
+  };
+
   explicit CountingOracle(const PlainLogs& logs);
 
   /// Of any indicator but a ratio.
@@ -38,6 +45,10 @@ class CountingOracle {
   [[nodiscard]] Value supported(std::size_t indicator, int first, int last) const;
   /// Persons with support dated in the period; `form` empty: of any form.
   [[nodiscard]] Value supported(const std::string& form, int first, int last) const;
+  /// Of the persons for whom both conditions hold.
+  [[nodiscard]] Criterion criterion(const PlainCondition& of, const PlainCondition& group,
+                                    const std::vector<std::string>& outcome, Term within,
+                                    int day) const;
   [[nodiscard]] std::size_t person_count() const { return persons_.size(); }
 
  private:

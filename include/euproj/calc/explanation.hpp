@@ -10,6 +10,7 @@
 #include <optional>
 #include <vector>
 
+#include "euproj/calc/people_counts.hpp"
 #include "euproj/calc/reason.hpp"
 #include "euproj/calc/units.hpp"
 
@@ -30,6 +31,7 @@ struct Explanation {
   std::vector<ExplainedUnit> units;  // in file order; none of a ratio
   Quantity numerator;                // of a ratio: the values of its parts
   Quantity denominator;
+  std::vector<CriterionCounts> criterion = {};  // of a criterion: all, then its groups
 };
 
 [[nodiscard]] Explanation compute_explanation(const Dossier& dossier, std::size_t position,
@@ -55,7 +57,7 @@ class CountedUnits {
   CountedUnits& operator=(const CountedUnits&) = delete;
 
   [[nodiscard]] std::size_t size() const { return units_.size(); }
-  [[nodiscard]] Quantity value() const;  // cumulative
+  [[nodiscard]] std::optional<Quantity> value() const;  // cumulative; none: a criterion over 0
   /// Without the days on which the unit counts.
   [[nodiscard]] ExplainedUnit operator[](std::size_t at) const;
 
@@ -70,6 +72,7 @@ class CountedUnits {
   };
 
   std::vector<Counted> units_;
+  std::optional<CriterionCounts> criterion_;  // of a criterion, whose value is no sum
   std::vector<ExplainedUnit> measured_;       // as many, where the indicator is measured
   std::unique_ptr<UnitExplainer> explainer_;  // of all others
 };

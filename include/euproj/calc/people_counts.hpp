@@ -47,11 +47,34 @@ struct SexedQuantity {
 /// numerator / denominator as a percentage of two decimals; none when the denominator is 0.
 [[nodiscard]] std::optional<Quantity> ratio_value(Quantity numerator, Quantity denominator);
 
+/// Persons of an effectiveness criterion, by their windows (SPEC-COSTS 4.5).
+struct CriterionCounts {
+  std::int64_t closed = 0;        // the denominator
+  std::int64_t reached = 0;       // of those: who had the outcome in the window
+  std::int64_t open = 0;          // left, and the window has not closed yet
+  std::int64_t open_reached = 0;  // of those: who has the outcome already
+
+  CriterionCounts& operator+=(const CriterionCounts& other) {
+    closed += other.closed;
+    reached += other.reached;
+    open += other.open;
+    open_reached += other.open_reached;
+    return *this;
+  }
+  CriterionCounts operator-() const { return {-closed, -reached, -open, -open_reached}; }
+  friend bool operator==(const CriterionCounts&, const CriterionCounts&) = default;
+};
+
+/// Of a hundred: who reached it of whose window has closed. None where none has.
+[[nodiscard]] std::optional<Quantity> criterion_value(const CriterionCounts& counts);
+
 struct IndicatorSeries {
   Series<SexedQuantity> values;  // empty for a ratio
   bool sexes = false;            // women and men are known and may be shown
   /// Of `when: period`: who had support in the period, which no difference of cumulative values is.
   std::optional<SexedQuantity> supported;
+  /// Of a criterion: all of its persons, then those of each group. `values` is then empty.
+  std::vector<Series<CriterionCounts>> criterion = {};
 };
 /// Of the period that the counts were computed for.
 [[nodiscard]] SexedQuantity period_value(const IndicatorSeries& series, Period period);
@@ -127,7 +150,8 @@ struct OpenWindow {
   Date last_day;  // of the window, inside
 };
 
-/// Whether the indicator counts persons, entries or households by an outcome within a term.
+/// Whether the indicator counts persons, entries or households by an outcome within a term, or is a
+/// criterion.
 [[nodiscard]] bool has_window(const Indicator& indicator);
 
 struct PeopleCounts {

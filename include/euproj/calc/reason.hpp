@@ -35,7 +35,8 @@ struct Who {
   PersonIndex person = no_person;
 };
 using Argument = std::variant<Date, std::int64_t, Quantity, AgeRange, Answer, Attribute, FormWords,
-                              OutcomeWords, AttributeWords, std::vector<PlaceKind>, DayCount, Who>;
+                              OutcomeWords, AttributeWords, std::vector<PlaceKind>,
+                              std::vector<EntityKind>, std::vector<EntitySize>, DayCount, Who>;
 
 /// Arguments in the order that reasons.def lists; parts are said after them.
 struct Reason {

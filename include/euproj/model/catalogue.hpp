@@ -32,7 +32,9 @@ struct CatalogueEntry {
   std::string unit;
   Count count{};      // persons; measured where a project's logs cannot give the value
   std::string where;  // as one line of YAML; empty: everyone, or measured
-  LocalText reason;   // why it is measured; empty when it is counted
+  std::string entities =
+      {};            // the same of `count: entities`, where the project has that log; or empty
+  LocalText reason;  // why it is measured; empty when it is counted
   LocalText name;
   LocalText derivation;
   LocalText source;

@@ -21,9 +21,10 @@ namespace euproj {
   KIND(person_ids)                                                                          \
   KIND(other_ids)                                                                           \
   KIND(households)                                                                          \
-  KIND(sessions) KIND(providers) KIND(forms) KIND(tasks) KIND(categories) KIND(claims)      \
-      KIND(outcomes) KIND(places) KIND(evidences) KIND(documents) KIND(books) KIND(issuers) \
-          KIND(partners) KIND(sources)
+  KIND(sessions)                                                                            \
+  KIND(providers) KIND(forms) KIND(tasks) KIND(categories) KIND(claims) KIND(outcomes)      \
+      KIND(places) KIND(evidences) KIND(documents) KIND(books) KIND(issuers) KIND(partners) \
+          KIND(sources) KIND(entity_ids)
 
 /// One Table for each kind of word: Codes themselves, or what becomes of codes.
 template <typename Table>

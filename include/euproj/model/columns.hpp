@@ -37,6 +37,8 @@ enum class ColumnType : std::uint8_t {
   education,
   degurba,
   place_kind,
+  entity_kind,
+  entity_size,
   // Others.
   date,
   money,

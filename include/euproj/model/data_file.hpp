@@ -28,8 +28,9 @@ enum class LogKind : std::uint8_t {
   measurements,
   expenditures,
   aliases,
+  entities,
 };
-inline constexpr std::size_t log_kind_count = 7;
+inline constexpr std::size_t log_kind_count = 8;
 [[nodiscard]] std::string_view log_name(LogKind kind);  // the key under `data`
 
 /// Why a row that holds something is no row of the log.

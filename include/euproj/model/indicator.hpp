@@ -13,6 +13,7 @@
 #include "euproj/base/source.hpp"
 #include "euproj/core/date.hpp"
 #include "euproj/core/quantity.hpp"
+#include "euproj/core/rate.hpp"
 
 namespace euproj {
 
@@ -76,6 +77,15 @@ struct Term {
 
 enum class PlaceKind : std::uint8_t { created, supported };
 
+/// What an entity of the log `entities` is, and how large; unknown: the log does not say.
+enum class EntityKind : std::uint8_t { unknown, public_administration, sme, ngo, other };
+enum class EntitySize : std::uint8_t { unknown, micro, small, medium, large };
+/// As definitions write them, in the order above from 1.
+inline constexpr std::array<std::string_view, 4> entity_kinds = {"public_administration", "sme",
+                                                                 "ngo", "other"};
+inline constexpr std::array<std::string_view, 4> entity_sizes = {"micro", "small", "medium",
+                                                                 "large"};
+
 struct AttributeTest {
   Attribute attribute{};
   std::vector<Code> accepted;  // any of; `unemployed` already includes its subset
@@ -93,6 +103,8 @@ struct Condition {
   std::vector<Code> outcome;  // any of
   std::optional<Term> within;
   std::vector<PlaceKind> place_kind;  // any of
+  std::vector<EntityKind> kind;       // any of
+  std::vector<EntitySize> size;       // any of
   std::vector<Condition> any;         // at least one holds
   std::vector<Condition> all;         // each holds
   std::vector<Condition> none;        // `not`: at most one entry, which must not hold
@@ -119,17 +131,42 @@ enum class Count : std::uint8_t {
   places,
   measured,
   ratio,
+  entities,
+  criterion,
 };
+/// As definitions write them.
+inline constexpr std::array<std::string_view, 11> count_words = {
+    "persons", "households", "entries", "sessions", "hours",    "headcount",
+    "places",  "measured",   "ratio",   "entities", "criterion"};
 
 /// Women and men are known for persons, entries and measured values only (SPEC 4.4).
 [[nodiscard]] bool has_sexes(Count count);
 /// Whether values are whole by nature; the others are shown as decimal text.
 [[nodiscard]] bool is_whole(Count count);
+/// Whether values are percentages of two counts, with two decimals.
+[[nodiscard]] bool is_percentage(Count count);
 
 struct Target {
   std::optional<Quantity> total;  // the sum of women and men when only these are given
   std::optional<Quantity> women;
   std::optional<Quantity> men;
+};
+
+/// Some of the persons of a criterion, with a threshold of their own.
+struct CriterionGroup {
+  std::string id;
+  LocalText name;
+  Condition where;
+  Rate threshold;
+};
+
+/// An effectiveness criterion (SPEC-COSTS 4.5): of the persons of Indicator::where whose window has
+/// closed, the share that has one of these outcomes within the term.
+struct Criterion {
+  std::vector<Code> outcome;  // any of
+  Term within;                // of the exit; the window closes on its last day
+  Rate threshold;
+  std::vector<CriterionGroup> groups;
 };
 
 struct Indicator {
@@ -152,7 +189,13 @@ struct Indicator {
   std::vector<Code> tasks;    // whose costs it answers for; empty: those of its forms of support
   std::size_t numerator = 0;  // of a ratio: positions in Project::indicators
   std::size_t denominator = 0;
+  std::optional<Criterion> criterion = {};  // of `criterion`, and of no other count
   Place place;
 };
+
+/// Both at once.
+[[nodiscard]] Condition both(Condition one, Condition other);
+/// Who has reached what the indicator counts: for a criterion, who of its persons has the outcome.
+[[nodiscard]] Condition reached_condition(const Indicator& indicator);
 
 }  // namespace euproj

@@ -163,6 +163,20 @@ struct AliasRow {
   Origin origin;
 };
 
+/// An entity that was supported: a firm, an office, an association. See group_entities.
+struct EntityRow {
+  static constexpr LogKind log = LogKind::entities;
+
+  Code nip = no_code;  // of Codes::issuers, as written; no_code where it says that there is none
+  Code other_id = no_code;  // of Codes::entity_ids
+  Date date;
+  std::string name;
+  EntityKind kind{};
+  EntitySize size{};
+  Code partner = no_code;
+  Origin origin;
+};
+
 /// One input file of a run: provenance, and where its columns stand.
 struct LogFile {
   LogKind kind{};
@@ -191,6 +205,7 @@ struct Logs {
   std::vector<MeasurementRow> measurements;
   PackedRows<ExpenditureRow> expenditures;
   std::vector<AliasRow> aliases;
+  std::vector<EntityRow> entities;
   std::vector<LogFile> files;                   // in the order read, which is that of their numbers
   std::array<bool, log_kind_count> declared{};  // by LogKind: the definition names this log
 

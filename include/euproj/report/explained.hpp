@@ -13,6 +13,7 @@
 #include "euproj/base/language.hpp"
 #include "euproj/core/date.hpp"
 #include "euproj/model/indicator.hpp"
+#include "euproj/report/criterion_figures.hpp"
 #include "euproj/words/names.hpp"
 
 namespace euproj {
@@ -53,6 +54,7 @@ struct ExplainedIndicator {
   std::vector<ExplainedRow> rows;  // in file order
   std::optional<RatioPart> numerator;
   std::optional<RatioPart> denominator;
+  std::vector<CriterionFigures> criterion = {};  // of a criterion: all persons, then each group
 };
 
 /// A row of a log that belongs to a person: its cells that may be shown, and where it stands.

@@ -16,6 +16,7 @@
 #include "euproj/model/financing.hpp"
 #include "euproj/model/indicator.hpp"
 #include "euproj/model/project.hpp"
+#include "euproj/report/criterion_figures.hpp"
 #include "euproj/report/money_figures.hpp"
 #include "euproj/words/diagnostics.hpp"
 
@@ -53,7 +54,8 @@ struct IndicatorFigures {
   std::optional<Percent> achieved;
   std::optional<Percent> achieved_women;
   std::optional<Percent> achieved_men;
-  std::string rule = {};  // as the definition would write it
+  std::string rule = {};                         // as the definition would write it
+  std::vector<CriterionFigures> criterion = {};  // of a criterion: all persons, then each group
 };
 
 /// A result that can still be counted: who left, and the last day on which an outcome will do.

@@ -57,8 +57,14 @@ void CompiledCondition::add(const Condition& condition, About about, Order order
                                     condition.support, condition.min_sessions,
                                     condition.min_hours});
   }
-  if (!of_people && !condition.place_kind.empty()) {
+  if (about == About::places && !condition.place_kind.empty()) {
     tests_.emplace_back(PlaceKindTest{condition.place_kind});
+  }
+  if (about == About::entities && !condition.kind.empty()) {
+    tests_.emplace_back(EntityKindTest{condition.kind});
+  }
+  if (about == About::entities && !condition.size.empty()) {
+    tests_.emplace_back(EntitySizeTest{condition.size});
   }
   if (of_people) {
     // Attributes are in their order: group and sex, then age, then the others.
@@ -113,6 +119,11 @@ DaySpans days_of_fitting_row(PersonView& person, const CompiledCondition& condit
 DaySpans place_days(const PlaceRow& place, const CompiledCondition& condition) {
   NoTrace trace;
   return place_days(place, condition, trace);
+}
+
+DaySpans entity_days(const Entity& entity, const CompiledCondition& condition) {
+  NoTrace trace;
+  return entity_days(entity, condition, trace);
 }
 
 }  // namespace euproj

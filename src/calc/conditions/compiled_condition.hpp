@@ -14,7 +14,7 @@ namespace euproj {
 class CompiledCondition {
  public:
   /// Tests without a meaning for what is asked about are left out: they hold.
-  enum class About { people, places };
+  enum class About { people, places, entities };
   enum class Order {
     cheapest_first,  // for counting: what says yes or no before what is a set of days
     as_explained,    // SPEC 4.3: the first test that fails is the reason
@@ -61,5 +61,8 @@ class CompiledCondition {
 /// The days on which the place exists (from <= day <= to, SPEC 4.2), when the condition holds for
 /// it.
 [[nodiscard]] DaySpans place_days(const PlaceRow& place, const CompiledCondition& condition);
+
+/// From the first row of the entity on, when the condition holds for it.
+[[nodiscard]] DaySpans entity_days(const Entity& entity, const CompiledCondition& condition);
 
 }  // namespace euproj

@@ -177,4 +177,20 @@ template <typename Trace>
   return days;
 }
 
+template <typename Trace>
+[[nodiscard]] DaySpans entity_days(const Entity& entity, const CompiledCondition& condition,
+                                   Trace& trace) {
+  if constexpr (Trace::asks_why) {
+    if (entity.date > trace.day()) {
+      trace.say(Because::row_later, {entity.date, trace.day()});
+      return {};
+    }
+  }
+  const DaySpans days = days_of(condition, {nullptr, nullptr, nullptr, &entity}, trace);
+  if constexpr (Trace::asks_why) {
+    if (trace.holds(days)) trace.say(Because::entity_recorded, {entity.date});
+  }
+  return days & DaySpans::from(entity.date);
+}
+
 }  // namespace euproj

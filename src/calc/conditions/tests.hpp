@@ -6,6 +6,7 @@
 //   support, min_sessions, min_hours
 //                SupportTest     days       person, row
 //   place_kind   PlaceKindTest   yes or no  place
+//   kind, size   EntityTest      yes or no  entity
 //   (attribute)  AttributeIs     yes or no  person
 //   age          AgeTest         yes or no  person
 //   completed    CompletedTest   days       person
@@ -35,17 +36,19 @@
 #include "calc/conditions/code_set.hpp"
 #include "euproj/calc/person_view.hpp"
 #include "euproj/calc/reason.hpp"
+#include "euproj/model/entities.hpp"
 
 namespace euproj {
 
 class CompiledCondition;
 
 /// What a condition is asked about: a person; a support row, of a person or of a non-participant;
-/// or a place. A test that asks about a person is never asked of anything else.
+/// a place, or an entity. A test that asks about a person is never asked of anything else.
 struct Subject {
   PersonView* person = nullptr;
   const SupportFact* row = nullptr;
   const PlaceRow* place = nullptr;
+  const Entity* entity = nullptr;
 };
 
 /// Nobody asks why.
@@ -183,6 +186,38 @@ struct PlaceKindTest {
     return fits;
   }
 };
+
+/// `kind`, `size`: any of. What the log does not say fits none.
+template <typename Word, Word Entity::*member>
+struct EntityTest {
+  static constexpr int cost = 0;
+
+  std::vector<Word> accepted;
+
+  [[nodiscard]] static bool asks_about_person() { return false; }
+
+  template <typename Trace>
+  [[nodiscard]] bool holds(const Subject& subject, Trace& trace) const {
+    const Word is = (*subject.entity).*member;
+    const bool fits =
+        is != Word::unknown && std::find(accepted.begin(), accepted.end(), is) != accepted.end();
+    if constexpr (Trace::asks_why) {
+      constexpr bool is_kind = std::is_same_v<Word, EntityKind>;
+      if (fits) {
+        trace.say(is_kind ? Because::entity_kind_fits : Because::entity_size_fits,
+                  {std::vector{is}});
+      } else if (is == Word::unknown) {
+        trace.say(is_kind ? Because::entity_kind_blank : Because::entity_size_blank, {accepted});
+      } else {
+        trace.say(is_kind ? Because::entity_kind_differs : Because::entity_size_differs,
+                  {std::vector{is}, accepted});
+      }
+    }
+    return fits;
+  }
+};
+using EntityKindTest = EntityTest<EntityKind, &Entity::kind>;
+using EntitySizeTest = EntityTest<EntitySize, &Entity::size>;
 
 /// An attribute of the first row by entry_date: any of.
 struct AttributeIs {
@@ -369,8 +404,8 @@ struct NotTest {
   [[nodiscard]] DaySpans days(const Subject& subject, Trace& trace) const;
 };
 
-using Test = std::variant<SupportTest, PlaceKindTest, AttributeIs, AgeTest, CompletedTest,
-                          OutcomeTest, AnyTest, NotTest>;
+using Test = std::variant<SupportTest, PlaceKindTest, EntityKindTest, EntitySizeTest, AttributeIs,
+                          AgeTest, CompletedTest, OutcomeTest, AnyTest, NotTest>;
 
 template <typename One>
 inline constexpr bool has_parts = std::is_same_v<One, AnyTest> || std::is_same_v<One, NotTest>;

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "calc/counting/criterion.hpp"
+
 namespace euproj {
 namespace {
 
@@ -139,6 +141,7 @@ IndicatorSeries count_apart(const Dossier& dossier, std::size_t position) {
   if (indicator.count == Count::measured) return measured_series(dossier, position);
   IndicatorSeries result;
   if (is_by_person(indicator.count)) return result;
+  if (indicator.criterion) result.criterion = count_criterion(dossier, indicator);
   for_each_unit(dossier, indicator, [&](const Unit& unit) {
     add_on(unit.counted, sexed(unit.amount, unit.sex), result.values);
   });

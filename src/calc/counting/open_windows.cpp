@@ -43,7 +43,7 @@ std::optional<Date> known_exit(PersonView& person, Date day) {
 
 IndicatorWindows::IndicatorWindows(const Dossier& dossier, std::size_t indicator, Date day)
     : indicator_(indicator),
-      where_(dossier.project.indicators[indicator].where),
+      where_(reached_condition(dossier.project.indicators[indicator])),
       condition_(where_),
       counts_households_(dossier.project.indicators[indicator].count == Count::households),
       day_(day) {
@@ -113,6 +113,7 @@ void IndicatorWindows::find(PersonView& person, PersonIndex index,
 }
 
 bool has_window(const Indicator& indicator) {
+  if (indicator.criterion) return true;
   const bool counts_people = indicator.count == Count::persons ||
                              indicator.count == Count::entries ||
                              indicator.count == Count::households;

@@ -32,7 +32,7 @@ class IndicatorWindows {
   [[nodiscard]] bool adds_nothing(const PersonView& person) const;
 
   std::size_t indicator_;
-  const Condition& where_;
+  Condition where_;  // whom it counts who has the outcome
   CompiledCondition condition_;
   bool counts_households_;
   Date day_;

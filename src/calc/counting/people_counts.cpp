@@ -110,6 +110,10 @@ std::optional<Quantity> ratio_value(Quantity numerator, Quantity denominator) {
   return Quantity::scaled(percent->hundredths * (Quantity::scale / 100));
 }
 
+std::optional<Quantity> criterion_value(const CriterionCounts& counts) {
+  return ratio_value(Quantity::whole(counts.reached), Quantity::whole(counts.closed));
+}
+
 PeopleCounts compute_people_counts(const Dossier& dossier, Period period, std::size_t threads) {
   PeopleCounts counts;
   const Date day = period.last;

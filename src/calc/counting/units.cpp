@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <utility>
 
+#include "calc/counting/criterion.hpp"
 #include "calc/counting/person_units.hpp"
+#include "euproj/model/entities.hpp"
 
 namespace euproj {
 namespace {
@@ -108,6 +110,31 @@ void visit_places(const Dossier& dossier, const Condition& where, const UnitVisi
   }
 }
 
+/// Each entity once, from its first row on, at that row.
+void visit_entities(const Dossier& dossier, const Condition& where, const UnitVisitor& visit) {
+  const CompiledCondition condition(where, CompiledCondition::About::entities);
+  for (const Entity& entity : group_entities(dossier.logs, dossier.codes)) {
+    Unit unit;
+    unit.counted = entity_days(entity, condition);
+    unit.amount = one;
+    unit.row = entity.rows.front();
+    visit(unit);
+  }
+}
+
+/// Who has reached the criterion; who has not is a unit that does not count.
+void visit_criterion(const Dossier& dossier, const Indicator& indicator, const UnitVisitor& visit) {
+  const CompiledCriterion criterion(indicator);
+  for_each_person(dossier, [&](PersonView& person, PersonIndex index) {
+    Unit unit;
+    unit.counted = criterion.days(person).front().reached;
+    unit.amount = one;
+    unit.sex = person.sex();
+    unit.person = index;
+    visit(unit);
+  });
+}
+
 }  // namespace
 
 void for_each_unit(const Dossier& dossier, const Indicator& indicator, const UnitVisitor& visit) {
@@ -126,6 +153,12 @@ void for_each_unit(const Dossier& dossier, const Indicator& indicator, const Uni
       break;
     case Count::places:
       visit_places(dossier, indicator.where, visit);
+      break;
+    case Count::entities:
+      visit_entities(dossier, indicator.where, visit);
+      break;
+    case Count::criterion:
+      visit_criterion(dossier, indicator, visit);
       break;
     case Count::measured:
     case Count::ratio:
@@ -161,8 +194,18 @@ void for_each_contribution(const Dossier& dossier, const Indicator& indicator,
     case Count::places:
     case Count::measured:
     case Count::ratio:
+    case Count::entities:
+    case Count::criterion:
       break;
   }
+}
+
+void for_each_in_criterion(const Dossier& dossier, const Indicator& indicator,
+                           const CriterionVisitor& visit) {
+  const CompiledCriterion criterion(indicator);
+  for_each_person(dossier, [&](PersonView& person, PersonIndex index) {
+    visit(index, criterion.days(person));
+  });
 }
 
 void for_each_supported(const Dossier& dossier, const Indicator& indicator, Period period,

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "calc/counting/criterion.hpp"
 #include "calc/explain/unit_explainer.hpp"
 #include "euproj/calc/people_counts.hpp"
 
@@ -70,6 +71,14 @@ Quantity value_of(const Dossier& dossier, std::size_t position, Date day) {
   return compute_explanation(dossier, position, day).value.value_or(Quantity());
 }
 
+/// Of all persons, then of each group.
+std::vector<CriterionCounts> criterion_on(const Dossier& dossier, const Indicator& indicator,
+                                          Date day) {
+  std::vector<CriterionCounts> counts;
+  for (const auto& series : count_criterion(dossier, indicator)) counts.push_back(series.at(day));
+  return counts;
+}
+
 bool counts_support_rows(Count count) {
   return count == Count::sessions || count == Count::hours || count == Count::headcount;
 }
@@ -81,6 +90,7 @@ bool concerns(const Dossier& dossier, Count count, const Unit& unit, PersonIndex
   switch (count) {
     case Count::persons:
     case Count::entries:
+    case Count::criterion:
       return unit.person == person;
     case Count::households: {
       const Person& who = dossier.people.persons[person];
@@ -100,6 +110,7 @@ bool concerns(const Dossier& dossier, Count count, const Unit& unit, PersonIndex
     case Count::places:
     case Count::measured:
     case Count::ratio:
+    case Count::entities:
       return false;
   }
   return false;
@@ -133,7 +144,12 @@ Explanation compute_explanation(const Dossier& dossier, std::size_t position, Da
                        });
     }
   }
-  explanation.value = counted_amount(explanation.units);
+  if (indicator.criterion) {
+    explanation.criterion = criterion_on(dossier, indicator, day);
+    explanation.value = criterion_value(explanation.criterion.front());
+  } else {
+    explanation.value = counted_amount(explanation.units);
+  }
   return explanation;
 }
 
@@ -150,6 +166,7 @@ CountedUnits::CountedUnits(const Dossier& dossier, std::size_t position, Date da
     return;
   }
   explainer_ = std::make_unique<UnitExplainer>(dossier, indicator, day);
+  if (indicator.criterion) criterion_ = criterion_on(dossier, indicator, day).front();
   for_each_unit(dossier, indicator, [&](const Unit& unit) {
     if (unit.counted.contains(day)) add(unit);
   });
@@ -162,7 +179,8 @@ CountedUnits::CountedUnits(const Dossier& dossier, std::size_t position, Date da
 
 CountedUnits::~CountedUnits() = default;
 
-Quantity CountedUnits::value() const {
+std::optional<Quantity> CountedUnits::value() const {
+  if (criterion_) return criterion_value(*criterion_);
   Quantity sum;
   for (const Counted& each : units_) sum += each.amount;
   return sum;

@@ -14,6 +14,12 @@ Reason joined(std::vector<Reason> reasons) {
   return {Because::several, {}, std::move(reasons)};
 }
 
+CompiledCondition::About about(Count count) {
+  if (count == Count::places) return CompiledCondition::About::places;
+  if (count == Count::entities) return CompiledCondition::About::entities;
+  return CompiledCondition::About::people;
+}
+
 void append(std::vector<Origin>& rows, const std::vector<Origin>& more) {
   rows.insert(rows.end(), more.begin(), more.end());
 }
@@ -24,11 +30,15 @@ UnitExplainer::UnitExplainer(const Dossier& dossier, const Indicator& indicator,
     : dossier_(dossier),
       count_(indicator.count),
       when_(indicator.when),
-      condition_(indicator.where,
-                 indicator.count == Count::places ? CompiledCondition::About::places
-                                                  : CompiledCondition::About::people,
-                 CompiledCondition::Order::as_explained),
+      condition_(indicator.where, about(indicator.count), CompiledCondition::Order::as_explained),
+      criterion_(indicator.criterion),
       day_(day) {
+  if (indicator.count == Count::entities) {
+    for (Entity& entity : group_entities(dossier.logs, dossier.codes)) {
+      const std::uint32_t first = entity.rows.front();
+      entities_.emplace(first, std::move(entity));
+    }
+  }
   if (indicator.count == Count::households) {
     members_.resize(dossier.codes.households.size() + 1);
     for (PersonIndex index = 0; index < dossier.people.persons.size(); ++index) {
@@ -68,6 +78,10 @@ UnitExplainer::Why UnitExplainer::explain(const Unit& unit) const {
       return both(support_row(unit.row));
     case Count::places:
       return place(unit);
+    case Count::entities:
+      return entity(unit);
+    case Count::criterion:
+      return criterion(unit.person);
     case Count::measured:
     case Count::ratio:
       break;
@@ -184,6 +198,43 @@ UnitExplainer::Why UnitExplainer::place(const Unit& unit) const {
   trace.use(row.origin);
   (void)place_days(row, condition_, trace);
   return {joined(trace.take(0)), trace.rows()};
+}
+
+UnitExplainer::Why UnitExplainer::entity(const Unit& unit) const {
+  const Entity& found = entities_.at(unit.row);
+  ReasonTrace trace(day_);
+  for (const std::uint32_t at : found.rows) trace.use(dossier_.logs.entities[at].origin);
+  (void)entity_days(found, condition_, trace);
+  return {joined(trace.take(0)), trace.rows()};
+}
+
+/// Whether the person is one of those asked about, whether they have left, whether their window has
+/// closed, and only then whether the outcome is there.
+UnitExplainer::Why UnitExplainer::criterion(PersonIndex index) const {
+  Answered of = person(index);
+  if (!of.holds) return {std::move(of.reason), std::move(of.rows)};
+  PersonView view(dossier_, dossier_.people.persons[index]);
+  ReasonTrace trace(day_);
+  for (const Origin& row : of.rows) trace.use(row);
+  const Exit* const exit = trace.known_exit(view);
+  if (exit == nullptr) return {joined(trace.take(0)), trace.rows()};
+  Condition outcome;
+  outcome.outcome = criterion_->outcome;
+  outcome.within = criterion_->within;
+  const CompiledCondition compiled(outcome, CompiledCondition::About::people,
+                                   CompiledCondition::Order::as_explained);
+  const bool reached = trace.holds(person_days(view, compiled, trace));
+  const Date last = criterion_->within.last_day_from(exit->day);
+  std::vector<Reason> so_far = trace.take(0);
+  // Without the start: `of` has said who it is.
+  std::erase_if(so_far, [](const Reason& reason) {
+    return reason.because == Because::started || reason.because == Because::entered;
+  });
+  if (last > day_) {
+    return {{Because::criterion_open, {exit->day, last}, std::move(so_far)}, trace.rows()};
+  }
+  if (!reached) return {joined(std::move(so_far)), trace.rows()};
+  return {{Because::criterion_closed, {exit->day, last}, std::move(so_far)}, trace.rows()};
 }
 
 }  // namespace euproj

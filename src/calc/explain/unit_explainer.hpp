@@ -1,12 +1,15 @@
 #pragma once
 // UnitExplainer: why one unit of an indicator counts on a day or does not, and by which rows.
 
+#include <optional>
+#include <unordered_map>
 #include <utility>
 #include <vector>
 
 #include "calc/conditions/compiled_condition.hpp"
 #include "euproj/calc/reason.hpp"
 #include "euproj/calc/units.hpp"
+#include "euproj/model/entities.hpp"
 
 namespace euproj {
 
@@ -33,14 +36,18 @@ class UnitExplainer {
   [[nodiscard]] Answered support_row(std::uint32_t at) const;
   [[nodiscard]] Why session(const Unit& unit) const;
   [[nodiscard]] Why place(const Unit& unit) const;
+  [[nodiscard]] Why entity(const Unit& unit) const;
+  [[nodiscard]] Why criterion(PersonIndex index) const;
 
   const Dossier& dossier_;
   Count count_;
   Indicator::When when_;
   CompiledCondition condition_;
+  std::optional<Criterion> criterion_;
   Date day_;
   std::vector<std::vector<PersonIndex>> members_;         // by household, of `households` only
   std::vector<std::vector<std::uint32_t>> session_rows_;  // by session, of `sessions` only
+  std::unordered_map<std::uint32_t, Entity> entities_;    // by first row, of `entities` only
 };
 
 }  // namespace euproj

@@ -5,6 +5,7 @@
 #include <array>
 #include <string_view>
 
+#include "euproj/model/indicator.hpp"
 #include "read/yaml/tree.hpp"
 
 namespace euproj {
@@ -22,7 +23,7 @@ inline constexpr std::array<std::string_view, 57> catalogue_codes = {
 
 /// The `where` of an entry as the node that read_condition reads for each project anew: what words
 /// are worth depends on the project's own codes. Null when the entry counts everyone, is measured,
-/// or does not exist.
-[[nodiscard]] const YamlNode* catalogue_condition(std::string_view code);
+/// or does not exist. With `count` entities, what of the log `entities` it counts.
+[[nodiscard]] const YamlNode* catalogue_condition(std::string_view code, Count count);
 
 }  // namespace euproj

@@ -26,9 +26,6 @@ constexpr std::array<Words, 1> capacity_per_words = {"provider"};
 constexpr std::array<Words, 2> capacity_count_words = {"persons", "households"};
 constexpr std::array<Words, 2> session_words = {"individual", "group"};
 constexpr std::array<Words, 2> indicator_kind_words = {"output", "result"};
-constexpr std::array<Words, 9> count_words = {"persons",  "households", "entries",
-                                              "sessions", "hours",      "headcount",
-                                              "places",   "measured",   "ratio"};
 constexpr std::array<Words, 2> take_words = {"sum", "last"};
 constexpr std::array<Words, 1> when_words = {"period"};
 constexpr std::array<Words, 7> sex_words = {"K", "M", "kobieta", "mężczyzna", "woman", "man", "F"};
@@ -37,6 +34,12 @@ constexpr std::array<Words, 8> answer_words = {"yes", "no",     "refused", "tak"
                                                "nie", "odmowa", "true",    "false"};
 constexpr std::array<Words, 6> completed_words = {"yes", "no", "tak", "nie", "true", "false"};
 constexpr std::array<Words, 2> place_kind_words = {"created", "supported"};
+constexpr std::array<Words, 10> entity_kind_words = {
+    "public_administration",   "sme",  "ngo", "other", "administracja publiczna", "msp", "mśp",
+    "organizacja pozarządowa", "inny", "inne"};
+constexpr std::array<Words, 12> entity_size_words = {"micro",  "small",   "medium", "large",
+                                                     "mikro",  "mały",    "małe",   "mała",
+                                                     "średni", "średnie", "duży",   "duże"};
 constexpr std::array<Words, 3> preset_words = {"sm-efs", "sl2014", "pefs-lsi2014"};
 constexpr std::array<Words, 4> encoding_words = {"utf-8", "utf-16", "windows-1250", "iso-8859-2"};
 constexpr std::array<Words, 4> delimiter_words = {",", ";", "tab", "\t"};
@@ -213,6 +216,19 @@ constexpr Field indicator_fields[] = {
     {"tasks", Shape::texts},
     {"numerator", Shape::text},
     {"denominator", Shape::text},
+    {"of", Shape::object, optional, {}, Object::population},
+    {"reached", Shape::object, optional, {}, Object::reached},
+    {"threshold", Shape::percent},
+    {"groups", Shape::objects, optional, {}, Object::criterion_group},
+};
+constexpr Field population_fields[] = {{"where", Shape::object, optional, {}, Object::condition}};
+constexpr Field reached_fields[] = {{"outcome", Shape::texts, needed},
+                                    {"within", Shape::term, needed}};
+constexpr Field criterion_group_fields[] = {
+    {"id", Shape::text, needed},
+    {"name", Shape::local_text, optional, {}, Object::local_text},
+    {"where", Shape::object, needed, {}, Object::condition},
+    {"threshold", Shape::percent, needed},
 };
 constexpr Field condition_fields[] = {
     {"support", Shape::texts},
@@ -236,6 +252,8 @@ constexpr Field condition_fields[] = {
     {"outcome", Shape::texts},
     {"within", Shape::term},
     {"place_kind", Shape::words, optional, place_kind_words},
+    {"kind", Shape::words, optional, entity_kind_words},
+    {"size", Shape::words, optional, entity_size_words},
     {"any", Shape::objects_needed, optional, {}, Object::condition},
     {"all", Shape::objects_needed, optional, {}, Object::condition},
     {"not", Shape::object, optional, {}, Object::condition},
@@ -249,6 +267,7 @@ constexpr Field data_fields[] = {
     {"measurements", Shape::data_entry, optional, {}, Object::data_file},
     {"expenditures", Shape::data_entry, optional, {}, Object::data_file},
     {"aliases", Shape::data_entry, optional, {}, Object::data_file},
+    {"entities", Shape::data_entry, optional, {}, Object::data_file},
 };
 constexpr Field data_file_fields[] = {
     {"file", Shape::texts, needed},
@@ -306,6 +325,9 @@ constexpr std::array<ObjectInfo, object_count> objects = {{
     {Object::target, "target", target_fields},
     {Object::capacity, "capacity", capacity_fields},
     {Object::indicator, "indicators", indicator_fields},
+    {Object::population, "indicators.of", population_fields},
+    {Object::reached, "indicators.reached", reached_fields},
+    {Object::criterion_group, "indicators.groups", criterion_group_fields},
     {Object::condition, "where", condition_fields},
     {Object::data, "data", data_fields},
     {Object::data_file, "data", data_file_fields},

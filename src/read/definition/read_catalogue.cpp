@@ -56,7 +56,9 @@ class Catalogue {
   }
 
   [[nodiscard]] const std::vector<CatalogueEntry>& entries() const { return entries_; }
-  [[nodiscard]] const std::vector<const YamlNode*>& conditions() const { return conditions_; }
+  [[nodiscard]] const std::vector<const YamlNode*>& conditions(Count count) const {
+    return count == Count::entities ? of_entities_ : conditions_;
+  }
 
  private:
   void read_entry(const LocalText& programme, const YamlNode& node) {
@@ -82,13 +84,17 @@ class Catalogue {
     }
     const YamlNode* const where = values.find("where");
     if (where) entry.where = one_line(*where);
+    const YamlNode* const entities = values.find("entities");
+    if (entities) entry.entities = one_line(*entities);
     conditions_.push_back(where);
+    of_entities_.push_back(entities);
     entries_.push_back(std::move(entry));
   }
 
   std::array<YamlNode, 2> trees_;  // conditions_ points into them
   std::vector<CatalogueEntry> entries_;
-  std::vector<const YamlNode*> conditions_;  // by entry; null: none
+  std::vector<const YamlNode*> conditions_;   // by entry; null: none
+  std::vector<const YamlNode*> of_entities_;  // by entry; null: it counts no entities
 };
 
 const Catalogue& catalogue() {
@@ -107,10 +113,10 @@ const CatalogueEntry* find_in_catalogue(std::string_view code) {
   return found == entries.end() ? nullptr : &*found;
 }
 
-const YamlNode* catalogue_condition(std::string_view code) {
+const YamlNode* catalogue_condition(std::string_view code, Count count) {
   const CatalogueEntry* const entry = find_in_catalogue(code);
   if (!entry) return nullptr;
-  return catalogue().conditions()[static_cast<std::size_t>(entry - read_catalogue().data())];
+  return catalogue().conditions(count)[static_cast<std::size_t>(entry - read_catalogue().data())];
 }
 
 }  // namespace euproj

@@ -1,7 +1,6 @@
 #include "read/definition/read_condition.hpp"
 
 #include <algorithm>
-#include <array>
 
 #include "euproj/words/kinds.hpp"
 #include "read/definition/fields.hpp"
@@ -13,9 +12,11 @@ namespace {
 /// A place has no person and a headcount row neither; only persons' rows know all keys.
 bool has_meaning(std::string_view key, Count count) {
   if (key == "any" || key == "all" || key == "not") return true;
+  const bool of_entities = key == "kind" || key == "size";
+  if (count == Count::entities) return of_entities;
   if (count == Count::places) return key == "place_kind";
   if (count == Count::headcount) return key == "support";
-  return key != "place_kind";
+  return key != "place_kind" && !of_entities;
 }
 
 void add(std::vector<Code>& accepted, Code code) {
@@ -137,12 +138,7 @@ void check_keys(const Reading& reading, const YamlNode& where, Count count) {
 
 }  // namespace
 
-std::string_view count_word(Count count) {
-  constexpr std::array<std::string_view, 9> words = {"persons",  "households", "entries",
-                                                     "sessions", "hours",      "headcount",
-                                                     "places",   "measured",   "ratio"};
-  return words.at(static_cast<std::size_t>(count));
-}
+std::string_view count_word(Count count) { return count_words.at(static_cast<std::size_t>(count)); }
 
 Condition read_condition(const Reading& reading, const YamlNode& node, std::optional<Count> count) {
   Condition condition;
@@ -153,6 +149,12 @@ Condition read_condition(const Reading& reading, const YamlNode& node, std::opti
   read_attributes(reading, where, condition);
   for (const YamlNode* kind : where.texts("place_kind")) {
     if (const auto known = place_kind_of(text_of(*kind))) condition.place_kind.push_back(*known);
+  }
+  for (const YamlNode* kind : where.texts("kind")) {
+    if (const auto known = entity_kind_of(text_of(*kind))) condition.kind.push_back(*known);
+  }
+  for (const YamlNode* size : where.texts("size")) {
+    if (const auto known = entity_size_of(text_of(*size))) condition.size.push_back(*known);
   }
   const auto read_list = [&](std::string_view key, std::vector<Condition>& list) {
     for (const YamlNode* part : where.mappings(key)) {

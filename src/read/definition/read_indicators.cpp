@@ -1,7 +1,6 @@
 #include "read/definition/read_indicators.hpp"
 
 #include <algorithm>
-#include <array>
 #include <utility>
 
 #include "euproj/read/read_catalogue.hpp"
@@ -13,23 +12,10 @@
 namespace euproj {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, Count>, 9> counts = {{
-    {"persons", Count::persons},
-    {"households", Count::households},
-    {"entries", Count::entries},
-    {"sessions", Count::sessions},
-    {"hours", Count::hours},
-    {"headcount", Count::headcount},
-    {"places", Count::places},
-    {"measured", Count::measured},
-    {"ratio", Count::ratio},
-}};
-
 std::optional<Count> count_of(const std::string& word) {
-  for (const auto& [name, count] : counts) {
-    if (name == word) return count;
-  }
-  return std::nullopt;
+  const auto found = std::find(count_words.begin(), count_words.end(), word);
+  if (found == count_words.end()) return std::nullopt;
+  return static_cast<Count>(found - count_words.begin());
 }
 
 /// Kind and count are said here, or by the entry of the catalogue, never by both.
@@ -45,6 +31,11 @@ void check_definition_key(const Reading& reading, const Values& values) {
   }
 }
 
+/// A criterion has that of `of`.
+bool has_where(Count count) {
+  return count != Count::measured && count != Count::ratio && count != Count::criterion;
+}
+
 /// Keys of the indicator itself that belong to one way of counting only.
 void check_keys(const Reading& reading, const Values& values, Count count) {
   const auto check = [&](std::string_view key, bool has_meaning) {
@@ -54,13 +45,20 @@ void check_keys(const Reading& reading, const Values& values, Count count) {
   };
   check("take", count == Count::measured);
   check("when", count == Count::persons);
-  check("where", count != Count::measured && count != Count::ratio);
-  check("numerator", count == Count::ratio);
-  check("denominator", count == Count::ratio);
-  if (count != Count::ratio) return;
-  for (const std::string_view key : {"numerator", "denominator"}) {
-    if (values.has(key)) continue;
+  check("where", has_where(count));
+  for (const std::string_view key : {"numerator", "denominator"}) check(key, count == Count::ratio);
+  for (const std::string_view key : {"of", "reached", "threshold", "groups"}) {
+    check(key, count == Count::criterion);
+  }
+  const auto need = [&](std::string_view key) {
+    if (values.mentions(key)) return;
     reading.report(Kind::missing_key, values.place(), {std::string(key), "indicators"});
+  };
+  if (count == Count::ratio) {
+    for (const std::string_view key : {"numerator", "denominator"}) need(key);
+  }
+  if (count == Count::criterion) {
+    for (const std::string_view key : {"reached", "threshold"}) need(key);
   }
 }
 
@@ -95,22 +93,43 @@ const CatalogueEntry* catalogue_entry(const Values& values) {
   return values.has("definition") ? find_in_catalogue(values.text("definition")) : nullptr;
 }
 
-/// Both conditions at once: a project may narrow a common indicator, never widen it.
-Condition both(Condition common, Condition own) {
-  Condition condition;
-  condition.all.push_back(std::move(common));
-  condition.all.push_back(std::move(own));
-  return condition;
-}
-
 Condition read_where(const Reading& reading, const Values& values, const CatalogueEntry* entry,
                      Count count) {
   const YamlNode* const where = values.find("where");
-  const YamlNode* const common = entry ? catalogue_condition(entry->code) : nullptr;
+  const YamlNode* const common = entry ? catalogue_condition(entry->code, count) : nullptr;
   const bool has_own = where && where->is_mapping();
   if (!common) return has_own ? read_condition(reading, *where, count) : Condition();
   Condition condition = read_condition(reading, *common, count);
   return has_own ? both(std::move(condition), read_condition(reading, *where, count)) : condition;
+}
+
+Condition condition_of(const Reading& reading, const Values& owner, Count count) {
+  const YamlNode* const where = owner.find("where");
+  return where && where->is_mapping() ? read_condition(reading, *where, count) : Condition();
+}
+
+void read_criterion(const Reading& reading, const Values& values, Indicator& indicator) {
+  const Values reached = values.object("reached");
+  Criterion& criterion = indicator.criterion.emplace();
+  indicator.where = condition_of(reading, values.object("of"), Count::criterion);
+  for (const YamlNode* outcome : reached.texts("outcome")) {
+    criterion.outcome.push_back(reading.codes.outcomes.intern(text_of(*outcome)));
+  }
+  criterion.within = parse_term(reached.text("within")).value_or(Term());
+  criterion.threshold = values.percent("threshold").value_or(Rate());
+  DeclaredIds ids(reading, "indicators.groups");
+  for (const Values& group : values.objects("groups")) {
+    const std::string id = group.text("id");
+    if (!ids.declare(id, group.place("id"))) continue;
+    criterion.groups.push_back({id, group.local_text("name", id),
+                                condition_of(reading, group, Count::criterion),
+                                group.percent("threshold").value_or(Rate())});
+  }
+}
+
+/// What the catalogue says, but for entities, of which the project has a log or measures them.
+Count count_of(const CatalogueEntry& entry, const Reading& reading) {
+  return !entry.entities.empty() && reading.has_entities ? Count::entities : entry.count;
 }
 
 Indicator read_indicator(const Reading& reading, const Values& values) {
@@ -139,14 +158,15 @@ Indicator read_indicator(const Reading& reading, const Values& values) {
     if (task != no_code) indicator.tasks.push_back(task);
   }
 
-  const std::optional<Count> count = entry ? entry->count : count_of(values.text("count"));
+  const std::optional<Count> count =
+      entry ? count_of(*entry, reading) : count_of(values.text("count"));
   const YamlNode* const where = values.find("where");
   if (count) {
     indicator.count = *count;
     check_keys(reading, values, *count);
     check_target(reading, values, *count);
-    const bool has_where = *count != Count::measured && *count != Count::ratio;
-    if (has_where) indicator.where = read_where(reading, values, entry, *count);
+    if (has_where(*count)) indicator.where = read_where(reading, values, entry, *count);
+    if (*count == Count::criterion) read_criterion(reading, values, indicator);
   } else if (where && where->is_mapping()) {
     indicator.where = read_condition(reading, *where, std::nullopt);  // for its findings
   }
@@ -163,12 +183,12 @@ std::size_t read_part(const Reading& reading, const Values& values, std::string_
   if (found == indicators.end()) {
     std::vector<std::string_view> parts;
     for (const Indicator& indicator : indicators) {
-      if (indicator.count != Count::ratio) parts.push_back(indicator.id);
+      if (!is_percentage(indicator.count)) parts.push_back(indicator.id);
     }
     report_unknown_reference(reading, values.place(key), key, id, "indicators", parts);
     return 0;
   }
-  if (found->count == Count::ratio) {
+  if (is_percentage(found->count)) {
     reading.report(Kind::ratio_of_ratio, values.place(key), {std::string(key), shown(id)});
   }
   return static_cast<std::size_t>(found - indicators.begin());

@@ -156,8 +156,8 @@ std::optional<Project> read_project(FileId file, const SourceSet& sources, Codes
   check_shape(*root, diagnostics);
 
   Project project;
-  const Reading reading{project, codes, diagnostics};
   const Values definition(&*root);
+  const Reading reading{project, codes, diagnostics, definition.object("data").has("entities")};
   read_identity(reading, definition.object("project"));
   read_financing(reading, definition);
   read_budget(reading, definition);

@@ -23,6 +23,7 @@ struct Reading {
   Project& project;
   Codes& codes;
   Diagnostics& diagnostics;
+  bool has_entities = false;  // the definition names a log of entities
 
   void report(KindOf<0> kind, Place place) const { diagnostics.report(kind, place); }
   template <std::size_t count>

@@ -84,7 +84,8 @@ struct Fit {
 
 std::optional<Fit> best_fit(std::string_view text, std::span<const char> among) {
   constexpr std::array logs = {LogKind::participants, LogKind::support,      LogKind::outcomes,
-                               LogKind::places,       LogKind::expenditures, LogKind::measurements};
+                               LogKind::places,       LogKind::expenditures, LogKind::measurements,
+                               LogKind::entities};
   constexpr std::size_t fewest = 3;
   std::optional<Fit> best;
   for (const char delimiter : among) {

@@ -25,6 +25,8 @@ void with_rows(const Logs& logs, LogKind kind, const Visit& visit) {
       return visit(logs.expenditures);
     case LogKind::aliases:
       return visit(logs.aliases);
+    case LogKind::entities:
+      return visit(logs.entities);
   }
 }
 
@@ -44,6 +46,8 @@ class RowHash {
   void add(std::uint8_t number) { add(std::uint64_t{number}); }
   void add(Answer answer) { add(static_cast<std::uint64_t>(answer)); }
   void add(PlaceKind kind) { add(static_cast<std::uint64_t>(kind)); }
+  void add(EntityKind kind) { add(static_cast<std::uint64_t>(kind)); }
+  void add(EntitySize size) { add(static_cast<std::uint64_t>(size)); }
   void add(Date day) { add(packed::number_of(day)); }
   void add(Money amount) { add(packed::number_of(amount)); }
   void add(MaybeMoney amount) { add(packed::number_of(amount)); }

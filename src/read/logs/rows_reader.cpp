@@ -200,6 +200,8 @@ bool RowsReader::lacks_needed(const CsvRow& row) {
     case LogKind::expenditures:
     case LogKind::aliases:
       break;
+    case LogKind::entities:
+      return is_blank(Column::entities_nip) && is_blank(Column::entities_other_id);
   }
   return false;
 }
@@ -258,6 +260,7 @@ void RowsReader::remember_left_out(const CsvRow& row) {
     case LogKind::outcomes:
     case LogKind::places:
     case LogKind::measurements:
+    case LogKind::entities:
       break;
   }
 }

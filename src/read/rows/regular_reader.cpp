@@ -226,6 +226,7 @@ std::unique_ptr<RegularReader> regular_reader(LogKind log, const RowContext& con
       return reader_of<ExpenditureRow>(context, logs.expenditures);
     case LogKind::measurements:
     case LogKind::aliases:
+    case LogKind::entities:
       return nullptr;  // a few rows, whose cells are looked up in the project
   }
   return nullptr;

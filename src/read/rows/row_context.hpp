@@ -35,7 +35,8 @@ template <typename Member, typename Value>
 [[gnu::always_inline]] inline void keep(Member& member, const Value& value) {
   if constexpr (std::is_same_v<Member, PlaceKind>) {
     member = static_cast<PlaceKind>(value - 1);
-  } else if constexpr (std::is_same_v<Member, Answer> || std::is_same_v<Member, std::uint8_t>) {
+  } else if constexpr (std::is_same_v<Member, Answer> || std::is_same_v<Member, EntityKind> ||
+                       std::is_same_v<Member, EntitySize> || std::is_same_v<Member, std::uint8_t>) {
     member = static_cast<Member>(value);
   } else if constexpr (std::is_same_v<Member, std::uint32_t> &&
                        std::is_same_v<Value, std::string_view>) {

@@ -133,6 +133,7 @@ RowContext::RowContext(const Project& its_project, Codes& its_codes)
   list(Column::expenditures_category, budget.categories_declared, budget.categories.size());
   list_all(Column::expenditures_claim, project.claims);
   list_all(Column::expenditures_partner, budget.partners);
+  list_all(Column::entities_partner, budget.partners);
   list(Column::expenditures_source, true, project.financing.latest().sources.size());
 }
 
@@ -167,6 +168,8 @@ void read_row_of(LogKind log, RowCells& cells, const RowContext& context, Logs& 
       return push<ExpenditureRow>(cells, context, logs.expenditures);
     case LogKind::aliases:
       return push<AliasRow>(cells, context, logs.aliases);
+    case LogKind::entities:
+      return push<EntityRow>(cells, context, logs.entities);
   }
 }
 

@@ -18,6 +18,7 @@
 
 #include <string>
 
+#include "euproj/core/nip.hpp"
 #include "euproj/model/logs.hpp"
 #include "euproj/model/people.hpp"
 #include "euproj/words/kinds.hpp"
@@ -190,6 +191,16 @@ void settle(RowAsRead<AliasRow>& row, Listener& listener) {
     cells.report(Kind::alias_same, Column::aliases_same_as,
                  {std::string(column_info(Column::aliases_identity).name)});
   });
+}
+
+/// Something must name the entity; a word that says that there is no NIP does not.
+template <typename Listener>
+void settle(RowAsRead<EntityRow>& row, Listener& listener) {
+  if (nip_key(listener.text(Column::entities_nip)).empty()) row.nip = no_code;
+  if (identifies_nobody(listener.text(Column::entities_other_id))) row.other_id = no_code;
+  const bool is_named = row.nip != no_code || row.other_id != no_code;
+  if (is_named || listener.failed(Column::entities_nip)) return;
+  listener.report([&](RowCells& cells) { cells.report_row(Kind::entity_without_id); });
 }
 
 }  // namespace euproj

@@ -145,10 +145,46 @@ std::optional<PlaceKind> place_kind_of(std::string_view text) {
   return meaning_of(text, words);
 }
 
+std::optional<EntityKind> entity_kind_of(std::string_view text) {
+  static constexpr std::array<std::pair<std::string_view, EntityKind>, 10> words = {{
+      {"public_administration", EntityKind::public_administration},
+      {"sme", EntityKind::sme},
+      {"ngo", EntityKind::ngo},
+      {"other", EntityKind::other},
+      {"administracja publiczna", EntityKind::public_administration},
+      {"msp", EntityKind::sme},
+      {"mśp", EntityKind::sme},
+      {"organizacja pozarządowa", EntityKind::ngo},
+      {"inny", EntityKind::other},
+      {"inne", EntityKind::other},
+  }};
+  return meaning_of(text, words);
+}
+
+std::optional<EntitySize> entity_size_of(std::string_view text) {
+  static constexpr std::array<std::pair<std::string_view, EntitySize>, 12> words = {{
+      {"micro", EntitySize::micro},
+      {"small", EntitySize::small},
+      {"medium", EntitySize::medium},
+      {"large", EntitySize::large},
+      {"mikro", EntitySize::micro},
+      {"mały", EntitySize::small},
+      {"małe", EntitySize::small},
+      {"mała", EntitySize::small},
+      {"średni", EntitySize::medium},
+      {"średnie", EntitySize::medium},
+      {"duży", EntitySize::large},
+      {"duże", EntitySize::large},
+  }};
+  return meaning_of(text, words);
+}
+
 std::span<const std::string_view> words_of(ColumnType type) {
   if (type == ColumnType::answer) return answer_words;
   if (type == ColumnType::sex) return sex_words;
   if (type == ColumnType::place_kind) return place_kind_words;
+  if (type == ColumnType::entity_kind) return entity_kinds;
+  if (type == ColumnType::entity_size) return entity_sizes;
   if (type == ColumnType::labour_status) return labour_status_words;
   if (type == ColumnType::education) return education_levels;
   if (type == ColumnType::degurba) return degurba_words;
@@ -160,6 +196,12 @@ Code code_of_word(ColumnType type, std::string_view text) {
                 static_cast<Code>(Sex::unknown) == no_code);
   if (type == ColumnType::answer) return static_cast<Code>(answer_of(text).value_or(Answer::blank));
   if (type == ColumnType::sex) return static_cast<Code>(sex_of(text).value_or(Sex::unknown));
+  if (type == ColumnType::entity_kind) {
+    return static_cast<Code>(entity_kind_of(text).value_or(EntityKind::unknown));
+  }
+  if (type == ColumnType::entity_size) {
+    return static_cast<Code>(entity_size_of(text).value_or(EntitySize::unknown));
+  }
   const std::span<const std::string_view> words = words_of(type);
   for (std::size_t i = 0; i < words.size(); ++i) {
     if (same_word(text, words[i])) return static_cast<Code>(i + 1);

@@ -30,11 +30,13 @@ namespace euproj {
 [[nodiscard]] std::optional<Answer> answer_of(std::string_view text);
 [[nodiscard]] std::optional<Sex> sex_of(std::string_view text);
 [[nodiscard]] std::optional<PlaceKind> place_kind_of(std::string_view text);
+[[nodiscard]] std::optional<EntityKind> entity_kind_of(std::string_view text);
+[[nodiscard]] std::optional<EntitySize> entity_size_of(std::string_view text);
 /// The words that a column of this type takes, where they are codes in the order of their codes
 /// (see Codes); none for a type without a dictionary.
 [[nodiscard]] std::span<const std::string_view> words_of(ColumnType type);
-/// Of a column with a closed dictionary; no_code when it is none of its words. Answer and Sex have
-/// their own numbers as codes, PlaceKind numbers from 1.
+/// Of a column with a closed dictionary; no_code when it is none of its words. Answer, Sex,
+/// EntityKind and EntitySize have their own numbers as codes, PlaceKind numbers from 1.
 [[nodiscard]] Code code_of_word(ColumnType type, std::string_view text);
 
 }  // namespace euproj

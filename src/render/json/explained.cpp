@@ -25,6 +25,7 @@ void write_indicator_rows(JsonWriter& json, const ExplainedIndicator& indicator)
   write_value(json, "value", indicator.count, indicator.value);
   part("numerator", indicator.numerator);
   part("denominator", indicator.denominator);
+  if (!indicator.criterion.empty()) write_criterion(json, indicator.criterion);
   json.objects("rows", indicator.rows, [&](const ExplainedRow& row) {
     json.field("key", row.key);
     if (!row.pesel.empty()) json.field("pesel", row.pesel);

@@ -308,6 +308,14 @@ void write_report(JsonWriter& json, const Figures& figures) {
   if (!figures.exposure.empty()) write_exposure(json, figures);
 }
 
+/// "22.00": at least two decimals, as percentages have, and as many as it takes.
+std::string threshold_text(Rate threshold) {
+  std::string text = threshold.percent_text();
+  const std::size_t point = text.find('.');
+  if (point == std::string::npos) return text + ".00";
+  return point + 2 == text.size() ? text + "0" : text;
+}
+
 }  // namespace
 
 const char* severity_word(Severity severity) {
@@ -364,6 +372,28 @@ void write_indicator(JsonWriter& json, const IndicatorFigures& indicator) {
     json.field("total", indicator.achieved);
     json.field("women", indicator.achieved_women);
     json.field("men", indicator.achieved_men);
+  });
+  if (!indicator.criterion.empty()) write_criterion(json, indicator.criterion);
+}
+
+void write_criterion(JsonWriter& json, const std::vector<CriterionFigures>& all) {
+  const auto write = [&](const CriterionFigures& criterion) {
+    json.field("denominator", criterion.denominator);
+    json.field("reached", criterion.reached);
+    json.field("open", criterion.open);
+    json.field("percent", criterion.percent);
+    json.field("best", criterion.best);
+    json.field("worst", criterion.worst);
+    json.field("threshold", threshold_text(criterion.threshold));
+    json.field("met", criterion.met);
+  };
+  json.object("criterion", [&] {
+    write(all.front());
+    const std::vector<CriterionFigures> groups(all.begin() + 1, all.end());
+    json.objects("groups", groups, [&](const CriterionFigures& group) {
+      json.field("id", group.id);
+      write(group);
+    });
   });
 }
 

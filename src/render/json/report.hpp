@@ -18,6 +18,8 @@ void write_finding(JsonWriter& json, const Finding& finding);
 void write_skipped(JsonWriter& json, const std::vector<Skipped>& all);
 
 void write_indicator(JsonWriter& json, const IndicatorFigures& indicator);
+/// "criterion": all persons, and the groups among them.
+void write_criterion(JsonWriter& json, const std::vector<CriterionFigures>& all);
 
 /// An indicator's value: an integer where it counts in integers and this one is one, else decimal
 /// text; null for none.

@@ -246,12 +246,59 @@ class Builder {
       case Count::hours:
         add_marked(indicator, figures);
         return;
+      case Count::criterion:
+        add_criterion(indicator, figures);
+        return;
       case Count::headcount:
       case Count::places:
       case Count::measured:
       case Count::ratio:
+      case Count::entities:
         return;
     }
+  }
+
+  /// The counts that a criterion prints, or that its percentages say, with what they leave: 2 of
+  /// 400 without the outcome are as few as 2 with it. When one of them goes, all go: they tell each
+  /// other. A period's percentage is of the windows that closed in it.
+  void add_criterion(const Indicator& indicator, IndicatorFigures& figures) {
+    struct Part {  // who counts, who of them has the outcome, who has not
+      CellIndex all, with, without;
+    };
+    struct Cells {
+      Part closed, closed_before, open;
+    };
+    const auto suppress = [&figures] { suppress_value(figures); };
+    const auto printed = [&](const std::optional<std::int64_t>& count) {
+      return cell(
+          cost::indicator, [&count] { return count; }, suppress);
+    };
+    const auto unprinted = [&] { return marker(cost::indicator, suppress); };
+    std::vector<Cells> cells;
+    for (const CriterionFigures& each : figures.criterion) {
+      const Part closed{printed(each.denominator), printed(each.reached), unprinted()};
+      const Part before{unprinted(), unprinted(), unprinted()};
+      const Part open{printed(each.open), unprinted(), unprinted()};
+      cells.push_back({closed, before, open});
+      for (const auto part : {&Part::all, &Part::with, &Part::without}) {
+        made_.table.differences.emplace_back(closed.*part, before.*part);
+      }
+    }
+    for_each_in_criterion(dossier_, indicator,
+                          [&](PersonIndex person, const std::vector<CriterionDays>& groups) {
+                            const auto add_on = [&](Date day, const DaySpans& all,
+                                                    const DaySpans& with, const Part& part) {
+                              if (!all.contains(day)) return;
+                              add(person, part.all, 1);
+                              add(person, with.contains(day) ? part.with : part.without, 1);
+                            };
+                            for (std::size_t i = 0; i < groups.size(); ++i) {
+                              const CriterionDays& days = groups[i];
+                              add_on(last_, days.closed, days.reached, cells[i].closed);
+                              add_on(before_, days.closed, days.reached, cells[i].closed_before);
+                              add_on(last_, days.open, days.open_reached, cells[i].open);
+                            }
+                          });
   }
 
   /// The value of a period is no difference of cumulative ones, so no other report prints one.
@@ -369,6 +416,14 @@ void suppress_value(IndicatorFigures& indicator) {
   indicator.achieved.reset();
   indicator.achieved_women.reset();
   indicator.achieved_men.reset();
+  for (CriterionFigures& criterion : indicator.criterion) {
+    CriterionFigures none;
+    none.id = criterion.id;
+    none.name = criterion.name;
+    none.threshold = criterion.threshold;
+    none.suppressed = true;
+    criterion = std::move(none);
+  }
 }
 
 PersonCells build_person_cells(const Dossier& dossier, Figures& figures) {

@@ -169,7 +169,7 @@ std::vector<CellNote> build_notes(const Figures& figures, const Words& words) {
       note(indicator_place(figures, i, "cumulative_total"),
            words(Text::note_indicator_rule, {indicator.rule}));
     }
-    if (indicator.achieved && indicator.count != Count::ratio) {
+    if (indicator.achieved && !is_percentage(indicator.count)) {
       note(indicator_place(figures, i, "achieved_total"), words(Text::note_achieved));
     }
   }

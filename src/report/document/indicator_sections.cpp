@@ -15,6 +15,7 @@
 
 #include "euproj/base/format.hpp"
 #include "euproj/words/texts.hpp"
+#include "report/parts/criterion_table.hpp"
 
 namespace euproj::parts {
 namespace {
@@ -31,7 +32,7 @@ constexpr KindTexts results = {Indicator::Kind::result, Text::table_results, Tex
                                Text::chart_results};
 
 int min_decimals(const IndicatorFigures& indicator) {
-  return indicator.count == Count::ratio ? 2 : 0;
+  return is_percentage(indicator.count) ? 2 : 0;
 }
 
 PercentCell achieved_cell(const std::optional<Percent>& achieved, bool suppressed) {
@@ -237,6 +238,14 @@ DocumentSection indicators_section(const Figures& figures, const Words& words) {
     }
     section.add(wide_table(figures, words, texts));
     section.add(narrow_table(figures, words, texts));
+  }
+  TypedTable<CriterionLine> criteria = criterion_table(words);
+  for (const IndicatorFigures& indicator : figures.indicators) {
+    add_criterion(indicator.id, indicator.name, indicator.criterion, words, criteria);
+  }
+  if (!criteria.empty()) {
+    section.add(criteria.take());
+    section.add_note(words(Text::note_criteria, {figures.period.last.iso()}));
   }
   return section;
 }

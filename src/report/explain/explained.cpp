@@ -4,6 +4,7 @@
 
 #include "report/explain/explained_builder.hpp"
 #include "report/explain/person_story.hpp"
+#include "report/figures/criterion_figures.hpp"
 
 namespace euproj {
 namespace {
@@ -25,6 +26,7 @@ ExplainedIndicator explained_indicator(const ExplainedBuilder& builder, const Do
     const Indicator& indicator = dossier.project.indicators.at(position);
     return RatioPart{indicator.id, indicator.count, value};
   };
+  if (from.criterion) made.criterion = build_criterion(from, explanation.criterion);
   if (from.count == Count::ratio) {
     made.numerator = part(from.numerator, explanation.numerator);
     made.denominator = part(from.denominator, explanation.denominator);

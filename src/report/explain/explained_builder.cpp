@@ -4,6 +4,7 @@
 #include <array>
 #include <variant>
 
+#include "euproj/core/nip.hpp"
 #include "euproj/words/texts.hpp"
 #include "report/explain/person_story.hpp"
 #include "report/figures/rule_text.hpp"
@@ -81,6 +82,12 @@ class ArgumentText {
     }
     return all;
   }
+  std::string operator()(const std::vector<EntityKind>& kinds) const {
+    return any_of(entity_kinds, kinds);
+  }
+  std::string operator()(const std::vector<EntitySize>& sizes) const {
+    return any_of(entity_sizes, sizes);
+  }
   std::string operator()(DayCount count) const {
     return words_(Text::explain_days, {std::to_string(count.days)});
   }
@@ -90,6 +97,17 @@ class ArgumentText {
   }
 
  private:
+  /// As definitions write them.
+  template <typename Word>
+  std::string any_of(const std::array<std::string_view, 4>& names,
+                     const std::vector<Word>& some) const {
+    std::string all;
+    for (const Word one : some) {
+      if (!all.empty()) all += words_(Text::explain_or);
+      all += names.at(static_cast<std::size_t>(one) - 1);
+    }
+    return all;
+  }
   std::string any_of(const Interner& dictionary, const std::vector<Code>& codes) const {
     std::string all;
     for (const Code code : codes) {
@@ -159,12 +177,20 @@ std::string ExplainedBuilder::id_or_place(std::string_view id, Origin origin) co
   return id.empty() || looks_like_pesel(id) ? place(origin) : std::string(id);
 }
 
+/// Its NIP, folded, or its other number.
+std::string ExplainedBuilder::entity_key(const EntityRow& row) const {
+  if (row.nip != no_code)
+    return id_or_place(nip_key(dossier_.codes.issuers.text(row.nip)), row.origin);
+  return id_or_place(dossier_.codes.entity_ids.text(row.other_id), row.origin);
+}
+
 std::string ExplainedBuilder::key(Count count, const Unit& unit) const {
   const Codes& codes = dossier_.codes;
   const Logs& logs = dossier_.logs;
   switch (count) {
     case Count::persons:
     case Count::entries:
+    case Count::criterion:
       return shown_person_id(codes, logs, dossier_.people, dossier_.people.persons[unit.person]);
     case Count::households: {
       std::string id(codes.households.text(unit.household));
@@ -185,6 +211,8 @@ std::string ExplainedBuilder::key(Count count, const Unit& unit) const {
       const PlaceRow& at = logs.places[unit.row];
       return id_or_place(codes.places.text(at.place), at.origin);
     }
+    case Count::entities:
+      return entity_key(logs.entities[unit.row]);
     case Count::measured:
       return place(logs.measurements[unit.row].origin);
     case Count::ratio:

@@ -23,6 +23,7 @@ class ExplainedBuilder {
  private:
   [[nodiscard]] std::string place(Origin origin) const;
   [[nodiscard]] std::string id_or_place(std::string_view id, Origin origin) const;
+  [[nodiscard]] std::string entity_key(const EntityRow& row) const;
   [[nodiscard]] std::string key(Count count, const Unit& unit) const;
 
   const Dossier& dossier_;

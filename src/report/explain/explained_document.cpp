@@ -4,6 +4,7 @@
 #include <map>
 
 #include "euproj/words/texts.hpp"
+#include "report/parts/criterion_table.hpp"
 
 namespace euproj {
 namespace parts {
@@ -203,6 +204,12 @@ DocumentSection head_section(const ExplainedIndicator& indicator, Date day, cons
   if (indicator.numerator && indicator.denominator) {
     section.add_note(
         words(Text::explain_ratio_note, {indicator.numerator->id, indicator.denominator->id}));
+  }
+  if (!indicator.criterion.empty()) {
+    TypedTable<CriterionLine> table = criterion_table(words);
+    add_criterion(indicator.id, {indicator.name, {}}, indicator.criterion, words, table);
+    section.add(table.take());
+    section.add_note(words(Text::explain_criterion_note));
   }
   return section;
 }

@@ -85,8 +85,8 @@ std::vector<Finding> build_report_findings(std::span<const Diagnostic> diagnosti
 }
 
 std::string value_text(Count count, Quantity value) {
-  // A ratio is a percentage with two decimals (SPEC 4.2), so its last two stored ones are zero.
-  if (count == Count::ratio) {
+  // A percentage has two decimals (SPEC 4.2), so its last two stored ones are zero.
+  if (is_percentage(count)) {
     return Percent{value.scaled_units() / (Quantity::scale / 100)}.text();
   }
   return value.text();

@@ -4,6 +4,7 @@
 #include <array>
 #include <utility>
 
+#include "report/figures/criterion_figures.hpp"
 #include "report/figures/rule_text.hpp"
 
 namespace euproj {
@@ -108,6 +109,20 @@ bool says_anything(const BreakdownFigures& breakdown) {
                      [](const BreakdownRow& row) { return !row.key.empty(); });
 }
 
+/// Of a period: of the windows that closed in it.
+void add_criterion(const Indicator& indicator, const std::vector<Series<CriterionCounts>>& series,
+                   Period period, IndicatorFigures& row) {
+  std::vector<CriterionCounts> counts;
+  for (const auto& each : series) counts.push_back(each.at(period.last));
+  CriterionCounts of_period = counts.front();
+  of_period += -series.front().at(period.first.plus_days(-1));
+  row.cumulative.total = criterion_value(counts.front());
+  row.period.total = criterion_value(of_period);
+  row.achieved = achieved_ratio(Quantity::whole(counts.front().reached),
+                                Quantity::whole(counts.front().closed), indicator.target.total);
+  row.criterion = build_criterion(indicator, counts);
+}
+
 void add_plan(const std::vector<PlannedMonth>& schedule, MonthFigures& month) {
   if (schedule.empty()) return;
   month.planned = Money();
@@ -141,7 +156,9 @@ void add_indicators(const Dossier& dossier, PeopleCounts& counts, Figures& figur
                          {},
                          {},
                          {}};
-    if (indicator.count == Count::ratio) {
+    if (indicator.criterion) {
+      add_criterion(indicator, series[i].criterion, figures.period, row);
+    } else if (indicator.count == Count::ratio) {
       const auto& above = series[indicator.numerator].values;
       const auto& below = series[indicator.denominator].values;
       const Quantity numerator = above.at(figures.period.last).total;

@@ -7,10 +7,6 @@
 namespace euproj {
 namespace {
 
-constexpr std::array<std::string_view, 9> count_words = {"persons",  "households", "entries",
-                                                         "sessions", "hours",      "headcount",
-                                                         "places",   "measured",   "ratio"};
-
 class RuleText {
  public:
   explicit RuleText(const Codes& codes) : codes_(codes) {}
@@ -36,10 +32,25 @@ class RuleText {
     }
     if (condition.within) keys.push_back("within: " + term(*condition.within));
     if (!condition.place_kind.empty()) keys.push_back("place_kind: " + kinds(condition.place_kind));
+    if (!condition.kind.empty()) keys.push_back("kind: " + named(condition.kind, entity_kinds));
+    if (!condition.size.empty()) keys.push_back("size: " + named(condition.size, entity_sizes));
     if (!condition.any.empty()) keys.push_back("any: [" + texts(condition.any) + "]");
     if (!condition.all.empty()) keys.push_back("all: [" + texts(condition.all) + "]");
     if (!condition.none.empty()) keys.push_back("not: " + texts(condition.none));
     return list_of(keys);
+  }
+
+  std::string text(const Criterion& criterion, const Condition& of) const {
+    std::string rule = ", of: {where: {" + text(of) +
+                       "}}, reached: {outcome: " + list(codes_.outcomes, criterion.outcome) +
+                       ", within: " + term(criterion.within) +
+                       "}, threshold: " + criterion.threshold.percent_text() + "%";
+    std::vector<std::string> groups;
+    for (const CriterionGroup& group : criterion.groups) {
+      groups.push_back("{id: " + group.id + ", where: {" + text(group.where) +
+                       "}, threshold: " + group.threshold.percent_text() + "%}");
+    }
+    return groups.empty() ? rule : rule + ", groups: [" + list_of(groups) + "]";
   }
 
  private:
@@ -53,6 +64,14 @@ class RuleText {
     for (const PlaceKind kind : kinds) {
       words.emplace_back(kind == PlaceKind::created ? "created" : "supported");
     }
+    return "[" + list_of(words) + "]";
+  }
+  /// Numbers from 1.
+  template <typename Word>
+  static std::string named(const std::vector<Word>& some,
+                           const std::array<std::string_view, 4>& names) {
+    std::vector<std::string> words;
+    for (const Word one : some) words.emplace_back(names.at(static_cast<std::size_t>(one) - 1));
     return "[" + list_of(words) + "]";
   }
   static std::string ages(const AgeRange& range) {
@@ -91,6 +110,9 @@ std::string build_rule_text(const Dossier& dossier, const Indicator& indicator) 
   if (indicator.count == Count::ratio) {
     return rule + ", numerator: " + indicators.at(indicator.numerator).id +
            ", denominator: " + indicators.at(indicator.denominator).id;
+  }
+  if (indicator.criterion) {
+    return rule + RuleText(dossier.codes).text(*indicator.criterion, indicator.where);
   }
   if (indicator.when == Indicator::When::supported) rule += ", when: period";
   const std::string where = RuleText(dossier.codes).text(indicator.where);

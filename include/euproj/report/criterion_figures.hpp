@@ -1,0 +1,28 @@
+#pragma once
+// CriterionFigures: how far the persons of an effectiveness criterion have come (SPEC-COSTS 4.5).
+
+#include <cstdint>
+#include <optional>
+#include <string>
+
+#include "euproj/core/quantity.hpp"
+#include "euproj/core/rate.hpp"
+#include "euproj/model/indicator.hpp"
+
+namespace euproj {
+
+struct CriterionFigures {
+  std::string id;  // of a group; empty: all persons
+  LocalText name;
+  Rate threshold;
+  std::optional<std::int64_t> denominator;  // whose window has closed
+  std::optional<std::int64_t> reached;      // of those
+  std::optional<std::int64_t> open;         // who left, and whose window has not closed
+  std::optional<Percent> percent;           // none: nobody's window has closed
+  std::optional<Percent> best;              // all of `open` get there
+  std::optional<Percent> worst;             // none gets there who has not yet
+  std::optional<bool> met;
+  bool suppressed = false;  // --small-cells: nothing of it is shown
+};
+
+}  // namespace euproj
