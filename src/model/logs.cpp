@@ -71,6 +71,7 @@ void for_each_table(const Visit& visit, Each&... logs) {
   visit(logs.expenditures...);
   visit(logs.aliases...);
   visit(logs.entities...);
+  visit(logs.declarations...);
 }
 
 template <typename Row>
@@ -150,14 +151,18 @@ std::size_t useful_threads(const Logs& logs, std::size_t threads) {
   return rows < few_rows ? 1 : threads;
 }
 
+const LogFile* Logs::file_of(Origin origin) const {
+  // A search by halves: checks ask this for each of millions of rows, of thousands of files.
+  const auto file = std::lower_bound(files.begin(), files.end(), origin.file,
+                                     [](const LogFile& a, FileId b) { return a.file < b; });
+  return file != files.end() && file->file == origin.file ? &*file : nullptr;
+}
+
 Place Logs::place(Origin origin, Column column) const {
   Place place;
   place.file = origin.file;
   place.line = origin.line;
-  // A search by halves: checks ask this for each of millions of rows, of thousands of files.
-  const auto file = std::lower_bound(files.begin(), files.end(), origin.file,
-                                     [](const LogFile& a, FileId b) { return a.file < b; });
-  if (file != files.end() && file->file == origin.file) {
+  if (const LogFile* const file = file_of(origin)) {
     place.cell = file->cells.at(static_cast<std::size_t>(column));
   }
   if (place.cell == 0) place.column = 1;  // the file has no such column: the row as a whole

@@ -29,8 +29,9 @@ enum class LogKind : std::uint8_t {
   expenditures,
   aliases,
   entities,
+  declared,
 };
-inline constexpr std::size_t log_kind_count = 8;
+inline constexpr std::size_t log_kind_count = 9;
 [[nodiscard]] std::string_view log_name(LogKind kind);  // the key under `data`
 
 /// Why a row that holds something is no row of the log.
@@ -94,7 +95,8 @@ struct DataFile {
   std::vector<std::pair<std::string, std::vector<std::pair<std::string, std::string>>>> values;
   std::optional<WideLayout> wide;
   NameMatch match;
-  Place place;  // of the path in the definition
+  bool of_period = false;  // `mode: period` of declared values: of the claim's period alone
+  Place place;             // of the path in the definition
   /// Of the text of a sheet: the day that its number 0 stands for, counted from 1970-01-01 as
   /// Date::serial is. Nothing: a text file, whose numbers are no days.
   std::optional<std::int32_t> day_zero;

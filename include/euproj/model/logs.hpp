@@ -177,6 +177,18 @@ struct EntityRow {
   Origin origin;
 };
 
+/// What a claim says of an indicator, as it was sent to the authority.
+struct DeclaredRow {
+  static constexpr LogKind log = LogKind::declared;
+
+  Code claim = no_code;       // of Codes::claims: position in Project::claims + 1
+  std::size_t indicator = 0;  // position in Project::indicators
+  std::optional<Quantity> total;
+  std::optional<Quantity> women;
+  std::optional<Quantity> men;
+  Origin origin;
+};
+
 /// One input file of a run: provenance, and where its columns stand.
 struct LogFile {
   LogKind kind{};
@@ -206,6 +218,7 @@ struct Logs {
   PackedRows<ExpenditureRow> expenditures;
   std::vector<AliasRow> aliases;
   std::vector<EntityRow> entities;
+  std::vector<DeclaredRow> declarations;
   std::vector<LogFile> files;                   // in the order read, which is that of their numbers
   std::array<bool, log_kind_count> declared{};  // by LogKind: the definition names this log
 
@@ -222,6 +235,8 @@ struct Logs {
   }
   /// Something of this file could not be read; a central system's file is of persons and support.
   void set_unread(const DataFile& file);
+  /// The file of a row; null where there is none, as in tests.
+  [[nodiscard]] const LogFile* file_of(Origin origin) const;
   /// The place of a cell of a row, for findings; the byte column is looked up when printed.
   [[nodiscard]] Place place(Origin origin, Column column) const;
   [[nodiscard]] LogsMark mark() const;

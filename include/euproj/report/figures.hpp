@@ -123,6 +123,16 @@ struct SupportFigures {
   std::optional<Quantity> headcount_cumulative = Quantity();
 };
 
+/// What a claim declared of an indicator, and what the logs give.
+struct DeclaredFigures {
+  std::string claim;      // id
+  std::string indicator;  // id
+  Count count{};
+  Value declared;
+  Value computed;
+  Value difference;  // declared less computed, where both are known
+};
+
 struct PlaceFigures {
   std::string id;
   std::string name;
@@ -205,6 +215,7 @@ struct Figures {
   std::vector<BreakdownFigures> breakdowns;
   std::vector<SupportFigures> support;
   std::vector<PlaceFigures> places;
+  std::vector<DeclaredFigures> declared;  // of claims that have ended, in the order of the log
   std::vector<MonthFigures> months;
 
   /// --small-cells N: counts of persons below N are suppressed, with what would give them away.

@@ -43,7 +43,7 @@ void add_provenance(const Loaded& loaded, const ReportOptions& options, Figures&
   add(loaded.dossier.definition, false);
   for (const LogFile& file : loaded.dossier.logs.files) {
     add(file, file.kind != LogKind::places && file.kind != LogKind::expenditures &&
-                  file.kind != LogKind::entities);
+                  file.kind != LogKind::entities && file.kind != LogKind::declared);
   }
 }
 

@@ -44,6 +44,7 @@ constexpr std::array<Words, 3> preset_words = {"sm-efs", "sl2014", "pefs-lsi2014
 constexpr std::array<Words, 4> encoding_words = {"utf-8", "utf-16", "windows-1250", "iso-8859-2"};
 constexpr std::array<Words, 4> delimiter_words = {",", ";", "tab", "\t"};
 constexpr std::array<Words, 1> layout_words = {"wide"};
+constexpr std::array<Words, 2> declared_mode_words = {"cumulative", "period"};
 constexpr std::array<Words, 2> decimal_words = {",", "."};
 
 constexpr Need needed = Need::needed;
@@ -268,6 +269,7 @@ constexpr Field data_fields[] = {
     {"expenditures", Shape::data_entry, optional, {}, Object::data_file},
     {"aliases", Shape::data_entry, optional, {}, Object::data_file},
     {"entities", Shape::data_entry, optional, {}, Object::data_file},
+    {"declared", Shape::data_entry, optional, {}, Object::data_file},
 };
 constexpr Field data_file_fields[] = {
     {"file", Shape::texts, needed},
@@ -287,6 +289,7 @@ constexpr Field data_file_fields[] = {
     {"marks", Shape::marks, optional, {}, Object::marks},
     {"hours", Shape::quantity},
     {"match", Shape::object, optional, {}, Object::match},
+    {"mode", Shape::word, optional, declared_mode_words},
 };
 constexpr Field wide_dates_fields[] = {{"month", Shape::month, needed}};
 constexpr Field marks_fields[] = {{"present", Shape::texts, needed},

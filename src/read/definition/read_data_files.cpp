@@ -71,6 +71,11 @@ class DataFileReader {
         file.values.emplace_back(entry.key.text, pairs(entry.value));
       }
     }
+    file.of_period = values.text("mode") == "period";
+    if (values.has("mode") && kind_ != LogKind::declared) {
+      reading_.report(Kind::mode_wrong_log, values.key_place("mode"),
+                      {std::string(log_name(kind_))});
+    }
     read_layout(values, file);
     read_match(values, file);
     for (const YamlNode* path : values.texts("file")) add(file, *path);

@@ -27,6 +27,8 @@ void with_rows(const Logs& logs, LogKind kind, const Visit& visit) {
       return visit(logs.aliases);
     case LogKind::entities:
       return visit(logs.entities);
+    case LogKind::declared:
+      return visit(logs.declarations);
   }
 }
 

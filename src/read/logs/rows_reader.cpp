@@ -199,6 +199,7 @@ bool RowsReader::lacks_needed(const CsvRow& row) {
     case LogKind::places:
     case LogKind::expenditures:
     case LogKind::aliases:
+    case LogKind::declared:
       break;
     case LogKind::entities:
       return is_blank(Column::entities_nip) && is_blank(Column::entities_other_id);
@@ -261,6 +262,7 @@ void RowsReader::remember_left_out(const CsvRow& row) {
     case LogKind::places:
     case LogKind::measurements:
     case LogKind::entities:
+    case LogKind::declared:
       break;
   }
 }

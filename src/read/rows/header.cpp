@@ -8,6 +8,7 @@
 #include "euproj/base/utf8.hpp"
 #include "euproj/core/limits.hpp"
 #include "euproj/words/kinds.hpp"
+#include "read/rows/cells.hpp"
 #include "read/words/shown_value.hpp"
 #include "read/words/words.hpp"
 
@@ -82,7 +83,7 @@ class HeaderReader {
       const std::string_view written = trimmed(row_.cells[i].text);
       header_.names.emplace_back(shown(written));
       if (names.is_ignored(written)) continue;
-      const std::vector<Column> columns = names.find(written);
+      const std::vector<Column> columns = names.find(row_, i);
       const bool is_other = columns.empty() && !names.is_matched(written) && !written.empty();
       if (is_other && !is_placed_meeting(i, written)) report_unknown(i, written);
       for (const Column column : columns) place_column(column, i);
@@ -247,7 +248,9 @@ ColumnNames::ColumnNames(const DataFile& declared) : declared_(declared) {
     if (!is_in_file(declared, info.column)) continue;
     const std::string* const mapped = mapped_header(declared, info.name);
     const std::string_view name = mapped != nullptr ? std::string_view(*mapped) : info.name;
-    names_.push_back({header_key(name), info.column, mapped != nullptr});
+    const bool may_be_number = mapped != nullptr && declared.kind == LogKind::declared;
+    names_.push_back({header_key(name), info.column, mapped != nullptr,
+                      may_be_number ? parse_count(name).value_or(0) : 0});
   }
   for (const std::string& pattern : declared.ignored) ignored_.push_back(header_key(pattern));
   for (const std::string& name : declared.match.columns) matched_.push_back(header_key(name));
@@ -261,7 +264,7 @@ std::vector<const ColumnNames::Name*> ColumnNames::named(std::string_view header
   const std::string wanted = header_key(header);
   std::vector<const Name*> found;
   for (const Name& name : names_) {
-    if (name.key == wanted) found.push_back(&name);
+    if (name.key == wanted && name.number == 0) found.push_back(&name);
   }
   return found;
 }
@@ -272,10 +275,23 @@ std::vector<Column> ColumnNames::find(std::string_view header) const {
   return columns;
 }
 
+bool ColumnNames::is_at(const Name& name, const CsvRow& header, std::size_t cell) {
+  return name.number == cell + 1 && !trimmed(header.cells[cell].text).empty();
+}
+
+std::vector<Column> ColumnNames::find(const CsvRow& header, std::size_t cell) const {
+  std::vector<Column> columns = find(trimmed(header.cells[cell].text));
+  for (const Name& name : names_) {
+    if (is_at(name, header, cell)) columns.push_back(name.column);
+  }
+  return columns;
+}
+
 std::size_t ColumnNames::count_known(const CsvRow& header) const {
   std::size_t known = 0;
-  for (const CsvCell& cell : header.cells) {
-    const bool is_known = !named(cell.text).empty() || is_matched(cell.text) ||
+  for (std::size_t i = 0; i < header.cells.size(); ++i) {
+    const CsvCell& cell = header.cells[i];
+    const bool is_known = !find(header, i).empty() || is_matched(cell.text) ||
                           (declared_.wide && meeting_header(cell.text, declared_).is_meeting);
     known += is_known ? 1U : 0U;
   }
@@ -295,7 +311,10 @@ bool ColumnNames::are_all_in(const CsvRow& header) const {
   return has_meetings && std::all_of(matched_.begin(), matched_.end(), has) &&
          std::all_of(names_.begin(), names_.end(), [&](const Name& name) {
            const bool needs = name.is_mapped || is_needed(declared_, column_info(name.column));
-           return !needs || has(name.key);
+           const bool is_there = name.number == 0 ? has(name.key)
+                                                  : name.number <= header.cells.size() &&
+                                                        is_at(name, header, name.number - 1);
+           return !needs || is_there;
          });
 }
 

@@ -39,6 +39,9 @@ class ColumnNames {
   explicit ColumnNames(const DataFile& declared);
 
   [[nodiscard]] std::vector<Column> find(std::string_view header) const;
+  /// The same of a cell by its number from 0, too: `columns: {claim: 1}` of declared values names
+  /// columns by their numbers from 1, where exports have no header worth quoting.
+  [[nodiscard]] std::vector<Column> find(const CsvRow& header, std::size_t cell) const;
   [[nodiscard]] std::size_t count_known(const CsvRow& header) const;
   /// All columns that are needed, and all that are mapped.
   [[nodiscard]] bool are_all_in(const CsvRow& header) const;
@@ -52,7 +55,9 @@ class ColumnNames {
     std::string key;
     Column column{};
     bool is_mapped = false;
+    std::size_t number = 0;  // of the column, from 1; 0: it is found by its name
   };
+  [[nodiscard]] static bool is_at(const Name& name, const CsvRow& header, std::size_t cell);
   [[nodiscard]] std::vector<const Name*> named(std::string_view header) const;
 
   const DataFile& declared_;

@@ -32,20 +32,25 @@ IdentityNumber read_identity(std::string_view seen, Interner& other_ids) {
   return number;
 }
 
+/// By its id; what is declared may name the code of the catalogue. Only what is measured has
+/// measurements.
 std::size_t read_indicator(RowCells& cells, Column column, const Project& project) {
   const std::string_view id = cells.text(column);
   if (id.empty()) return 0;
-  std::vector<std::string_view> measured;
+  const bool measured_only = column == Column::measurements_indicator;
+  std::vector<std::string_view> known;
+  std::optional<std::size_t> of_code;
   for (std::size_t i = 0; i < project.indicators.size(); ++i) {
     const Indicator& indicator = project.indicators[i];
-    if (indicator.count == Count::measured) measured.push_back(indicator.id);
+    const bool fits = !measured_only || indicator.count == Count::measured;
+    if (fits) known.push_back(indicator.id);
+    if (!measured_only && indicator.code == id && !of_code) of_code = i;
     if (indicator.id != id) continue;
-    if (indicator.count != Count::measured) {
-      cells.report(Kind::not_a_measured_indicator, column, {indicator.id});
-    }
+    if (!fits) cells.report(Kind::not_a_measured_indicator, column, {indicator.id});
     return i;
   }
-  cells.report_unknown_code(column, id, measured);
+  if (of_code) return *of_code;
+  cells.report_unknown_code(column, id, known);
   return 0;
 }
 
@@ -134,6 +139,7 @@ RowContext::RowContext(const Project& its_project, Codes& its_codes)
   list_all(Column::expenditures_claim, project.claims);
   list_all(Column::expenditures_partner, budget.partners);
   list_all(Column::entities_partner, budget.partners);
+  list(Column::declared_claim, true, project.claims.size());
   list(Column::expenditures_source, true, project.financing.latest().sources.size());
 }
 
@@ -170,6 +176,8 @@ void read_row_of(LogKind log, RowCells& cells, const RowContext& context, Logs& 
       return push<AliasRow>(cells, context, logs.aliases);
     case LogKind::entities:
       return push<EntityRow>(cells, context, logs.entities);
+    case LogKind::declared:
+      return push<DeclaredRow>(cells, context, logs.declarations);
   }
 }
 

@@ -193,6 +193,17 @@ void settle(RowAsRead<AliasRow>& row, Listener& listener) {
   });
 }
 
+/// Women and men make the total, where both are given.
+template <typename Listener>
+void settle(RowAsRead<DeclaredRow>& row, Listener& listener) {
+  if (!row.total || !row.women || !row.men) return;
+  const Quantity both = *row.women + *row.men;
+  if (*row.total == both) return;
+  listener.report([&](RowCells& cells) {
+    cells.report(Kind::declared_sum, Column::declared_total, {row.total->text(), both.text()});
+  });
+}
+
 /// Something must name the entity; a word that says that there is no NIP does not.
 template <typename Listener>
 void settle(RowAsRead<EntityRow>& row, Listener& listener) {

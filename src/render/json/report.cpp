@@ -250,6 +250,23 @@ void write_exposure(JsonWriter& json, const Figures& figures) {
   });
 }
 
+void write_declared(JsonWriter& json, const Figures& figures) {
+  json.objects("declared", figures.declared, [&](const DeclaredFigures& declared) {
+    const auto by_sex = [&](const char* key, const Value& value) {
+      json.object(key, [&] {
+        write_value(json, "total", declared.count, value.total);
+        write_value(json, "women", declared.count, value.women);
+        write_value(json, "men", declared.count, value.men);
+      });
+    };
+    json.field("claim", declared.claim);
+    json.field("indicator", declared.indicator);
+    by_sex("declared", declared.declared);
+    by_sex("computed", declared.computed);
+    by_sex("difference", declared.difference);
+  });
+}
+
 void write_provenance(JsonWriter& json, const Figures& figures) {
   json.field("version", figures.version);
   if (figures.small_cells) json.field("small_cells", *figures.small_cells);
@@ -306,6 +323,7 @@ void write_report(JsonWriter& json, const Figures& figures) {
   json.object("provenance", [&] { write_provenance(json, figures); });
   if (figures.claim) json.object("claim", [&] { write_claim(json, figures); });
   if (!figures.exposure.empty()) write_exposure(json, figures);
+  if (!figures.declared.empty()) write_declared(json, figures);
 }
 
 /// "22.00": at least two decimals, as percentages have, and as many as it takes.

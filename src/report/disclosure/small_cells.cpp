@@ -79,10 +79,11 @@ void suppress_ratios(const Dossier& dossier, Figures& figures) {
   }
 }
 
-/// Lists that name persons, what is missing to a target, and how many rows the logs of persons
-/// have.
+/// Lists that name persons, what is missing to a target, what was declared beside what the logs
+/// give, and how many rows the logs of persons have.
 void clear_lists(Figures& figures) {
   figures.exposure.clear();
+  figures.declared.clear();
   if (figures.open_windows) figures.open_windows->clear();
   figures.findings.clear();
   for (InputFigures& input : figures.inputs) {

@@ -189,6 +189,50 @@ Table deadlines_table(const std::vector<OpenWindowFigures>& windows, const Words
   return table.take();
 }
 
+/// What a claim declared of an indicator: in total, or of women or men.
+struct DeclaredLine {
+  const DeclaredFigures* figures = nullptr;
+  FixedText of{};
+  std::optional<Quantity> declared;
+  std::optional<Quantity> computed;
+  std::optional<Quantity> difference;
+};
+
+Table declared_table(const Figures& figures, const Words& words) {
+  using Row = DeclaredLine;
+  const auto cell = [](const Row& row, const std::optional<Quantity>& value) {
+    return count_cell(value, is_percentage(row.figures->count) ? 2 : 0);
+  };
+  TypedTable<Row> table(words, "declared");
+  table.title(Text::table_declared);
+  table.label("claim", Text::column_claim,
+              [](const Row& row) -> const std::string& { return row.figures->claim; });
+  table.label("indicator", Text::column_indicator,
+              [](const Row& row) -> const std::string& { return row.figures->indicator; });
+  table.column("of", Text::column_declared_of, &Row::of);
+  table.column("declared", Text::column_declared,
+               [cell](const Row& row) { return cell(row, row.declared); });
+  table.column("computed", Text::column_computed,
+               [cell](const Row& row) { return cell(row, row.computed); });
+  table.column("difference", Text::column_difference, [cell](const Row& row) {
+    const bool differs = row.difference && !row.difference->is_zero();
+    CountCell shown = cell(row, row.difference);
+    return differs ? shown.with(Tone::attention) : shown;
+  });
+  for (const DeclaredFigures& each : figures.declared) {
+    table.row(
+        {&each, Text::row_total, each.declared.total, each.computed.total, each.difference.total});
+    if (each.declared.women) {
+      table.row({&each, Text::row_women, each.declared.women, each.computed.women,
+                 each.difference.women});
+    }
+    if (each.declared.men) {
+      table.row({&each, Text::row_men, each.declared.men, each.computed.men, each.difference.men});
+    }
+  }
+  return table.take();
+}
+
 /// An indicator, and how many persons it has in common with each.
 struct OverlapLine {
   const IndicatorFigures* indicator;
@@ -258,6 +302,13 @@ DocumentSection deadlines_section(const Figures& figures, const Words& words) {
   } else {
     section.add(deadlines_table(*figures.open_windows, words));
   }
+  return section;
+}
+
+DocumentSection declared_section(const Figures& figures, const Words& words) {
+  DocumentSection section = section_of("declared", words(Text::section_declared));
+  section.add_note(words(Text::note_declared));
+  section.add(declared_table(figures, words));
   return section;
 }
 

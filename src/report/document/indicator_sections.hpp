@@ -9,6 +9,7 @@ namespace euproj::parts {
 [[nodiscard]] DocumentSection indicators_section(const Figures& figures, const Words& words);
 /// Only where an indicator has a window.
 [[nodiscard]] DocumentSection deadlines_section(const Figures& figures, const Words& words);
+[[nodiscard]] DocumentSection declared_section(const Figures& figures, const Words& words);
 [[nodiscard]] DocumentSection overlap_section(const Figures& figures, const Words& words);
 
 }  // namespace euproj::parts

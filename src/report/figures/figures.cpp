@@ -48,6 +48,7 @@ Figures build_figures(const Dossier& dossier, const ReportScope& scope, std::siz
   PeopleCounts counts = compute_people_counts(dossier, scope.period, threads);
   add_indicators(dossier, counts, figures);
   add_support(dossier, counts.forms, figures);
+  add_declared(dossier, counts, figures);
   add_open_windows(dossier, counts.open_windows, figures);
   add_exposure(dossier, figures);
   add_participants(dossier, counts.people, figures);

@@ -4,6 +4,7 @@
 #include <array>
 #include <utility>
 
+#include "euproj/calc/declared.hpp"
 #include "report/figures/criterion_figures.hpp"
 #include "report/figures/rule_text.hpp"
 
@@ -250,6 +251,19 @@ void add_places(const Dossier& dossier, Figures& figures) {
     if (place.from > figures.period.last) continue;
     figures.places.push_back({std::string(dossier.codes.places.text(place.place)), place.name,
                               place.kind, place.from, place.to, place.capacity});
+  }
+}
+
+void add_declared(const Dossier& dossier, const PeopleCounts& counts, Figures& figures) {
+  const auto value = [](const KnownSexes& known) {
+    return Value{known.total, known.women, known.men};
+  };
+  for (const Declared& each : compute_declared(dossier, counts.indicators, figures.period.last)) {
+    const DeclaredRow& row = dossier.logs.declarations[each.row];
+    const Indicator& indicator = dossier.project.indicators[row.indicator];
+    figures.declared.push_back({dossier.project.claims.at(row.claim - 1).id, indicator.id,
+                                indicator.count, value(each.declared), value(each.computed),
+                                value(each.difference)});
   }
 }
 

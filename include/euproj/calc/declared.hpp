@@ -1,0 +1,31 @@
+#pragma once
+// compute_declared: what claims declared of indicators against what the logs give (SPEC-COSTS 4.8).
+
+#include <optional>
+#include <vector>
+
+#include "euproj/calc/people_counts.hpp"
+#include "euproj/model/dossier.hpp"
+
+namespace euproj {
+
+/// Total, women and men; none: not said, or not known.
+struct KnownSexes {
+  std::optional<Quantity> total;
+  std::optional<Quantity> women;
+  std::optional<Quantity> men;
+};
+
+struct Declared {
+  std::uint32_t row = 0;  // of Logs::declarations
+  KnownSexes declared;
+  KnownSexes computed;    // cumulative on the claim's last day, or of its period: as the file says
+  KnownSexes difference;  // declared less computed
+};
+
+/// Of the claims that end by `day`, in file order. `indicators`: of all indicators, any period.
+[[nodiscard]] std::vector<Declared> compute_declared(const Dossier& dossier,
+                                                     const std::vector<IndicatorSeries>& indicators,
+                                                     Date day);
+
+}  // namespace euproj
