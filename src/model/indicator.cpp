@@ -24,6 +24,8 @@ bool is_whole(Count count) {
   return count != Count::hours && count != Count::measured && !is_percentage(count);
 }
 
+bool has_partners(Count count) { return count != Count::measured && count != Count::places; }
+
 bool is_percentage(Count count) { return count == Count::ratio || count == Count::criterion; }
 
 Condition both(Condition one, Condition other) {

@@ -151,6 +151,12 @@ std::size_t useful_threads(const Logs& logs, std::size_t threads) {
   return rows < few_rows ? 1 : threads;
 }
 
+bool Logs::name_partners() const {
+  return !support.is_blank(&SupportRow::partner) || !outcomes.is_blank(&OutcomeRow::partner) ||
+         std::any_of(participants.begin(), participants.end(),
+                     [](const ParticipantRow& row) { return row.partner != no_code; });
+}
+
 const LogFile* Logs::file_of(Origin origin) const {
   // A search by halves: checks ask this for each of millions of rows, of thousands of files.
   const auto file = std::lower_bound(files.begin(), files.end(), origin.file,

@@ -80,7 +80,8 @@ TEST_CASE("a criterion counts whose window has closed, on every day of small pro
   for (std::uint64_t seed = 1; seed <= 3000; ++seed) {
     const Case one = random_case(seed);
     const CountingOracle oracle(one.logs);
-    const auto series = compute_people_counts(one.dossier, {}).indicators[0].criterion;
+    const auto counts = compute_people_counts(one.dossier, {}).indicators;
+    const auto& series = counts[0].criterion;
     REQUIRE(series.size() == 2);
     for (int day = one.range.first - 4; day < one.range.first + one.range.count + 40; ++day) {
       const CriterionCounts all = plain(oracle.criterion(one.of, {}, one.outcome, one.within, day));

@@ -68,7 +68,7 @@ std::int64_t counted_on(const std::vector<PlainEntity>& rows, const std::set<Ent
       return row.kind != EntityKind::unknown;
     });
     const bool fits = kinds.empty() || (says != own.end() && kinds.contains(says->kind));
-    count += fits && own.front().day <= day ? 1 : 0;
+    count += fits && own.front().day <= day ? 1U : 0U;
   }
   return count;
 }
@@ -100,14 +100,15 @@ TEST_CASE("entities are counted once by their folded NIP, on every day") {
     }
     indicator.where.kind.assign(kinds.begin(), kinds.end());
     dossier.project.indicators.push_back(indicator);
-    const auto series = compute_people_counts(dossier, {first, first}).indicators[0].values;
+    const auto counts = compute_people_counts(dossier, {first, first}).indicators;
+    const auto& series = counts[0].values;
     for (int day = -1; day <= 10; ++day) {
       const std::int64_t expected = counted_on(rows, kinds, day);
       INFO("seed " << seed << ", day " << day);
       REQUIRE(series.at(first.plus_days(day)).total == Quantity::whole(expected));
       const Explanation explained = compute_explanation(dossier, 0, first.plus_days(day));
       REQUIRE(explained.value == Quantity::whole(expected));
-      not_zero += expected > 0 ? 1 : 0;
+      not_zero += expected > 0 ? 1U : 0U;
     }
   }
   CHECK(not_zero > 20'000);

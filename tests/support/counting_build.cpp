@@ -47,6 +47,7 @@ ParticipantRow row_of(const PlainParticipant& plain, Codes& codes) {
   row.exit = to_date(plain.exit);
   row.household = codes.households.intern(plain.household);
   row.completed = answer_of(plain.completed);
+  row.partner = codes.partners.intern(plain.partner);
   for (const auto& [attribute, word] : plain.attributes) {
     row.attributes.set(attribute, codes.attribute(attribute).intern(word));
   }
@@ -60,6 +61,7 @@ SupportRow row_of(const PlainSupport& plain, Codes& codes) {
   row.form = codes.forms.intern(plain.form);
   row.session = codes.sessions.intern(plain.session);
   row.hours = Quantity::scaled(plain.hours);
+  row.partner = codes.partners.intern(plain.partner);
   row.headcount = static_cast<std::uint32_t>(plain.headcount);
   return row;
 }
@@ -74,6 +76,7 @@ void add_rows(const PlainLogs& plain, Dossier& dossier) {
                              codes.outcomes.intern(row.outcome),
                              to_date(row.date),
                              no_code,
+                             codes.partners.intern(row.partner),
                              {}});
   }
   for (const auto& row : plain.places) {

@@ -26,6 +26,7 @@ struct PlainParticipant {
   Day exit;
   std::string completed;  // "", yes, no, refused
   std::string household;
+  std::string partner = {};
   std::map<Attribute, std::string> attributes;  // sex: K, M or absent
 };
 
@@ -36,6 +37,7 @@ struct PlainSupport {
   std::string session;
   std::int64_t hours = 0;  // ten-thousandths
   int headcount = 0;
+  std::string partner = {};
 
   friend bool operator==(const PlainSupport&, const PlainSupport&) = default;
 };
@@ -44,6 +46,7 @@ struct PlainOutcome {
   std::string person_id;
   std::string outcome;
   int date = 0;
+  std::string partner = {};
 };
 
 struct PlainPlace {

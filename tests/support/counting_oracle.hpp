@@ -49,6 +49,10 @@ class CountingOracle {
   [[nodiscard]] Criterion criterion(const PlainCondition& of, const PlainCondition& group,
                                     const std::vector<std::string>& outcome, Term within,
                                     int day) const;
+  /// Which person a person_id is, from 0.
+  [[nodiscard]] std::size_t person_of(const std::string& person_id) const {
+    return person_of_.at(person_id);
+  }
   [[nodiscard]] std::size_t person_count() const { return persons_.size(); }
 
  private:

@@ -36,6 +36,12 @@ struct SupportFact {
 /// equal rows has its hours in the first of them.
 void read_facts(const Dossier& dossier, Slice slice, std::vector<SupportFact>& facts);
 
+/// A partner of a project of several, and the first day on which a row names it for somebody.
+struct PartnerSince {
+  Code partner = no_code;
+  Date since;
+};
+
 class PersonView {
  public:
   explicit PersonView(const Dossier& dossier) : dossier_(&dossier) {}
@@ -50,6 +56,7 @@ class PersonView {
     has_age_ = false;
     has_support_ = false;
     has_exits_ = false;
+    has_partners_ = false;
   }
 
   [[nodiscard]] const Dossier& dossier() const { return *dossier_; }
@@ -65,6 +72,8 @@ class PersonView {
   [[nodiscard]] std::optional<int> age();
   [[nodiscard]] std::span<const SupportFact> support();  // by date
   [[nodiscard]] std::span<const Exit> exits();
+  /// Every partner whom participations, support or outcomes name for the person, once.
+  [[nodiscard]] std::span<const PartnerSince> partners();
   /// The days on which the person's exit is known (the person is not active).
   [[nodiscard]] DaySpans exited_days();
 
@@ -75,9 +84,11 @@ class PersonView {
   bool has_age_ = false;
   bool has_support_ = false;
   bool has_exits_ = false;
+  bool has_partners_ = false;
   std::optional<int> age_;
   std::vector<SupportFact> support_;
   std::vector<Exit> exits_;
+  std::vector<PartnerSince> partners_;
 };
 
 }  // namespace euproj

@@ -6,6 +6,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "euproj/base/code.hpp"
@@ -143,6 +144,8 @@ inline constexpr std::array<std::string_view, 11> count_words = {
 [[nodiscard]] bool has_sexes(Count count);
 /// Whether values are whole by nature; the others are shown as decimal text.
 [[nodiscard]] bool is_whole(Count count);
+/// Whether values can be told by partner: what is measured has nobody's name, nor have places.
+[[nodiscard]] bool has_partners(Count count);
 /// Whether values are percentages of two counts, with two decimals.
 [[nodiscard]] bool is_percentage(Count count);
 
@@ -190,6 +193,7 @@ struct Indicator {
   std::size_t numerator = 0;  // of a ratio: positions in Project::indicators
   std::size_t denominator = 0;
   std::optional<Criterion> criterion = {};  // of `criterion`, and of no other count
+  std::vector<std::pair<Code, Quantity>> partner_targets = {};  // by code of Codes::partners
   Place place;
 };
 

@@ -47,6 +47,7 @@ struct ParticipantRow {
   Date entry;
   Date exit;
   Code household = no_code;
+  Code partner = no_code;  // who takes care of the person, in a project of several
   Origin origin;
   AttributeCodes attributes;
   Answer completed = Answer::blank;
@@ -65,6 +66,7 @@ struct SupportRow {
   Code form = no_code;
   Code session = no_code;
   Code provider = no_code;
+  Code partner = no_code;
   std::uint32_t headcount = 0;  // 0 with a person_id
   Quantity hours;
   Origin origin;
@@ -83,6 +85,7 @@ struct OutcomeRow {
   Code outcome = no_code;
   Date date;
   Code evidence = no_code;  // what proves it: a certificate, a register
+  Code partner = no_code;
   Origin origin;
 
   template <typename Self, typename Visit>
@@ -229,6 +232,8 @@ struct Logs {
   std::array<bool, log_kind_count> unread{};  // by LogKind: rows whose content is not known
 
   [[nodiscard]] bool has(LogKind kind) const { return declared[static_cast<std::size_t>(kind)]; }
+  /// Whether participants, support or outcomes name partners.
+  [[nodiscard]] bool name_partners() const;
   /// Whatever is not in this log may stand in a part of it that could not be read.
   [[nodiscard]] bool is_partly_unread(LogKind kind) const {
     return unread[static_cast<std::size_t>(kind)];

@@ -39,6 +39,15 @@ struct Value {
   SuppressedSexes suppressed = {};
 };
 
+/// An indicator's value of one partner.
+struct PartnerValue {
+  std::string partner;  // id; empty: of no partner
+  LocalText name;
+  std::optional<Quantity> target;
+  Value period;
+  Value cumulative;
+};
+
 struct IndicatorFigures {
   std::string id;
   std::string code;  // may be empty
@@ -56,6 +65,8 @@ struct IndicatorFigures {
   std::optional<Percent> achieved_men;
   std::string rule = {};                         // as the definition would write it
   std::vector<CriterionFigures> criterion = {};  // of a criterion: all persons, then each group
+  std::vector<PartnerValue> by_partner = {};     // where logs of persons name partners
+  std::optional<Quantity> shared = {};           // what the partners' cumulative values count twice
 };
 
 /// A result that can still be counted: who left, and the last day on which an outcome will do.

@@ -66,6 +66,36 @@ std::span<const Exit> PersonView::exits() {
   return exits_;
 }
 
+std::span<const PartnerSince> PersonView::partners() {
+  if (has_partners_) return partners_;
+  has_partners_ = true;
+  partners_.clear();
+  const auto name = [&](Code partner, Date day) {
+    if (partner == no_code) return;
+    for (PartnerSince& known : partners_) {
+      if (known.partner != partner) continue;
+      known.since = std::min(known.since, day);
+      return;
+    }
+    partners_.push_back({partner, day});
+  };
+  const Logs& logs = dossier_->logs;
+  for (const std::uint32_t at : dossier_->people.participations(*person_)) {
+    const ParticipantRow& row = logs.participants[at];
+    name(row.partner, row.entry.known() ? row.entry : start());
+  }
+  for (const std::uint32_t at : dossier_->people.support(*person_)) {
+    const SupportRow row = logs.support[at];
+    name(row.partner, row.date);
+  }
+  for (const std::uint32_t at : dossier_->people.outcomes(*person_)) {
+    const OutcomeRow row = logs.outcomes[at];
+    name(row.partner, row.date);
+  }
+  std::erase_if(partners_, [](const PartnerSince& one) { return !one.since.known(); });
+  return partners_;
+}
+
 DaySpans PersonView::exited_days() {
   DaySpans days;
   for (const Exit& exit : exits()) days |= exit.known;

@@ -3,9 +3,13 @@
 #include <algorithm>
 
 namespace euproj {
-namespace {
 
-void add(const CriterionDays& days, Series<CriterionCounts>& series) {
+CriterionDays operator&(const CriterionDays& days, const DaySpans& within) {
+  return {days.closed & within, days.reached & within, days.open & within,
+          days.open_reached & within};
+}
+
+void add_criterion(const CriterionDays& days, Series<CriterionCounts>& series) {
   const auto add_on = [&](const DaySpans& on, const CriterionCounts& one) {
     for (const DaySpan& span : on.spans()) {
       series.add(span.from, one);
@@ -17,8 +21,6 @@ void add(const CriterionDays& days, Series<CriterionCounts>& series) {
   add_on(days.open, {0, 0, 1, 0});
   add_on(days.open_reached, {0, 0, 0, 1});
 }
-
-}  // namespace
 
 CompiledCriterion::CompiledCriterion(const Indicator& indicator)
     : within_(indicator.criterion->within),
@@ -44,9 +46,7 @@ std::vector<CriterionDays> CompiledCriterion::days(PersonView& person) const {
   const DaySpans reached = person_days(person, reached_);
   all[0] = {of & closed, reached & closed, of & open, reached & open};
   for (std::size_t i = 0; i < groups_.size(); ++i) {
-    const DaySpans in_group = person_days(person, groups_[i]);
-    all[i + 1] = {all[0].closed & in_group, all[0].reached & in_group, all[0].open & in_group,
-                  all[0].open_reached & in_group};
+    all[i + 1] = all[0] & person_days(person, groups_[i]);
   }
   return all;
 }
@@ -59,7 +59,7 @@ std::vector<Series<CriterionCounts>> count_criterion(const Dossier& dossier,
   for (const Person& person : dossier.people.persons) {
     view.move_to(&person);
     const std::vector<CriterionDays> days = criterion.days(view);
-    for (std::size_t i = 0; i < days.size(); ++i) add(days[i], all[i]);
+    for (std::size_t i = 0; i < days.size(); ++i) add_criterion(days[i], all[i]);
   }
   for (Series<CriterionCounts>& series : all) series.finish();
   return all;

@@ -25,6 +25,10 @@ class CompiledCriterion {
   std::vector<CompiledCondition> groups_;
 };
 
+[[nodiscard]] CriterionDays operator&(const CriterionDays& days, const DaySpans& within);
+/// One person more, on these days.
+void add_criterion(const CriterionDays& days, Series<CriterionCounts>& series);
+
 [[nodiscard]] std::vector<Series<CriterionCounts>> count_criterion(const Dossier& dossier,
                                                                    const Indicator& indicator);
 

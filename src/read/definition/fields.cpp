@@ -221,7 +221,9 @@ constexpr Field indicator_fields[] = {
     {"reached", Shape::object, optional, {}, Object::reached},
     {"threshold", Shape::percent},
     {"groups", Shape::objects, optional, {}, Object::criterion_group},
+    {"targets_by", Shape::object, optional, {}, Object::targets_by},
 };
+constexpr Field targets_by_fields[] = {{"partner", Shape::headers, needed}};
 constexpr Field population_fields[] = {{"where", Shape::object, optional, {}, Object::condition}};
 constexpr Field reached_fields[] = {{"outcome", Shape::texts, needed},
                                     {"within", Shape::term, needed}};
@@ -331,6 +333,7 @@ constexpr std::array<ObjectInfo, object_count> objects = {{
     {Object::population, "indicators.of", population_fields},
     {Object::reached, "indicators.reached", reached_fields},
     {Object::criterion_group, "indicators.groups", criterion_group_fields},
+    {Object::targets_by, "indicators.targets_by", targets_by_fields},
     {Object::condition, "where", condition_fields},
     {Object::data, "data", data_fields},
     {Object::data_file, "data", data_file_fields},

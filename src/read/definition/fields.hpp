@@ -76,6 +76,7 @@ enum class Object : std::uint8_t {
   population,
   reached,
   criterion_group,
+  targets_by,
   condition,
   data,
   data_file,
@@ -84,7 +85,7 @@ enum class Object : std::uint8_t {
   match,
   privacy,
 };
-inline constexpr std::size_t object_count = 36;
+inline constexpr std::size_t object_count = 37;
 
 struct Field {
   std::string_view key;

@@ -46,6 +46,7 @@ void check_keys(const Reading& reading, const Values& values, Count count) {
   check("take", count == Count::measured);
   check("when", count == Count::persons);
   check("where", has_where(count));
+  check("targets_by", has_partners(count));
   for (const std::string_view key : {"numerator", "denominator"}) check(key, count == Count::ratio);
   for (const std::string_view key : {"of", "reached", "threshold", "groups"}) {
     check(key, count == Count::criterion);
@@ -127,6 +128,29 @@ void read_criterion(const Reading& reading, const Values& values, Indicator& ind
   }
 }
 
+/// Ids of partners with numbers beside them.
+void read_partner_targets(const Reading& reading, const Values& values, Indicator& indicator) {
+  const YamlNode* const targets = values.object("targets_by").find("partner");
+  if (!targets || !targets->is_mapping()) return;
+  const bool any_allowed = reading.project.budget.latest().partners.empty();
+  for (const YamlEntry& entry : targets->entries) {
+    const Code partner = resolve(reading, entry.key, "targets_by", "budget.partners",
+                                 reading.codes.partners, any_allowed);
+    if (!entry.value.is_scalar()) continue;  // said by check_shape
+    const auto target = parse_quantity(text_of(entry.value));
+    if (!target) {
+      reading.report(Kind::definition_number, entry.value.place,
+                     {shown(entry.key.text), shown(entry.value.text)});
+    } else if (is_whole(indicator.count) && !target->is_whole()) {
+      reading.report(
+          Kind::target_not_whole, entry.value.place,
+          {shown(entry.key.text), target->text(), std::string(count_word(indicator.count))});
+    } else if (partner != no_code) {
+      indicator.partner_targets.emplace_back(partner, *target);
+    }
+  }
+}
+
 /// What the catalogue says, but for entities, of which the project has a log or measures them.
 Count count_of(const CatalogueEntry& entry, const Reading& reading) {
   return !entry.entities.empty() && reading.has_entities ? Count::entities : entry.count;
@@ -167,6 +191,7 @@ Indicator read_indicator(const Reading& reading, const Values& values) {
     check_target(reading, values, *count);
     if (has_where(*count)) indicator.where = read_where(reading, values, entry, *count);
     if (*count == Count::criterion) read_criterion(reading, values, indicator);
+    read_partner_targets(reading, values, indicator);
   } else if (where && where->is_mapping()) {
     indicator.where = read_condition(reading, *where, std::nullopt);  // for its findings
   }

@@ -138,7 +138,10 @@ RowContext::RowContext(const Project& its_project, Codes& its_codes)
   list(Column::expenditures_category, budget.categories_declared, budget.categories.size());
   list_all(Column::expenditures_claim, project.claims);
   list_all(Column::expenditures_partner, budget.partners);
-  list_all(Column::entities_partner, budget.partners);
+  for (const Column column : {Column::entities_partner, Column::participants_partner,
+                              Column::support_partner, Column::outcomes_partner}) {
+    list_all(column, budget.partners);
+  }
   list(Column::declared_claim, true, project.claims.size());
   list(Column::expenditures_source, true, project.financing.latest().sources.size());
 }

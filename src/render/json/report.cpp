@@ -392,6 +392,14 @@ void write_indicator(JsonWriter& json, const IndicatorFigures& indicator) {
     json.field("men", indicator.achieved_men);
   });
   if (!indicator.criterion.empty()) write_criterion(json, indicator.criterion);
+  if (indicator.by_partner.empty()) return;
+  json.objects("by_partner", indicator.by_partner, [&](const PartnerValue& value) {
+    json.text_or_null("partner", value.partner);
+    write_value(json, "target", indicator.count, value.target);
+    by_sex("period", value.period);
+    by_sex("cumulative", value.cumulative);
+  });
+  write_value(json, "shared", indicator.count, indicator.shared);
 }
 
 void write_criterion(JsonWriter& json, const std::vector<CriterionFigures>& all) {

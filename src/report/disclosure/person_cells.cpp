@@ -225,6 +225,7 @@ class Builder {
   void add_indicator(std::size_t position) {
     const Indicator& indicator = dossier_.project.indicators[position];
     IndicatorFigures& figures = figures_.indicators[position];
+    add_partners(indicator, figures);
     if (indicator.when == Indicator::When::supported) {
       add_supported(indicator, figures);
       return;
@@ -299,6 +300,67 @@ class Builder {
                               add_on(last_, days.open, days.open_reached, cells[i].open);
                             }
                           });
+  }
+
+  /// Persons and entries by partner, and how many count twice; other values by partner are not
+  /// shown at all (small_cells.cpp).
+  void add_partners(const Indicator& indicator, IndicatorFigures& figures) {
+    if (figures.by_partner.empty()) return;
+    if (indicator.count != Count::persons && indicator.count != Count::entries) return;
+    const bool of_period = indicator.when == Indicator::When::supported;
+    std::map<Code, ValueCells> cells;
+    for (PartnerValue& value : figures.by_partner) {
+      const Code partner = dossier_.codes.partners.find(value.partner);
+      if (of_period) {
+        const auto cumulative = cells_of(value.cumulative, cost::row);
+        cells[partner] = {cells_of(value.period, cost::row), cumulative};
+      } else {
+        cells[partner] = cells_of(value.period, value.cumulative, cost::row);
+      }
+    }
+    const CellIndex shared = cell(
+        cost::row,
+        [&figures] {
+          return figures.shared ? std::optional(figures.shared->whole_part()) : std::nullopt;
+        },
+        [&figures] { figures.shared.reset(); });
+    const auto add_to = [&](Code partner, PersonIndex person, const DaySpans& days) {
+      const auto found = cells.find(partner);
+      if (found == cells.end()) return;
+      if (of_period) {
+        if (days.contains(last_)) add(person, found->second.cumulative);
+      } else {
+        add(person, found->second, days);
+      }
+    };
+    for_each_contribution(dossier_, indicator, [&](PersonIndex person, const DaySpans& days) {
+      PersonView view(dossier_, dossier_.people.persons[person]);
+      DaySpans any;
+      std::int32_t more = -1;
+      for (const PartnerSince& partner : view.partners()) {
+        const DaySpans since = days & DaySpans::from(partner.since);
+        add_to(partner.partner, person, since);
+        any |= since;
+        more += since.contains(last_) ? 1 : 0;
+      }
+      add_to(no_code, person, days & ~any);
+      if (more > 0) add(person, shared, more);
+    });
+    if (!of_period) return;
+    for_each_supported(dossier_, indicator, figures_.period, [&](PersonIndex person) {
+      PersonView view(dossier_, dossier_.people.persons[person]);
+      bool any = false;
+      const auto count = [&](Code partner) {
+        const auto found = cells.find(partner);
+        if (found != cells.end()) add(person, found->second.period);
+      };
+      for (const PartnerSince& partner : view.partners()) {
+        if (partner.since > last_) continue;
+        count(partner.partner);
+        any = true;
+      }
+      if (!any) count(no_code);
+    });
   }
 
   /// The value of a period is no difference of cumulative ones, so no other report prints one.

@@ -59,6 +59,18 @@ void suppress_small_values(std::int64_t threshold, Figures& figures) {
   }
 }
 
+/// By partner only persons and entries are protected cell by cell, and entities are no persons.
+void clear_partner_values(Figures& figures) {
+  for (IndicatorFigures& indicator : figures.indicators) {
+    const bool is_protected = indicator.count == Count::persons ||
+                              indicator.count == Count::entries ||
+                              indicator.count == Count::entities;
+    if (is_protected) continue;
+    indicator.by_partner.clear();
+    indicator.shared.reset();
+  }
+}
+
 /// A percentage of suppressed numbers gives them away.
 void suppress_ratios(const Dossier& dossier, Figures& figures) {
   for (std::size_t i = 0; i < figures.indicators.size(); ++i) {
@@ -105,6 +117,7 @@ void suppress_small_cells(const Dossier& dossier, std::int64_t threshold, Figure
   suppress_headcounts(threshold, figures);
   suppress_small_values(threshold, figures);
   suppress_ratios(dossier, figures);
+  clear_partner_values(figures);
   clear_lists(figures);
   figures.small_cells = threshold;
 }

@@ -83,6 +83,7 @@ Document build_document(const Figures& figures, Language language) {
   add(claims_section(figures, words));
   add(indicators_section(figures, words));
   if (!figures.exposure.empty()) add(exposure_section(figures, words));
+  if (tells_partners(figures)) add(partner_values_section(figures, words));
   if (!figures.declared.empty()) add(declared_section(figures, words));
   if (figures.open_windows) add(deadlines_section(figures, words));
   if (!figures.overlap.indicators.empty()) add(overlap_section(figures, words));

@@ -189,6 +189,68 @@ Table deadlines_table(const std::vector<OpenWindowFigures>& windows, const Words
   return table.take();
 }
 
+/// A partner's value of an indicator, or what the partners count twice.
+struct PartnerLine {
+  std::string indicator;
+  std::string partner;
+  CountCell target = CountCell::blank();
+  SexCells<ColumnKind::count> period = {CountCell::blank(), CountCell::blank(), CountCell::blank()};
+  SexCells<ColumnKind::count> cumulative = {CountCell::blank(), CountCell::blank(),
+                                            CountCell::blank()};
+};
+
+std::string partner_label(const PartnerValue& value, const Words& words) {
+  if (value.partner.empty()) return words(Text::row_no_partner);
+  const std::string& name = value.name.in(words.language());
+  return name.empty() || name == value.partner ? value.partner : value.partner + " – " + name;
+}
+
+std::vector<PartnerLine> partner_lines(const Figures& figures, const Words& words) {
+  std::vector<PartnerLine> lines;
+  for (const IndicatorFigures& indicator : figures.indicators) {
+    const int decimals = min_decimals(indicator);
+    for (const PartnerValue& value : indicator.by_partner) {
+      PartnerLine line;
+      line.indicator = indicator.id;
+      line.partner = partner_label(value, words);
+      line.target = count_cell(value.target, decimals);
+      line.period = sex_cells(value.period, decimals);
+      line.cumulative = sex_cells(value.cumulative, decimals);
+      lines.push_back(std::move(line));
+    }
+    if (!indicator.shared || indicator.shared->is_zero()) continue;
+    PartnerLine line;
+    line.indicator = indicator.id;
+    line.partner = words(Text::row_shared);
+    line.cumulative[0] = count_cell(indicator.shared, decimals);
+    lines.push_back(std::move(line));
+  }
+  return lines;
+}
+
+Table partner_table(const Figures& figures, const Words& words, Medium medium) {
+  using Row = PartnerLine;
+  TypedTable<Row> table(words, medium == Medium::text ? "by_partner_text" : "by_partner");
+  table.title(Text::table_by_partner);
+  table.medium(medium);
+  table.label("indicator", Text::column_indicator, &Row::indicator);
+  table.label("partner", Text::column_partner, &Row::partner);
+  table.column("target", Text::column_target, &Row::target);
+  if (medium == Medium::text) {
+    table.column("period", Text::column_period, [](const Row& row) { return row.period[0]; });
+    table.column("cumulative", Text::column_cumulative,
+                 [](const Row& row) { return row.cumulative[0]; });
+  } else {
+    table.sexes(
+        "period", Text::column_period, [](const Row& row) { return row.period; },
+        Text::column_period_narrow);
+    table.sexes("cumulative", Text::column_cumulative_narrow,
+                [](const Row& row) { return row.cumulative; });
+  }
+  table.rows(partner_lines(figures, words));
+  return table.take();
+}
+
 /// What a claim declared of an indicator: in total, or of women or men.
 struct DeclaredLine {
   const DeclaredFigures* figures = nullptr;
@@ -302,6 +364,19 @@ DocumentSection deadlines_section(const Figures& figures, const Words& words) {
   } else {
     section.add(deadlines_table(*figures.open_windows, words));
   }
+  return section;
+}
+
+bool tells_partners(const Figures& figures) {
+  return std::any_of(figures.indicators.begin(), figures.indicators.end(),
+                     [](const IndicatorFigures& i) { return !i.by_partner.empty(); });
+}
+
+DocumentSection partner_values_section(const Figures& figures, const Words& words) {
+  DocumentSection section = section_of("by_partner", words(Text::section_by_partner));
+  section.add_note(words(Text::note_by_partner));
+  section.add(partner_table(figures, words, Medium::workbook));
+  section.add(partner_table(figures, words, Medium::text));
   return section;
 }
 

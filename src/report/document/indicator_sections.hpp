@@ -9,6 +9,9 @@ namespace euproj::parts {
 [[nodiscard]] DocumentSection indicators_section(const Figures& figures, const Words& words);
 /// Only where an indicator has a window.
 [[nodiscard]] DocumentSection deadlines_section(const Figures& figures, const Words& words);
+/// Whether an indicator is told by partner.
+[[nodiscard]] bool tells_partners(const Figures& figures);
+[[nodiscard]] DocumentSection partner_values_section(const Figures& figures, const Words& words);
 [[nodiscard]] DocumentSection declared_section(const Figures& figures, const Words& words);
 [[nodiscard]] DocumentSection overlap_section(const Figures& figures, const Words& words);
 

@@ -47,6 +47,7 @@ Figures build_figures(const Dossier& dossier, const ReportScope& scope, std::siz
   add_money(dossier, expenditure, scope, figures);
   PeopleCounts counts = compute_people_counts(dossier, scope.period, threads);
   add_indicators(dossier, counts, figures);
+  add_partner_values(dossier, threads, figures);
   add_support(dossier, counts.forms, figures);
   add_declared(dossier, counts, figures);
   add_open_windows(dossier, counts.open_windows, figures);

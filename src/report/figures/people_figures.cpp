@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "euproj/calc/declared.hpp"
+#include "euproj/calc/partner_counts.hpp"
 #include "report/figures/criterion_figures.hpp"
 #include "report/figures/rule_text.hpp"
 
@@ -122,6 +123,59 @@ void add_criterion(const Indicator& indicator, const std::vector<Series<Criterio
   row.achieved = achieved_ratio(Quantity::whole(counts.front().reached),
                                 Quantity::whole(counts.front().closed), indicator.target.total);
   row.criterion = build_criterion(indicator, counts);
+}
+
+/// A percentage of a criterion, or of two indicators, of one partner.
+struct PartnerShares {
+  std::optional<Quantity> period;
+  std::optional<Quantity> cumulative;
+};
+
+PartnerShares criterion_shares(const Series<CriterionCounts>& series, Period period) {
+  const CriterionCounts now = series.at(period.last);
+  CriterionCounts in_period = now;
+  in_period += -series.at(period.first.plus_days(-1));
+  return {criterion_value(in_period), criterion_value(now)};
+}
+
+PartnerShares ratio_shares(const IndicatorSeries& above, const IndicatorSeries& below,
+                           Period period) {
+  return {ratio_value(period_value(above, period).total, period_value(below, period).total),
+          ratio_value(above.values.at(period.last).total, below.values.at(period.last).total)};
+}
+
+/// Of one indicator and partner; nothing where the indicator is told by no partner.
+std::optional<PartnerValue> partner_value(const Project& project,
+                                          const std::vector<PartnerSeries>& all,
+                                          std::size_t position, Code partner, Period period) {
+  const Indicator& indicator = project.indicators[position];
+  PartnerValue value;
+  const auto set = [&](const PartnerShares& shares) {
+    value.period.total = shares.period;
+    value.cumulative.total = shares.cumulative;
+  };
+  if (indicator.count == Count::ratio) {
+    const auto& above = all[indicator.numerator].partners;
+    const auto& below = all[indicator.denominator].partners;
+    if (above.empty() || below.empty()) return std::nullopt;
+    set(ratio_shares(above[partner], below[partner], period));
+    return value;
+  }
+  if (all[position].partners.empty()) return std::nullopt;
+  const IndicatorSeries& series = all[position].partners[partner];
+  if (indicator.criterion) {
+    set(criterion_shares(series.criterion.front(), period));
+  } else {
+    value.cumulative = shown(series.values.at(period.last), series.sexes);
+    value.period = shown(period_value(series, period), series.sexes);
+  }
+  return value;
+}
+
+/// Whoever is of no partner has a line only where somebody is.
+bool says_nothing(const PartnerValue& value) {
+  const auto is_blank = [](const std::optional<Quantity>& one) { return !one || one->is_zero(); };
+  return is_blank(value.period.total) && is_blank(value.cumulative.total);
 }
 
 void add_plan(const std::vector<PlannedMonth>& schedule, MonthFigures& month) {
@@ -251,6 +305,33 @@ void add_places(const Dossier& dossier, Figures& figures) {
     if (place.from > figures.period.last) continue;
     figures.places.push_back({std::string(dossier.codes.places.text(place.place)), place.name,
                               place.kind, place.from, place.to, place.capacity});
+  }
+}
+
+void add_partner_values(const Dossier& dossier, std::size_t threads, Figures& figures) {
+  const Project& project = dossier.project;
+  const std::vector<PartnerSeries> all = compute_partner_counts(dossier, figures.period, threads);
+  if (all.empty()) return;
+  const auto& declared = project.budget.on(figures.period.last).partners;
+  const std::size_t partners = declared.empty() ? dossier.codes.partners.size() : declared.size();
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    IndicatorFigures& row = figures.indicators[i];
+    const auto add = [&](Code partner) {
+      auto value = partner_value(project, all, i, partner, figures.period);
+      if (!value || (partner == no_code && says_nothing(*value))) return;
+      value->partner = dossier.codes.partners.text(partner);
+      if (partner != no_code && partner <= declared.size())
+        value->name = declared[partner - 1].name;
+      for (const auto& [of, target] : project.indicators[i].partner_targets) {
+        if (of == partner) value->target = target;
+      }
+      row.by_partner.push_back(std::move(*value));
+    };
+    for (Code partner = 1; partner <= partners; ++partner) add(partner);
+    add(no_code);
+    if (!row.by_partner.empty() && !is_percentage(row.count)) {
+      row.shared = all[i].shared.at(figures.period.last).total;
+    }
   }
 }
 

@@ -18,6 +18,7 @@ void add_places(const Dossier& dossier, Figures& figures);
 void add_months(const Dossier& dossier, const PeopleSeries& people, const Expenditure& expenditure,
                 Figures& figures);
 
+void add_partner_values(const Dossier& dossier, std::size_t threads, Figures& figures);
 void add_declared(const Dossier& dossier, const PeopleCounts& counts, Figures& figures);
 
 }  // namespace euproj
