@@ -19,10 +19,11 @@ struct Loaded {
   bool has_project = false;  // the definition could be read; the dossier means something
 };
 
-/// `day`: of the findings about money. Neither throws for what is in the files; all faults of all
-/// files are in the diagnostics.
+/// `day`: of the findings about money; `outside`: of the catalogues that the definition names.
+/// Neither throws for what is in the files; all faults of all files are in the diagnostics.
 [[nodiscard]] Loaded load_definition(const std::string& path, Diagnostics::Warnings warnings,
-                                     const Files& files, FindingsDay day = {});
+                                     const Files& files, FindingsDay day = {},
+                                     Outside outside = Outside::refused);
 /// Into what load_definition gave for the same path; nothing without a project.
 void load_logs(const std::string& path, const Files& files, Outside outside, Loaded& loaded,
                std::size_t threads = 1);

@@ -194,6 +194,8 @@ struct Indicator {
   std::size_t denominator = 0;
   std::optional<Criterion> criterion = {};  // of `criterion`, and of no other count
   std::vector<std::pair<Code, Quantity>> partner_targets = {};  // by code of Codes::partners
+  LocalText method = {};  // of a catalogue of one's own: how it is counted, in words
+  LocalText source = {};  // and which document says so
   Place place;
 };
 

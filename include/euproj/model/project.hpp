@@ -73,6 +73,13 @@ struct CapacityRule {
   Place place;
 };
 
+/// A catalogue of indicators that the definition takes from a file of its own.
+struct UsedCatalogue {
+  std::string path;
+  std::string edition;
+  std::string sha256;
+};
+
 struct Project {
   std::string id;
   std::string number;
@@ -101,6 +108,7 @@ struct Project {
   std::vector<SupportForm> support_forms;  // in the order of their codes
   std::vector<Group> groups;               // in the order of their codes
   std::vector<CapacityRule> capacity;
+  std::vector<UsedCatalogue> catalogues;
   std::vector<Indicator> indicators;
   std::vector<DataFile> data;
   Place period_place;

@@ -5,7 +5,9 @@
 // reported with the nearest known one, a repeated key, a wrong type, a missing key, a reference
 // that leads nowhere; each with line, column and length, so that an excerpt and caret can be shown.
 
+#include <functional>
 #include <optional>
+#include <string>
 
 #include "euproj/model/logs.hpp"
 #include "euproj/model/project.hpp"
@@ -13,10 +15,20 @@
 
 namespace euproj {
 
+/// A catalogue that a definition names: its text is kept in the SourceSet.
+struct OpenedCatalogue {
+  FileId file = no_file;
+  std::string sha256;
+};
+/// Opens the file of a path as the definition writes it, or reports at `place` why it cannot.
+using OpenCatalogue =
+    std::function<std::optional<OpenedCatalogue>(const std::string& path, Place, Diagnostics&)>;
+
 /// The text is SourceSet's kept text of `file`. Declared ids are interned in `codes` in the order
 /// declared. Nothing when any error was found; the findings say why.
 [[nodiscard]] std::optional<Project> read_project(FileId file, const SourceSet& sources,
-                                                  Codes& codes, Diagnostics& diagnostics);
+                                                  Codes& codes, Diagnostics& diagnostics,
+                                                  const OpenCatalogue& open = {});
 
 /// schemas/project.schema.json, compiled in.
 [[nodiscard]] std::string_view project_schema();

@@ -48,6 +48,8 @@ struct ExplainedIndicator {
   std::string unit;
   std::string rule;     // as the definition would write it
   std::string defined;  // FILE:LINE
+  std::string method;   // of a catalogue of one's own
+  std::string source;
   Count count{};
   std::optional<Quantity> value;  // cumulative; none: a ratio over 0
   Target target;

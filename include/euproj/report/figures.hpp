@@ -237,6 +237,7 @@ struct Figures {
   std::string version;
   std::vector<std::string> options;  // the command line options that shape the report
   std::vector<InputFigures> inputs;
+  std::vector<UsedCatalogue> catalogues;  // of the project's own
 };
 
 /// An indicator's value as text: whole counts "12", others decimal text "12.5"; ratios always with

@@ -56,7 +56,8 @@ std::string CheckCommand::result_text(const std::string& path, const Loaded& loa
 CheckCommand::Checked CheckCommand::check_project(const std::string& path, Env& env) const {
   Checked checked;
   Loaded& loaded = checked.loaded;
-  loaded = load_definition(path, warnings_of(common_), env.files, period_.findings_day(env.today));
+  loaded = load_definition(path, warnings_of(common_), env.files, period_.findings_day(env.today),
+                           allow_outside_ ? Outside::allowed : Outside::refused);
   expect_inputs(path, loaded, env);
   load_logs(path, env.files, allow_outside_ ? Outside::allowed : Outside::refused, loaded,
             project_run().threads_within_project());

@@ -132,7 +132,8 @@ Loaded ExplainCommand::load_shown(Env& world) const {
   Env& env = shown.env();
   const std::string& path = projects_.front();
   Loaded loaded =
-      load_definition(path, warnings_of(common_), env.files, period_.findings_day(env.today));
+      load_definition(path, warnings_of(common_), env.files, period_.findings_day(env.today),
+                      allow_outside_ ? Outside::allowed : Outside::refused);
   expect_inputs(path, loaded, env);
   load_logs(path, env.files, allow_outside_ ? Outside::allowed : Outside::refused, loaded,
             ProjectRun{projects_, 0, common_.language}.threads_within_project());

@@ -83,8 +83,9 @@ std::vector<ReportRequest> ReportCommand::read_definitions(Env& env) const {
     requests.push_back({path, Loaded(warnings_of(common_))});
   }
   const auto codes = for_each_project(options_.run(), env, [&](std::size_t i, Env& own) {
-    requests[i].definition = load_definition(requests[i].path, warnings_of(common_), own.files,
-                                             options_.period.findings_day(own.today));
+    requests[i].definition =
+        load_definition(requests[i].path, warnings_of(common_), own.files,
+                        options_.period.findings_day(own.today), options_.outside());
     return ExitCode::done;
   });
   for (std::size_t i = 0; i < codes.size(); ++i) requests[i].reading = codes[i];

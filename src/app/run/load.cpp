@@ -29,16 +29,41 @@ bool read_definition(const std::string& path, const Files& files, Loaded& loaded
   return true;
 }
 
+/// A catalogue named by a definition, relative to its folder, with the text of its own.
+std::optional<OpenedCatalogue> open_catalogue(const std::string& definition,
+                                              const std::string& named, Place place,
+                                              const Files& files, Outside outside,
+                                              SourceSet& sources, Diagnostics& diagnostics) {
+  const std::string folder = folder_of(definition);
+  const std::string path = named.starts_with('/') ? named : folder + named;
+  if (outside == Outside::refused && !files.is_inside(path, folder)) {
+    diagnostics.report(Kind::outside_project, place, {named});
+    return std::nullopt;
+  }
+  const auto content = files.read(path);
+  if (!content) {
+    report_unreadable(named, content.reason(), place, diagnostics);
+    return std::nullopt;
+  }
+  const std::string_view bytes = content.value()->bytes();
+  const FileId file = sources.add(named, path);
+  sources.keep_text(file, std::string(without_bom(bytes)));
+  return OpenedCatalogue{file, sha256(bytes)};
+}
+
 }  // namespace
 
 Loaded load_definition(const std::string& path, Diagnostics::Warnings warnings, const Files& files,
-                       FindingsDay day) {
+                       FindingsDay day, Outside outside) {
   Loaded loaded(warnings);
   Dossier& dossier = loaded.dossier;
   dossier.day = day;
   if (read_definition(path, files, loaded)) {
-    auto project =
-        read_project(dossier.definition.file, loaded.sources, dossier.codes, loaded.diagnostics);
+    const auto open = [&](const std::string& named, Place place, Diagnostics& diagnostics) {
+      return open_catalogue(path, named, place, files, outside, loaded.sources, diagnostics);
+    };
+    auto project = read_project(dossier.definition.file, loaded.sources, dossier.codes,
+                                loaded.diagnostics, open);
     if (project) {
       loaded.has_project = true;
       dossier.project = std::move(*project);

@@ -58,6 +58,7 @@ bool is_single_value(Shape shape) {
     case Shape::translations:
     case Shape::marks:
     case Shape::texts_or_blank:
+    case Shape::catalogue_code:
       return false;
   }
   return false;
@@ -142,6 +143,7 @@ class ShapeCheck {
         if (node.is_mapping()) return object(field.object, node, key.place);
         return scalar(field, node);
       case Shape::text:
+      case Shape::catalogue_code:
       case Shape::word:
       case Shape::date:
       case Shape::month:
@@ -234,8 +236,8 @@ class ShapeCheck {
 
 }  // namespace
 
-void check_shape(const YamlNode& definition, Diagnostics& diagnostics) {
-  ShapeCheck(diagnostics).object(Object::definition, definition, definition.place);
+void check_shape(const YamlNode& definition, Diagnostics& diagnostics, Object root) {
+  ShapeCheck(diagnostics).object(root, definition, definition.place);
 }
 
 }  // namespace euproj

@@ -4,10 +4,12 @@
 // formed and pass over the rest in silence.
 
 #include "euproj/words/diagnostics.hpp"
+#include "read/definition/fields.hpp"
 #include "read/yaml/tree.hpp"
 
 namespace euproj {
 
-void check_shape(const YamlNode& definition, Diagnostics& diagnostics);
+void check_shape(const YamlNode& definition, Diagnostics& diagnostics,
+                 Object root = Object::definition);
 
 }  // namespace euproj

@@ -5,7 +5,6 @@
 
 #include "euproj/model/budget.hpp"
 #include "euproj/model/logs.hpp"
-#include "read/definition/catalogue.hpp"
 
 namespace euproj {
 namespace {
@@ -26,6 +25,11 @@ constexpr std::array<Words, 1> capacity_per_words = {"provider"};
 constexpr std::array<Words, 2> capacity_count_words = {"persons", "households"};
 constexpr std::array<Words, 2> session_words = {"individual", "group"};
 constexpr std::array<Words, 2> indicator_kind_words = {"output", "result"};
+/// A ratio and a criterion name things of the project, which a catalogue does not know.
+constexpr std::array<Words, 9> catalogue_count_words = {"persons",  "households", "entries",
+                                                        "sessions", "hours",      "headcount",
+                                                        "places",   "measured",   "entities"};
+constexpr std::array<Words, 1> catalogue_version_words = {"1"};
 constexpr std::array<Words, 2> take_words = {"sum", "last"};
 constexpr std::array<Words, 1> when_words = {"period"};
 constexpr std::array<Words, 7> sex_words = {"K", "M", "kobieta", "mężczyzna", "woman", "man", "F"};
@@ -61,6 +65,7 @@ constexpr Field definition_fields[] = {
     {"support_forms", Shape::objects, optional, {}, Object::support_form},
     {"groups", Shape::objects, optional, {}, Object::group},
     {"capacity", Shape::objects, optional, {}, Object::capacity},
+    {"definitions", Shape::texts},
     {"indicators", Shape::objects, optional, {}, Object::indicator},
     {"data", Shape::object, optional, {}, Object::data},
     {"privacy", Shape::object, optional, {}, Object::privacy},
@@ -204,7 +209,7 @@ constexpr Field capacity_fields[] = {
 
 constexpr Field indicator_fields[] = {
     {"id", Shape::text, needed},
-    {"definition", Shape::word, optional, catalogue_codes},
+    {"definition", Shape::catalogue_code},
     {"name", Shape::local_text, optional, {}, Object::local_text},
     {"kind", Shape::word, optional, indicator_kind_words},  // or by `definition`, as is `count`
     {"unit", Shape::text},
@@ -298,6 +303,21 @@ constexpr Field marks_fields[] = {{"present", Shape::texts, needed},
                                   {"absent", Shape::texts_or_blank}};
 constexpr Field match_fields[] = {{"columns", Shape::texts, needed},
                                   {"with", Shape::texts, needed}};
+constexpr Field catalogue_fields[] = {
+    {"euproj_catalogue", Shape::word, needed, catalogue_version_words},
+    {"edition", Shape::text, needed},
+    {"indicators", Shape::objects_needed, needed, {}, Object::catalogue_entry},
+};
+constexpr Field catalogue_entry_fields[] = {
+    {"code", Shape::text, needed},
+    {"name", Shape::local_text, optional, {}, Object::local_text},
+    {"kind", Shape::word, needed, indicator_kind_words},
+    {"unit", Shape::text},
+    {"count", Shape::word, needed, catalogue_count_words},
+    {"where", Shape::object, optional, {}, Object::condition},
+    {"source", Shape::local_text, optional, {}, Object::local_text},
+    {"method", Shape::local_text, optional, {}, Object::local_text},
+};
 constexpr Field privacy_fields[] = {{"key_file", Shape::text, needed}};
 
 constexpr std::array<ObjectInfo, object_count> objects = {{
@@ -341,6 +361,8 @@ constexpr std::array<ObjectInfo, object_count> objects = {{
     {Object::marks, "data.support.marks", marks_fields},
     {Object::match, "data.match", match_fields},
     {Object::privacy, "privacy", privacy_fields},
+    {Object::catalogue, "catalogue", catalogue_fields},
+    {Object::catalogue_entry, "indicators", catalogue_entry_fields},
 }};
 
 constexpr bool stand_in_order() {

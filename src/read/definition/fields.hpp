@@ -41,6 +41,7 @@ enum class Shape : std::uint8_t {
   translations,    // any keys, each with `headers`
   marks,           // the word hours, or an object
   texts_or_blank,  // as texts, and a blank text may be among them
+  catalogue_code,  // a text; which codes there are the definition's own catalogues say, too
 };
 
 enum class Object : std::uint8_t {
@@ -84,8 +85,10 @@ enum class Object : std::uint8_t {
   marks,
   match,
   privacy,
+  catalogue,
+  catalogue_entry,
 };
-inline constexpr std::size_t object_count = 37;
+inline constexpr std::size_t object_count = 39;
 
 struct Field {
   std::string_view key;

@@ -6,6 +6,7 @@
 #include "euproj/read/read_catalogue.hpp"
 #include "euproj/words/kinds.hpp"
 #include "read/definition/catalogue.hpp"
+#include "read/definition/own_catalogues.hpp"
 #include "read/definition/read_condition.hpp"
 #include "read/words/shown_value.hpp"
 
@@ -89,15 +90,49 @@ void check_target(const Reading& reading, const Values& values, Count count) {
   }
 }
 
-/// The entry of the catalogue that `definition` names; null when it names none.
-const CatalogueEntry* catalogue_entry(const Values& values) {
-  return values.has("definition") ? find_in_catalogue(values.text("definition")) : nullptr;
+/// The entry of a catalogue that `definition` names, and its condition; no entry when it names
+/// none.
+struct Defined {
+  const CatalogueEntry* entry = nullptr;
+  const OwnCatalogues::Entry* own = nullptr;  // where it is of a catalogue of the project's own
+  Count count{};
+
+  /// Null: everyone.
+  [[nodiscard]] const YamlNode* where() const {
+    if (own) return own->where.is_null() ? nullptr : &own->where;
+    return entry ? catalogue_condition(entry->code, count) : nullptr;
+  }
+};
+
+void report_unknown_code(const Reading& reading, const Values& values) {
+  std::vector<std::string_view> known(catalogue_codes.begin(), catalogue_codes.end());
+  for (const std::string& code : reading.catalogues->codes()) known.push_back(code);
+  const YamlNode& node = *values.find("definition");
+  reading.report(Kind::definition_word, node.place,
+                 {"definition", shown(node.text), known_shown(node.text, known)});
 }
 
-Condition read_where(const Reading& reading, const Values& values, const CatalogueEntry* entry,
+/// What the catalogue says, but for entities, of which the project has a log or measures them.
+Defined defined_by(const Reading& reading, const Values& values) {
+  Defined defined;
+  const YamlNode* const node = values.find("definition");
+  if (!node || !node->is_scalar() || text_of(*node).empty()) return defined;
+  const std::string code = text_of(*node);
+  defined.own = reading.catalogues->find(code);
+  defined.entry = defined.own ? &defined.own->entry : find_in_catalogue(code);
+  if (!defined.entry) {
+    report_unknown_code(reading, values);
+    return defined;
+  }
+  const bool of_entities = !defined.entry->entities.empty() && reading.has_entities;
+  defined.count = of_entities ? Count::entities : defined.entry->count;
+  return defined;
+}
+
+Condition read_where(const Reading& reading, const Values& values, const Defined& defined,
                      Count count) {
   const YamlNode* const where = values.find("where");
-  const YamlNode* const common = entry ? catalogue_condition(entry->code, count) : nullptr;
+  const YamlNode* const common = defined.where();
   const bool has_own = where && where->is_mapping();
   if (!common) return has_own ? read_condition(reading, *where, count) : Condition();
   Condition condition = read_condition(reading, *common, count);
@@ -151,13 +186,9 @@ void read_partner_targets(const Reading& reading, const Values& values, Indicato
   }
 }
 
-/// What the catalogue says, but for entities, of which the project has a log or measures them.
-Count count_of(const CatalogueEntry& entry, const Reading& reading) {
-  return !entry.entities.empty() && reading.has_entities ? Count::entities : entry.count;
-}
-
 Indicator read_indicator(const Reading& reading, const Values& values) {
-  const CatalogueEntry* const entry = catalogue_entry(values);
+  const Defined defined = defined_by(reading, values);
+  const CatalogueEntry* const entry = defined.entry;
   check_definition_key(reading, values);
   Indicator indicator;
   indicator.id = values.text("id");
@@ -171,6 +202,10 @@ Indicator read_indicator(const Reading& reading, const Values& values) {
     if (!values.has("name")) indicator.name = entry->name;
     if (!values.has("unit")) indicator.unit = entry->unit;
   }
+  if (defined.own) {
+    indicator.method = entry->derivation;
+    indicator.source = entry->source;
+  }
   indicator.baseline = values.quantity("baseline").value_or(Quantity());
   indicator.target = read_target(reading, values, "target");
   indicator.take = values.text("take") == "last" ? Indicator::Take::last : Indicator::Take::sum;
@@ -182,14 +217,13 @@ Indicator read_indicator(const Reading& reading, const Values& values) {
     if (task != no_code) indicator.tasks.push_back(task);
   }
 
-  const std::optional<Count> count =
-      entry ? count_of(*entry, reading) : count_of(values.text("count"));
+  const std::optional<Count> count = entry ? defined.count : count_of(values.text("count"));
   const YamlNode* const where = values.find("where");
   if (count) {
     indicator.count = *count;
     check_keys(reading, values, *count);
     check_target(reading, values, *count);
-    if (has_where(*count)) indicator.where = read_where(reading, values, entry, *count);
+    if (has_where(*count)) indicator.where = read_where(reading, values, defined, *count);
     if (*count == Count::criterion) read_criterion(reading, values, indicator);
     read_partner_targets(reading, values, indicator);
   } else if (where && where->is_mapping()) {

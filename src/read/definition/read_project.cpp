@@ -2,6 +2,7 @@
 
 #include "euproj/words/kinds.hpp"
 #include "read/definition/check_shape.hpp"
+#include "read/definition/own_catalogues.hpp"
 #include "read/definition/read_budget.hpp"
 #include "read/definition/read_data_files.hpp"
 #include "read/definition/read_financing.hpp"
@@ -149,7 +150,7 @@ void read_capacity(const Reading& reading, const Values& definition) {
 std::string_view project_schema() { return project_schema_text; }
 
 std::optional<Project> read_project(FileId file, const SourceSet& sources, Codes& codes,
-                                    Diagnostics& diagnostics) {
+                                    Diagnostics& diagnostics, const OpenCatalogue& open) {
   const std::size_t errors_before = diagnostics.error_count();
   const std::optional<YamlNode> root = read_yaml(file, sources.file(file).text, diagnostics);
   if (!root) return std::nullopt;
@@ -157,7 +158,9 @@ std::optional<Project> read_project(FileId file, const SourceSet& sources, Codes
 
   Project project;
   const Values definition(&*root);
-  const Reading reading{project, codes, diagnostics, definition.object("data").has("entities")};
+  OwnCatalogues catalogues;
+  const Reading reading{project, codes, diagnostics, definition.object("data").has("entities"),
+                        &catalogues};
   read_identity(reading, definition.object("project"));
   read_financing(reading, definition);
   read_budget(reading, definition);
@@ -165,6 +168,7 @@ std::optional<Project> read_project(FileId file, const SourceSet& sources, Codes
   read_forms(reading, definition);
   read_groups(reading, definition);
   read_capacity(reading, definition);
+  catalogues.read(reading, definition, sources, open);
   read_indicators(reading, definition);
   read_data_files(reading, definition.object("data"));
   const Values privacy = definition.object("privacy");

@@ -19,11 +19,14 @@
 
 namespace euproj {
 
+class OwnCatalogues;
+
 struct Reading {
   Project& project;
   Codes& codes;
   Diagnostics& diagnostics;
-  bool has_entities = false;  // the definition names a log of entities
+  bool has_entities = false;                  // the definition names a log of entities
+  const OwnCatalogues* catalogues = nullptr;  // when indicators are read
 
   void report(KindOf<0> kind, Place place) const { diagnostics.report(kind, place); }
   template <std::size_t count>

@@ -163,6 +163,7 @@ std::optional<KindOf<2>> scalar_fault(Shape shape, std::string_view text) {
     case Shape::translations:
     case Shape::marks:
     case Shape::texts_or_blank:
+    case Shape::catalogue_code:
       return std::nullopt;
   }
   return std::nullopt;

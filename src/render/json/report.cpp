@@ -270,6 +270,13 @@ void write_declared(JsonWriter& json, const Figures& figures) {
 void write_provenance(JsonWriter& json, const Figures& figures) {
   json.field("version", figures.version);
   if (figures.small_cells) json.field("small_cells", *figures.small_cells);
+  if (!figures.catalogues.empty()) {
+    json.objects("catalogues", figures.catalogues, [&](const UsedCatalogue& catalogue) {
+      json.field("path", catalogue.path);
+      json.field("edition", catalogue.edition);
+      json.field("sha256", catalogue.sha256);
+    });
+  }
   json.objects("inputs", figures.inputs, [&](const InputFigures& input) {
     json.field("path", input.path);
     if (!input.sheet.empty()) json.field("sheet", input.sheet);

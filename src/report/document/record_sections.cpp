@@ -267,6 +267,10 @@ DocumentSection provenance_section(const Figures& figures, const Words& words) {
     }
     section.add_fact(words(Text::provenance_options), options);
   }
+  for (const UsedCatalogue& catalogue : figures.catalogues) {
+    section.add_fact(words(Text::provenance_catalogue, {catalogue.path}),
+                     words(Text::provenance_edition, {catalogue.edition, catalogue.sha256}));
+  }
   section.add_note(words(Text::provenance_note));
   section.add(inputs_table(figures, words, Medium::workbook));
   section.add(inputs_table(figures, words, Medium::text));

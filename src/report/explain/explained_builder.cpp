@@ -147,6 +147,8 @@ ExplainedIndicator ExplainedBuilder::head(std::size_t indicator,
   made.unit = from.unit;
   made.rule = build_rule_text(dossier_, from);
   made.defined = sources_.file(from.place.file).path + ":" + std::to_string(from.place.line);
+  made.method = from.method.in(language_);
+  made.source = from.source.in(language_);
   made.count = from.count;
   made.value = value;
   made.target = from.target;

@@ -193,6 +193,8 @@ DocumentSection head_section(const ExplainedIndicator& indicator, Date day, cons
   fact(Text::fact_name, indicator.name);
   fact(Text::fact_rule, indicator.rule);
   fact(Text::fact_defined, indicator.defined);
+  if (!indicator.method.empty()) fact(Text::fact_method, indicator.method);
+  if (!indicator.source.empty()) fact(Text::fact_source_document, indicator.source);
   fact(Text::fact_day, day);
   fact(Text::fact_value, with_unit(indicator.value));
   fact(Text::fact_target, with_unit(indicator.target.total));

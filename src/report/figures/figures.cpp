@@ -16,6 +16,7 @@ void add_project(const Project& project, Figures& figures) {
   figures.title = project.title;
   figures.project_period = project.period;
   figures.durability = project.durability;
+  figures.catalogues = project.catalogues;
   figures.currency = project.currency;
   figures.total = project.financing.on(figures.period.last).total;
   const auto fact = [&](FixedText label, const std::string& value) {

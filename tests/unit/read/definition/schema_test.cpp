@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "euproj/read/read_project.hpp"
+#include "read/definition/catalogue.hpp"
 #include "read/definition/fields.hpp"
 #include "read/yaml/tree.hpp"
 
@@ -35,13 +36,27 @@ const YamlNode& at(const YamlNode& node, std::string_view key) {
 }
 
 std::string name_of(Object object) {
-  constexpr std::string_view names[object_count] = {
-      "",          "project",       "agreement",  "period",     "durability", "local_text",
-      "financing", "source",        "agreed",     "budget",     "task",       "category",
-      "partner",   "planned_month", "vat",        "indirect",   "band",       "limit",
-      "claim",     "submission",    "decision",   "ineligible", "advance",    "support_form",
-      "group",     "age",           "target",     "capacity",   "indicator",  "condition",
-      "data",      "data_file",     "wide_dates", "marks",      "match",      "privacy"};
+  constexpr std::string_view names[object_count] = {"",           "project",
+                                                    "agreement",  "period",
+                                                    "durability", "local_text",
+                                                    "financing",  "source",
+                                                    "agreed",     "budget",
+                                                    "task",       "category",
+                                                    "partner",    "planned_month",
+                                                    "vat",        "indirect",
+                                                    "band",       "limit",
+                                                    "claim",      "submission",
+                                                    "decision",   "ineligible",
+                                                    "advance",    "support_form",
+                                                    "group",      "age",
+                                                    "target",     "capacity",
+                                                    "indicator",  "population",
+                                                    "reached",    "criterion_group",
+                                                    "targets_by", "condition",
+                                                    "data",       "data_file",
+                                                    "wide_dates", "marks",
+                                                    "match",      "privacy",
+                                                    "catalogue",  "catalogue_entry"};
   return std::string(names[static_cast<std::size_t>(object)]);
 }
 
@@ -103,6 +118,7 @@ std::string reference_of(const Field& field) {
     case Shape::project_id:
     case Shape::currency:
     case Shape::format_version:
+    case Shape::catalogue_code:
       return {};
   }
   return {};
@@ -184,6 +200,14 @@ TEST_CASE("the schema gives each key the shape and the words of the field tables
       check_property(root, field, at(properties, field.key));
     }
   }
+}
+
+TEST_CASE("the schema offers the codes of the catalogue") {
+  const YamlNode root = schema();
+  const YamlNode& forms =
+      at(at(at(object_schema(root, Object::indicator), "properties"), "definition"), "anyOf");
+  CHECK(texts(at(forms.items.at(0), "enum")) ==
+        Names(catalogue_codes.begin(), catalogue_codes.end()));
 }
 
 TEST_CASE("every definition in the schema is used") {
