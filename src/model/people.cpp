@@ -19,7 +19,6 @@
 #include "euproj/model/repeats.hpp"
 #include "euproj/store/group_rows.hpp"
 #include "model/identities.hpp"
-#include "model/pieces.hpp"
 
 namespace euproj {
 namespace {

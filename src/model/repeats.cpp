@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "model/pieces.hpp"
+#include "euproj/base/parallel.hpp"
 
 namespace euproj {
 namespace {

@@ -112,7 +112,7 @@ TEST_CASE("an explanation of a criterion has its persons, and its value is their
       for (const ExplainedUnit& unit : explained.units) {
         counted += unit.counted ? 1 : 0;
         open += unit.reason.because == Because::criterion_open ? 1 : 0;
-        CHECK(unit.counted == (unit.reason.because == Because::criterion_closed));
+        CHECK(unit.counted == (unit.reason.because == Because::outcome_in_window));
       }
       INFO("seed " << seed << ", " << testing::to_date(day).iso());
       CHECK(counted == counts.reached);

@@ -1,7 +1,6 @@
 #pragma once
 // check_declared: findings for what claims declared and the logs do not give. It stands here since
-// it needs both what was counted, which is calc's, and the words of findings, which calc does not
-// see.
+// it says values as the report does, which check does not see.
 
 #include "euproj/model/dossier.hpp"
 #include "euproj/words/diagnostics.hpp"

@@ -42,6 +42,7 @@ std::vector<std::string> input_patterns(const std::string& path, const Loaded& d
   const auto add = [&](const std::string& named) {
     patterns.push_back(named.starts_with('/') ? named : folder + named);
   };
+  for (const UsedCatalogue& catalogue : project.catalogues) add(catalogue.path);
   for (const DataFile& declared : project.data) add(declared.pattern);
   if (!project.privacy_key.pattern.empty()) add(project.privacy_key.pattern);
   return patterns;

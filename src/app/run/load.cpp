@@ -7,6 +7,7 @@
 #include "euproj/read/locate_cells.hpp"
 #include "euproj/read/read_project.hpp"
 #include "euproj/words/file_faults.hpp"
+#include "euproj/words/kinds.hpp"
 #include "euproj/words/texts.hpp"
 
 namespace euproj {

@@ -84,10 +84,14 @@ std::span<const PartnerSince> PersonView::partners() {
     const ParticipantRow& row = logs.participants[at];
     name(row.partner, row.entry.known() ? row.entry : start());
   }
-  for (const std::uint32_t at : dossier_->people.support(*person_)) {
-    const SupportRow row = logs.support[at];
-    name(row.partner, row.date);
-  }
+  std::vector<Code> of_support(person_->support.count);
+  bool any = false;
+  logs.support.visit<&SupportRow::partner>(person_->support.first, person_->support.count,
+                                           [&](std::size_t i, Code partner) {
+                                             of_support[i] = partner;
+                                             any = any || partner != no_code;
+                                           });
+  for (std::size_t i = 0; any && i < of_support.size(); ++i) name(of_support[i], support()[i].date);
   for (const std::uint32_t at : dossier_->people.outcomes(*person_)) {
     const OutcomeRow row = logs.outcomes[at];
     name(row.partner, row.date);

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "calc/counting/criterion.hpp"
 #include "calc/explain/unit_explainer.hpp"
 #include "euproj/calc/people_counts.hpp"
 
@@ -74,8 +73,15 @@ Quantity value_of(const Dossier& dossier, std::size_t position, Date day) {
 /// Of all persons, then of each group.
 std::vector<CriterionCounts> criterion_on(const Dossier& dossier, const Indicator& indicator,
                                           Date day) {
-  std::vector<CriterionCounts> counts;
-  for (const auto& series : count_criterion(dossier, indicator)) counts.push_back(series.at(day));
+  std::vector<CriterionCounts> counts(1 + indicator.criterion->groups.size());
+  for_each_in_criterion(
+      dossier, indicator, [&](PersonIndex, const std::vector<CriterionDays>& groups) {
+        const auto is_in = [day](const DaySpans& days) { return days.contains(day) ? 1 : 0; };
+        for (std::size_t i = 0; i < groups.size(); ++i) {
+          counts[i] += {is_in(groups[i].closed), is_in(groups[i].reached), is_in(groups[i].open),
+                        is_in(groups[i].open_reached)};
+        }
+      });
   return counts;
 }
 

@@ -223,18 +223,15 @@ UnitExplainer::Why UnitExplainer::criterion(PersonIndex index) const {
   outcome.within = criterion_->within;
   const CompiledCondition compiled(outcome, CompiledCondition::About::people,
                                    CompiledCondition::Order::as_explained);
-  const bool reached = trace.holds(person_days(view, compiled, trace));
+  (void)person_days(view, compiled, trace);
   const Date last = criterion_->within.last_day_from(exit->day);
   std::vector<Reason> so_far = trace.take(0);
   // Without the start: `of` has said who it is.
   std::erase_if(so_far, [](const Reason& reason) {
     return reason.because == Because::started || reason.because == Because::entered;
   });
-  if (last > day_) {
-    return {{Because::criterion_open, {exit->day, last}, std::move(so_far)}, trace.rows()};
-  }
-  if (!reached) return {joined(std::move(so_far)), trace.rows()};
-  return {{Because::criterion_closed, {exit->day, last}, std::move(so_far)}, trace.rows()};
+  if (last > day_) return {{Because::criterion_open, {last}, std::move(so_far)}, trace.rows()};
+  return {joined(std::move(so_far)), trace.rows()};
 }
 
 }  // namespace euproj

@@ -65,10 +65,10 @@ constexpr Field definition_fields[] = {
     {"support_forms", Shape::objects, optional, {}, Object::support_form},
     {"groups", Shape::objects, optional, {}, Object::group},
     {"capacity", Shape::objects, optional, {}, Object::capacity},
-    {"definitions", Shape::texts},
     {"indicators", Shape::objects, optional, {}, Object::indicator},
     {"data", Shape::object, optional, {}, Object::data},
     {"privacy", Shape::object, optional, {}, Object::privacy},
+    {"definitions", Shape::texts},
 };
 constexpr Field project_fields[] = {
     {"id", Shape::project_id, needed},

@@ -88,7 +88,7 @@ enum class Object : std::uint8_t {
   catalogue,
   catalogue_entry,
 };
-inline constexpr std::size_t object_count = 39;
+inline constexpr std::size_t object_count = 42;
 
 struct Field {
   std::string_view key;

@@ -346,17 +346,23 @@ struct Declaration {
   std::string_view section;
   std::string_view others;
 };
-constexpr std::array<Declaration, 9> declarations = {{
+constexpr std::array<Declaration, 15> declarations = {{
     {Column::participants_group, "groups", "name: …"},
     {Column::support_form, "support_forms", "name: …"},
     {Column::support_task, "budget.tasks", "name: …, planned: 0.00"},
     {Column::measurements_indicator, "indicators",
      "name: …, kind: output, unit: …, count: measured"},
+    {Column::declared_indicator, "indicators", "name: …, kind: output, unit: …, count: …"},
+    {Column::declared_claim, "claims", "from: …, to: …"},
     {Column::expenditures_task, "budget.tasks", "name: …, planned: 0.00"},
     {Column::expenditures_claim, "claims", "from: …, to: …"},
     {Column::expenditures_category, "budget.categories", "name: …"},
     {Column::expenditures_source, "financing.sources", "kind: …, rate: …%"},
     {Column::expenditures_partner, "budget.partners", "name: …"},
+    {Column::participants_partner, "budget.partners", "name: …"},
+    {Column::support_partner, "budget.partners", "name: …"},
+    {Column::outcomes_partner, "budget.partners", "name: …"},
+    {Column::entities_partner, "budget.partners", "name: …"},
 }};
 
 const Declaration& declaration_of(Column column) {

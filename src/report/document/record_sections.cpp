@@ -267,9 +267,11 @@ DocumentSection provenance_section(const Figures& figures, const Words& words) {
     }
     section.add_fact(words(Text::provenance_options), options);
   }
+  std::size_t number = 0;
   for (const UsedCatalogue& catalogue : figures.catalogues) {
-    section.add_fact(words(Text::provenance_catalogue, {catalogue.path}),
-                     words(Text::provenance_edition, {catalogue.edition, catalogue.sha256}));
+    section.add_fact(words(Text::provenance_catalogue, {std::to_string(++number)}),
+                     words(Text::provenance_edition, {catalogue.path, catalogue.edition}));
+    section.add_fact("SHA-256", catalogue.sha256);
   }
   section.add_note(words(Text::provenance_note));
   section.add(inputs_table(figures, words, Medium::workbook));

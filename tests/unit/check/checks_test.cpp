@@ -171,6 +171,22 @@ const std::vector<CheckCase>& cases() {
          "M-1,Klub,created,2022-03-31,2022-03-31,1\n"}},
        {"miejsca.csv:4:1: error: place `M-1` is already in miejsca.csv:2, and both rows hold on "
         "2022-03-31; its capacity would count twice [place-twice]"}},
+      {"entity-differs",
+       {{"project.yaml", "  measurements: pomiary.csv\n",
+         "  measurements: pomiary.csv\n  entities: podmioty.csv\n"},
+        {"podmioty.csv", "",
+         "nip,date,kind,size\n7740001454,2022-02-01,sme,small\n"
+         "PL 774-000-14-54,2022-03-01,ngo,\n7740001454,2022-03-02,sme,micro\n"}},
+       {"podmioty.csv:3:29: warning: the same entity has `kind` ngo here, but sme in "
+        "podmioty.csv:2; the earlier row counts [entity-differs]",
+        "podmioty.csv:4:27: warning: the same entity has `size` micro here, but small in "
+        "podmioty.csv:2; the earlier row counts [entity-differs]"}},
+      {"declared-differs",
+       {{"project.yaml", "  measurements: pomiary.csv\n",
+         "  measurements: pomiary.csv\n  declared: wnp.csv\n"},
+        {"wnp.csv", "", "claim,indicator,total,men\n1,P1,3,1\n"}},
+       {"wnp.csv:2:6: warning: claim `1`, indicator `P1`: `total` is declared as 3, but the logs "
+        "give 2; difference 1 [declared-differs]"}},
       {"measurement-twice",
        {{"project.yaml", "count: measured, take: last", "count: measured"},
         {"pomiary.csv", "R4,2022-02-28,7.5,,\n",

@@ -384,6 +384,19 @@ std::vector<Case> row_cases() {
         "[not-a-measured-indicator]",
         "3:1: error: column `indicator`: `M2` is not declared in the definition [unknown-code]"},
        with_indicators},
+      {LogKind::entities,
+       "nip;other_id;date\nbrak;;2022-01-01\n",
+       {"2:1: error: the row has neither `nip` nor `other_id`: nobody knows which entity it is "
+        "about [entity-without-id]"}},
+      {LogKind::declared,
+       "claim;indicator;total;women;men\n1;P1;3;2;2\n",
+       {"2:6: warning: column `total`: 3 are declared, but women and men come to 4 "
+        "[declared-sum]"},
+       [](LogRun& run, DataFile& file) {
+         with_indicators(run, file);
+         run.codes.claims.intern("1");
+         run.project.claims.emplace_back().id = "1";
+       }},
       {LogKind::aliases,
        "identity;same_as;reason\n85061500120;850615 00120;x\nA1;A2;\n",
        {"2:13: error: column `same_as`: the same identity number as in `identity` [alias-same]",

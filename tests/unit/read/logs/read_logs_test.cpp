@@ -132,8 +132,8 @@ TEST_CASE("read_logs: every kept column is found in its log's row, and none twic
 #include "euproj/model/columns.def"
 #undef EUPROJ_COLUMN
   CHECK(members.size() == kept);
-  CHECK(PackedRows<OutcomeRow>::field_count == 4 + 2);  // and where the row stood
-  CHECK(PackedRows<SupportRow>::field_count == 8 + 2);
+  CHECK(PackedRows<OutcomeRow>::field_count == 5 + 2);  // and where the row stood
+  CHECK(PackedRows<SupportRow>::field_count == 9 + 2);
   CHECK(PackedRows<ExpenditureRow>::field_count == 17 + 2);
 }
 

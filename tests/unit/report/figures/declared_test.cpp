@@ -7,7 +7,7 @@
 #include "euproj/app/run.hpp"
 #include "support/memory_files.hpp"
 
-namespace euproj {
+namespace euproj::declared_report {
 namespace {
 
 using testing::MemoryFiles;
@@ -74,7 +74,8 @@ TEST_CASE("declared values are compared with the claim's last day") {
           R"({"claim":"2","indicator":"P2","declared":{"total":4,"women":null,"men":null},)"
           R"("computed":{"total":4,"women":3,"men":1},)"
           R"("difference":{"total":0,"women":null,"men":null}}])"));
-  const std::string findings = out_of(files, {"check", "project.yaml", "--lang", "en"});
+  const std::string findings =
+      out_of(files, {"check", "project.yaml", "--as-of", "2024-07-31", "--lang", "en"});
   CHECK(has(findings,
             "wnp.csv:3:6: warning: claim `2`, indicator `P1`: `total` is declared as 5, "
             "but the logs give 4; difference 1"));
@@ -133,4 +134,4 @@ TEST_CASE("declared values are not shown where small counts are not") {
   CHECK(json.find("\"declared\"") == std::string::npos);
 }
 
-}  // namespace euproj
+}  // namespace euproj::declared_report

@@ -7,7 +7,7 @@
 #include "euproj/app/run.hpp"
 #include "support/memory_files.hpp"
 
-namespace euproj {
+namespace euproj::partner_report {
 namespace {
 
 using testing::MemoryFiles;
@@ -114,7 +114,7 @@ TEST_CASE("an unknown partner of a person is an error where partners are declare
             "person_id,sex,birth_date,entry_date,partner\nU-1,K,1990-01-01,2024-01-02,smrt\n"
             "U-2,M,1990-01-01,2024-01-02,egida\nU-3,K,1990-01-01,2024-01-02,\n");
   CHECK(has(out_of(files, {"check", "project.yaml", "--lang", "en"}),
-            "uczestnicy.csv:2:31: error: column `partner`: `smrt`"));
+            "uczestnicy.csv:2:29: error: column `partner`: `smrt`"));
 }
 
-}  // namespace euproj
+}  // namespace euproj::partner_report

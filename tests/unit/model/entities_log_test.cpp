@@ -1,15 +1,14 @@
 // The log of entities as a user meets it: what is read, what is found, what is counted.
 
-#include "euproj/model/entities.hpp"
-
 #include <doctest/doctest.h>
 
 #include <sstream>
 
 #include "euproj/app/run.hpp"
+#include "euproj/model/entities.hpp"
 #include "support/log_run.hpp"
 
-namespace euproj {
+namespace euproj::entities_log {
 namespace {
 
 using testing::LogRun;
@@ -65,15 +64,14 @@ TEST_CASE("entities: words of both languages, and a NIP or another number is nee
   run.read();
   CHECK(run.findings() ==
         std::vector<std::string>{
-            "p/e.csv:4:1: error: the row has neither `nip` nor `other_id`: nobody knows which "
+            "e.csv:4:1: error: the row has neither `nip` nor `other_id`: nobody knows which "
             "entity it is about [entity-without-id]",
-            "p/e.csv:5:1: error: the row has neither `nip` nor `other_id`: nobody knows which "
+            "e.csv:5:1: error: the row has neither `nip` nor `other_id`: nobody knows which "
             "entity it is about [entity-without-id]",
-            "p/e.csv:6:28: error: column `kind`: `firma` is none of `public_administration`, "
-            "`sme`, `ngo`, `other` [unknown-word]",
-            "p/e.csv:6:34: error: column `size`: `duża` is none of `micro`, `small`, `medium`, "
-            "`large` [unknown-word]",
-            "p/e.csv:7:13: error: column `date` is blank [missing-cell]"});
+            "e.csv:6:26: error: column `kind`: unknown value `firma` [unknown-value]",
+            "e.csv:6:32: error: column `size`: unknown value `duża` [unknown-value]",
+            "e.csv:7:13: error: column `date`: the cell is empty, a value is needed "
+            "[missing-value]"});
   REQUIRE(run.logs.entities.size() == 2);
   CHECK(run.logs.entities[0].kind == EntityKind::other);
   CHECK(run.logs.entities[0].size == EntitySize::medium);
@@ -86,18 +84,18 @@ TEST_CASE("entities of the catalogue are counted from their log, and measured wi
   const auto csv = [&](const MemoryFiles& files) {
     return out_of(files, {"report", "project.yaml", "--as-of", "2024-06-30", "--format", "csv"});
   };
-  CHECK(has(csv(counted), "P1,EECO18,output,podmioty,0,,,,1,,,1,,"));
-  CHECK(has(csv(counted), "P2,EECO19,output,przedsiębiorstwa,0,,,,1,,,1,,"));
+  CHECK(has(csv(counted), "output,podmioty,0,,,,1,,,1,,"));
+  CHECK(has(csv(counted), "output,przedsiębiorstwa,0,,,,1,,,1,,"));
   const MemoryFiles measured = project("data: {measurements: pomiary.csv}\n");
-  CHECK(has(csv(measured), "P1,EECO18,output,podmioty,0,,,,7,,,7,,"));
-  CHECK(has(csv(measured), "P2,EECO19,output,przedsiębiorstwa,0,,,,8,,,8,,"));
+  CHECK(has(csv(measured), "output,podmioty,0,,,,7,,,7,,"));
+  CHECK(has(csv(measured), "output,przedsiębiorstwa,0,,,,8,,,8,,"));
 }
 
 TEST_CASE("entities are explained by their rows, without their names") {
   const std::string why = out_of(project("data: {entities: podmioty.csv}\n"),
-                                 {"explain", "P1", "project.yaml", "--lang", "en"});
+                                 {"explain", "project.yaml", "P1", "--lang", "en"});
   CHECK(has(why, "5250005797"));
-  CHECK(has(why, "recorded on 2024-02-01"));
+  CHECK(has(why, "kind is public_administration; recorded on"));
   CHECK(has(why, "kind is sme, needs public_administration"));
   CHECK(has(why, "podmioty.csv:2"));
   CHECK(why.find("Gmina") == std::string::npos);
@@ -114,9 +112,10 @@ TEST_CASE("entities: wrong NIPs and contradictions are told") {
   CHECK(has(findings, "NIP `5250005795` has a wrong check digit"));
   CHECK(has(findings, "a NIP has 10 digits, but this one has 5 characters"));
   CHECK(has(findings,
-            "the same entity has `kind` ngo here, but sme in podmioty.csv:2:23; the "
+            "the same entity has `kind` ngo here, but sme in podmioty.csv:2; the "
             "earlier row counts"));
-  CHECK(has(findings, "podmioty.csv:4:7: warning: `date`"));
+  CHECK(
+      has(findings, "podmioty.csv:4:7: warning: date 2025-02-01 is outside the project's period"));
 }
 
-}  // namespace euproj
+}  // namespace euproj::entities_log
