@@ -11,6 +11,7 @@
 #include "check/people.hpp"
 #include "check/repeats.hpp"
 #include "check/similar_people.hpp"
+#include "check/simplified.hpp"
 #include "check/spending.hpp"
 #include "euproj/base/parallel.hpp"
 
@@ -32,8 +33,10 @@ constexpr auto log_checks = std::to_array<LogCheck>({
     check_groups,
     check_households,
     check_plausible_ages,
+    check_record_columns,
     check_needed_answers,
     check_outcomes,
+    check_outcomes_on_one_day,
     check_repeated_support,
     check_sessions_unclear,
     check_capacity,
@@ -50,6 +53,8 @@ constexpr auto log_checks = std::to_array<LogCheck>({
     check_decisions,
     check_remaining_costs,
     check_budget_use,
+    check_settlements,
+    check_forms_overlap,
 });
 
 }  // namespace
@@ -59,6 +64,7 @@ void check_definition(const Project& project, const FindingsDay& day, Diagnostic
   check_claims(project, diagnostics);
   check_advances(project, day, diagnostics);
   check_budgets(project, day, diagnostics);
+  check_simplified_forms(project, day, diagnostics);
 }
 
 void check_logs(const Dossier& dossier, Diagnostics& diagnostics, std::size_t threads) {

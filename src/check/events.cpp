@@ -79,6 +79,54 @@ void check_outcome(const Dossier& dossier, const OutcomeRow& row, const std::opt
   }
 }
 
+/// The lists of outcomes of which the latest decides, with the window in which it does.
+struct LatestRule {
+  std::vector<Code> latest_of;
+  Term within;
+
+  friend bool operator==(const LatestRule&, const LatestRule&) = default;
+};
+
+std::vector<LatestRule> latest_rules(const Project& project) {
+  std::vector<LatestRule> rules;
+  for (const Indicator& indicator : project.indicators) {
+    for_each_part(indicator.where, [&](const Condition& part) {
+      if (part.latest_of.empty() || !part.within) return;
+      const LatestRule rule{part.latest_of, *part.within};
+      if (std::find(rules.begin(), rules.end(), rule) == rules.end()) rules.push_back(rule);
+    });
+  }
+  return rules;
+}
+
+/// Two outcomes of one day, of which a rule wants to know the later one. `codes` are those of the
+/// day, `row` the last row of them.
+void check_one_day(const Dossier& dossier, const LatestRule& rule, const std::vector<Code>& codes,
+                   const OutcomeRow& row, Diagnostics& diagnostics) {
+  std::vector<Code> of_rule;  // in the order in which they win
+  for (const Code code : rule.latest_of) {
+    if (std::find(codes.begin(), codes.end(), code) != codes.end()) of_rule.push_back(code);
+  }
+  if (of_rule.size() < 2) return;
+  const auto word = [&](Code code) { return std::string(dossier.codes.outcomes.text(code)); };
+  diagnostics.report(Kind::outcomes_on_one_day,
+                     dossier.logs.place(row.origin, Column::outcomes_date),
+                     {id_of(dossier, row.person_id, row.origin), word(of_rule[of_rule.size() - 2]),
+                      word(of_rule.back()), row.date.iso()});
+}
+
+/// Whether an outcome of the day is looked at: within the window of its participation.
+bool may_decide(const Dossier& dossier, const Person& person, const LatestRule& rule, Date day) {
+  if (!person.start.known() || day < person.start) return false;
+  const auto rows = dossier.people.participations(person);
+  Date exit = dossier.logs.participants[rows.front()].exit;
+  for (const std::uint32_t at : rows) {
+    const ParticipantRow& participation = dossier.logs.participants[at];
+    if (participation.entry <= day) exit = participation.exit;
+  }
+  return !exit.known() || day <= rule.within.last_day_from(exit);
+}
+
 /// Somebody begins or stops being served; `row` is where it says so.
 struct Change {
   Date day;
@@ -178,6 +226,32 @@ void check_outcomes(const Dossier& dossier, Diagnostics& diagnostics) {
   const std::vector<std::optional<Term>> windows = longest_windows(dossier);
   for (const OutcomeRow& row : dossier.logs.outcomes) {
     check_outcome(dossier, row, windows[row.outcome], diagnostics);
+  }
+}
+
+/// Of one day nothing says which outcome was the later one.
+void check_outcomes_on_one_day(const Dossier& dossier, Diagnostics& diagnostics) {
+  const std::vector<LatestRule> rules = latest_rules(dossier.project);
+  if (rules.empty()) return;
+  const Logs& logs = dossier.logs;
+  for (const Person& person : dossier.people.persons) {
+    const auto rows = dossier.people.outcomes(person);  // by date
+    for (std::size_t first = 0; first < rows.size();) {
+      std::vector<Code> codes;
+      OutcomeRow row = logs.outcomes[rows[first]];
+      const Date day = row.date;
+      std::size_t end = first;
+      for (; end < rows.size() && logs.outcomes[rows[end]].date == day; ++end) {
+        row = logs.outcomes[rows[end]];
+        codes.push_back(row.outcome);
+      }
+      first = end;
+      if (codes.size() < 2) continue;
+      for (const LatestRule& rule : rules) {
+        if (!may_decide(dossier, person, rule, day)) continue;
+        check_one_day(dossier, rule, codes, row, diagnostics);
+      }
+    }
   }
 }
 

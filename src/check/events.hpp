@@ -9,6 +9,7 @@ namespace euproj {
 
 void check_dates_in_project(const Dossier& dossier, Diagnostics& diagnostics);
 void check_outcomes(const Dossier& dossier, Diagnostics& diagnostics);
+void check_outcomes_on_one_day(const Dossier& dossier, Diagnostics& diagnostics);
 void check_capacity(const Dossier& dossier, Diagnostics& diagnostics);
 void check_places(const Dossier& dossier, Diagnostics& diagnostics);
 

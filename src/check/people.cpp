@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "euproj/base/format.hpp"
+#include "euproj/model/complete_records.hpp"
 #include "euproj/words/kinds.hpp"
 
 namespace euproj {
@@ -135,14 +137,61 @@ bool asks(const Condition& condition, Attribute attribute) {
   return found;
 }
 
+/// Whether an indicator does not count a record without this attribute.
+bool needs_in_records(const Indicator& indicator, Attribute attribute) {
+  const Completeness needed = needed_records(indicator.where);
+  return std::any_of(record_fields.begin(), record_fields.end(), [&](const RecordFieldInfo& info) {
+    return is_needed(info, needed) &&
+           info.name == attribute_names.at(static_cast<std::size_t>(attribute));
+  });
+}
+
 /// The codes of the catalogue that look at this attribute: "EECO02, EECO04"; empty: none.
 std::string codes_asking(const Project& project, Attribute attribute) {
   std::string codes;
   for (const Indicator& indicator : project.indicators) {
-    if (indicator.code.empty() || !asks(indicator.where, attribute)) continue;
+    if (indicator.code.empty()) continue;
+    if (!asks(indicator.where, attribute) && !needs_in_records(indicator, attribute)) continue;
     codes += (codes.empty() ? "" : ", ") + indicator.code;
   }
   return codes;
+}
+
+/// The first file of participants; null: there is none.
+const LogFile* participants_file(const Logs& logs) {
+  const auto found = std::find_if(logs.files.begin(), logs.files.end(), [](const LogFile& file) {
+    return file.kind == LogKind::participants;
+  });
+  return found == logs.files.end() ? nullptr : &*found;
+}
+
+/// Whether no file of participants has a column for it, and no row knows it in another way.
+bool is_nowhere(const Logs& logs, const RecordFieldInfo& info) {
+  const auto has = [](const LogFile& file, Column column) {
+    const auto at = static_cast<std::size_t>(column);
+    return at < file.cells.size() && file.cells[at] > 0;
+  };
+  for (const LogFile& file : logs.files) {
+    if (file.kind != LogKind::participants) continue;
+    if (has(file, info.column) || has(file, info.also)) return false;
+  }
+  return std::none_of(logs.participants.begin(), logs.participants.end(),
+                      [&](const ParticipantRow& row) { return is_known(row, info.field); });
+}
+
+/// What of a record an indicator counts by, and no file has: in the order of record_fields.
+std::vector<RecordFieldInfo> fields_without_columns(const Dossier& dossier) {
+  std::vector<RecordFieldInfo> missing;
+  const Logs& logs = dossier.logs;
+  if (participants_file(logs) == nullptr || logs.is_partly_unread(LogKind::participants)) return {};
+  for (const RecordFieldInfo& info : record_fields) {
+    const auto& indicators = dossier.project.indicators;
+    const bool counts = std::any_of(indicators.begin(), indicators.end(), [&](const Indicator& of) {
+      return is_needed(info, needed_records(of.where));
+    });
+    if (counts && is_nowhere(logs, info)) missing.push_back(info);
+  }
+  return missing;
 }
 
 struct NeededAnswer {
@@ -335,9 +384,14 @@ void check_plausible_ages(const Dossier& dossier, Diagnostics& diagnostics) {
 /// up to all participants, and one column holds the status, so exactly one of the three applies to
 /// each person unless the answer is missing.
 void check_needed_answers(const Dossier& dossier, Diagnostics& diagnostics) {
+  const std::vector<RecordFieldInfo> nowhere = fields_without_columns(dossier);
   for (const NeededAnswer& needed : needed_answers) {
     const std::string codes = codes_asking(dossier.project, needed.attribute);
     if (codes.empty()) continue;
+    const bool is_said =
+        std::any_of(nowhere.begin(), nowhere.end(),
+                    [&](const RecordFieldInfo& info) { return info.column == needed.column; });
+    if (is_said) continue;  // once, by check_record_columns
     for (const Person& person : dossier.people.persons) {
       const ParticipantRow& first = attributes_of(dossier.logs, person);
       if (!person.start.known() || first.attribute(needed.attribute) != no_code) continue;
@@ -346,6 +400,25 @@ void check_needed_answers(const Dossier& dossier, Diagnostics& diagnostics) {
           {shown_person_id(dossier.codes, dossier.logs, dossier.people, person), codes});
     }
   }
+}
+
+void check_record_columns(const Dossier& dossier, Diagnostics& diagnostics) {
+  const std::vector<RecordFieldInfo> missing = fields_without_columns(dossier);
+  if (missing.empty()) return;
+  std::vector<std::string> columns;
+  for (const RecordFieldInfo& info : missing) {
+    columns.push_back('`' + std::string(info.name) + '`');
+  }
+  std::vector<std::string> ids;
+  for (const Indicator& indicator : dossier.project.indicators) {
+    const Completeness needed = needed_records(indicator.where);
+    const bool counts_nobody =
+        std::any_of(missing.begin(), missing.end(),
+                    [&](const RecordFieldInfo& info) { return is_needed(info, needed); });
+    if (counts_nobody) ids.push_back(indicator.id);
+  }
+  diagnostics.report(Kind::no_columns_for_records, {participants_file(dossier.logs)->file, 1, 1},
+                     {list_of(columns), list_of(ids)});
 }
 
 }  // namespace euproj

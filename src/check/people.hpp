@@ -13,6 +13,7 @@ void check_participation_dates(const Dossier& dossier, Diagnostics& diagnostics)
 void check_groups(const Dossier& dossier, Diagnostics& diagnostics);
 void check_households(const Dossier& dossier, Diagnostics& diagnostics);
 void check_plausible_ages(const Dossier& dossier, Diagnostics& diagnostics);
+void check_record_columns(const Dossier& dossier, Diagnostics& diagnostics);
 void check_needed_answers(const Dossier& dossier, Diagnostics& diagnostics);
 
 }  // namespace euproj

@@ -72,6 +72,7 @@ void for_each_table(const Visit& visit, Each&... logs) {
   visit(logs.aliases...);
   visit(logs.entities...);
   visit(logs.declarations...);
+  visit(logs.settlements...);
 }
 
 template <typename Row>

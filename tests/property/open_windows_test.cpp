@@ -21,8 +21,10 @@ using testing::PlainLogs;
 using testing::Random;
 
 /// Every outcome has a term and none is asked to be absent, so that a window, once closed, stays
-/// closed, and an outcome never takes a person out.
+/// closed, and an outcome never takes a person out. (Where the latest outcome decides one may:
+/// latest_outcome_test.)
 void ask_for_terms(PlainCondition& condition, bool inside_not) {
+  condition.latest_of.clear();
   if (inside_not) condition.outcome.clear();
   if (inside_not) condition.within.reset();
   if (!condition.outcome.empty() && !condition.within)

@@ -27,9 +27,11 @@ Condition condition_of(const PlainCondition& plain, Codes& codes) {
   for (const auto& [attribute, words] : plain.attributes) {
     condition.attributes.push_back({attribute, codes_of(codes.attribute(attribute), words)});
   }
-  if (!plain.completed.empty()) condition.completed = answer_of(plain.completed);
+  for (const auto& word : plain.completed) condition.completed.push_back(answer_of(word));
   condition.outcome = codes_of(codes.outcomes, plain.outcome);
   condition.within = plain.within;
+  condition.latest_of = codes_of(codes.outcomes, plain.latest_of);
+  if (plain.complete) condition.complete = Completeness::full;
   condition.place_kind = plain.place_kind;
   for (const auto& part : plain.any) condition.any.push_back(condition_of(part, codes));
   for (const auto& part : plain.all) condition.all.push_back(condition_of(part, codes));

@@ -46,11 +46,16 @@ PlainCondition random_condition(Random& random, int depth) {
   if (random.chance(15)) {
     condition.attributes[Attribute::labour_status] = some_of(random, status_words);
   }
-  if (random.chance(15)) condition.completed = random.chance(60) ? "yes" : "no";
+  if (random.chance(15)) condition.completed = some_of(random, {"yes", "no"});
   if (random.chance(25)) {
     condition.outcome = some_of(random, outcome_words);
     if (random.chance(60)) condition.within = random_term(random);
+    if (condition.within && random.chance(40)) {
+      condition.latest_of = outcome_words;
+      random.shuffle(condition.latest_of);
+    }
   }
+  condition.complete = random.chance(8);
   if (depth > 0) {
     for (int parts = random.chance(25) ? 2 : 0; parts > 0; --parts) {
       condition.any.push_back(random_condition(random, depth - 1));

@@ -70,9 +70,11 @@ struct PlainCondition {
   std::optional<std::int64_t> min_hours;
   std::optional<AgeRange> age;
   std::map<Attribute, std::vector<std::string>> attributes;
-  std::string completed;
+  std::vector<std::string> completed;
   std::vector<std::string> outcome;
   std::optional<Term> within;
+  std::vector<std::string> latest_of;  // of one day the last of these
+  bool complete = false;
   std::vector<PlaceKind> place_kind;
   std::vector<PlainCondition> any;
   std::vector<PlainCondition> all;

@@ -135,11 +135,30 @@ bool CountingOracle::support_fits(const Person& person, const PlainCondition& co
   return !condition.min_hours || hours >= *condition.min_hours;
 }
 
+/// Of the outcomes in question the latest within the window that is known on the day; of one day
+/// the one that stands last in the list.
+bool CountingOracle::latest_fits(const Person& person, const PlainCondition& condition,
+                                 const PlainParticipant& exit, int day) const {
+  const auto& words = condition.latest_of;
+  for (int on = std::min(day, window_end(*exit.exit, *condition.within)); on >= *person.start;
+       --on) {
+    if (exit.entry && on < *exit.entry) break;  // of an earlier participation
+    for (auto word = words.rbegin(); word != words.rend(); ++word) {
+      const bool happened = std::any_of(
+          person.outcomes.begin(), person.outcomes.end(),
+          [&](const PlainOutcome* row) { return row->outcome == *word && row->date == on; });
+      if (happened) return has(condition.outcome, *word);
+    }
+  }
+  return false;
+}
+
 bool CountingOracle::outcome_fits(const Person& person, const PlainCondition& condition,
                                   int day) const {
   if (condition.outcome.empty()) return true;
   const PlainParticipant* exit = known_exit(person, day);
   if (condition.within && exit == nullptr) return false;
+  if (!condition.latest_of.empty()) return latest_fits(person, condition, *exit, day);
   for (const PlainOutcome* row : person.outcomes) {
     if (!has(condition.outcome, row->outcome) || row->date > day || row->date < *person.start)
       continue;
@@ -160,7 +179,10 @@ bool CountingOracle::fits(const Person& person, const PlainCondition& condition,
   }
   if (!condition.completed.empty()) {
     const PlainParticipant* exit = known_exit(person, day);
-    if (exit == nullptr || exit->completed != condition.completed) return false;
+    if (exit == nullptr || !has(condition.completed, exit->completed)) return false;
+  }
+  for (const Attribute needed : {Attribute::sex, Attribute::labour_status, Attribute::education}) {
+    if (condition.complete && person.attributes->attributes.count(needed) == 0) return false;
   }
   bool one_of_any = condition.any.empty();
   for (const auto& part : condition.any) one_of_any = one_of_any || fits(person, part, day, row);

@@ -55,6 +55,19 @@ class CountingOracle {
   }
   [[nodiscard]] std::size_t person_count() const { return persons_.size(); }
 
+  // Of one row, of one person: what unit costs ask.
+  [[nodiscard]] bool finds(const PlainSupport& row, const PlainCondition& where, int day) const {
+    return is_found(row, where, day);
+  }
+  [[nodiscard]] bool is_repeated(const PlainSupport& row) const { return repeats_session(row); }
+  [[nodiscard]] std::size_t person_of(const PlainSupport& row) const {
+    return person_of_.at(row.person_id);
+  }
+  [[nodiscard]] bool counts(std::size_t person, const PlainCondition& where, int day) const {
+    return has_started(persons_.at(person), day) && fits(persons_[person], where, day, nullptr);
+  }
+  [[nodiscard]] Day start_of(std::size_t person) const { return persons_.at(person).start; }
+
  private:
   struct Person {
     std::vector<const PlainParticipant*> rows;  // by entry
@@ -71,6 +84,8 @@ class CountingOracle {
   [[nodiscard]] const PlainParticipant* known_exit(const Person& person, int day) const;
   [[nodiscard]] bool support_fits(const Person& person, const PlainCondition& condition, int day,
                                   const PlainSupport* row) const;
+  [[nodiscard]] bool latest_fits(const Person& person, const PlainCondition& condition,
+                                 const PlainParticipant& exit, int day) const;
   [[nodiscard]] bool outcome_fits(const Person& person, const PlainCondition& condition,
                                   int day) const;
   /// `row`: the support row that is asked about; null: the person as a whole.

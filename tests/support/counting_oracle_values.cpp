@@ -15,8 +15,8 @@ bool asks_about_person(const PlainCondition& condition) {
   };
   return condition.min_sessions || condition.min_hours || condition.age ||
          !condition.attributes.empty() || !condition.completed.empty() ||
-         !condition.outcome.empty() || parts_ask(condition.any) || parts_ask(condition.all) ||
-         parts_ask(condition.none);
+         !condition.outcome.empty() || condition.complete || parts_ask(condition.any) ||
+         parts_ask(condition.all) || parts_ask(condition.none);
 }
 
 /// A condition on forms alone, for rows of people who are not participants.

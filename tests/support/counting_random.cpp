@@ -46,6 +46,7 @@ class Maker {
     if (random_.chance(95)) row.attributes[Attribute::sex] = random_.chance(60) ? "K" : "M";
     if (random_.chance(80)) row.attributes[Attribute::group] = random_.pick(group_words);
     if (random_.chance(80)) row.attributes[Attribute::labour_status] = random_.pick(status_words);
+    if (random_.chance(85)) row.attributes[Attribute::education] = "3";
 
     const int entry = day(-3, range_.count / 2);
     const bool blank_entry = logs_.has_support && random_.chance(15);

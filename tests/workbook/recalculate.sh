@@ -137,7 +137,7 @@ of_json() { # BOOK
       if (key[1] == "expenditure" && key[2] == "categories") name = "category_" id "_" of
       if (key[1] == "expenditure" && key[2] == "claims" && of == "eligible")
         name = "claim_" id "_" of
-      if (key[1] == "indicators" && depth == 4) {
+      if (key[1] == "indicators" && depth == 4 && key[3] != "in_log") {
         name = "indicator_" id "_" key[3]; sub(/_percent$/, "", name)
         if (of != "total") name = name "_" of
       }

@@ -28,6 +28,9 @@ struct Loaded {
 void load_logs(const std::string& path, const Files& files, Outside outside, Loaded& loaded,
                std::size_t threads = 1);
 
+/// Adds what was found of the logs after they were loaded.
+void add_findings(Diagnostics found, const Files& files, Loaded& loaded);
+
 /// With its slash; empty for a file in the current folder.
 [[nodiscard]] std::string folder_of(const std::string& path);
 

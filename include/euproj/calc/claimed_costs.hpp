@@ -20,8 +20,10 @@ namespace euproj {
 
 class ClaimedCosts {
  public:
-  /// What is known on `day`; none: all that the log has. The dossier stays where it is.
-  ClaimedCosts(const Dossier& dossier, std::optional<Date> day);
+  /// What is known on `day`; none: all that the log has. The dossier stays where it is, as do the
+  /// simplified forms; null: none. A claim has what they come to on its last day.
+  ClaimedCosts(const Dossier& dossier, std::optional<Date> day,
+               const SimplifiedCosts* simplified = nullptr);
   /// The same documents, and of decisions only those of `day` and before.
   [[nodiscard]] ClaimedCosts with_decisions_until(Date day) const;
 
@@ -45,6 +47,7 @@ class ClaimedCosts {
 
   const Dossier& dossier_;
   std::optional<Date> day_;
+  const SimplifiedCosts* simplified_;
   std::vector<CostSums> documents_;  // by claim
   std::vector<CostSums> sums_;       // by number of claims: of those before, with decisions
 };

@@ -13,13 +13,16 @@ namespace euproj {
 
 struct ExpenditureRow;
 struct Dossier;
+class SimplifiedCosts;
 
 /// Sums of direct costs, by what a flat rate looks at.
 struct DirectCosts {
   Money direct;
   Money grants;
-  std::vector<Money> by_category;  // by code; 0: documents without one
-  std::vector<Money> in_kind;      // of them, documents of sources in kind
+  std::vector<Money> by_category;   // by code; 0: documents without one
+  std::vector<Money> in_kind;       // of them, documents of sources in kind
+  Money simplified;                 // lump sums and unit costs, which no document shows
+  std::vector<Money> outside_base;  // by category: of those, what no flat rate is taken of
 
   void add(const ExpenditureRow& row, bool is_in_kind);
   DirectCosts& operator+=(const DirectCosts& other);
@@ -33,6 +36,10 @@ struct CostSums : DirectCosts {
 
   explicit CostSums(const Dossier& dossier);
   void add(const Dossier& dossier, const ExpenditureRow& row);
+  /// What simplified forms come to on a day, or what of them does not depend on results: unit
+  /// costs.
+  enum class Forms : std::uint8_t { all, unit_costs };
+  void add(const SimplifiedCosts& forms, Date day, Forms which = Forms::all);
   CostSums& operator+=(const CostSums& other);
 };
 

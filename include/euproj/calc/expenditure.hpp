@@ -13,11 +13,14 @@ namespace euproj {
 
 class Expenditure {
  public:
-  /// The project of the dossier stays where it is.
-  explicit Expenditure(const Dossier& dossier);
+  /// The project of the dossier stays where it is, as do the simplified forms; null: none.
+  explicit Expenditure(const Dossier& dossier, const SimplifiedCosts* simplified = nullptr);
 
   /// Cumulative, on the evening of `day`, by the versions in force on it.
   [[nodiscard]] Costs on(Date day) const;
+  /// Without lump sums, which no pace leads to.
+  [[nodiscard]] Costs without_lump_sums(Date day) const;
+  [[nodiscard]] const SimplifiedCosts* simplified() const { return simplified_; }
   /// By source: how the shares of what was spent before `day` differ under the versions of `day`
   /// from what they were on the day before. All zero without an amendment.
   [[nodiscard]] std::vector<Money> adjustment_on(Date day) const;
@@ -35,8 +38,10 @@ class Expenditure {
     void read(Date day, DirectCosts& costs) const;
   };
   void add(const ExpenditureRow& row);
+  [[nodiscard]] Costs costs(Date day, CostSums::Forms forms) const;
 
   const Dossier& dossier_;
+  const SimplifiedCosts* simplified_;
   Part all_;
   std::vector<Series<Money>> by_task_;    // by code; 0 is unused
   std::vector<Series<Money>> by_source_;  // by code; 0: documents that name none

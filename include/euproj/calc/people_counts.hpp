@@ -10,6 +10,7 @@
 #include <string_view>
 #include <vector>
 
+#include "euproj/calc/cost_units.hpp"
 #include "euproj/core/date.hpp"
 #include "euproj/core/series.hpp"
 #include "euproj/model/dossier.hpp"
@@ -75,7 +76,13 @@ struct IndicatorSeries {
   std::optional<SexedQuantity> supported;
   /// Of a criterion: all of its persons, then those of each group. `values` is then empty.
   std::vector<Series<CriterionCounts>> criterion = {};
+  /// Of an indicator that asks for complete records: whom it leaves out for that alone.
+  std::optional<Series<SexedQuantity>> incomplete;
 };
+/// The cumulative value of an indicator on a day; none: a ratio over 0.
+[[nodiscard]] std::optional<Quantity> cumulative_value(const Project& project,
+                                                       const std::vector<IndicatorSeries>& series,
+                                                       std::size_t indicator, Date day);
 /// Of the period that the counts were computed for.
 [[nodiscard]] SexedQuantity period_value(const IndicatorSeries& series, Period period);
 
@@ -162,6 +169,8 @@ struct PeopleCounts {
   /// Those open on the day, from what is known on it: by last day, person in file order and
   /// indicator. One person may have two in one indicator when its outcomes have other terms.
   std::vector<OpenWindow> open_windows;
+  /// Of each of counted_units, by the day from which they are known and the one they are of.
+  std::vector<std::vector<UnitChange>> cost_units;
 };
 
 /// Series are of all days; overlap and open windows of the period's last one.

@@ -7,6 +7,7 @@
 
 #include "euproj/core/date.hpp"
 #include "euproj/core/quantity.hpp"
+#include "euproj/model/complete_records.hpp"
 #include "euproj/model/indicator.hpp"
 #include "euproj/model/people.hpp"
 
@@ -36,7 +37,8 @@ struct Who {
 };
 using Argument = std::variant<Date, std::int64_t, Quantity, AgeRange, Answer, Attribute, FormWords,
                               OutcomeWords, AttributeWords, std::vector<PlaceKind>,
-                              std::vector<EntityKind>, std::vector<EntitySize>, DayCount, Who>;
+                              std::vector<EntityKind>, std::vector<EntitySize>, DayCount, Who,
+                              std::vector<Answer>, std::vector<RecordField>>;
 
 /// Arguments in the order that reasons.def lists; parts are said after them.
 struct Reason {

@@ -60,6 +60,13 @@ class Series {
     return after == sums_.begin() ? Value{} : std::prev(after)->value;
   }
 
+  /// Calls `visit(day, value from this day on)` for each day on which the value changes, in order;
+  /// after finish().
+  template <typename Visit>
+  void for_each_step(const Visit& visit) const {
+    for (const Change& sum : sums_) visit(sum.day, sum.value);
+  }
+
  private:
   static constexpr std::int32_t origin = -25'567;  // 1900-01-01
   static constexpr std::size_t block_days = 64;

@@ -1,6 +1,6 @@
 #pragma once
-// Budget: tasks, categories, partners, flat rate, limits, plan by month; claims and advances
-// (SPEC 2, 4.7).
+// Budget: tasks, categories, partners, flat rate, simplified forms, limits, plan by month; claims
+// and advances (SPEC 2, 4.7).
 
 #include <array>
 #include <optional>
@@ -15,6 +15,7 @@
 #include "euproj/core/rate.hpp"
 #include "euproj/core/rounding.hpp"
 #include "euproj/model/indicator.hpp"
+#include "euproj/model/simplified.hpp"
 
 namespace euproj {
 
@@ -82,8 +83,8 @@ struct PlannedMonth {
   Place place;
 };
 
-/// Tasks, categories and partners stand in the order of their codes: code 1 is the first (see
-/// Codes).
+/// Tasks, categories, partners, lump sums and unit costs stand in the order of their codes: code 1
+/// is the first (see Codes).
 struct Budget {
   std::optional<Date> valid_from;  // of an amendment; see Versions
   std::vector<Task> tasks;
@@ -94,9 +95,12 @@ struct Budget {
   std::vector<PlannedMonth> schedule;  // by month
   std::optional<Rate> shift_limit;     // what a task may exceed its plan by, of the plan
   Rate eligible_vat = Rate::of(1, 1);  // the share of VAT that is: all, none, or a part
+  std::vector<LumpSum> lump_sums;
+  std::vector<UnitCost> unit_costs;
   Place schedule_place;
   bool tasks_declared = false;  // otherwise the log may name any
   bool categories_declared = false;
+  bool vat_declared = false;
 };
 
 /// What a claim was submitted with.

@@ -40,6 +40,8 @@ struct CatalogueEntry {
   LocalText source;
   std::vector<Certainty> certain;
 
+  bool complete_records = false;  // counts persons whose records are complete, no others
+
   [[nodiscard]] bool is_counted() const { return count != Count::measured; }
 };
 

@@ -30,8 +30,9 @@ enum class LogKind : std::uint8_t {
   aliases,
   entities,
   declared,
+  settlements,
 };
-inline constexpr std::size_t log_kind_count = 9;
+inline constexpr std::size_t log_kind_count = 10;
 [[nodiscard]] std::string_view log_name(LogKind kind);  // the key under `data`
 
 /// Why a row that holds something is no row of the log.

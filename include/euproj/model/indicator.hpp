@@ -93,6 +93,14 @@ struct AttributeTest {
   friend bool operator==(const AttributeTest&, const AttributeTest&) = default;
 };
 
+/// What of a person must be known where a condition asks for a complete record (Art. 17(5) of
+/// 2021/1057); model/complete_records.hpp says whether it is.
+enum class Completeness : std::uint8_t {
+  not_asked,
+  full,         // sex, birth date (or age), labour status, education
+  sex_and_age,  // of specific objective l
+};
+
 /// All that is given must hold. An empty condition holds for everyone.
 struct Condition {
   std::vector<Code> support;  // forms, any of
@@ -100,9 +108,13 @@ struct Condition {
   std::optional<Quantity> min_hours;
   std::optional<AgeRange> age;
   std::vector<AttributeTest> attributes;
-  std::optional<Answer> completed;
-  std::vector<Code> outcome;  // any of
+  std::vector<Answer> completed;  // any of
+  std::vector<Code> outcome;      // any of
   std::optional<Term> within;
+  /// Outcomes of which the latest within the window decides: it must be one of `outcome`. Of one
+  /// day the one that stands last here.
+  std::vector<Code> latest_of;
+  Completeness complete{};
   std::vector<PlaceKind> place_kind;  // any of
   std::vector<EntityKind> kind;       // any of
   std::vector<EntitySize> size;       // any of
@@ -153,6 +165,8 @@ struct Target {
   std::optional<Quantity> total;  // the sum of women and men when only these are given
   std::optional<Quantity> women;
   std::optional<Quantity> men;
+  std::optional<Quantity> at_most =
+      {};  // reached while the value does not exceed it; then no other
 };
 
 /// Some of the persons of a criterion, with a threshold of their own.

@@ -192,6 +192,17 @@ struct DeclaredRow {
   Origin origin;
 };
 
+/// That the requirements of a lump sum are met, with the claim in which it is asked for.
+struct SettlementRow {
+  static constexpr LogKind log = LogKind::settlements;
+
+  Code lump_sum = no_code;
+  Code claim = no_code;
+  Date date;  // without a claim
+  Code evidence = no_code;
+  Origin origin;
+};
+
 /// One input file of a run: provenance, and where its columns stand.
 struct LogFile {
   LogKind kind{};
@@ -222,6 +233,7 @@ struct Logs {
   std::vector<AliasRow> aliases;
   std::vector<EntityRow> entities;
   std::vector<DeclaredRow> declarations;
+  std::vector<SettlementRow> settlements;
   std::vector<LogFile> files;                   // in the order read, which is that of their numbers
   std::array<bool, log_kind_count> declared{};  // by LogKind: the definition names this log
 

@@ -80,6 +80,15 @@ struct UsedCatalogue {
   std::string sha256;
 };
 
+/// What must hold between the values of indicators, in total and of each sex (SPEC-COSTS 4.3).
+struct Relation {
+  std::vector<std::size_t> left;  // positions in Project::indicators, added up
+  bool equal = false;             // else the left side is at most the right one
+  std::vector<std::size_t> right;
+  bool built_in = false;  // of indicators of the catalogue, whose conditions see to it
+  Place place;
+};
+
 struct Project {
   std::string id;
   std::string number;
@@ -96,6 +105,7 @@ struct Project {
   Period period;
   std::optional<Period> durability;
   std::string currency = "PLN";
+  std::optional<ExchangeRates> rates;
   DataFile privacy_key;  // only its pattern and place; no pattern: no key
 
   /// The same sources, tasks and categories in every version, in the order of their codes: what a
@@ -110,8 +120,19 @@ struct Project {
   std::vector<CapacityRule> capacity;
   std::vector<UsedCatalogue> catalogues;
   std::vector<Indicator> indicators;
+  std::vector<Relation> relations;
+  Completeness complete_record = Completeness::full;  // what makes a record complete here
+  Completeness records{};  // what is asked of each record, be it only told (`completeness: warn`)
   std::vector<DataFile> data;
   Place period_place;
 };
+
+/// Whether any version of the budget has lump sums or unit costs.
+[[nodiscard]] inline bool has_simplified_forms(const Project& project) {
+  const std::vector<Budget>& versions = project.budget.all();
+  return std::any_of(versions.begin(), versions.end(), [](const Budget& budget) {
+    return !budget.lump_sums.empty() || !budget.unit_costs.empty();
+  });
+}
 
 }  // namespace euproj

@@ -23,13 +23,28 @@ struct ReportScope {
 };
 
 /// All but single documents, findings, completeness and provenance, which the run knows.
+/// `diagnostics`: gets what is found where the logs are counted.
 [[nodiscard]] Figures build_figures(const Dossier& dossier, const ReportScope& scope,
-                                    std::size_t threads = 1);
+                                    std::size_t threads = 1, Diagnostics* diagnostics = nullptr);
+
+/// The same findings for who needs no figures. Nothing is counted where nothing may be found.
+void build_counted_findings(const Dossier& dossier, std::size_t threads, Diagnostics& diagnostics);
 
 /// Adds the documents that a report names, with their places: corrections in its period, and those
 /// of its claim.
 void build_documents(const Dossier& dossier, const SourceSet& sources, const ReportScope& scope,
                      Figures& figures);
+
+/// Adds the persons whose records are incomplete, with their places, where an indicator asks.
+void build_gaps(const Dossier& dossier, const SourceSet& sources, Figures& figures);
+
+/// Relations between indicators that do not hold on the last day of the figures.
+void build_relation_findings(const Dossier& dossier, const Figures& figures,
+                             Diagnostics& diagnostics);
+/// The same on a day, of the relations that the definition states; it counts only where there are
+/// any. Those of the catalogue hold by its conditions.
+void build_relation_findings(const Dossier& dossier, Date day, std::size_t threads,
+                             Diagnostics& diagnostics);
 
 /// Findings as a report shows them: paths relative to the project's folder, help with the message.
 [[nodiscard]] std::vector<Finding> build_findings(std::span<const Diagnostic> diagnostics,

@@ -54,9 +54,10 @@ enum class ColumnKind { label, text, count, money, percent, date };
 /// How a column follows from others of its row. Where a row does not keep this to the last digit (a
 /// rounded share, a suppressed count), its value stands alone.
 struct ColumnRule {
-  enum class Kind { none, sum, difference, ratio };
+  enum class Kind { none, sum, difference, ratio, product };
   Kind kind = Kind::none;
-  std::vector<std::string> of;  // column ids; the first is lessened by the second, or divided by it
+  std::vector<std::string>
+      of;  // column ids; the first is lessened by the second, divided or multiplied by it
 };
 
 /// What deserves notice in a column, whatever a spreadsheet makes of its values: more than 100 %;

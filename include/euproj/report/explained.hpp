@@ -1,6 +1,6 @@
 #pragma once
-// Explained: an indicator, the story of a person, or both explained in one language, ready for
-// text, JSON and CSV.
+// Explained: an indicator, a lump sum, a unit cost, the story of a person, or several of them
+// explained in one language, ready for text, JSON and CSV.
 //
 // No PESEL and no column marked personal unless `reveal` was asked for (SPEC 4.9).
 
@@ -10,8 +10,10 @@
 #include <utility>
 #include <vector>
 
+#include "euproj/base/code.hpp"
 #include "euproj/base/language.hpp"
 #include "euproj/core/date.hpp"
+#include "euproj/core/money.hpp"
 #include "euproj/model/indicator.hpp"
 #include "euproj/report/criterion_figures.hpp"
 #include "euproj/words/names.hpp"
@@ -79,6 +81,50 @@ struct PersonStory {
   std::vector<std::pair<std::string, ExplainedRow>> indicators;  // by indicator id
 };
 
+struct ExplainedRequirement {
+  std::string indicator;  // id
+  Count count{};
+  Quantity at_least;
+  std::optional<Quantity> value;    // none: a ratio over 0
+  std::optional<Quantity> lacking;  // 0: it holds
+};
+
+struct ExplainedLumpSum {
+  std::string id;
+  std::string name;
+  std::string defined;  // FILE:LINE
+  std::string task;
+  Money amount;
+  Money eligible;                        // cumulative
+  std::optional<Date> declared;          // known on the day
+  std::vector<std::string> declared_at;  // FILE:LINE
+  std::vector<ExplainedRequirement> requirements;
+  std::vector<std::pair<Quantity, Money>> steps;  // of the last requirement
+};
+
+/// A unit, or what of a session or month is one.
+struct ExplainedUnitRow {
+  std::string key;  // person, session, or FILE:LINE
+  Date day;
+  Quantity units;
+  Quantity paid;              // 0: above a maximum, or there is no rate
+  std::optional<Money> rate;  // of its day
+  std::string at;             // FILE:LINE
+};
+
+struct ExplainedUnitCost {
+  std::string id;
+  std::string name;
+  std::string rule;     // as the definition would write it
+  std::string defined;  // FILE:LINE
+  std::string task;
+  Quantity units;  // paid
+  Money eligible;  // cumulative
+  Quantity unpaid_units;
+  Money unpaid;
+  std::vector<ExplainedUnitRow> rows;  // by day
+};
+
 struct Explained {
   std::string project_id;
   std::string title;
@@ -86,18 +132,22 @@ struct Explained {
   Date day;
   bool complete = true;
   std::optional<ExplainedIndicator> indicator;
+  std::optional<ExplainedLumpSum> lump_sum;
+  std::optional<ExplainedUnitCost> unit_cost;
   std::optional<PersonStory> person;
 };
 
 struct ExplainRequest {
   std::optional<std::size_t> indicator;  // position in Project::indicators
+  std::optional<Code> lump_sum;          // of Codes::lump_sums
+  std::optional<Code> unit_cost;         // of Codes::unit_costs
   std::optional<PersonIndex> person;     // rows of this person only, and the person's story
   Date day;
   Language language = Language::polish;
   bool reveal = false;
 };
 
-/// At least one of indicator and person is asked for.
+/// At least one of indicator, lump sum, unit cost and person is asked for.
 [[nodiscard]] Explained build_explained(const Dossier& dossier, const SourceSet& sources,
                                         const ExplainRequest& request);
 

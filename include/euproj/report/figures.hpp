@@ -18,6 +18,7 @@
 #include "euproj/model/project.hpp"
 #include "euproj/report/criterion_figures.hpp"
 #include "euproj/report/money_figures.hpp"
+#include "euproj/report/simplified_figures.hpp"
 #include "euproj/words/diagnostics.hpp"
 
 namespace euproj {
@@ -67,6 +68,23 @@ struct IndicatorFigures {
   std::vector<CriterionFigures> criterion = {};  // of a criterion: all persons, then each group
   std::vector<PartnerValue> by_partner = {};     // where logs of persons name partners
   std::optional<Quantity> shared = {};           // what the partners' cumulative values count twice
+  /// Of an indicator that asks for complete records: what it would be if it did not, cumulative.
+  std::optional<Value> in_log = {};
+  std::optional<bool> reached = {};         // where the target is `at_most`
+  std::vector<std::string> latest_of = {};  // outcomes of which the latest decides
+
+  /// Whom it leaves out because their records are incomplete.
+  [[nodiscard]] std::optional<Quantity> incomplete() const {
+    if (!in_log || !in_log->total || !cumulative.total) return std::nullopt;
+    return *in_log->total - *cumulative.total;
+  }
+};
+
+/// A person who has started and of whom something is not known that an indicator needs.
+struct GapFigures {
+  std::string key;                   // as it may be printed
+  std::string at;                    // FILE:LINE
+  std::vector<std::string> missing;  // columns
 };
 
 /// A result that can still be counted: who left, and the last day on which an outcome will do.
@@ -204,6 +222,8 @@ struct Figures {
   std::vector<TaskFigures> tasks;
   std::vector<CategoryFigures> categories;
   std::vector<LimitFigures> limits;
+  std::vector<LumpSumFigures> lump_sums;
+  std::vector<UnitCostFigures> unit_costs;
   std::vector<ClaimFigures> claims;
   std::vector<AdvanceFigures> advances;
   std::optional<Settlement> settlement;  // none: no advances
@@ -220,6 +240,7 @@ struct Figures {
 
   std::vector<IndicatorFigures> indicators;
   std::optional<std::vector<OpenWindowFigures>> open_windows;  // none: no indicator has a window
+  std::optional<std::vector<GapFigures>> gaps;  // none: no indicator asks for complete records
   OverlapFigures overlap;
   PeopleFigures participants;
   std::optional<Goal> participants_goal;  // of the first indicator that counts them all

@@ -61,6 +61,18 @@ CheckCommand::Checked CheckCommand::check_project(const std::string& path, Env& 
   expect_inputs(path, loaded, env);
   load_logs(path, env.files, allow_outside_ ? Outside::allowed : Outside::refused, loaded,
             project_run().threads_within_project());
+  if (loaded.has_project) {
+    const std::size_t threads =
+        useful_threads(loaded.dossier.logs, project_run().threads_within_project());
+    Diagnostics found(loaded.diagnostics.warnings());
+    build_counted_findings(loaded.dossier, threads, found);
+    if (!loaded.diagnostics.has_errors()) {  // of what rows with errors leave, much does not hold
+      const Date day = std::max(loaded.dossier.project.period.first,
+                                loaded.dossier.day.asked.value_or(env.today));
+      build_relation_findings(loaded.dossier, day, threads, found);
+    }
+    add_findings(std::move(found), env.files, loaded);
+  }
   if (env.progress != nullptr) env.progress->aside([] {});  // what follows is printed
   loaded.dossier = {};  // the findings are all that is needed of many projects
   switch (format_.one()) {

@@ -27,6 +27,11 @@ const KindInfo* find_kind(std::string_view code) {
   return nullptr;
 }
 
+std::optional<Code> code_named(const Interner& ids, const std::string& id) {
+  const Code code = ids.find(id);
+  return code == no_code ? std::nullopt : std::optional(code);
+}
+
 /// By any person_id of theirs, as logged or as shown.
 PersonIndex find_person(const Dossier& dossier, const std::string& id) {
   const PersonIndex logged = dossier.people.find(dossier.codes.person_ids.find(id));
@@ -69,10 +74,13 @@ void ExplainCommand::check() {
 std::string ExplainCommand::indicator_fault(const Project& project) const {
   std::vector<std::string_view> known;
   std::string all;
-  for (const Indicator& indicator : project.indicators) {
-    known.push_back(indicator.id);
-    all += (all.empty() ? "" : ", ") + indicator.id;
-  }
+  const auto add = [&](const std::string& id) {
+    known.push_back(id);
+    all += (all.empty() ? "" : ", ") + id;
+  };
+  for (const Indicator& indicator : project.indicators) add(indicator.id);
+  for (const LumpSum& sum : project.budget.latest().lump_sums) add(sum.id);
+  for (const UnitCost& cost : project.budget.latest().unit_costs) add(cost.id);
   const std::string_view near = nearest(indicator_, known);
   if (near.empty()) return usage_text(common_.language, Text::usage_indicator, {indicator_, all});
   return usage_text(common_.language, Text::usage_indicator_near, {indicator_, std::string(near)});
@@ -101,8 +109,15 @@ Result<ExplainRequest, std::string> ExplainCommand::request_of(const Dossier& do
     const auto& indicators = dossier.project.indicators;
     const auto found = std::find_if(indicators.begin(), indicators.end(),
                                     [&](const Indicator& i) { return i.id == indicator_; });
-    if (found == indicators.end()) return indicator_fault(dossier.project);
-    request.indicator = static_cast<std::size_t>(found - indicators.begin());
+    request.lump_sum = code_named(dossier.codes.lump_sums, indicator_);
+    request.unit_cost = code_named(dossier.codes.unit_costs, indicator_);
+    if (found != indicators.end()) {
+      request.indicator = static_cast<std::size_t>(found - indicators.begin());
+      request.lump_sum.reset();
+      request.unit_cost.reset();
+    } else if (!request.lump_sum && !request.unit_cost) {
+      return indicator_fault(dossier.project);
+    }
   }
   if (!person_.empty()) {
     const PersonIndex person = find_person(dossier, person_);

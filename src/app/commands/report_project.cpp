@@ -43,7 +43,8 @@ void add_provenance(const Loaded& loaded, const ReportOptions& options, Figures&
   add(loaded.dossier.definition, false);
   for (const LogFile& file : loaded.dossier.logs.files) {
     add(file, file.kind != LogKind::places && file.kind != LogKind::expenditures &&
-                  file.kind != LogKind::entities && file.kind != LogKind::declared);
+                  file.kind != LogKind::entities && file.kind != LogKind::declared &&
+                  file.kind != LogKind::settlements);
   }
 }
 
@@ -163,9 +164,12 @@ void write_all(const std::vector<Rendered>& results, const std::string& id,
 /// Writes the report when there can be one; findings about that join the others.
 ExitCode make_report(Loaded& loaded, bool may_write, const ReportOptions& options,
                      const OutputTarget& target, Env& env, ProjectReport& report) {
-  const ExitCode code = exit_code_of(loaded.diagnostics);
-  const bool bad_rows_only = loaded.has_project && code == ExitCode::bad_data && may_write;
-  if (code != ExitCode::done && !(options.output.keep_going && bad_rows_only)) return code;
+  ExitCode code = exit_code_of(loaded.diagnostics);
+  const auto ends = [&] {
+    const bool bad_rows_only = loaded.has_project && code == ExitCode::bad_data && may_write;
+    return code != ExitCode::done && !(options.output.keep_going && bad_rows_only);
+  };
+  if (ends()) return code;
   const Project& project = loaded.dossier.project;
   const std::optional<std::size_t> claim = claim_of(project, options);
   const auto period = period_of(project, claim, options, env);
@@ -173,9 +177,17 @@ ExitCode make_report(Loaded& loaded, bool may_write, const ReportOptions& option
   const std::size_t threads = options.run().threads_within_project();
   const ReportScope scope = claim ? ReportScope(period->period, *claim, options.period.as_of)
                                   : ReportScope(period->period);
+  Diagnostics found(loaded.diagnostics.warnings());
   Figures figures =
-      build_figures(loaded.dossier, scope, useful_threads(loaded.dossier.logs, threads));
+      build_figures(loaded.dossier, scope, useful_threads(loaded.dossier.logs, threads), &found);
+  if (!loaded.diagnostics.has_errors()) {  // of what rows with errors leave, much does not hold
+    build_relation_findings(loaded.dossier, figures, found);
+  }
+  add_findings(std::move(found), env.files, loaded);
+  code = exit_code_of(loaded.diagnostics);
+  if (ends()) return code;
   build_documents(loaded.dossier, loaded.sources, scope, figures);
+  build_gaps(loaded.dossier, loaded.sources, figures);
   add_provenance(loaded, options, figures);
   if (options.small_cells) suppress_small_cells(loaded.dossier, *options.small_cells, figures);
   const Document document = document_of(figures, options);

@@ -88,6 +88,13 @@ void load_logs(const std::string& path, const Files& files, Outside outside, Loa
   loaded.diagnostics.sort();
 }
 
+void add_findings(Diagnostics found, const Files& files, Loaded& loaded) {
+  if (found.all().empty()) return;
+  locate_cells(loaded.dossier.logs, loaded.dossier.project, files, loaded.sources, found);
+  loaded.diagnostics.append(std::move(found));
+  loaded.diagnostics.sort();
+}
+
 std::string folder_of(const std::string& path) {
   const std::size_t slash = path.rfind('/');
   return slash == std::string::npos ? std::string() : path.substr(0, slash + 1);

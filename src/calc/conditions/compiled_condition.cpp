@@ -78,8 +78,11 @@ void CompiledCondition::add(const Condition& condition, About about, Order order
     add_attributes(Attribute::sex);
     if (condition.age) tests_.emplace_back(AgeTest{*condition.age});
     add_attributes(Attribute{attribute_count - 1});
-    if (condition.completed) tests_.emplace_back(CompletedTest{*condition.completed});
-    if (!condition.outcome.empty()) {
+    if (!condition.completed.empty()) tests_.emplace_back(CompletedTest{condition.completed});
+    if (!condition.latest_of.empty() && condition.within) {
+      tests_.emplace_back(LatestOutcomeTest{CodeSet(condition.outcome), condition.outcome,
+                                            condition.latest_of, *condition.within});
+    } else if (!condition.outcome.empty()) {
       tests_.emplace_back(
           OutcomeTest{CodeSet(condition.outcome), condition.outcome, condition.within});
     }
@@ -102,6 +105,10 @@ void CompiledCondition::add(const Condition& condition, About about, Order order
   for (CompiledCondition& part : compiled(condition.none)) {
     const bool fixed = part.is_fixed();
     tests_.emplace_back(NotTest{{std::move(part)}, fixed});
+  }
+  // Last, so that of who is left out for it alone it is the reason.
+  if (of_people && condition.complete != Completeness::not_asked) {
+    tests_.emplace_back(CompleteTest{condition.complete});
   }
 }
 

@@ -10,8 +10,11 @@
 //   (attribute)  AttributeIs     yes or no  person
 //   age          AgeTest         yes or no  person
 //   completed    CompletedTest   days       person
+//   complete     CompleteTest    yes or no  person
 //   outcome, within
 //                OutcomeTest     days       person
+//   the same and latest_of
+//                LatestOutcomeTest  days    person
 //   any          AnyTest         as its parts
 //   not          NotTest         as its part
 //   (`all` is no test: its parts' tests stand among the others)
@@ -36,6 +39,7 @@
 #include "calc/conditions/code_set.hpp"
 #include "euproj/calc/person_view.hpp"
 #include "euproj/calc/reason.hpp"
+#include "euproj/model/complete_records.hpp"
 #include "euproj/model/entities.hpp"
 
 namespace euproj {
@@ -278,11 +282,36 @@ struct AgeTest {
   }
 };
 
+/// `complete`: what is needed of a record is known.
+struct CompleteTest {
+  static constexpr int cost = 0;
+
+  Completeness needed{};
+
+  [[nodiscard]] static bool asks_about_person() { return true; }
+
+  template <typename Trace>
+  [[nodiscard]] bool holds(const Subject& subject, Trace& trace) const {
+    const ParticipantRow& record = subject.person->first();
+    const bool fits = is_complete(record, needed);
+    if constexpr (Trace::asks_why) {
+      if (fits) trace.say(Because::record_complete);
+      if (!fits) trace.say(Because::record_incomplete, {missing_fields(record, needed)});
+    }
+    return fits;
+  }
+};
+
 /// `completed`: what the exit that is known says of it.
 struct CompletedTest {
   static constexpr int cost = 5;
 
-  Answer wanted{};
+  explicit CompletedTest(const std::vector<Answer>& wanted) : written(wanted) {
+    for (const Answer answer : wanted) accepted |= bit(answer);
+  }
+
+  std::vector<Answer> written;  // any of
+  unsigned accepted = 0;        // the same as bits
 
   [[nodiscard]] static bool asks_about_person() { return true; }
 
@@ -290,19 +319,23 @@ struct CompletedTest {
   [[nodiscard]] DaySpans days(const Subject& subject, Trace& trace) const {
     DaySpans days;
     for (const Exit& exit : subject.person->exits()) {
-      if (exit.completed == wanted) days |= exit.known;
+      if (fits(exit)) days |= exit.known;
     }
     if constexpr (Trace::asks_why) {
       if (const Exit* exit = trace.known_exit(*subject.person)) {
-        if (exit->completed == wanted) {
+        if (fits(*exit)) {
           trace.say(Because::completed_fits, {exit->day, exit->completed});
         } else {
-          trace.say(Because::completed_differs, {exit->day, exit->completed, wanted});
+          trace.say(Because::completed_differs, {exit->day, exit->completed, written});
         }
       }
     }
     return days;
   }
+
+ private:
+  static constexpr unsigned bit(Answer answer) { return 1U << static_cast<unsigned>(answer); }
+  [[nodiscard]] bool fits(const Exit& exit) const { return (accepted & bit(exit.completed)) != 0; }
 };
 
 /// `outcome`: any of; `within` a term of the exit, its last day included.
@@ -382,6 +415,107 @@ struct OutcomeTest {
   }
 };
 
+/// `latest_of`: of these outcomes the latest within the window decides, and it must be one of
+/// `outcome`. So a later one may take away what an earlier one gave.
+///
+///      exit            search        job                last day of the window
+///   -----|----------------|-----------|---------------------|-----
+///        search:          [-----------)                           and the job's
+///        job:                         [------------------------>  for ever
+struct LatestOutcomeTest {
+  static constexpr int cost = 5;
+
+  CodeSet outcomes;
+  std::vector<Code> written;
+  std::vector<Code> latest_of;  // of one day the last of these
+  Term within;
+
+  [[nodiscard]] static bool asks_about_person() { return true; }
+
+  template <typename Trace>
+  [[nodiscard]] DaySpans days(const Subject& subject, Trace& trace) const {
+    PersonView& person = *subject.person;
+    DaySpans days;
+    for (const Exit& exit : person.exits()) {
+      const Date last = within.last_day_from(exit.day);
+      Latest latest;
+      const auto end_on = [&](Date next) {
+        if (outcomes.contains(latest.code)) {
+          days |= exit.known & DaySpans::between(latest.date, next);
+        }
+      };
+      for_each_in_window(person, exit, last, [&](Code code, Date date, std::size_t rank) {
+        if (date > latest.date || !latest.date.known()) {
+          end_on(date);
+          latest = {code, date, rank};
+        } else if (rank > latest.rank) {
+          latest = {code, date, rank};
+        }
+      });
+      end_on(Date::never());
+    }
+    if constexpr (Trace::asks_why) say(person, trace);
+    return days;
+  }
+
+ private:
+  /// What decides, so far; at first nothing.
+  struct Latest {
+    Code code = no_code;
+    Date date;
+    std::size_t rank = 0;
+  };
+
+  /// Calls `visit(code, date, rank)` for the outcomes that may decide: those of `latest_of` from
+  /// the beginning of the participation to the last day of the window, by date.
+  template <typename Visit>
+  void for_each_in_window(PersonView& person, const Exit& exit, Date last,
+                          const Visit& visit) const {
+    const Dossier& dossier = person.dossier();
+    for (const std::uint32_t at : dossier.people.outcomes(person.person())) {
+      const OutcomeRow row = dossier.logs.outcomes[at];
+      if (row.date < exit.begin || row.date > last) continue;
+      const auto rank = std::find(latest_of.begin(), latest_of.end(), row.outcome);
+      if (rank == latest_of.end()) continue;
+      visit(row.outcome, row.date, static_cast<std::size_t>(rank - latest_of.begin()));
+    }
+  }
+
+  template <typename Trace>
+  void say(PersonView& person, Trace& trace) const {
+    const Exit* const exit = trace.known_exit(person);
+    if (exit == nullptr) return;  // said already
+    const Date last = within.last_day_from(exit->day);
+    Latest latest;
+    for_each_in_window(person, *exit, last, [&](Code code, Date date, std::size_t rank) {
+      if (date > trace.day()) return;
+      if (date > latest.date || !latest.date.known() || rank > latest.rank) {
+        latest = {code, date, rank};
+      }
+    });
+    if (!latest.date.known()) {  // none decides yet: nearest to counting is what it says of each
+      const OutcomeTest alone{outcomes, written, within};
+      static_cast<void>(alone.days({&person}, trace));
+      return;
+    }
+    const Dossier& dossier = person.dossier();
+    for (const std::uint32_t at : dossier.people.outcomes(person.person())) {
+      const OutcomeRow row = dossier.logs.outcomes[at];
+      if (std::find(latest_of.begin(), latest_of.end(), row.outcome) != latest_of.end()) {
+        trace.use(row.origin);
+      }
+    }
+    const OutcomeWords decides{{latest.code}};
+    if (outcomes.contains(latest.code)) {
+      trace.say(Because::outcome_latest,
+                {exit->day, decides, latest.date, last, OutcomeWords{latest_of}});
+    } else {
+      trace.say(Because::outcome_replaced,
+                {exit->day, decides, latest.date, last, OutcomeWords{written}});
+    }
+  }
+};
+
 /// `any`: at least one of the parts holds. Defined in evaluate.hpp, as NotTest.
 struct AnyTest {
   std::vector<CompiledCondition> parts;
@@ -404,8 +538,9 @@ struct NotTest {
   [[nodiscard]] DaySpans days(const Subject& subject, Trace& trace) const;
 };
 
-using Test = std::variant<SupportTest, PlaceKindTest, EntityKindTest, EntitySizeTest, AttributeIs,
-                          AgeTest, CompletedTest, OutcomeTest, AnyTest, NotTest>;
+using Test =
+    std::variant<SupportTest, PlaceKindTest, EntityKindTest, EntitySizeTest, AttributeIs, AgeTest,
+                 CompletedTest, CompleteTest, OutcomeTest, LatestOutcomeTest, AnyTest, NotTest>;
 
 template <typename One>
 inline constexpr bool has_parts = std::is_same_v<One, AnyTest> || std::is_same_v<One, NotTest>;

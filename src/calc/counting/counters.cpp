@@ -1,8 +1,10 @@
 #include "calc/counting/counters.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "calc/counting/criterion.hpp"
+#include "euproj/model/complete_records.hpp"
 
 namespace euproj {
 namespace {
@@ -78,8 +80,20 @@ IndicatorCounter::IndicatorCounter(const Project& project, const Overlap& overla
   for (std::size_t i = 0; i < project.indicators.size(); ++i) {
     const Indicator& indicator = project.indicators[i];
     if (!is_by_person(indicator.count)) continue;
-    counted_.push_back(
-        {i, indicator.count, indicator.when, CompiledCondition(indicator.where), {}, {}, {}});
+    Counted counted{i,
+                    indicator.count,
+                    indicator.when,
+                    CompiledCondition(indicator.where),
+                    {},
+                    {},
+                    {},
+                    needed_records(indicator.where),
+                    {},
+                    {}};
+    if (counted.needed != Completeness::not_asked && has_sexes(indicator.count)) {
+      counted.of_incomplete.emplace(without_needed_records(indicator.where));
+    }
+    counted_.push_back(std::move(counted));
   }
 }
 
@@ -109,6 +123,12 @@ void IndicatorCounter::add(PersonView& person, PersonIndex index) {
       common_.add(counted.indicator, unit.counted);
     };
     visit_units_of(person, index, counted.count, counted.when, counted.condition, add_unit);
+    if (counted.of_incomplete && !is_complete(person.first(), counted.needed)) {
+      visit_units_of(person, index, counted.count, counted.when, *counted.of_incomplete,
+                     [&](const Unit& unit) {
+                       add_on(unit.counted, PersonChange::one(unit.sex), counted.incomplete);
+                     });
+    }
     if (counted.when == Indicator::When::supported &&
         is_supported_in(person, counted.condition, period_)) {
       counted.supported += PersonChange::one(person.sex());
@@ -128,6 +148,11 @@ void IndicatorCounter::add_to(std::vector<IndicatorSeries>& all, Overlap& overla
     all[counted.indicator].values.add(counted.persons);
     all[counted.indicator].values.add(counted.rows);
     all[counted.indicator].sexes = has_sexes(counted.count);
+    if (counted.of_incomplete) {
+      auto& incomplete = all[counted.indicator].incomplete;
+      if (!incomplete) incomplete.emplace();
+      incomplete->add(counted.incomplete);
+    }
     if (counted.when != Indicator::When::supported) continue;
     auto& supported = all[counted.indicator].supported;
     if (!supported) supported.emplace();

@@ -12,6 +12,7 @@
 
 #include <array>
 #include <cstdint>
+#include <optional>
 #include <unordered_map>
 #include <vector>
 
@@ -127,6 +128,10 @@ class IndicatorCounter {
     Series<PersonChange> persons;
     Series<SexedQuantity> rows;  // of a count by row
     PersonChange supported;      // of `when: period`: in the period
+    // Where only complete records count: what it would ask of others, and who would then count.
+    Completeness needed{};
+    std::optional<CompiledCondition> of_incomplete;
+    Series<PersonChange> incomplete;
 
     void add(const Unit& unit);
     void add(PersonView& person, const SupportFact& row);  // of a count by row

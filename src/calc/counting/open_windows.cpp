@@ -14,19 +14,49 @@ bool share_a_code(const std::vector<Code>& some, const std::vector<Code>& more) 
   return std::any_of(some.begin(), some.end(), [&](Code code) { return contains(more, code); });
 }
 
-/// What the indicator would ask of a person had they these outcomes on `outcome_day`: the parts
-/// that such outcomes satisfy ask for none any more.
-Condition supposing(Condition condition, const std::vector<Code>& outcomes, Date outcome_day,
-                    Date exit) {
-  const bool satisfied =
-      share_a_code(outcomes, condition.outcome) &&
-      (!condition.within || outcome_day <= condition.within->last_day_from(exit));
-  if (satisfied) {
+/// Outcomes that are supposed: all of one day, in the order in which they happen on it.
+struct Supposed {
+  const std::vector<Code>& outcomes;
+  Date day;
+  Date exit;
+  const std::vector<Code>& known_on_day;  // what the person has of that day already
+
+  [[nodiscard]] bool is_in_time(const Condition& condition) const {
+    return !condition.within || day <= condition.within->last_day_from(exit);
+  }
+  /// Of those in `latest_of` the one that decides: of one day that which stands last there.
+  [[nodiscard]] Code latest(const std::vector<Code>& latest_of) const {
+    const auto decides = std::find_if(latest_of.rbegin(), latest_of.rend(), [&](Code code) {
+      return contains(outcomes, code) || contains(known_on_day, code);
+    });
+    return decides == latest_of.rend() ? no_code : *decides;
+  }
+};
+
+/// What the indicator would ask of a person had they these outcomes: the parts that such outcomes
+/// satisfy ask for none any more, and those whose latest outcome becomes another one never hold.
+Condition supposing(Condition condition, const Supposed& supposed) {
+  const auto clear = [&condition] {
     condition.outcome.clear();
     condition.within.reset();
+    condition.latest_of.clear();
+  };
+  if (condition.latest_of.empty()) {
+    if (share_a_code(supposed.outcomes, condition.outcome) && supposed.is_in_time(condition)) {
+      clear();
+    }
+  } else if (share_a_code(supposed.outcomes, condition.latest_of) &&
+             supposed.is_in_time(condition)) {
+    const bool decides = contains(condition.outcome, supposed.latest(condition.latest_of));
+    clear();
+    if (!decides) {  // what excludes everyone
+      condition = Condition();
+      condition.none.emplace_back();
+      return condition;
+    }
   }
   for (auto* parts : {&condition.any, &condition.all, &condition.none}) {
-    for (Condition& part : *parts) part = supposing(part, outcomes, outcome_day, exit);
+    for (Condition& part : *parts) part = supposing(std::move(part), supposed);
   }
   return condition;
 }
@@ -54,6 +84,12 @@ IndicatorWindows::IndicatorWindows(const Dossier& dossier, std::size_t indicator
       if (!contains(codes_, code)) codes_.push_back(code);
     }
   });
+  for_each_part(where_, [&](const Condition& part) {
+    asks_for_latest_ = asks_for_latest_ || !part.latest_of.empty();
+    for (const Code code : part.latest_of) {
+      if (!contains(codes_, code) && !contains(also_, code)) also_.push_back(code);
+    }
+  });
   if (counts_households_) find_counted_households(dossier);
 }
 
@@ -74,6 +110,17 @@ bool IndicatorWindows::adds_nothing(const PersonView& person) const {
   return household == no_code || households_[household];
 }
 
+std::vector<Code> IndicatorWindows::outcomes_of_day(const PersonView& person) const {
+  const Dossier& dossier = person.dossier();
+  std::vector<Code> codes;
+  if (!asks_for_latest_) return codes;
+  for (const std::uint32_t at : dossier.people.outcomes(person.person())) {
+    const OutcomeRow row = dossier.logs.outcomes[at];
+    if (row.date == day_) codes.push_back(row.outcome);
+  }
+  return codes;
+}
+
 void IndicatorWindows::find(PersonView& person, PersonIndex index,
                             std::vector<OpenWindow>& found) const {
   const std::optional<Date> exit = known_exit(person, day_);
@@ -86,11 +133,15 @@ void IndicatorWindows::find(PersonView& person, PersonIndex index,
   if (last_days.empty() || adds_nothing(person) || counts(person, condition_)) return;
   std::sort(last_days.rbegin(), last_days.rend());
 
+  const std::vector<Code> known_on_day = outcomes_of_day(person);
+  const std::vector<Code> none_known;
   const std::size_t before = found.size();
   bool possible = false;
   const auto suppose = [&](const std::vector<Code>& outcomes, bool all_needed) {
     const auto would_count = [&](Date outcome_day) {
-      return counts(person, CompiledCondition(supposing(where_, outcomes, outcome_day, *exit)));
+      return counts(person, CompiledCondition(supposing(
+                                where_, {outcomes, outcome_day, *exit,
+                                         outcome_day == day_ ? known_on_day : none_known})));
     };
     // An outcome that counts whenever it comes has no last day to miss.
     const bool any_time = would_count(Date::never());
@@ -109,6 +160,7 @@ void IndicatorWindows::find(PersonView& person, PersonIndex index,
     }
   };
   for (const Code code : codes_) suppose({code}, false);
+  for (const Code code : also_) suppose({code}, false);
   if (!possible && codes_.size() > 1) suppose(codes_, true);
 }
 

@@ -3,7 +3,9 @@
 // whose result can still be counted, and until when (SPEC 4.3).
 //
 // Nothing here decides what counts: an outcome is supposed, and person_days is asked again, so a
-// window is open exactly when recording such an outcome would make the person count.
+// window is open exactly when recording such an outcome would make the person count. Where the
+// latest of several outcomes decides, the supposed one is that, and who lost by a later outcome may
+// win again by a still later one.
 //
 //      exit known        the day                    last day: the latest on which a supposed
 //      outcome
@@ -28,6 +30,7 @@ class IndicatorWindows {
   [[nodiscard]] bool counts(PersonView& person, const CompiledCondition& condition) const {
     return person_days(person, condition).contains(day_);
   }
+  [[nodiscard]] std::vector<Code> outcomes_of_day(const PersonView& person) const;
   void find_counted_households(const Dossier& dossier);
   [[nodiscard]] bool adds_nothing(const PersonView& person) const;
 
@@ -35,9 +38,11 @@ class IndicatorWindows {
   Condition where_;  // whom it counts who has the outcome
   CompiledCondition condition_;
   bool counts_households_;
+  bool asks_for_latest_ = false;
   Date day_;
   std::vector<Term> terms_;
-  std::vector<Code> codes_;
+  std::vector<Code> codes_;       // outcomes that a part asks for
+  std::vector<Code> also_;        // those of `latest_of` alone: what is asked not to be, they end
   std::vector<bool> households_;  // by code: counted on the day
 };
 

@@ -6,6 +6,7 @@
 
 #include "calc/counting/counters.hpp"
 #include "calc/counting/open_windows.hpp"
+#include "calc/counting/unit_counter.hpp"
 #include "euproj/base/parallel.hpp"
 
 namespace euproj {
@@ -35,11 +36,13 @@ struct Part {
   Part(const Dossier& dossier, const Overlap& overlap, Period period)
       : indicators(dossier.project, overlap, period),
         forms(dossier.codes, period),
-        people(dossier.codes, period) {}
+        people(dossier.codes, period),
+        units(dossier.project) {}
 
   IndicatorCounter indicators;
   FormCounter forms;
   PeopleCounter people;
+  UnitCounter units;
   std::vector<OpenWindow> open_windows;
 };
 
@@ -51,32 +54,56 @@ void count_persons(const Dossier& dossier, PersonRange range,
     part.indicators.add(person, index);
     part.forms.add(person);
     part.people.add(person);
+    part.units.add(person, index);
     for (const IndicatorWindows& each : windows) each.find(person, index, part.open_windows);
   }
 }
 
 void count_non_participants(const Dossier& dossier, Part& part) {
   PersonView nobody(dossier);
-  visit_non_participants(dossier, [&](const SupportFact& row, std::uint32_t) {
+  visit_non_participants(dossier, [&](const SupportFact& row, std::uint32_t at) {
     part.indicators.add_non_participant(nobody, row);
     part.forms.add(row);
+    part.units.add_non_participant(nobody, row, at);
   });
+}
+
+/// Measured units are what the indicator's value changes by.
+std::vector<UnitChange> measured_changes(const IndicatorSeries& series) {
+  std::vector<UnitChange> changes;
+  Quantity before;
+  series.values.for_each_step([&](Date day, const SexedQuantity& sum) {
+    changes.push_back({day, day, {sum.total - before, {}}});
+    before = sum.total;
+  });
+  return changes;
 }
 
 void join(const std::vector<std::optional<Part>>& parts, const Dossier& dossier, Period period,
           PeopleCounts& counts) {
   FormCounter forms(dossier.codes, period);
   PeopleCounter people(dossier.codes, period);
+  UnitCounter units(dossier.project);
   for (const auto& part : parts) {
     part->indicators.add_to(counts.indicators, counts.overlap);
     forms.add(part->forms);
     people.add(part->people);
+    units.add(part->units);
     counts.open_windows.insert(counts.open_windows.end(), part->open_windows.begin(),
                                part->open_windows.end());
   }
-  for (IndicatorSeries& series : counts.indicators) series.values.finish();
+  for (IndicatorSeries& series : counts.indicators) {
+    series.values.finish();
+    if (series.incomplete) series.incomplete->finish();
+  }
   counts.forms = forms.finished();
   counts.people = people.finished();
+  counts.cost_units = units.finished();
+  const std::vector<CountedUnit> counted = counted_units(dossier.project);
+  for (std::size_t i = 0; i < counted.size(); ++i) {
+    if (counted[i].of != UnitOf::measured) continue;
+    counts.cost_units[i] = measured_changes(counts.indicators[counted[i].indicator]);
+  }
   std::sort(counts.open_windows.begin(), counts.open_windows.end(),
             [](const OpenWindow& a, const OpenWindow& b) {
               return std::tie(a.last_day, a.person, a.indicator) <
@@ -112,6 +139,18 @@ std::optional<Quantity> ratio_value(Quantity numerator, Quantity denominator) {
 
 std::optional<Quantity> criterion_value(const CriterionCounts& counts) {
   return ratio_value(Quantity::whole(counts.reached), Quantity::whole(counts.closed));
+}
+
+std::optional<Quantity> cumulative_value(const Project& project,
+                                         const std::vector<IndicatorSeries>& series,
+                                         std::size_t indicator, Date day) {
+  const Indicator& its = project.indicators.at(indicator);
+  const auto total = [&](std::size_t of) { return series.at(of).values.at(day).total; };
+  if (its.count == Count::criterion) {
+    return criterion_value(series.at(indicator).criterion.front().at(day));
+  }
+  if (its.count != Count::ratio) return total(indicator);
+  return ratio_value(total(its.numerator), total(its.denominator));
 }
 
 PeopleCounts compute_people_counts(const Dossier& dossier, Period period, std::size_t threads) {

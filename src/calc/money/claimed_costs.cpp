@@ -7,8 +7,12 @@
 
 namespace euproj {
 
-ClaimedCosts::ClaimedCosts(const Dossier& dossier, std::optional<Date> day)
-    : dossier_(dossier), day_(day), documents_(dossier.project.claims.size(), CostSums(dossier)) {
+ClaimedCosts::ClaimedCosts(const Dossier& dossier, std::optional<Date> day,
+                           const SimplifiedCosts* simplified)
+    : dossier_(dossier),
+      day_(day),
+      simplified_(simplified),
+      documents_(dossier.project.claims.size(), CostSums(dossier)) {
   add_documents();
   add_decisions_until(day);
 }
@@ -46,7 +50,9 @@ Date ClaimedCosts::versions_day(std::size_t claims) const {
 }
 
 Costs ClaimedCosts::up_to(std::size_t claims) const {
-  return {dossier_.project, sums_.at(claims), versions_day(claims)};
+  CostSums sums = sums_.at(claims);
+  if (simplified_ != nullptr && claims > 0) sums.add(*simplified_, versions_day(claims));
+  return {dossier_.project, std::move(sums), versions_day(claims)};
 }
 
 ClaimedCosts::Share ClaimedCosts::of(std::size_t claim) const {

@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "euproj/calc/simplified_costs.hpp"
 #include "euproj/model/dossier.hpp"
 #include "euproj/model/money_rules.hpp"
 
@@ -30,6 +31,8 @@ DirectCosts& DirectCosts::operator+=(const DirectCosts& other) {
   grants += other.grants;
   add_to(by_category, other.by_category);
   add_to(in_kind, other.in_kind);
+  simplified += other.simplified;
+  add_to(outside_base, other.outside_base);
   return *this;
 }
 
@@ -37,9 +40,11 @@ CostSums::CostSums(const Dossier& dossier)
     : by_task(dossier.codes.tasks.size() + 1), by_source(dossier.codes.sources.size() + 1) {
   by_category.resize(dossier.codes.categories.size() + 1);
   in_kind.resize(by_category.size());
+  outside_base.resize(by_category.size());
   DirectCosts none;
   none.by_category.resize(by_category.size());
   none.in_kind.resize(by_category.size());
+  none.outside_base.resize(by_category.size());
   by_partner.assign(dossier.codes.partners.size() + 1, none);
 }
 
@@ -49,6 +54,17 @@ void CostSums::add(const Dossier& dossier, const ExpenditureRow& row) {
   by_task.at(row.task) += row.eligible;
   by_source.at(row.source) += row.eligible - row.grant.value_or(Money());
   if (row.partner != no_code) by_partner.at(row.partner).add(row, in_kind_row);
+}
+
+void CostSums::add(const SimplifiedCosts& forms, Date day, Forms which) {
+  for (const SimplifiedCosts::Line& line : forms.lines(day)) {
+    if (which == Forms::unit_costs && line.is_lump_sum) continue;
+    direct += line.amount;
+    simplified += line.amount;
+    by_category.at(line.category) += line.amount;
+    if (!line.is_in_base) outside_base.at(line.category) += line.amount;
+    by_task.at(line.task) += line.amount;
+  }
 }
 
 CostSums& CostSums::operator+=(const CostSums& other) {
@@ -67,11 +83,15 @@ Costs::Costs(const Project& project, CostSums sums, Date day)
 
 Money Costs::base_of(const DirectCosts& costs) const {
   if (!budget_.indirect) return {};
-  if (is_of_all_direct(*budget_.indirect)) return costs.direct;
+  if (is_of_all_direct(*budget_.indirect)) {
+    Money base = costs.direct;
+    for (const Money outside : costs.outside_base) base -= outside;
+    return base;
+  }
   Money base;
   for (Code category = 0; category < costs.by_category.size(); ++category) {
     if (!is_in_base(budget_, category)) continue;
-    base += costs.by_category[category];
+    base += costs.by_category[category] - costs.outside_base[category];
     if (budget_.indirect->excludes_in_kind) base -= costs.in_kind[category];
   }
   return base;
@@ -82,8 +102,10 @@ Money Costs::indirect() const { return flat_rate_costs(budget_, base_of(sums_));
 Costs::Partner Costs::of(const DirectCosts& costs) const {
   const Money indirect = flat_rate_costs(budget_, base_of(costs));
   const Money eligible = costs.direct + indirect;
+  // No document shows simplified costs, so they are split as flat-rate costs are.
   return {eligible, financing_.split_by == Financing::SplitBy::documents
-                        ? financing_.shares_by_documents(costs.direct, costs.grants, indirect)
+                        ? financing_.shares_by_documents(costs.direct - costs.simplified,
+                                                         costs.grants, indirect + costs.simplified)
                         : financing_.shares(eligible)};
 }
 

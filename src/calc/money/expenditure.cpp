@@ -34,8 +34,9 @@ void Expenditure::Part::read(Date day, DirectCosts& costs) const {
   costs.in_kind = values_on(day, in_kind);
 }
 
-Expenditure::Expenditure(const Dossier& dossier)
+Expenditure::Expenditure(const Dossier& dossier, const SimplifiedCosts* simplified)
     : dossier_(dossier),
+      simplified_(simplified),
       all_(dossier.codes.categories.size() + 1),
       by_task_(dossier.codes.tasks.size() + 1),
       by_source_(dossier.codes.sources.size() + 1) {
@@ -58,7 +59,7 @@ void Expenditure::add(const ExpenditureRow& row) {
   if (row.partner != no_code) by_partner_.at(row.partner).add(row, in_kind);
 }
 
-Costs Expenditure::on(Date day) const {
+Costs Expenditure::costs(Date day, CostSums::Forms forms) const {
   CostSums sums(dossier_);
   all_.read(day, sums);
   sums.by_task = values_on(day, by_task_);
@@ -66,7 +67,14 @@ Costs Expenditure::on(Date day) const {
   for (std::size_t i = 0; i < by_partner_.size(); ++i) {
     by_partner_[i].read(day, sums.by_partner[i]);
   }
+  if (simplified_ != nullptr) sums.add(*simplified_, day, forms);
   return {dossier_.project, std::move(sums), day};
+}
+
+Costs Expenditure::on(Date day) const { return costs(day, CostSums::Forms::all); }
+
+Costs Expenditure::without_lump_sums(Date day) const {
+  return costs(day, CostSums::Forms::unit_costs);
 }
 
 std::vector<Money> Expenditure::adjustment_on(Date day) const {

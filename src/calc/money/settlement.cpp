@@ -53,7 +53,7 @@ Settlement compute_settlement(const Dossier& dossier, const Expenditure& expendi
   if (project.claims.empty()) {
     settlement.settled = advanced_part(advanced, expenditure.on(day).shares());
   } else {
-    const ClaimedCosts claimed(dossier, day);
+    const ClaimedCosts claimed(dossier, day, expenditure.simplified());
     for (std::size_t i = 0; i < project.claims.size(); ++i) {
       if (!settles(project.claims[i], day)) continue;
       settlement.settled += advanced_part(advanced, claimed.approved(i).sources);
@@ -79,7 +79,7 @@ std::optional<Forecast> compute_forecast(const Project& project, const Expenditu
   forecast.elapsed_days = last.serial() - project.period.first.serial() + 1;
   forecast.project_days = project.period.last.serial() - project.period.first.serial() + 1;
   forecast.at_end =
-      share_of(expenditure.on(day).eligible(),
+      share_of(expenditure.without_lump_sums(day).eligible(),
                Rate::of(forecast.project_days, forecast.elapsed_days), Rounding::down);
   return forecast;
 }

@@ -40,6 +40,7 @@ bool is_single_value(Shape shape) {
     case Shape::project_id:
     case Shape::currency:
     case Shape::target:
+    case Shape::goal:
     case Shape::format_version:
       return true;
     case Shape::text:
@@ -48,6 +49,7 @@ bool is_single_value(Shape shape) {
     case Shape::local_text:
     case Shape::word:
     case Shape::word_or_object:
+    case Shape::text_or_object:
     case Shape::words:
     case Shape::object:
     case Shape::objects:
@@ -139,7 +141,9 @@ class ShapeCheck {
         return texts(field, node);
       case Shape::local_text:
       case Shape::word_or_object:
+      case Shape::text_or_object:
       case Shape::target:
+      case Shape::goal:
         if (node.is_mapping()) return object(field.object, node, key.place);
         return scalar(field, node);
       case Shape::text:

@@ -37,6 +37,9 @@ constexpr std::array<Words, 3> degurba_words = {"1", "2", "3"};
 constexpr std::array<Words, 8> answer_words = {"yes", "no",     "refused", "tak",
                                                "nie", "odmowa", "true",    "false"};
 constexpr std::array<Words, 6> completed_words = {"yes", "no", "tak", "nie", "true", "false"};
+constexpr std::array<Words, 2> completeness_words = {"gate", "warn"};
+constexpr std::array<Words, 13> objective_words = {"a", "b", "c", "d", "e", "f", "g",
+                                                   "h", "i", "j", "k", "l", "m"};
 constexpr std::array<Words, 2> place_kind_words = {"created", "supported"};
 constexpr std::array<Words, 10> entity_kind_words = {
     "public_administration",   "sme",  "ngo", "other", "administracja publiczna", "msp", "mśp",
@@ -50,6 +53,10 @@ constexpr std::array<Words, 4> delimiter_words = {",", ";", "tab", "\t"};
 constexpr std::array<Words, 1> layout_words = {"wide"};
 constexpr std::array<Words, 2> declared_mode_words = {"cumulative", "period"};
 constexpr std::array<Words, 2> decimal_words = {",", "."};
+
+constexpr std::array<Words, 5> unit_words = {"hours", "sessions", "persons", "person_months",
+                                             "measured"};
+constexpr std::array<Words, 1> flat_rate_words = {"base"};
 
 constexpr Need needed = Need::needed;
 constexpr Need optional = Need::optional;
@@ -69,6 +76,7 @@ constexpr Field definition_fields[] = {
     {"data", Shape::object, optional, {}, Object::data},
     {"privacy", Shape::object, optional, {}, Object::privacy},
     {"definitions", Shape::texts},
+    {"checks", Shape::objects, optional, {}, Object::relation},
 };
 constexpr Field project_fields[] = {
     {"id", Shape::project_id, needed},
@@ -85,6 +93,9 @@ constexpr Field project_fields[] = {
     {"period", Shape::object, needed, {}, Object::period},
     {"durability", Shape::object, optional, {}, Object::durability},
     {"currency", Shape::currency},
+    {"objective", Shape::word, optional, objective_words},
+    {"completeness", Shape::word, optional, completeness_words},
+    {"rates", Shape::object, optional, {}, Object::rates},
 };
 constexpr Field agreement_fields[] = {{"number", Shape::text}, {"date", Shape::date}};
 constexpr Field period_fields[] = {{"start", Shape::date, needed}, {"end", Shape::date, needed}};
@@ -121,6 +132,8 @@ constexpr Field budget_fields[] = {
     {"shift_limit", Shape::percent},
     {"vat", Shape::word_or_object, optional, vat_words, Object::vat},
     {"indirect", Shape::object, optional, {}, Object::indirect},
+    {"lump_sums", Shape::objects, optional, {}, Object::lump_sum},
+    {"unit_costs", Shape::objects, optional, {}, Object::unit_cost},
     {"limits", Shape::objects, optional, {}, Object::limit},
 };
 constexpr Field task_fields[] = {
@@ -151,6 +164,38 @@ constexpr Field indirect_fields[] = {
     {"rounding", Shape::word, optional, flat_rate_rounding_words},
 };
 constexpr Field band_fields[] = {{"up_to", Shape::money}, {"rate", Shape::percent, needed}};
+constexpr Field lump_sum_fields[] = {
+    {"id", Shape::text, needed},
+    {"name", Shape::local_text, optional, {}, Object::local_text},
+    {"task", Shape::text, needed},
+    {"amount", Shape::money, needed},
+    {"requires", Shape::objects, optional, {}, Object::requirement},
+    {"partial", Shape::objects, optional, {}, Object::lump_step},
+    {"flat_rate", Shape::word, optional, flat_rate_words},
+};
+constexpr Field requirement_fields[] = {{"indicator", Shape::text, needed},
+                                        {"at_least", Shape::quantity, needed}};
+constexpr Field lump_step_fields[] = {{"at_least", Shape::quantity, needed},
+                                      {"amount", Shape::money, needed}};
+constexpr Field unit_cost_fields[] = {
+    {"id", Shape::text, needed},
+    {"name", Shape::local_text, optional, {}, Object::local_text},
+    {"task", Shape::text, needed},
+    {"category", Shape::text},
+    {"rate", Shape::objects_needed, needed, {}, Object::unit_rate},
+    {"count", Shape::object, needed, {}, Object::unit_count},
+    {"per_person_max", Shape::quantity},
+    {"units_max", Shape::quantity},
+    {"flat_rate", Shape::word, optional, flat_rate_words},
+};
+constexpr Field unit_rate_fields[] = {{"from", Shape::date}, {"amount", Shape::money, needed}};
+constexpr Field unit_count_fields[] = {
+    {"of", Shape::word, needed, unit_words},
+    {"where", Shape::object, optional, {}, Object::condition},
+    {"min_hours", Shape::quantity},
+    {"min_sessions", Shape::positive},
+    {"indicator", Shape::text},
+};
 constexpr Field limit_fields[] = {
     {"id", Shape::text, needed},
     {"categories", Shape::texts, needed},
@@ -199,6 +244,10 @@ constexpr Field group_fields[] = {
 constexpr Field age_fields[] = {{"min", Shape::integer}, {"max", Shape::integer}};
 constexpr Field target_fields[] = {
     {"total", Shape::quantity}, {"women", Shape::quantity}, {"men", Shape::quantity}};
+constexpr Field goal_fields[] = {{"total", Shape::quantity},
+                                 {"women", Shape::quantity},
+                                 {"men", Shape::quantity},
+                                 {"at_most", Shape::quantity}};
 constexpr Field capacity_fields[] = {
     {"id", Shape::text, needed},
     {"form", Shape::text, needed},
@@ -214,7 +263,8 @@ constexpr Field indicator_fields[] = {
     {"kind", Shape::word, optional, indicator_kind_words},  // or by `definition`, as is `count`
     {"unit", Shape::text},
     {"baseline", Shape::quantity},
-    {"target", Shape::target, optional, {}, Object::target},
+    {"target", Shape::goal, optional, {}, Object::goal},
+    {"of", Shape::text_or_object, optional, {}, Object::population},  // an id, or of a criterion
     {"count", Shape::word, optional, count_words},
     {"take", Shape::word, optional, take_words},
     {"when", Shape::word, optional, when_words},
@@ -222,7 +272,6 @@ constexpr Field indicator_fields[] = {
     {"tasks", Shape::texts},
     {"numerator", Shape::text},
     {"denominator", Shape::text},
-    {"of", Shape::object, optional, {}, Object::population},
     {"reached", Shape::object, optional, {}, Object::reached},
     {"threshold", Shape::percent},
     {"groups", Shape::objects, optional, {}, Object::criterion_group},
@@ -256,9 +305,11 @@ constexpr Field condition_fields[] = {
     {"disadvantaged", Shape::words, optional, answer_words},
     {"municipality", Shape::texts},
     {"ground", Shape::texts},
-    {"completed", Shape::word, optional, completed_words},
+    {"completed", Shape::words, optional, completed_words},
+    {"complete", Shape::word, optional, flag_words},
     {"outcome", Shape::texts},
     {"within", Shape::term},
+    {"latest_of", Shape::texts},
     {"place_kind", Shape::words, optional, place_kind_words},
     {"kind", Shape::words, optional, entity_kind_words},
     {"size", Shape::words, optional, entity_size_words},
@@ -266,6 +317,9 @@ constexpr Field condition_fields[] = {
     {"all", Shape::objects_needed, optional, {}, Object::condition},
     {"not", Shape::object, optional, {}, Object::condition},
 };
+
+constexpr Field relation_fields[] = {
+    {"sum", Shape::texts}, {"equals", Shape::text}, {"subset", Shape::texts}};
 
 constexpr Field data_fields[] = {
     {"participants", Shape::data_entry, optional, {}, Object::data_file},
@@ -277,6 +331,7 @@ constexpr Field data_fields[] = {
     {"aliases", Shape::data_entry, optional, {}, Object::data_file},
     {"entities", Shape::data_entry, optional, {}, Object::data_file},
     {"declared", Shape::data_entry, optional, {}, Object::data_file},
+    {"settlements", Shape::data_entry, optional, {}, Object::data_file},
 };
 constexpr Field data_file_fields[] = {
     {"file", Shape::texts, needed},
@@ -319,6 +374,7 @@ constexpr Field catalogue_entry_fields[] = {
     {"method", Shape::local_text, optional, {}, Object::local_text},
 };
 constexpr Field privacy_fields[] = {{"key_file", Shape::text, needed}};
+constexpr Field rates_fields[] = {{"EUR", Shape::quantity, needed}, {"source", Shape::text}};
 
 constexpr std::array<ObjectInfo, object_count> objects = {{
     {Object::definition, "definition", definition_fields},
@@ -338,6 +394,12 @@ constexpr std::array<ObjectInfo, object_count> objects = {{
     {Object::vat, "budget.vat", vat_fields},
     {Object::indirect, "budget.indirect", indirect_fields},
     {Object::band, "budget.indirect.bands", band_fields},
+    {Object::lump_sum, "budget.lump_sums", lump_sum_fields},
+    {Object::requirement, "budget.lump_sums.requires", requirement_fields},
+    {Object::lump_step, "budget.lump_sums.partial", lump_step_fields},
+    {Object::unit_cost, "budget.unit_costs", unit_cost_fields},
+    {Object::unit_rate, "budget.unit_costs.rate", unit_rate_fields},
+    {Object::unit_count, "budget.unit_costs.count", unit_count_fields},
     {Object::limit, "budget.limits", limit_fields},
     {Object::claim, "claims", claim_fields},
     {Object::submission, "claims.submitted", submission_fields},
@@ -348,6 +410,7 @@ constexpr std::array<ObjectInfo, object_count> objects = {{
     {Object::group, "groups", group_fields},
     {Object::age, "age", age_fields},
     {Object::target, "target", target_fields},
+    {Object::goal, "target", goal_fields},
     {Object::capacity, "capacity", capacity_fields},
     {Object::indicator, "indicators", indicator_fields},
     {Object::population, "indicators.of", population_fields},
@@ -355,6 +418,7 @@ constexpr std::array<ObjectInfo, object_count> objects = {{
     {Object::criterion_group, "indicators.groups", criterion_group_fields},
     {Object::targets_by, "indicators.targets_by", targets_by_fields},
     {Object::condition, "where", condition_fields},
+    {Object::relation, "checks", relation_fields},
     {Object::data, "data", data_fields},
     {Object::data_file, "data", data_file_fields},
     {Object::wide_dates, "data.support.dates", wide_dates_fields},
@@ -363,6 +427,7 @@ constexpr std::array<ObjectInfo, object_count> objects = {{
     {Object::privacy, "privacy", privacy_fields},
     {Object::catalogue, "catalogue", catalogue_fields},
     {Object::catalogue_entry, "indicators", catalogue_entry_fields},
+    {Object::rates, "project.rates", rates_fields},
 }};
 
 constexpr bool stand_in_order() {

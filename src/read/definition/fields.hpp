@@ -36,11 +36,13 @@ enum class Shape : std::uint8_t {
   objects_needed,  // a list of at least one
   versions,        // an object, or a list of at least one: see Versions
   target,          // a quantity, or an object
+  goal,            // the same
   data_entry,      // a path, an object, or a list of these
   headers,         // any keys, each with a text
   translations,    // any keys, each with `headers`
   marks,           // the word hours, or an object
   texts_or_blank,  // as texts, and a blank text may be among them
+  text_or_object,
   catalogue_code,  // a text; which codes there are the definition's own catalogues say, too
 };
 
@@ -62,6 +64,12 @@ enum class Object : std::uint8_t {
   vat,
   indirect,
   band,
+  lump_sum,
+  requirement,
+  lump_step,
+  unit_cost,
+  unit_rate,
+  unit_count,
   limit,
   claim,
   submission,
@@ -72,6 +80,7 @@ enum class Object : std::uint8_t {
   group,
   age,
   target,
+  goal,
   capacity,
   indicator,
   population,
@@ -79,6 +88,7 @@ enum class Object : std::uint8_t {
   criterion_group,
   targets_by,
   condition,
+  relation,
   data,
   data_file,
   wide_dates,
@@ -87,8 +97,9 @@ enum class Object : std::uint8_t {
   privacy,
   catalogue,
   catalogue_entry,
+  rates,
 };
-inline constexpr std::size_t object_count = 42;
+inline constexpr std::size_t object_count = 51;
 
 struct Field {
   std::string_view key;

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "euproj/words/kinds.hpp"
+#include "read/definition/align_versions.hpp"
 #include "read/definition/read_financing.hpp"
 
 namespace euproj {
@@ -210,6 +211,7 @@ Budget read_budget_version(const Reading& reading, const Values& values) {
   } else if (values.text("vat") == "not_eligible") {
     budget.eligible_vat = Rate();
   }
+  budget.vat_declared = values.has("vat");
   budget.indirect = read_flat_rate(reading, values.object("indirect"), budget);
   read_limits(reading, values, budget);
   return budget;
@@ -220,24 +222,6 @@ void forget_plan(Category&) {}
 void forget_plan(Partner& partner) {
   partner.planned = Money();
   partner.leads = false;
-}
-
-/// Every version gets the entries of all, in the order of their codes; what a version does not
-/// mention has no plan in it.
-template <typename Entry>
-void align_entries(const Interner& ids, std::vector<Entry> Budget::*member,
-                   std::vector<Budget>& versions) {
-  if (versions.size() == 1) return;
-  std::vector<Entry> all(ids.size());
-  for (auto version = versions.rbegin(); version != versions.rend(); ++version) {
-    for (const Entry& entry : (*version).*member) all.at(ids.find(entry.id) - 1) = entry;
-  }
-  for (Entry& entry : all) forget_plan(entry);
-  for (Budget& version : versions) {
-    std::vector<Entry> aligned = all;
-    for (const Entry& entry : version.*member) aligned[ids.find(entry.id) - 1] = entry;
-    version.*member = std::move(aligned);
-  }
 }
 
 /// A version that says nothing of partners has the same leader as the others.
@@ -260,9 +244,10 @@ void read_budget(const Reading& reading, const Values& definition) {
     versions.push_back(read_budget_version(reading, values));
   }
   if (versions.empty()) return;
-  align_entries(reading.codes.tasks, &Budget::tasks, versions);
-  align_entries(reading.codes.categories, &Budget::categories, versions);
-  align_entries(reading.codes.partners, &Budget::partners, versions);
+  const auto forget = [](auto& entry) { forget_plan(entry); };
+  align_entries(reading.codes.tasks, &Budget::tasks, versions, forget);
+  align_entries(reading.codes.categories, &Budget::categories, versions, forget);
+  align_entries(reading.codes.partners, &Budget::partners, versions, forget);
   for (Budget& version : versions) {  // what one version declares the others know
     share_leader(versions, version);
     for (const Budget& other : versions) {

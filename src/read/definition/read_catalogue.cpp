@@ -50,7 +50,7 @@ class Catalogue {
       trees_[file] = std::move(*tree);
       const Values root(&trees_[file]);
       for (const YamlNode* entry : root.mappings("entries")) {
-        read_entry(root.local_text("programme", {}), *entry);
+        read_entry(root, *entry);
       }
     }
   }
@@ -61,15 +61,16 @@ class Catalogue {
   }
 
  private:
-  void read_entry(const LocalText& programme, const YamlNode& node) {
+  void read_entry(const Values& root, const YamlNode& node) {
     const Values values(&node);
     CatalogueEntry entry;
     entry.code = values.text("code");
-    entry.programme = programme;
+    entry.programme = root.local_text("programme", {});
     entry.kind =
         values.text("kind") == "result" ? Indicator::Kind::result : Indicator::Kind::output;
     entry.unit = values.text("unit");
     entry.count = values.text("counted") == "no" ? Count::measured : Count::persons;
+    entry.complete_records = entry.is_counted() && root.text("complete_records") == "yes";
     entry.reason = values.local_text("reason", {});
     entry.name = values.local_text("name", {});
     entry.derivation = values.local_text("derivation", {});

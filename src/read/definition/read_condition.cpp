@@ -4,6 +4,7 @@
 
 #include "euproj/words/kinds.hpp"
 #include "read/definition/fields.hpp"
+#include "read/words/shown_value.hpp"
 #include "read/words/words.hpp"
 
 namespace euproj {
@@ -105,6 +106,27 @@ void read_attributes(const Reading& reading, const Values& where, Condition& con
   }
 }
 
+/// Of one day a job decides (SPEC-COSTS 4.1); of other outcomes that which is named last.
+void read_latest_of(const Reading& reading, const Values& where, Condition& condition) {
+  if (!where.has("latest_of")) return;
+  for (const YamlNode* outcome : where.texts("latest_of")) {
+    add(condition.latest_of, reading.codes.outcomes.intern(text_of(*outcome)));
+  }
+  auto& codes = condition.latest_of;
+  const Code job = reading.codes.outcomes.find("employment");
+  std::stable_partition(codes.begin(), codes.end(), [job](Code code) { return code != job; });
+  for (const std::string_view key : {"outcome", "within"}) {
+    if (where.has(key)) continue;
+    reading.report(Kind::latest_of_alone, where.key_place("latest_of"), {std::string(key)});
+  }
+  for (const YamlNode* outcome : where.texts("outcome")) {
+    const std::string name = text_of(*outcome);
+    const Code code = reading.codes.outcomes.find(name);
+    if (code == no_code || std::find(codes.begin(), codes.end(), code) != codes.end()) continue;
+    reading.report(Kind::latest_of_without, outcome->place, {shown(name)});
+  }
+}
+
 void read_support_and_outcome(const Reading& reading, const Values& where, Condition& condition) {
   for (const YamlNode* form : where.texts("support")) {
     add(condition.support, resolve(reading, *form, "support", "support_forms", reading.codes.forms,
@@ -123,8 +145,13 @@ void read_support_and_outcome(const Reading& reading, const Values& where, Condi
   if (where.has("within") && !where.has("outcome")) {
     reading.report(Kind::within_without_outcome, where.key_place("within"));
   }
-  const std::string completed = where.text("completed");
-  if (!completed.empty()) condition.completed = parse_answer(completed);
+  read_latest_of(reading, where, condition);
+  for (const YamlNode* value : where.texts("completed")) {
+    const std::optional<Answer> answer = parse_answer(text_of(*value));
+    auto& accepted = condition.completed;
+    if (!answer || std::find(accepted.begin(), accepted.end(), *answer) != accepted.end()) continue;
+    accepted.push_back(*answer);
+  }
 }
 
 void check_keys(const Reading& reading, const YamlNode& where, Count count) {
@@ -145,6 +172,7 @@ Condition read_condition(const Reading& reading, const YamlNode& node, std::opti
   const Values where(&node);
   if (count) check_keys(reading, node, *count);
   read_support_and_outcome(reading, where, condition);
+  if (where.text("complete") == "true") condition.complete = reading.project.complete_record;
   if (where.has("age")) condition.age = read_age(reading, where.object("age"));
   read_attributes(reading, where, condition);
   for (const YamlNode* kind : where.texts("place_kind")) {

@@ -8,6 +8,7 @@
 #include "read/definition/catalogue.hpp"
 #include "read/definition/own_catalogues.hpp"
 #include "read/definition/read_condition.hpp"
+#include "read/definition/read_relations.hpp"
 #include "read/words/shown_value.hpp"
 
 namespace euproj {
@@ -19,11 +20,22 @@ std::optional<Count> count_of(const std::string& word) {
   return static_cast<Count>(found - count_words.begin());
 }
 
-/// Kind and count are said here, or by the entry of the catalogue, never by both.
-void check_definition_key(const Reading& reading, const Values& values) {
+std::string_view kind_word(Indicator::Kind kind) {
+  return kind == Indicator::Kind::output ? "output" : "result";
+}
+
+/// Kind and count are said here, or by the entry of the catalogue; a kind by both when they agree.
+void check_definition_key(const Reading& reading, const Values& values,
+                          const CatalogueEntry* entry) {
   const bool named = values.mentions("definition");
   for (const std::string_view key : {"kind", "count"}) {
-    if (named && values.mentions(key)) {
+    if (named && key == "kind") {
+      const std::string kind = values.text(key);
+      const bool is_known = kind == "output" || kind == "result";
+      if (!entry || !is_known || kind == kind_word(entry->kind)) continue;
+      reading.report(Kind::kind_differs, values.place(key),
+                     {kind, entry->code, std::string(kind_word(entry->kind))});
+    } else if (named && values.mentions(key)) {
       reading.report(Kind::key_with_definition, values.key_place(key),
                      {std::string(key), shown(values.text("definition"))});
     } else if (!named && !values.mentions(key)) {
@@ -49,9 +61,16 @@ void check_keys(const Reading& reading, const Values& values, Count count) {
   check("where", has_where(count));
   check("targets_by", has_partners(count));
   for (const std::string_view key : {"numerator", "denominator"}) check(key, count == Count::ratio);
-  for (const std::string_view key : {"of", "reached", "threshold", "groups"}) {
+  for (const std::string_view key : {"reached", "threshold", "groups"}) {
     check(key, count == Count::criterion);
   }
+  // Of a criterion it says whose result is asked for, of others what they are a part of.
+  const YamlNode* const of = values.find("of");
+  const bool is_population = of && of->is_mapping();
+  if (of && count == Count::criterion && !is_population) {
+    reading.report(Kind::expected_mapping, of->place, {"indicators.of", shown(of->text)});
+  }
+  check("of", !is_population || count == Count::criterion);
   const auto need = [&](std::string_view key) {
     if (values.mentions(key)) return;
     reading.report(Kind::missing_key, values.place(), {std::string(key), "indicators"});
@@ -85,7 +104,7 @@ void check_target(const Reading& reading, const Values& values, Count count) {
   const std::string word(count_word(count));
   check_integer(reading, values, "baseline", word);
   check_integer(reading, values, "target", word);
-  for (const std::string_view key : {"total", "women", "men"}) {
+  for (const std::string_view key : {"total", "women", "men", "at_most"}) {
     check_integer(reading, target, key, word);
   }
 }
@@ -129,14 +148,30 @@ Defined defined_by(const Reading& reading, const Values& values) {
   return defined;
 }
 
+bool asks_for_records(const Condition& condition) {
+  bool found = false;
+  for_each_part(condition, [&](const Condition& part) {
+    found = found || part.complete != Completeness::not_asked;
+  });
+  return found;
+}
+
+/// An indicator, and the condition that it has of its own.
+struct OwnIndicator {
+  Indicator indicator;
+  Condition own;
+};
+
+/// `own` becomes what it asks beside the catalogue.
 Condition read_where(const Reading& reading, const Values& values, const Defined& defined,
-                     Count count) {
+                     Count count, Condition& own) {
   const YamlNode* const where = values.find("where");
   const YamlNode* const common = defined.where();
   const bool has_own = where && where->is_mapping();
-  if (!common) return has_own ? read_condition(reading, *where, count) : Condition();
-  Condition condition = read_condition(reading, *common, count);
-  return has_own ? both(std::move(condition), read_condition(reading, *where, count)) : condition;
+  Condition condition = common ? read_condition(reading, *common, count) : Condition();
+  if (!has_own) return condition;
+  own = read_condition(reading, *where, count);
+  return common ? both(std::move(condition), own) : own;
 }
 
 Condition condition_of(const Reading& reading, const Values& owner, Count count) {
@@ -186,11 +221,12 @@ void read_partner_targets(const Reading& reading, const Values& values, Indicato
   }
 }
 
-Indicator read_indicator(const Reading& reading, const Values& values) {
+OwnIndicator read_indicator(const Reading& reading, const Values& values, bool has_gate) {
   const Defined defined = defined_by(reading, values);
   const CatalogueEntry* const entry = defined.entry;
-  check_definition_key(reading, values);
+  check_definition_key(reading, values, entry);
   Indicator indicator;
+  Condition own;
   indicator.id = values.text("id");
   indicator.name = values.local_text("name", indicator.id);
   indicator.kind =
@@ -223,34 +259,34 @@ Indicator read_indicator(const Reading& reading, const Values& values) {
     indicator.count = *count;
     check_keys(reading, values, *count);
     check_target(reading, values, *count);
-    if (has_where(*count)) indicator.where = read_where(reading, values, defined, *count);
+    const bool needs_records = entry && entry->complete_records;
+    if (has_where(*count)) indicator.where = read_where(reading, values, defined, *count, own);
+    if (needs_records && has_gate) indicator.where.complete = reading.project.complete_record;
+    if (needs_records || asks_for_records(indicator.where)) {
+      reading.project.records = reading.project.complete_record;
+    }
     if (*count == Count::criterion) read_criterion(reading, values, indicator);
     read_partner_targets(reading, values, indicator);
   } else if (where && where->is_mapping()) {
     indicator.where = read_condition(reading, *where, std::nullopt);  // for its findings
   }
-  return indicator;
+  return {std::move(indicator), std::move(own)};
 }
 
 /// The position of the indicator that a part of a ratio names.
 std::size_t read_part(const Reading& reading, const Values& values, std::string_view key) {
   const std::vector<Indicator>& indicators = reading.project.indicators;
-  const std::string id = values.text(key);
-  if (id.empty()) return 0;  // reported: missing, or no text
-  const auto found = std::find_if(indicators.begin(), indicators.end(),
-                                  [&](const Indicator& indicator) { return indicator.id == id; });
-  if (found == indicators.end()) {
-    std::vector<std::string_view> parts;
-    for (const Indicator& indicator : indicators) {
-      if (!is_percentage(indicator.count)) parts.push_back(indicator.id);
-    }
-    report_unknown_reference(reading, values.place(key), key, id, "indicators", parts);
-    return 0;
+  const YamlNode* const node = values.find(key);
+  if (!node) return 0;  // reported
+  const auto found = find_indicator(reading, *node, key, [](const Indicator& indicator) {
+    return !is_percentage(indicator.count);
+  });
+  if (!found) return 0;
+  if (is_percentage(indicators[*found].count)) {
+    reading.report(Kind::ratio_of_ratio, values.place(key),
+                   {std::string(key), shown(values.text(key))});
   }
-  if (is_percentage(found->count)) {
-    reading.report(Kind::ratio_of_ratio, values.place(key), {std::string(key), shown(id)});
-  }
-  return static_cast<std::size_t>(found - indicators.begin());
+  return *found;
 }
 
 }  // namespace
@@ -258,18 +294,22 @@ std::size_t read_part(const Reading& reading, const Values& values, std::string_
 void read_indicators(const Reading& reading, const Values& definition) {
   std::vector<Indicator>& indicators = reading.project.indicators;
   std::vector<std::pair<std::size_t, Values>> ratios;
+  std::vector<DeclaredIndicator> declared;
+  const bool has_gate = definition.object("project").text("completeness") != "warn";
   DeclaredIds ids(reading, "indicators");
   for (const Values& values : definition.objects("indicators")) {
-    Indicator indicator = read_indicator(reading, values);
-    if (!ids.declare(indicator.id, values.place("id"))) continue;
-    if (indicator.count == Count::ratio) ratios.emplace_back(indicators.size(), values);
-    indicators.push_back(std::move(indicator));
+    OwnIndicator read = read_indicator(reading, values, has_gate);
+    if (!ids.declare(read.indicator.id, values.place("id"))) continue;
+    if (read.indicator.count == Count::ratio) ratios.emplace_back(indicators.size(), values);
+    indicators.push_back(std::move(read.indicator));
+    declared.push_back({values, std::move(read.own)});
   }
   // A ratio may stand before its parts, so they are looked up when all are known.
   for (const auto& [position, values] : ratios) {
     indicators[position].numerator = read_part(reading, values, "numerator");
     indicators[position].denominator = read_part(reading, values, "denominator");
   }
+  read_relations(reading, definition, declared);
 }
 
 }  // namespace euproj

@@ -7,6 +7,7 @@
 #include "read/definition/read_data_files.hpp"
 #include "read/definition/read_financing.hpp"
 #include "read/definition/read_indicators.hpp"
+#include "read/definition/read_simplified.hpp"
 #include "read/definition/reading.hpp"
 #include "read/yaml/tree.hpp"
 
@@ -67,6 +68,9 @@ void read_identity(const Reading& reading, const Values& values) {
   project.agreement_number = agreement.text("number");
   project.agreement_date = agreement.date("date");
   if (values.has("currency")) project.currency = values.text("currency");
+  // Art. 17(5) of 2021/1057: of objective l no more is needed.
+  if (values.text("objective") == "l") project.complete_record = Completeness::sex_and_age;
+  read_exchange_rates(reading, values);
 
   const Values period = values.object("period");
   project.period_place = values.place("period");
@@ -170,6 +174,7 @@ std::optional<Project> read_project(FileId file, const SourceSet& sources, Codes
   read_capacity(reading, definition);
   catalogues.read(reading, definition, sources, open);
   read_indicators(reading, definition);
+  read_simplified_forms(reading, definition);
   read_data_files(reading, definition.object("data"));
   const Values privacy = definition.object("privacy");
   project.privacy_key.pattern = privacy.text("key_file");

@@ -78,12 +78,17 @@ Target read_target(const Reading& reading, const Values& owner, std::string_view
     return target;
   }
   const Values values(node);
-  for (const std::string_view part : {"total", "women", "men"}) {
+  for (const std::string_view part : {"total", "women", "men", "at_most"}) {
     const std::optional<Quantity> value = values.quantity(part);
     if (!value || value->scaled_units() >= 0) continue;
     reading.report(Kind::negative_target, values.place(part), {std::string(part), value->text()});
   }
-  Target target{values.quantity("total"), values.quantity("women"), values.quantity("men")};
+  Target target{values.quantity("total"), values.quantity("women"), values.quantity("men"),
+                values.quantity("at_most")};
+  for (const std::string_view part : {"total", "women", "men"}) {
+    if (!target.at_most || !values.has(part)) continue;
+    reading.report(Kind::target_two_ways, values.key_place("at_most"), {std::string(part)});
+  }
   if (!target.women || !target.men) return target;
   const Quantity sum = *target.women + *target.men;
   if (!target.total) {

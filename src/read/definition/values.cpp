@@ -140,6 +140,7 @@ std::optional<KindOf<2>> scalar_fault(Shape shape, std::string_view text) {
       if (text == "0") return Kind::not_positive;
       return unless(parse_integer(text).has_value(), Kind::definition_whole_number);
     case Shape::target:
+    case Shape::goal:
     case Shape::quantity:
       return unless(parse_quantity(text).ok(), Kind::definition_number);
     case Shape::term:
@@ -153,6 +154,7 @@ std::optional<KindOf<2>> scalar_fault(Shape shape, std::string_view text) {
     case Shape::local_text:
     case Shape::word:
     case Shape::word_or_object:
+    case Shape::text_or_object:
     case Shape::words:
     case Shape::object:
     case Shape::objects:

@@ -29,6 +29,8 @@ void with_rows(const Logs& logs, LogKind kind, const Visit& visit) {
       return visit(logs.entities);
     case LogKind::declared:
       return visit(logs.declarations);
+    case LogKind::settlements:
+      return visit(logs.settlements);
   }
 }
 

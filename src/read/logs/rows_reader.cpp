@@ -200,6 +200,7 @@ bool RowsReader::lacks_needed(const CsvRow& row) {
     case LogKind::expenditures:
     case LogKind::aliases:
     case LogKind::declared:
+    case LogKind::settlements:
       break;
     case LogKind::entities:
       return is_blank(Column::entities_nip) && is_blank(Column::entities_other_id);
@@ -263,6 +264,7 @@ void RowsReader::remember_left_out(const CsvRow& row) {
     case LogKind::measurements:
     case LogKind::entities:
     case LogKind::declared:
+    case LogKind::settlements:
       break;
   }
 }

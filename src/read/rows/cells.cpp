@@ -346,7 +346,7 @@ struct Declaration {
   std::string_view section;
   std::string_view others;
 };
-constexpr std::array<Declaration, 15> declarations = {{
+constexpr std::array<Declaration, 17> declarations = {{
     {Column::participants_group, "groups", "name: …"},
     {Column::support_form, "support_forms", "name: …"},
     {Column::support_task, "budget.tasks", "name: …, planned: 0.00"},
@@ -363,6 +363,8 @@ constexpr std::array<Declaration, 15> declarations = {{
     {Column::support_partner, "budget.partners", "name: …"},
     {Column::outcomes_partner, "budget.partners", "name: …"},
     {Column::entities_partner, "budget.partners", "name: …"},
+    {Column::settlements_lump_sum, "budget.lump_sums", "task: …, amount: …, requires: …"},
+    {Column::settlements_claim, "claims", "from: …, to: …"},
 }};
 
 const Declaration& declaration_of(Column column) {

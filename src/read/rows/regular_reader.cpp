@@ -228,6 +228,7 @@ std::unique_ptr<RegularReader> regular_reader(LogKind log, const RowContext& con
     case LogKind::aliases:
     case LogKind::entities:
     case LogKind::declared:
+    case LogKind::settlements:
       return nullptr;  // a few rows, whose cells are looked up in the project
   }
   return nullptr;

@@ -137,6 +137,8 @@ RowContext::RowContext(const Project& its_project, Codes& its_codes)
   list(Column::expenditures_task, budget.tasks_declared, budget.tasks.size());
   list(Column::expenditures_category, budget.categories_declared, budget.categories.size());
   list_all(Column::expenditures_claim, project.claims);
+  list(Column::settlements_lump_sum, true, budget.lump_sums.size());
+  list(Column::settlements_claim, true, project.claims.size());
   list_all(Column::expenditures_partner, budget.partners);
   for (const Column column : {Column::entities_partner, Column::participants_partner,
                               Column::support_partner, Column::outcomes_partner}) {
@@ -181,6 +183,8 @@ void read_row_of(LogKind log, RowCells& cells, const RowContext& context, Logs& 
       return push<EntityRow>(cells, context, logs.entities);
     case LogKind::declared:
       return push<DeclaredRow>(cells, context, logs.declarations);
+    case LogKind::settlements:
+      return push<SettlementRow>(cells, context, logs.settlements);
   }
 }
 

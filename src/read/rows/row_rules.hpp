@@ -181,6 +181,17 @@ void settle(RowAsRead<ExpenditureRow>& row, Listener& listener) {
   }
 }
 
+/// A lump sum is declared in a claim, or on a day of its own.
+template <typename Listener>
+void settle(RowAsRead<SettlementRow>& row, Listener& listener) {
+  const bool has_day = row.claim != no_code || row.date.known();
+  if (has_day || listener.failed(Column::settlements_claim) ||
+      listener.failed(Column::settlements_date)) {
+    return;
+  }
+  listener.report([](RowCells& cells) { cells.report_row(Kind::settlement_without_day); });
+}
+
 template <typename Listener>
 void settle(RowAsRead<AliasRow>& row, Listener& listener) {
   const IdentityNumber& a = row.identity;

@@ -83,6 +83,34 @@ void explained_row(Row& row, const ExplainedRow& explained) {
   row.cell(places);
 }
 
+std::string lump_sum_csv(const ExplainedLumpSum& sum) {
+  std::string out = "indicator,at_least,value,missing\r\n";
+  for (const ExplainedRequirement& required : sum.requirements) {
+    Row line(out);
+    line.cell(required.indicator);
+    line.value(required.count, required.at_least);
+    line.value(required.count, required.value);
+    line.value(required.count, required.lacking);
+    line.end();
+  }
+  return out;
+}
+
+std::string unit_cost_csv(const ExplainedUnitCost& cost) {
+  std::string out = "key,date,units,paid,rate,at\r\n";
+  for (const ExplainedUnitRow& row : cost.rows) {
+    Row line(out);
+    line.cell(row.key);
+    line.cell(row.day.iso());
+    line.cell(row.units.text());
+    line.cell(row.paid.text());
+    line.cell(row.rate ? row.rate->text() : "");
+    line.cell(row.at);
+    line.end();
+  }
+  return out;
+}
+
 }  // namespace
 
 std::string render_explained_csv(const Explained& explained) {
@@ -96,6 +124,8 @@ std::string render_explained_csv(const Explained& explained) {
     }
     return out;
   }
+  if (explained.lump_sum) return lump_sum_csv(*explained.lump_sum);
+  if (explained.unit_cost) return unit_cost_csv(*explained.unit_cost);
   const auto& rows = explained.indicator->rows;
   const bool revealed = std::any_of(rows.begin(), rows.end(),
                                     [](const ExplainedRow& row) { return !row.pesel.empty(); });

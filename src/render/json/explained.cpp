@@ -33,6 +33,45 @@ void write_indicator_rows(JsonWriter& json, const ExplainedIndicator& indicator)
   });
 }
 
+void write_lump_sum(JsonWriter& json, const ExplainedLumpSum& sum) {
+  json.field("id", sum.id);
+  json.field("task", sum.task);
+  json.field("amount", sum.amount);
+  json.field("eligible", sum.eligible);
+  json.field("declared", sum.declared);
+  json.values("at", sum.declared_at);
+  json.objects("requires", sum.requirements, [&](const ExplainedRequirement& required) {
+    json.field("indicator", required.indicator);
+    write_value(json, "at_least", required.count, required.at_least);
+    write_value(json, "value", required.count, required.value);
+    write_value(json, "missing", required.count, required.lacking);
+  });
+  if (sum.steps.empty()) return;
+  json.objects("partial", sum.steps, [&](const std::pair<Quantity, Money>& step) {
+    json.field("at_least", step.first);
+    json.field("amount", step.second);
+  });
+}
+
+void write_unit_cost(JsonWriter& json, const ExplainedUnitCost& cost) {
+  json.field("id", cost.id);
+  json.field("task", cost.task);
+  json.field("units", cost.units);
+  json.field("eligible", cost.eligible);
+  json.object("unpaid", [&] {
+    json.field("units", cost.unpaid_units);
+    json.field("amount", cost.unpaid);
+  });
+  json.objects("rows", cost.rows, [&](const ExplainedUnitRow& row) {
+    json.field("key", row.key);
+    json.field("date", row.day.iso());
+    json.field("units", row.units);
+    json.field("paid", row.paid);
+    json.field("rate", row.rate);
+    json.field("at", row.at);
+  });
+}
+
 void write_story_row(JsonWriter& json, const StoryRow& row) {
   for (const auto& [column, value] : row.cells) json.text_or_null(column, value);
   json.field("at", row.at);
@@ -65,6 +104,12 @@ std::string render_explained_json(const Explained& explained) {
   return json_text(JsonLayout::indented, [&](JsonWriter& json) {
     json.object([&] {
       if (explained.indicator) write_indicator_rows(json, *explained.indicator);
+      if (explained.lump_sum) {
+        json.object("lump_sum", [&] { write_lump_sum(json, *explained.lump_sum); });
+      }
+      if (explained.unit_cost) {
+        json.object("unit_cost", [&] { write_unit_cost(json, *explained.unit_cost); });
+      }
       if (explained.person) json.object("person", [&] { write_story(json, *explained.person); });
       if (!explained.complete) json.field("complete", false);
     });

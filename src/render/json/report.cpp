@@ -163,6 +163,40 @@ void write_agreement(JsonWriter& json, const Figures& figures) {
   });
 }
 
+void write_simplified(JsonWriter& json, const Figures& figures) {
+  const auto eligible = [&](const MoneyFigures& money) {
+    json.object("eligible", [&] { write_period_and_cumulative(json, money); });
+  };
+  const auto write_lump_sum = [&](const LumpSumFigures& sum) {
+    json.field("id", sum.id);
+    json.field("task", sum.task);
+    json.field("amount", sum.amount);
+    json.field("declared", sum.declared);
+    eligible(sum.eligible);
+    json.objects("requires", sum.requirements, [&](const RequirementFigures& required) {
+      json.field("indicator", required.indicator);
+      write_value(json, "at_least", required.count, required.at_least);
+      write_value(json, "value", required.count, required.value);
+    });
+  };
+  const auto write_unit_cost = [&](const UnitCostFigures& cost) {
+    json.field("id", cost.id);
+    json.field("task", cost.task);
+    if (!cost.category.empty()) json.field("category", cost.category);
+    json.object("units", [&] {
+      json.field("period", cost.units_period);
+      json.field("cumulative", cost.units);
+    });
+    eligible(cost.eligible);
+    json.object("unpaid", [&] {
+      json.field("units", cost.unpaid_units);
+      json.field("amount", cost.unpaid);
+    });
+  };
+  if (!figures.lump_sums.empty()) json.objects("lump_sums", figures.lump_sums, write_lump_sum);
+  if (!figures.unit_costs.empty()) json.objects("unit_costs", figures.unit_costs, write_unit_cost);
+}
+
 void write_expenditure(JsonWriter& json, const Figures& figures) {
   const auto money = [&](const char* key, const MoneyFigures& of) {
     json.object(key, [&] { write_period_and_cumulative(json, of); });
@@ -188,6 +222,7 @@ void write_expenditure(JsonWriter& json, const Figures& figures) {
     json.field("max", limit.max);
     json.field("exceeded", limit.exceeded);
   });
+  write_simplified(json, figures);
   write_agreement(json, figures);
 }
 
@@ -267,6 +302,15 @@ void write_declared(JsonWriter& json, const Figures& figures) {
   });
 }
 
+void write_gaps(JsonWriter& json, const Figures& figures) {
+  if (figures.small_cells) return json.null_field("gaps");  // an empty list would say: none
+  json.objects("gaps", *figures.gaps, [&](const GapFigures& gap) {
+    json.field("key", gap.key);
+    json.field("at", gap.at);
+    json.values("missing", gap.missing);
+  });
+}
+
 void write_provenance(JsonWriter& json, const Figures& figures) {
   json.field("version", figures.version);
   if (figures.small_cells) json.field("small_cells", *figures.small_cells);
@@ -300,6 +344,7 @@ void write_report(JsonWriter& json, const Figures& figures) {
   json.object("expenditure", [&] { write_expenditure(json, figures); });
   json.objects("indicators", figures.indicators,
                [&](const IndicatorFigures& indicator) { write_indicator(json, indicator); });
+  if (figures.gaps) write_gaps(json, figures);
   json.object("participants", [&] {
     const PeopleFigures& people = figures.participants;
     json.field("total", people.total);
@@ -390,7 +435,13 @@ void write_indicator(JsonWriter& json, const IndicatorFigures& indicator) {
   json.field("kind", indicator.kind == Indicator::Kind::output ? "output" : "result");
   json.field("unit", indicator.unit);
   write_value(json, "baseline", indicator.count, indicator.baseline);
-  by_sex("target", indicator.target);
+  json.object("target", [&] {
+    const Target& target = indicator.target;
+    write_value(json, "total", indicator.count, target.total);
+    write_value(json, "women", indicator.count, target.women);
+    write_value(json, "men", indicator.count, target.men);
+    if (target.at_most) write_value(json, "at_most", indicator.count, target.at_most);
+  });
   by_sex("period", indicator.period);
   by_sex("cumulative", indicator.cumulative);
   json.object("achieved_percent", [&] {
@@ -398,6 +449,11 @@ void write_indicator(JsonWriter& json, const IndicatorFigures& indicator) {
     json.field("women", indicator.achieved_women);
     json.field("men", indicator.achieved_men);
   });
+  if (indicator.reached) json.field("reached", *indicator.reached);
+  if (indicator.in_log) {
+    by_sex("in_log", *indicator.in_log);
+    write_value(json, "incomplete", indicator.count, indicator.incomplete());
+  }
   if (!indicator.criterion.empty()) write_criterion(json, indicator.criterion);
   if (indicator.by_partner.empty()) return;
   json.objects("by_partner", indicator.by_partner, [&](const PartnerValue& value) {

@@ -68,6 +68,16 @@ bool keeps(const ColumnRule& rule, const std::vector<const CellValue*>& operands
   return sum == *result;
 }
 
+/// Whether units (the first) times a rate, rounded down, give the amount of the cell.
+bool keeps_product(const std::vector<const CellValue*>& operands, const CellValue& value) {
+  const auto* const units_of = std::get_if<Quantity>(operands[0]);
+  const auto* const rate = std::get_if<Money>(operands[1]);
+  const auto* const amount = std::get_if<Money>(&value);
+  if (units_of == nullptr || rate == nullptr || amount == nullptr) return false;
+  const Int128 exact = static_cast<Int128>(rate->minor_units()) * units_of->scaled_units();
+  return divide(exact, Quantity::scale, Rounding::down) == amount->minor_units();
+}
+
 std::string rule_formula(const Table& table, std::size_t row, std::size_t column,
                          std::uint32_t at) {
   const ColumnRule& rule = table.columns[column].rule;
@@ -82,6 +92,11 @@ std::string rule_formula(const Table& table, std::size_t row, std::size_t column
     names.push_back(a1_name(at, *operand));
   }
   const CellValue& value = cells[column].value;
+  if (rule.kind == ColumnRule::Kind::product) {
+    if (!keeps_product(operands, value)) return {};
+    // A product of two decimals and four has six: what binary fractions add to it is cut off.
+    return "ROUNDDOWN(ROUND(" + names[0] + "*" + names[1] + ",6),2)";
+  }
   if (!keeps<Money>(rule, operands, value) && !keeps<Quantity>(rule, operands, value)) return {};
   if (rule.kind == ColumnRule::Kind::ratio) return "ROUND(" + names[0] + "/" + names[1] + ",4)";
   if (rule.kind == ColumnRule::Kind::difference) return names[0] + "-" + names[1];

@@ -98,6 +98,9 @@ Document build_catalogue_entry_document(const CatalogueEntry& entry, Language la
     section.facts.emplace_back("where",
                                Cell(where.empty() ? words(Text::catalogue_everyone) : where));
   }
+  if (entry.complete_records) {
+    fact(Text::catalogue_records, words(Text::catalogue_complete_records));
+  }
   fact(Text::catalogue_reason, entry.reason.in(language));
   fact(Text::catalogue_source, entry.source.in(language));
   section.add(certainty_table(words, entry));

@@ -93,16 +93,49 @@ void suppress_ratios(const Dossier& dossier, Figures& figures) {
 
 /// Lists that name persons, what is missing to a target, what was declared beside what the logs
 /// give, and how many rows the logs of persons have.
+/// How many are left out for an incomplete record is a small count by nature; whether a limit is
+/// kept says something of a suppressed value.
+void suppress_beside_values(Figures& figures) {
+  for (IndicatorFigures& indicator : figures.indicators) {
+    indicator.in_log.reset();
+    if (indicator.cumulative.suppressed.total) indicator.reached.reset();
+  }
+}
+
+/// Lists that name persons, what is missing to a target, and how many rows the logs of persons
+/// have.
 void clear_lists(Figures& figures) {
   figures.exposure.clear();
   figures.declared.clear();
   if (figures.open_windows) figures.open_windows->clear();
+  if (figures.gaps) figures.gaps->clear();
   figures.findings.clear();
   for (InputFigures& input : figures.inputs) {
     if (!input.of_persons) continue;
     input.bytes.reset();
     input.rows.reset();
     input.skipped.clear();  // a total stands below the last row
+  }
+}
+
+/// A requirement shows its indicator's value, and units are sessions and hours of persons: they are
+/// suppressed as those of a form may be, whatever they are.
+void suppress_simplified(Figures& figures) {
+  for (LumpSumFigures& sum : figures.lump_sums) {
+    for (RequirementFigures& required : sum.requirements) {
+      const auto its = std::find_if(
+          figures.indicators.begin(), figures.indicators.end(),
+          [&](const IndicatorFigures& indicator) { return indicator.id == required.indicator; });
+      if (its == figures.indicators.end() || !its->cumulative.suppressed.total) continue;
+      required.value.reset();
+      required.suppressed = true;
+    }
+  }
+  for (UnitCostFigures& cost : figures.unit_costs) {
+    if (!cost.counts_persons) continue;
+    cost.units_period.reset();
+    cost.units.reset();
+    cost.unpaid_units.reset();
   }
 }
 
@@ -118,6 +151,8 @@ void suppress_small_cells(const Dossier& dossier, std::int64_t threshold, Figure
   suppress_small_values(threshold, figures);
   suppress_ratios(dossier, figures);
   clear_partner_values(figures);
+  suppress_beside_values(figures);
+  suppress_simplified(figures);
   clear_lists(figures);
   figures.small_cells = threshold;
 }

@@ -85,6 +85,7 @@ Document build_document(const Figures& figures, Language language) {
   if (!figures.exposure.empty()) add(exposure_section(figures, words));
   if (tells_partners(figures)) add(partner_values_section(figures, words));
   if (!figures.declared.empty()) add(declared_section(figures, words));
+  if (figures.gaps) add(gaps_section(figures, words));
   if (figures.open_windows) add(deadlines_section(figures, words));
   if (!figures.overlap.indicators.empty()) add(overlap_section(figures, words));
   add(participants_section(figures, words));

@@ -86,6 +86,29 @@ Table wide_table(const Figures& figures, const Words& words, const KindTexts& te
         .rule(ratio_of("cumulative" + sex, "target" + sex))
         .watch(Watch::reached);
   }
+  const auto any = [&](const auto& has) {
+    return std::any_of(figures.indicators.begin(), figures.indicators.end(),
+                       [&](const Row& row) { return row.kind == texts.kind && has(row); });
+  };
+  if (any([](const Row& row) { return row.in_log.has_value(); })) {
+    table.column("in_log", Text::column_in_log, [](const Row& row) {
+      return row.in_log ? count_cell(row.in_log->total) : CountCell::blank();
+    });
+    table.column("incomplete", Text::column_incomplete, [](const Row& row) {
+      return row.in_log ? count_cell(row.incomplete()) : CountCell::blank();
+    });
+  }
+  if (any([](const Row& row) { return row.target.at_most.has_value(); })) {
+    table.column("at_most", Text::column_at_most, [](const Row& row) {
+      return row.target.at_most ? count_cell(row.target.at_most, min_decimals(row))
+                                : CountCell::blank();
+    });
+    table.column("at_most_state", Text::column_at_most_state, [words](const Row& row) {
+      if (!row.reached) return TextCell::blank();
+      return *row.reached ? text_cell(words(Text::at_most_reached), Tone::good)
+                          : text_cell(words(Text::at_most_exceeded), Tone::attention);
+    });
+  }
   const bool any_codes = std::any_of(figures.indicators.begin(), figures.indicators.end(),
                                      [](const Row& row) { return !row.code.empty(); });
   if (any_codes) table.label("code", Text::column_code, &Row::code);
@@ -93,6 +116,12 @@ Table wide_table(const Figures& figures, const Words& words, const KindTexts& te
     if (row.kind == texts.kind) table.row(row);
   }
   return table.take();
+}
+
+/// What is said of a limit, with the limit: reached, exceeded, or no value to compare.
+TextOf<1> at_most_note(const std::optional<bool>& reached) {
+  if (!reached) return Text::note_at_most;
+  return *reached ? Text::note_at_most_reached : Text::note_at_most_exceeded;
 }
 
 /// A line of the table in text: an indicator, or its women or men.
@@ -130,6 +159,15 @@ void add_lines(TypedTable<TextLine>& table, const IndicatorFigures& indicator, c
              count_cell(indicator.baseline, decimals), count_cell(indicator.target.total, decimals),
              sex_cells(indicator.period, decimals)[0], sex_cells(indicator.cumulative, decimals)[0],
              achieved[0]});
+  if (indicator.target.at_most) {
+    const std::string limit = value_text(indicator.count, *indicator.target.at_most);
+    table.words_row("name", words(at_most_note(indicator.reached), {limit}));
+  }
+  if (const auto incomplete = indicator.incomplete(); incomplete && !incomplete->is_zero()) {
+    table.words_row(
+        "name", words(Text::note_in_log, {indicator.cumulative.total->text(),
+                                          indicator.in_log->total->text(), incomplete->text()}));
+  }
   const SexCells<ColumnKind::count> period = sex_cells(indicator.period);
   const SexCells<ColumnKind::count> cumulative = sex_cells(indicator.cumulative);
   const Target& target = indicator.target;
@@ -169,6 +207,19 @@ bool has_chart(const Figures& figures, Indicator::Kind kind) {
     any = any || indicator.achieved.has_value();
   }
   return any;
+}
+
+Table gaps_table(const std::vector<GapFigures>& gaps, const Words& words) {
+  using Row = GapFigures;
+  TypedTable<Row> table(words, "gaps");
+  table.title(Text::table_gaps);
+  table.empty_note(Text::none_gaps);
+  table.label("key", Text::column_leaver, &Row::key);
+  table.column("missing", Text::column_missing,
+               [](const Row& row) { return text_cell(comma_list(row.missing)); });
+  table.column("at", Text::column_rows_used, &Row::at);
+  table.rows(gaps);
+  return table.take();
 }
 
 Table deadlines_table(const std::vector<OpenWindowFigures>& windows, const Words& words) {
@@ -295,6 +346,25 @@ Table declared_table(const Figures& figures, const Words& words) {
   return table.take();
 }
 
+/// Indicators by the outcomes of which the latest decides.
+void add_notes_of_latest(const Figures& figures, const Words& words, DocumentSection& section) {
+  std::vector<std::pair<std::vector<std::string>, std::vector<std::string>>> all;
+  for (const IndicatorFigures& indicator : figures.indicators) {
+    if (indicator.latest_of.empty()) continue;
+    const auto same = std::find_if(all.begin(), all.end(), [&](const auto& each) {
+      return each.first == indicator.latest_of;
+    });
+    if (same == all.end()) {
+      all.push_back({indicator.latest_of, {indicator.id}});
+    } else {
+      same->second.push_back(indicator.id);
+    }
+  }
+  for (const auto& [outcomes, ids] : all) {
+    section.add_note(words(Text::note_latest, {list_of(ids), list_of(outcomes)}));
+  }
+}
+
 /// An indicator, and how many persons it has in common with each.
 struct OverlapLine {
   const IndicatorFigures* indicator;
@@ -356,9 +426,21 @@ DocumentSection indicators_section(const Figures& figures, const Words& words) {
   return section;
 }
 
+DocumentSection gaps_section(const Figures& figures, const Words& words) {
+  DocumentSection section = section_of("gaps", words(Text::section_gaps));
+  section.add_note(words(Text::note_gaps, {figures.period.last.iso()}));
+  if (figures.small_cells) {
+    section.add_note(words(Text::note_list_hidden));
+  } else {
+    section.add(gaps_table(*figures.gaps, words));
+  }
+  return section;
+}
+
 DocumentSection deadlines_section(const Figures& figures, const Words& words) {
   DocumentSection section = section_of("deadlines", words(Text::section_deadlines));
   section.add_note(words(Text::note_deadlines, {figures.period.last.iso()}));
+  add_notes_of_latest(figures, words, section);
   if (figures.small_cells) {
     section.add_note(words(Text::note_list_hidden));
   } else {

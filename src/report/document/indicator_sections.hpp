@@ -8,6 +8,8 @@ namespace euproj::parts {
 
 [[nodiscard]] DocumentSection indicators_section(const Figures& figures, const Words& words);
 /// Only where an indicator has a window.
+/// Whose records are incomplete.
+[[nodiscard]] DocumentSection gaps_section(const Figures& figures, const Words& words);
 [[nodiscard]] DocumentSection deadlines_section(const Figures& figures, const Words& words);
 /// Whether an indicator is told by partner.
 [[nodiscard]] bool tells_partners(const Figures& figures);

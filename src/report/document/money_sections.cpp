@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "euproj/words/texts.hpp"
+#include "report/document/simplified_tables.hpp"
 
 namespace euproj::parts {
 namespace {
@@ -323,6 +324,8 @@ DocumentSection expenditure_section(const Figures& figures, const Words& words) 
   section.add(costs_table(figures, words));
   section.add(tasks_table(figures, words));
   if (!figures.categories.empty()) section.add(categories_table(figures, words));
+  if (!figures.lump_sums.empty()) add_lump_sums(figures, words, section);
+  if (!figures.unit_costs.empty()) section.add(unit_costs_table(figures, words));
   if (!figures.limits.empty()) section.add(limits_table(figures, words));
   if (!figures.shifts.empty()) section.add(shifts_table(figures, words));
   if (!figures.partners.empty()) section.add(partners_table(figures, words));
@@ -340,6 +343,7 @@ DocumentSection expenditure_section(const Figures& figures, const Words& words) 
     section.add_fact(
         words(Text::fact_forecast_percent),
         cell_of(words, percent_of(forecast.at_end.minor_units(), figures.total.minor_units())));
+    add_open_lump_sums(figures, words, section);
   }
   return section;
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "report/explain/explained_builder.hpp"
+#include "report/explain/explained_costs.hpp"
 #include "report/explain/person_story.hpp"
 #include "report/figures/criterion_figures.hpp"
 
@@ -66,6 +67,8 @@ Explained build_explained(const Dossier& dossier, const SourceSet& sources,
   made.language = wish.language;
   made.day = wish.day;
   if (wish.indicator) made.indicator = explained_indicator(builder, dossier, wish);
+  if (wish.lump_sum) made.lump_sum = explained_lump_sum(builder, dossier, wish);
+  if (wish.unit_cost) made.unit_cost = explained_unit_cost(builder, dossier, wish);
   if (!wish.person) return made;
 
   PersonStory story = build_person_story(dossier, sources, wish);

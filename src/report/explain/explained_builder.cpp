@@ -62,6 +62,19 @@ class ArgumentText {
     return range.min ? min + "–" + max : words_(Text::explain_years_up_to, {max});
   }
   std::string operator()(Answer answer) const { return words_(answer_text(answer)); }
+  std::string operator()(const std::vector<Answer>& answers) const {
+    std::string all;
+    for (const Answer answer : answers) {
+      if (!all.empty()) all += words_(Text::explain_or);
+      all += words_(answer_text(answer));
+    }
+    return all;
+  }
+  std::string operator()(const std::vector<RecordField>& fields) const {
+    std::vector<std::string> names;
+    for (const RecordField field : fields) names.emplace_back(record_field_info(field).name);
+    return parts::comma_list(names);
+  }
   std::string operator()(Attribute attribute) const {
     return std::string(attribute_names.at(static_cast<std::size_t>(attribute)));
   }
@@ -146,7 +159,7 @@ ExplainedIndicator ExplainedBuilder::head(std::size_t indicator,
   made.name = from.name.in(language_);
   made.unit = from.unit;
   made.rule = build_rule_text(dossier_, from);
-  made.defined = sources_.file(from.place.file).path + ":" + std::to_string(from.place.line);
+  made.defined = place(from.place);
   made.method = from.method.in(language_);
   made.source = from.source.in(language_);
   made.count = from.count;
@@ -172,6 +185,10 @@ ExplainedRow ExplainedBuilder::row(Count count, const ExplainedUnit& explained) 
 
 std::string ExplainedBuilder::place(Origin origin) const {
   return sources_.file(origin.file).path + ":" + std::to_string(origin.line);
+}
+
+std::string ExplainedBuilder::place(const Place& of) const {
+  return sources_.file(of.file).path + ":" + std::to_string(of.line);
 }
 
 /// An id of the user's that is a PESEL is as secret as one in its own column.

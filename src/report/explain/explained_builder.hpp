@@ -19,12 +19,14 @@ class ExplainedBuilder {
   [[nodiscard]] ExplainedIndicator head(std::size_t indicator,
                                         const std::optional<Quantity>& value) const;
   [[nodiscard]] ExplainedRow row(Count count, const ExplainedUnit& explained) const;
+  [[nodiscard]] std::string key(Count count, const Unit& unit) const;
+  [[nodiscard]] std::string place(Origin origin) const;
+  /// Of a place of the definition.
+  [[nodiscard]] std::string place(const Place& of) const;
 
  private:
-  [[nodiscard]] std::string place(Origin origin) const;
   [[nodiscard]] std::string id_or_place(std::string_view id, Origin origin) const;
   [[nodiscard]] std::string entity_key(const EntityRow& row) const;
-  [[nodiscard]] std::string key(Count count, const Unit& unit) const;
 
   const Dossier& dossier_;
   const SourceSet& sources_;

@@ -198,6 +198,10 @@ DocumentSection head_section(const ExplainedIndicator& indicator, Date day, cons
   fact(Text::fact_day, day);
   fact(Text::fact_value, with_unit(indicator.value));
   fact(Text::fact_target, with_unit(indicator.target.total));
+  if (indicator.target.at_most) {
+    fact(Text::fact_target,
+         words(Text::note_at_most, {value_text(indicator.count, *indicator.target.at_most)}));
+  }
   for (const auto& part : {indicator.numerator, indicator.denominator}) {
     if (!part) continue;
     std::string shown = value_text(part->count, part->value);
@@ -216,14 +220,75 @@ DocumentSection head_section(const ExplainedIndicator& indicator, Date day, cons
   return section;
 }
 
+namespace {
+
+DocumentSection lump_sum_section(const ExplainedLumpSum& sum, Date day, const Words& words) {
+  DocumentSection section = section_of("lump_sum", words(Text::section_lump_sum, {sum.id}));
+  section.add_fact(words(Text::fact_name), sum.name);
+  section.add_fact(words(Text::fact_defined), sum.defined);
+  section.add_fact(words(Text::fact_day), day);
+  section.add_fact(words(Text::column_task), sum.task);
+  section.add_fact(words(Text::column_amount), sum.amount);
+  for (const auto& [at_least, amount] : sum.steps) {
+    section.add_fact(words(Text::explain_step, {at_least.text()}), amount);
+  }
+  section.add_fact(words(Text::column_lump_declared),
+                   sum.declared ? Cell(*sum.declared) : Cell(words(Text::explain_not_declared)));
+  if (!sum.declared_at.empty()) {
+    section.add_fact(words(Text::column_rows_used), places_text(words, sum.declared_at));
+  }
+  section.add_fact(words(Text::row_eligible), sum.eligible);
+  TypedTable<ExplainedRequirement> table(words, "requirements");
+  table.label("indicator", Text::column_indicator, &ExplainedRequirement::indicator);
+  table.column("at_least", Text::column_required, &ExplainedRequirement::at_least);
+  table.column("value", Text::column_value, &ExplainedRequirement::value);
+  table.column("lacking", Text::column_lacking, &ExplainedRequirement::lacking);
+  table.rows(sum.requirements);
+  for (const ExplainedRequirement& required : sum.requirements) {
+    if (required.lacking && required.lacking->is_zero()) continue;
+    section.add_note(words(Text::explain_see_indicator, {required.indicator}));
+  }
+  section.add(table.take());
+  return section;
+}
+
+DocumentSection unit_cost_section(const ExplainedUnitCost& cost, Date day, const Words& words) {
+  DocumentSection section = section_of("unit_cost", words(Text::section_unit_cost, {cost.id}));
+  section.add_fact(words(Text::fact_name), cost.name);
+  section.add_fact(words(Text::fact_rule), cost.rule);
+  section.add_fact(words(Text::fact_defined), cost.defined);
+  section.add_fact(words(Text::fact_day), day);
+  section.add_fact(words(Text::column_task), cost.task);
+  section.add_fact(words(Text::column_units), cost.units);
+  section.add_fact(words(Text::row_eligible), cost.eligible);
+  if (!cost.unpaid_units.is_zero()) {
+    section.add_fact(words(Text::column_unpaid_units), cost.unpaid_units);
+    section.add_fact(words(Text::column_unpaid_amount), cost.unpaid);
+  }
+  TypedTable<ExplainedUnitRow> table(words, "units");
+  table.empty_note(Text::explain_no_units);
+  table.label("key", Text::column_key, &ExplainedUnitRow::key);
+  table.column("day", Text::column_date, &ExplainedUnitRow::day);
+  table.column("units", Text::column_units, &ExplainedUnitRow::units);
+  table.column("paid", Text::column_paid_units, &ExplainedUnitRow::paid);
+  table.column("rate", Text::column_unit_rate, &ExplainedUnitRow::rate);
+  table.column("at", Text::column_rows_used, &ExplainedUnitRow::at);
+  table.rows(cost.rows);
+  section.add(table.take());
+  return section;
+}
+
+}  // namespace
 }  // namespace parts
 
 Document build_explained_document(const Explained& explained) {
   const parts::Words words(explained.language);
   Document document;
   document.language = explained.language;
-  document.title = explained.person ? words(Text::explain_story_title, {explained.person->key})
-                                    : words(Text::explain_title, {explained.indicator->id});
+  document.title = explained.person      ? words(Text::explain_story_title, {explained.person->key})
+                   : explained.lump_sum  ? words(Text::section_lump_sum, {explained.lump_sum->id})
+                   : explained.unit_cost ? words(Text::section_unit_cost, {explained.unit_cost->id})
+                                         : words(Text::explain_title, {explained.indicator->id});
   document.subtitle = words(Text::explain_subtitle, {explained.title, explained.day.iso()});
   if (!explained.complete) document.incomplete_mark = words(Text::report_incomplete);
   if (explained.indicator) {
@@ -234,6 +299,13 @@ Document build_explained_document(const Explained& explained) {
       document.sections.push_back(parts::not_counted_section(indicator, words));
       if (document.sections.back().tables.empty()) document.sections.pop_back();
     }
+  }
+  if (explained.lump_sum) {
+    document.sections.push_back(parts::lump_sum_section(*explained.lump_sum, explained.day, words));
+  }
+  if (explained.unit_cost) {
+    document.sections.push_back(
+        parts::unit_cost_section(*explained.unit_cost, explained.day, words));
   }
   if (explained.person) {
     auto story = parts::story_sections(*explained.person, explained.day, words);

@@ -115,6 +115,18 @@ void add_claim_report(const Dossier& dossier, const SourceSet& sources, const Re
     if (add(expenditures[at])) rows.push_back(at);
   }
   for (const ExpenditureRow& row : rows_of_decisions(dossier)) add(row);
+  const auto add_form = [&](const std::string& task, const std::string& category,
+                            const MoneyFigures& money) {
+    if (money.cumulative.is_zero() && money.period.is_zero()) return;
+    MoneyFigures& line =
+        lines[{dossier.codes.tasks.find(task), dossier.codes.categories.find(category)}];
+    line.period += money.period;
+    line.cumulative += money.cumulative;
+  };
+  for (const LumpSumFigures& sum : figures.lump_sums) add_form(sum.task, {}, sum.eligible);
+  for (const UnitCostFigures& cost : figures.unit_costs) {
+    add_form(cost.task, cost.category, cost.eligible);
+  }
   const std::size_t documents = rows.size();
   made.documents = {documents, [&dossier, &sources, rows = std::move(rows)](std::size_t at) {
                       return document_of(dossier.codes, sources,

@@ -1,11 +1,14 @@
 #include "euproj/report/figures.hpp"
 
+#include <algorithm>
+
 #include "euproj/report/build_figures.hpp"
 #include "euproj/words/diagnostics.hpp"
 #include "euproj/words/texts.hpp"
 #include "report/figures/claim_figures.hpp"
 #include "report/figures/money_figures.hpp"
 #include "report/figures/people_figures.hpp"
+#include "report/figures/simplified_figures.hpp"
 
 namespace euproj {
 namespace {
@@ -40,13 +43,19 @@ void add_project(const Project& project, Figures& figures) {
 
 }  // namespace
 
-Figures build_figures(const Dossier& dossier, const ReportScope& scope, std::size_t threads) {
+Figures build_figures(const Dossier& dossier, const ReportScope& scope, std::size_t threads,
+                      Diagnostics* diagnostics) {
   Figures figures;
   figures.period = scope.period;
   add_project(dossier.project, figures);
-  const Expenditure expenditure(dossier);
-  add_money(dossier, expenditure, scope, figures);
   PeopleCounts counts = compute_people_counts(dossier, scope.period, threads);
+  const SimplifiedCosts simplified(dossier, counts);
+  if (diagnostics != nullptr) {
+    report_simplified(dossier, simplified, scope.period.last, *diagnostics);
+  }
+  const Expenditure expenditure(dossier, simplified.any() ? &simplified : nullptr);
+  add_money(dossier, expenditure, scope, figures);
+  add_simplified(dossier, simplified, scope, figures);
   add_indicators(dossier, counts, figures);
   add_partner_values(dossier, threads, figures);
   add_support(dossier, counts.forms, figures);
@@ -57,6 +66,12 @@ Figures build_figures(const Dossier& dossier, const ReportScope& scope, std::siz
   add_places(dossier, figures);
   add_months(dossier, counts.people, expenditure, figures);
   return figures;
+}
+
+void build_counted_findings(const Dossier& dossier, std::size_t threads, Diagnostics& diagnostics) {
+  if (!has_simplified_forms(dossier.project)) return;
+  const PeopleCounts counts = compute_people_counts(dossier, dossier.project.period, threads);
+  report_simplified(dossier, SimplifiedCosts(dossier, counts), dossier.day.asked, diagnostics);
 }
 
 void build_documents(const Dossier& dossier, const SourceSet& sources, const ReportScope& scope,

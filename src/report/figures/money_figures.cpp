@@ -262,7 +262,7 @@ void add_money(const Dossier& dossier, const Expenditure& expenditure, const Rep
                Figures& figures) {
   const Project& project = dossier.project;
   const std::optional<Date> known_on = scope.claim ? scope.known_on : scope.period.last;
-  const ClaimedCosts claimed(dossier, known_on);
+  const ClaimedCosts claimed(dossier, known_on, expenditure.simplified());
   const ScopeCosts costs = scope_costs(expenditure, claimed, scope);
   add_sources(project, costs, figures);
   figures.direct = costs.money([](const Costs& of) { return of.direct(); });

@@ -6,6 +6,7 @@
 
 #include "euproj/calc/declared.hpp"
 #include "euproj/calc/partner_counts.hpp"
+#include "euproj/model/complete_records.hpp"
 #include "report/figures/criterion_figures.hpp"
 #include "report/figures/rule_text.hpp"
 
@@ -43,11 +44,20 @@ std::optional<Percent> achieved_ratio(Quantity numerator, Quantity denominator,
       divide(negative ? -above : above, negative ? -below : below, Rounding::half_up))};
 }
 
+/// Whether a ratio is at most the limit; exact, as its achievement.
+bool ratio_at_most(Quantity numerator, Quantity denominator, Quantity limit) {
+  const Int128 hundred = Int128{100} * Quantity::scale;
+  const Int128 part = checked_multiply(static_cast<Int128>(numerator.scaled_units()), hundred);
+  const Int128 most = static_cast<Int128>(limit.scaled_units()) * denominator.scaled_units();
+  return denominator < Quantity() ? part >= most : part <= most;
+}
+
 /// Whoever counts under a condition is no measure of all that take part.
 std::optional<Goal> goal_of_participants(const Project& project) {
   for (const Indicator& indicator : project.indicators) {
     const std::optional<Quantity>& target = indicator.target.total;
-    if (indicator.count != Count::persons || indicator.where != Condition()) continue;
+    if (indicator.count != Count::persons) continue;
+    if (without_needed_records(indicator.where) != Condition()) continue;
     if (indicator.when != Indicator::When::begins) continue;
     if (target && !target->is_zero()) return Goal{indicator.id, *target};
   }
@@ -68,6 +78,20 @@ std::string outcome_words(const Dossier& dossier, const OpenWindow& window) {
     if (!words.empty()) words += window.all_needed ? " + " : ", ";
     words += dossier.codes.outcomes.text(code);
   }
+  return words;
+}
+
+/// In the order in which the condition names them; of several lists all.
+std::vector<std::string> latest_of(const Dossier& dossier, const Indicator& indicator) {
+  std::vector<std::string> words;
+  for_each_part(indicator.where, [&](const Condition& part) {
+    for (const Code code : part.latest_of) {
+      std::string word(dossier.codes.outcomes.text(code));
+      if (std::find(words.begin(), words.end(), word) == words.end()) {
+        words.push_back(std::move(word));
+      }
+    }
+  });
   return words;
 }
 
@@ -223,14 +247,26 @@ void add_indicators(const Dossier& dossier, PeopleCounts& counts, Figures& figur
           ratio_value(period_value(series[indicator.numerator], figures.period).total,
                       period_value(series[indicator.denominator], figures.period).total);
       row.achieved = achieved_ratio(numerator, denominator, indicator.target.total);
+      if (indicator.target.at_most && row.cumulative.total) {
+        row.reached = ratio_at_most(numerator, denominator, *indicator.target.at_most);
+      }
     } else {
       row.cumulative = shown(series[i].values.at(figures.period.last), series[i].sexes);
       row.period = shown(period_value(series[i], figures.period), series[i].sexes);
       row.achieved = achieved(row.cumulative.total, indicator.target.total);
       row.achieved_women = achieved(row.cumulative.women, indicator.target.women);
       row.achieved_men = achieved(row.cumulative.men, indicator.target.men);
+      if (indicator.target.at_most) {
+        row.reached = *row.cumulative.total <= *indicator.target.at_most;
+      }
+      if (series[i].incomplete) {
+        SexedQuantity in_log = series[i].values.at(figures.period.last);
+        in_log += series[i].incomplete->at(figures.period.last);
+        row.in_log = shown(in_log, series[i].sexes);
+      }
     }
     row.rule = build_rule_text(dossier, indicator);
+    row.latest_of = latest_of(dossier, indicator);
     figures.indicators.push_back(std::move(row));
   }
   figures.participants_goal = goal_of_participants(dossier.project);

@@ -26,17 +26,23 @@ class RuleText {
       keys.push_back(std::string(name) + ": " +
                      list(codes_.attribute(test.attribute), test.accepted));
     }
-    if (condition.completed) keys.push_back("completed: " + answer(*condition.completed));
+    if (!condition.completed.empty()) {
+      keys.push_back("completed: " + answers(condition.completed));
+    }
     if (!condition.outcome.empty()) {
       keys.push_back("outcome: " + list(codes_.outcomes, condition.outcome));
     }
     if (condition.within) keys.push_back("within: " + term(*condition.within));
+    if (!condition.latest_of.empty()) {
+      keys.push_back("latest_of: " + list(codes_.outcomes, condition.latest_of));
+    }
     if (!condition.place_kind.empty()) keys.push_back("place_kind: " + kinds(condition.place_kind));
     if (!condition.kind.empty()) keys.push_back("kind: " + named(condition.kind, entity_kinds));
     if (!condition.size.empty()) keys.push_back("size: " + named(condition.size, entity_sizes));
     if (!condition.any.empty()) keys.push_back("any: [" + texts(condition.any) + "]");
     if (!condition.all.empty()) keys.push_back("all: [" + texts(condition.all) + "]");
     if (!condition.none.empty()) keys.push_back("not: " + texts(condition.none));
+    if (condition.complete != Completeness::not_asked) keys.emplace_back("complete: true");
     return list_of(keys);
   }
 
@@ -83,6 +89,12 @@ class RuleText {
   static std::string answer(Answer answer) {
     return answer == Answer::yes ? "yes" : answer == Answer::no ? "no" : "refused";
   }
+  static std::string answers(const std::vector<Answer>& answers) {
+    if (answers.size() == 1) return answer(answers.front());
+    std::vector<std::string> words;
+    for (const Answer each : answers) words.push_back(answer(each));
+    return "[" + list_of(words) + "]";
+  }
   static std::string term(const Term& term) {
     const std::string_view unit = term.unit == Term::Unit::days    ? " days"
                                   : term.unit == Term::Unit::weeks ? " weeks"
@@ -117,6 +129,21 @@ std::string build_rule_text(const Dossier& dossier, const Indicator& indicator) 
   if (indicator.when == Indicator::When::supported) rule += ", when: period";
   const std::string where = RuleText(dossier.codes).text(indicator.where);
   return where.empty() ? rule : rule + ", where: {" + where + "}";
+}
+
+std::string build_rule_text(const Dossier& dossier, const UnitCost& cost) {
+  const CountedUnit& count = cost.count;
+  std::string rule = "of: " + std::string(unit_of_word(count.of));
+  if (count.of == UnitOf::measured) {
+    rule += ", indicator: " + dossier.project.indicators.at(count.indicator).id;
+  }
+  const std::string where = RuleText(dossier.codes).text(count.where);
+  if (!where.empty()) rule += ", where: {" + where + "}";
+  if (count.min_hours) rule += ", min_hours: " + count.min_hours->text();
+  if (count.min_sessions) rule += ", min_sessions: " + std::to_string(*count.min_sessions);
+  if (count.per_person_max) rule += ", per_person_max: " + count.per_person_max->text();
+  if (cost.units_max) rule += ", units_max: " + cost.units_max->text();
+  return rule;
 }
 
 }  // namespace euproj

@@ -9,5 +9,6 @@ namespace euproj {
 
 /// "count: persons, where: {sex: [K], age: {min: 18, max: 29}}".
 [[nodiscard]] std::string build_rule_text(const Dossier& dossier, const Indicator& indicator);
+[[nodiscard]] std::string build_rule_text(const Dossier& dossier, const UnitCost& cost);
 
 }  // namespace euproj

@@ -137,6 +137,10 @@ ColumnRule ratio_of(std::string_view part, std::string_view whole) {
   return {ColumnRule::Kind::ratio, {std::string(part), std::string(whole)}};
 }
 
+ColumnRule product_of(std::string_view units, std::string_view rate) {
+  return {ColumnRule::Kind::product, {std::string(units), std::string(rate)}};
+}
+
 DocumentSection section_of(std::string_view id, std::string title) {
   DocumentSection section;
   section.id = id;

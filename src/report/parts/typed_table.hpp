@@ -98,6 +98,8 @@ using SexCells = std::array<TypedCell<kind>, 3>;
 [[nodiscard]] ColumnRule sum_of(std::string_view column, std::string_view other);
 [[nodiscard]] ColumnRule difference_of(std::string_view column, std::string_view less);
 [[nodiscard]] ColumnRule ratio_of(std::string_view part, std::string_view whole);
+/// Rounded down to the grosz.
+[[nodiscard]] ColumnRule product_of(std::string_view units, std::string_view rate);
 
 /// Without tables.
 [[nodiscard]] DocumentSection section_of(std::string_view id, std::string title);

@@ -478,13 +478,28 @@ const std::vector<CheckCase>& cases() {
        {"uczestnicy.csv:3:1: warning: `u 1` looks like `U-1` in uczestnicy.csv:2: it differs "
         "only in letter case, blanks, dashes, leading zeros or a letter of another alphabet; "
         "counted as two [similar-person-ids]"}},
+      {"outcomes-on-one-day",
+       {{"project.yaml", "within: 4 weeks}}", "within: 4 weeks, latest_of: [nauka, praca]}}"},
+        {"rezultaty.csv", "umowa\n", "umowa\nU-2,nauka,2022-04-28,\n"}},
+       {"rezultaty.csv:3:11: warning: `U-2`: the outcomes `nauka` and `praca` are of one day, "
+        "2022-04-28; `praca` counts [outcomes-on-one-day]"}},
+      {"no-columns-for-records",
+       {{"project.yaml", "kind: output, unit: osoby, target: {total: 3}, count: persons",
+         "target: 3, definition: EECO01"}},
+       {"uczestnicy.csv:1:1: error: the log of participants has no such columns: `labour_status`, "
+        "`education`; without them nobody counts in: P1 [no-columns-for-records]"}},
+      {"relation-broken",
+       {{"project.yaml", "target: {total: 3}, count: persons}",
+         "target: {total: 3}, count: persons, of: R1}"}},
+       {"project.yaml:21:94: warning: on 2022-06-30 `P1 ≤ R1` does not hold: 2 (K 1, M 1) and 1 "
+        "(K 0, M 1) [relation-broken]"}},
       {"missing-labour-status",
        {{"project.yaml", "kind: output, unit: osoby, target: {total: 3}, count: persons",
          "target: 3, definition: EECO02"},
-        {people, "person_id,sex", "person_id,labour_status,sex"},
-        {people, "U-1,K", "U-1,,K"},
-        {people, "U-2,M", "U-2,employed,M"}},
-       {"uczestnicy.csv:2:5: warning: `U-1` has no labour_status and does not count in EECO02; "
+        {people, "person_id,sex", "person_id,education,labour_status,sex"},
+        {people, "U-1,K", "U-1,3,,K"},
+        {people, "U-2,M", "U-2,3,employed,M"}},
+       {"uczestnicy.csv:2:7: warning: `U-1` has no labour_status and does not count in EECO02; "
         "unemployed, "
         "inactive and employed do not add up to the participants "
         "[missing-labour-status]"}},

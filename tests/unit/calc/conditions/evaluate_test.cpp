@@ -91,7 +91,7 @@ TEST_CASE("tests stand in the order of cost, or in that of SPEC 4.3") {
   condition.support = {1};
   condition.age = AgeRange{18, {}};
   condition.attributes = {{Attribute::sex, {code_woman}}, {Attribute::homeless, {code_yes}}};
-  condition.completed = Answer::yes;
+  condition.completed = {Answer::yes};
   condition.outcome = {1};
   Condition town;
   town.attributes = {{Attribute::municipality, {1}}};

@@ -129,6 +129,50 @@ TEST_CASE("exits") {
         "U-2: has not left by 2022-12-31 @ u.csv:3");
 }
 
+TEST_CASE("a list of completed") {
+  CHECK(persons("completed: [yes, no]") ==
+        "U-1 2022-06-03: first support on 2022-03-01; left 2022-06-03, completed is no @ u.csv:2, "
+        "w.csv:2");
+}
+
+TEST_CASE("complete records") {
+  const auto row = [](const std::string& where, std::size_t at,
+                      Language language = Language::english) {
+    Case of("count: persons, where: {" + where + "}");
+    of.files.put("p/u.csv",
+                 "person_id,sex,birth_date,entry_date,labour_status,education\n"
+                 "U-1,K,2004-06-01,2022-03-01,employed,3\nU-2,M,1990-01-01,2022-03-01,,\n");
+    of.files.put("p/r.csv", "person_id,outcome,date\n");
+    return of.row(at, "2022-12-31", language);
+  };
+  CHECK(row("complete: true", 0) ==
+        "U-1 2022-03-01: first support on 2022-03-01; complete record @ u.csv:2, w.csv:2");
+  CHECK(row("complete: true", 1) ==
+        "U-2: incomplete record, missing: labour_status, education @ u.csv:3");
+  CHECK(row("complete: true", 1, Language::polish) ==
+        "U-2: niekompletne dane, brak: labour_status, education @ u.csv:3");
+  CHECK(row("not: {complete: true}", 1) ==
+        "U-2 2022-04-01: first support on 2022-04-01; not excluded by not: incomplete record, "
+        "missing: labour_status, education @ u.csv:3, w.csv:4");
+}
+
+TEST_CASE("the latest of several outcomes") {
+  // U-1: early 2022-02-01 is before the start, work 2022-07-02; left on 2022-06-03.
+  CHECK(persons("outcome: [work], within: 1 month, latest_of: [work, study]") ==
+        "U-1 2022-07-02: first support on 2022-03-01; left 2022-06-03, the latest of work or study "
+        "is work of 2022-07-02 (last day of the window 2022-07-03) @ u.csv:2, w.csv:2, r.csv:2");
+  CHECK(persons("outcome: [study], within: 1 month, latest_of: [work, study]") ==
+        "U-1: left 2022-06-03, the latest outcome within the window is work of 2022-07-02, not "
+        "study (last day of the window 2022-07-03) @ u.csv:2, r.csv:2");
+  CHECK(persons("outcome: [study], within: 1 month, latest_of: [work, study]", "2022-07-01") ==
+        "U-1: left 2022-06-03, no outcome study (last day of the window 2022-07-03) @ u.csv:2");
+  CHECK(persons("outcome: [work], within: 1 month, latest_of: [work, study]", "2022-07-01") ==
+        "U-1: outcome work only of 2022-07-02, after 2022-07-01 @ u.csv:2, r.csv:2");
+  CHECK(persons("outcome: [work], within: 20 days, latest_of: [work, study]") ==
+        "U-1: left 2022-06-03, evidence 2022-07-02 is 9 days after the window (last day "
+        "2022-06-23) @ u.csv:2, r.csv:2");
+}
+
 TEST_CASE("outcomes and the window") {
   CHECK(persons("outcome: [none]") == "U-1: no outcome none by 2022-12-31 @ u.csv:2");
   CHECK(persons("outcome: [work]", "2022-07-01") ==

@@ -4,6 +4,7 @@
 
 #include <string>
 
+#include "euproj/model/complete_records.hpp"
 #include "support/definition.hpp"
 
 using namespace euproj;
@@ -31,7 +32,8 @@ TEST_CASE("definition: a common indicator fills code, name, kind, unit, count an
   CHECK(indicators[0].target.total == Quantity::whole(5));
   CHECK(indicators[1].name.polish == "Wszyscy");
   CHECK(indicators[1].unit == "os.");
-  CHECK(indicators[1].where == Condition());
+  CHECK(without_needed_records(indicators[1].where) == Condition());
+  CHECK(needed_records(indicators[1].where) == Completeness::full);
   CHECK(indicators[2].kind == Indicator::Kind::result);
   CHECK(indicators[2].count == Count::measured);
   CHECK(indicators[2].take == Indicator::Take::last);
@@ -55,8 +57,6 @@ TEST_CASE("definition: what cannot stand beside a common indicator, and what mus
                            "  - {id: P4, definition: CO01, numerator: P1, target: 1.5}\n"
                            "  - {id: P5, name: Osoby}\n") ==
         "7:26+5 definition-word: `definition` is `EECO2`; known: `EECO02`\n"
-        "8:32+4 key-with-definition: `kind` stands beside `definition: CO01`, which says it "
-        "already\n"
         "8:46+5 key-with-definition: `count` stands beside `definition: CO01`, which says it "
         "already\n"
         "9:32+5 key-not-for-count: `where` means nothing with `count: measured`\n"

@@ -74,7 +74,8 @@ TEST_CASE("catalogue: ISCED 0 counts in ESF+ only") {
   CHECK(counted.in("EECO09") == "0 1 2 0-2 1-2 ");
   for (const std::string code : {"CO10", "EECO10"}) CHECK(counted.in(code) == "3 4 3-4 ");
   for (const std::string code : {"CO11", "EECO11"}) CHECK(counted.in(code) == "5 6 7 8 5-8 ");
-  CHECK(counted.in("EECO01") == "0 1 2 3 4 5 6 7 8 0-2 1-2 3-4 5-8 blank ");
+  CHECK(counted.in("EECO01") == "0 1 2 3 4 5 6 7 8 0-2 1-2 3-4 5-8 ");
+  CHECK(counted.in("CO05") == "0 1 2 3 4 5 6 7 8 0-2 1-2 3-4 5-8 blank ");  // of 2014: all records
 }
 
 TEST_CASE("catalogue: answers yes count, no, refused and blank do not") {

@@ -181,7 +181,7 @@ TEST_CASE("definition: conditions of an indicator") {
   CHECK(accepted(Attribute::labour_status) == std::vector<Code>{1, 2, 3, 4});
   CHECK(accepted(Attribute::education) == std::vector<Code>{4});
   CHECK(accepted(Attribute::disability) == std::vector<Code>{code_yes, code_refused});
-  CHECK(where.completed == Answer::yes);
+  CHECK(where.completed == std::vector{Answer::yes});
   CHECK(where.outcome == std::vector<Code>{read.codes.outcomes.find("job")});
   CHECK(where.within->unit == Term::Unit::months);
   CHECK(where.within->length == 1);

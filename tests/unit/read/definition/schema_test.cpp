@@ -36,27 +36,57 @@ const YamlNode& at(const YamlNode& node, std::string_view key) {
 }
 
 std::string name_of(Object object) {
-  constexpr std::string_view names[object_count] = {"",           "project",
-                                                    "agreement",  "period",
-                                                    "durability", "local_text",
-                                                    "financing",  "source",
-                                                    "agreed",     "budget",
-                                                    "task",       "category",
-                                                    "partner",    "planned_month",
-                                                    "vat",        "indirect",
-                                                    "band",       "limit",
-                                                    "claim",      "submission",
-                                                    "decision",   "ineligible",
-                                                    "advance",    "support_form",
-                                                    "group",      "age",
-                                                    "target",     "capacity",
-                                                    "indicator",  "population",
-                                                    "reached",    "criterion_group",
-                                                    "targets_by", "condition",
-                                                    "data",       "data_file",
-                                                    "wide_dates", "marks",
-                                                    "match",      "privacy",
-                                                    "catalogue",  "catalogue_entry"};
+  constexpr std::string_view names[object_count] = {"",
+                                                    "project",
+                                                    "agreement",
+                                                    "period",
+                                                    "durability",
+                                                    "local_text",
+                                                    "financing",
+                                                    "source",
+                                                    "agreed",
+                                                    "budget",
+                                                    "task",
+                                                    "category",
+                                                    "partner",
+                                                    "planned_month",
+                                                    "vat",
+                                                    "indirect",
+                                                    "band",
+                                                    "lump_sum",
+                                                    "requirement",
+                                                    "lump_step",
+                                                    "unit_cost",
+                                                    "unit_rate",
+                                                    "unit_count",
+                                                    "limit",
+                                                    "claim",
+                                                    "submission",
+                                                    "decision",
+                                                    "ineligible",
+                                                    "advance",
+                                                    "support_form",
+                                                    "group",
+                                                    "age",
+                                                    "target",
+                                                    "goal",
+                                                    "capacity",
+                                                    "indicator",
+                                                    "population",
+                                                    "reached",
+                                                    "criterion_group",
+                                                    "targets_by",
+                                                    "condition",
+                                                    "relation",
+                                                    "data",
+                                                    "data_file",
+                                                    "wide_dates",
+                                                    "marks",
+                                                    "match",
+                                                    "privacy",
+                                                    "catalogue",
+                                                    "catalogue_entry",
+                                                    "rates"};
   return std::string(names[static_cast<std::size_t>(object)]);
 }
 
@@ -82,6 +112,8 @@ std::string reference_of(const Field& field) {
       return "texts_or_none";
     case Shape::local_text:
       return "name";
+    case Shape::text_or_object:
+      return "part_of";
     case Shape::date:
       return "date";
     case Shape::money:
@@ -98,6 +130,8 @@ std::string reference_of(const Field& field) {
       return "term";
     case Shape::target:
       return "target_value";
+    case Shape::goal:
+      return "goal_value";
     case Shape::marks:
       return "marks_value";
     case Shape::data_entry:

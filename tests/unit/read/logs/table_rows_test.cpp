@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "support/log_run.hpp"
+#include "support/spreadsheets.hpp"
 
 namespace euproj {
 namespace {
@@ -212,6 +213,69 @@ TEST_CASE("cells: booleans and protected texts") {
   CHECK(run.logs.participants[0].pesel == 2270809705U);
   CHECK(run.logs.participants[0].completed == Answer::yes);
   CHECK(run.logs.participants[1].completed == Answer::yes);
+}
+
+namespace {
+
+/// What of one log is read, what of it is left out, and the codes of what is wrong.
+struct TableRead {
+  std::size_t rows = 0;
+  std::string left_out;
+  Lines codes;
+};
+
+TableRead read_table(LogKind kind, const std::string& path, const std::string& bytes) {
+  LogRun run;
+  run.add(kind, path, bytes);
+  run.read();
+  TableRead read{run.logs.files.at(0).rows, skipped(run), {}};
+  for (const std::string& finding : run.findings()) {
+    read.codes.push_back(finding.substr(finding.rfind('[')));
+  }
+  return read;
+}
+
+}  // namespace
+
+TEST_CASE("table: one table is the same table in CSV, XLSX and ODS") {
+  struct Kept {
+    LogKind kind;
+    std::string text;
+    std::size_t rows;
+    std::size_t faults;
+  };
+  const std::vector<Kept> tables = {
+      {LogKind::expenditures,
+       "Rejestr faktur\n;;;\n" + head +
+           "S 1;2026-01-20;1;430.00\nRazem styczeń;;;430.00\n;;;\nS 2;2026-02-17;2;70.50\n"
+           "Ogółem;;;500.50\n;;;\nsporządził: księgowy;;;\n",
+       2, 0},
+      {LogKind::expenditures,
+       "za rok 2026\n" + head + "S 1;2026-01-20;1;430.00\nSuma;2026-01-31;1;430.00\n", 2, 1},
+      {LogKind::expenditures, "Kwoty w zł\n" + head + "S 1;2026-01-20;1;430.00\nS 2;;;\n", 2, 3},
+      {LogKind::participants,
+       "Lista;;\nrok 2026;;\nperson_id;sex;birth_date\nU1;K;2000-01-01\nU2;M;2000-01-01\n"
+       "Łącznie 2 osoby;;\nkierownik;;\n",
+       2, 0},
+      {LogKind::places, "Miejsca;;\nplace_id;kind;from\nM1;created;2026-01-02\nTotal;;\n", 1, 0},
+  };
+  for (const Kept& table : tables) {
+    CAPTURE(table.text);
+    const TableRead csv = read_table(table.kind, "t.csv", table.text);
+    const TableRead xlsx = read_table(
+        table.kind, "t.xlsx", testing::xlsx_of({{"a", testing::text_rows(table.text), ""}}));
+    const TableRead ods =
+        read_table(table.kind, "t.ods",
+                   testing::small_ods(testing::table(testing::ods_text_rows(table.text), "a")));
+    CHECK(csv.rows == table.rows);
+    CHECK(csv.codes.size() == table.faults);
+    CHECK(xlsx.rows == csv.rows);
+    CHECK(ods.rows == csv.rows);
+    CHECK(xlsx.left_out == csv.left_out);
+    CHECK(ods.left_out == csv.left_out);
+    CHECK(xlsx.codes == csv.codes);
+    CHECK(ods.codes == csv.codes);
+  }
 }
 
 }  // namespace euproj

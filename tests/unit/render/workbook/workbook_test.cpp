@@ -150,6 +150,31 @@ TEST_CASE("totals, differences and ratios are formulas that keep the computed va
   CHECK(financing.first_scrolled == "A6");
 }
 
+TEST_CASE("units times a rate is a formula where it gives the amount to the grosz") {
+  const auto cost = [](const char* id, std::optional<Money> rate, std::int64_t grosze) {
+    UnitCostFigures made;
+    made.id = id;
+    made.rate = rate;
+    made.units_period = made.units = Quantity::scaled(4'105'000);
+    made.eligible = {Money(), Money::minor(grosze)};
+    made.unpaid_units = Quantity();
+    return made;
+  };
+  Figures figures = samples::figures();
+  figures.unit_costs = {cost("S1", Money::minor(41'37), 16'982'38),
+                        cost("S2", Money::minor(41'37), 16'982'39),  // the next grosz
+                        cost("S3", std::nullopt, 16'982'38)};        // several rates
+  std::vector<std::string> formulas;
+  const ReadWorkbook book = read(figures);
+  for (const auto& [name, cell] : book.sheet("Wydatki").cells) {
+    if (cell.formula.find("ROUNDDOWN") == std::string::npos) continue;
+    formulas.push_back(cell.value + " = " + cell.formula);
+  }
+  REQUIRE(formulas.size() == 1);
+  CHECK(formulas[0].starts_with("16982.38 = ROUNDDOWN(ROUND(E"));
+  CHECK(formulas[0].ends_with(",6),2)"));
+}
+
 TEST_CASE("dates are numbers, names that look like formulas are text") {
   const ReadWorkbook book = read(samples::figures());
   CHECK(numbers_of(book.sheet("Wnioski o płatność i zaliczki"), {"B7"}) ==

@@ -16,7 +16,7 @@ using testing::MemoryFiles;
 MemoryFiles project(const std::string& declared, const std::string& log) {
   MemoryFiles files;
   files.put("project.yaml", R"(euproj: 1
-project: {id: wnp, title: Wnioski, period: {start: 2024-01-01, end: 2024-12-31}}
+project: {id: wnp, title: Wnioski, period: {start: 2024-01-01, end: 2024-12-31}, completeness: warn}
 financing:
   total: 1000.00
   sources: [{id: eu, kind: eu, rate: 85%}, {id: own, kind: own, remainder: true}]

@@ -1,0 +1,134 @@
+#include "report/figures/simplified_figures.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "euproj/words/kinds.hpp"
+
+namespace euproj {
+namespace {
+
+struct Days {
+  Date before;
+  Date last;
+};
+
+LumpSumFigures lump_sum_figures(const Dossier& dossier, const SimplifiedCosts& simplified,
+                                Code code, const LumpSum& sum, const Days& days) {
+  LumpSumFigures made;
+  made.id = sum.id;
+  made.name = sum.name;
+  made.task = dossier.codes.tasks.text(sum.task);
+  made.amount = sum.amount;
+  made.declared = simplified.declared(code, days.last);
+  const Money cumulative = simplified.of_lump_sum(code, days.last);
+  made.eligible = {cumulative - simplified.of_lump_sum(code, days.before), cumulative};
+  for (const Requirement& required : sum.requirements) {
+    const Indicator& indicator = dossier.project.indicators.at(required.indicator);
+    made.requirements.push_back({sum.id, indicator.id, indicator.count, required.at_least,
+                                 simplified.value(required, days.last)});
+  }
+  return made;
+}
+
+UnitCostFigures unit_cost_figures(const Dossier& dossier, const SimplifiedCosts& simplified,
+                                  Code code, const UnitCost& cost, const Days& days) {
+  const UnitTotals now = simplified.of_unit_cost(code, days.last);
+  const UnitTotals before = simplified.of_unit_cost(code, days.before);
+  UnitCostFigures made;
+  made.id = cost.id;
+  made.name = cost.name;
+  made.task = dossier.codes.tasks.text(cost.task);
+  made.category = dossier.codes.categories.text(cost.category);
+  made.rate = now.rate;
+  made.counts_persons = cost.count.of != UnitOf::measured;
+  made.units_period = now.paid - before.paid;
+  made.units = now.paid;
+  made.eligible = {now.amount - before.amount, now.amount};
+  made.unpaid_units = now.unpaid;
+  made.unpaid = now.unpaid_amount;
+  return made;
+}
+
+/// The days whose values a report shows the difference of: a claim begins behind the one before it.
+Days days_of(const Project& project, const ReportScope& scope) {
+  if (!scope.claim) return {scope.period.first.plus_days(-1), scope.period.last};
+  const Date before = *scope.claim == 0 ? Date() : project.claims[*scope.claim - 1].period.last;
+  return {before, scope.period.last};
+}
+
+/// What an amendment took away is shown while it moves something.
+bool is_shown(bool exists, const MoneyFigures& eligible) {
+  return exists || !eligible.period.is_zero() || !eligible.cumulative.is_zero();
+}
+
+/// Rows with errors are not counted, so what is missing may stand there.
+bool is_counted_in_full(const Logs& logs) {
+  const auto is_unread = [&](LogKind log) { return logs.is_partly_unread(log); };
+  constexpr std::array counted = {LogKind::participants, LogKind::support, LogKind::outcomes,
+                                  LogKind::places, LogKind::measurements};
+  return logs.persons_left_out.empty() && std::none_of(counted.begin(), counted.end(), is_unread);
+}
+
+void report_lump_sum(const Dossier& dossier, const SimplifiedCosts& simplified,
+                     const SettlementRow& row, std::optional<Date> asked,
+                     Diagnostics& diagnostics) {
+  const Date declared = declaration_day(dossier.project, dossier.codes, row);
+  const Date day = asked.value_or(std::max(dossier.day.today, declared));
+  if (simplified.declared(row.lump_sum, day) != declared) return;  // or another row says it
+  const LumpSum& sum = dossier.project.budget.on(day).lump_sums.at(row.lump_sum - 1);
+  const Money eligible = simplified.of_lump_sum(row.lump_sum, day);
+  for (const Requirement& required : sum.requirements) {
+    const std::optional<Quantity> value = simplified.value(required, day);
+    if (value && *value >= required.at_least) continue;
+    const Indicator& indicator = dossier.project.indicators.at(required.indicator);
+    diagnostics.report(Kind::lump_sum_not_reached,
+                       dossier.logs.place(row.origin, Column::settlements_lump_sum),
+                       {sum.id, declared.iso(), indicator.id,
+                        value ? value_text(indicator.count, *value) : std::string("–"),
+                        value_text(indicator.count, required.at_least), eligible.text()});
+  }
+}
+
+void report_unit_cost(const SimplifiedCosts& simplified, Code code, const UnitCost& cost, Date day,
+                      Diagnostics& diagnostics) {
+  if (!cost.exists()) return;
+  const Quantity unrated = simplified.of_unit_cost(code, day).unrated;
+  if (unrated.is_zero()) return;
+  diagnostics.report(Kind::unit_without_rate, cost.rates.front().place,
+                     {cost.id, unrated.text(), cost.rates.front().from.iso()});
+}
+
+}  // namespace
+
+void add_simplified(const Dossier& dossier, const SimplifiedCosts& simplified,
+                    const ReportScope& scope, Figures& figures) {
+  if (!simplified.any()) return;
+  const Budget& budget = dossier.project.budget.on(figures.period.last);
+  const Days days = days_of(dossier.project, scope);
+  for (Code code = 1; code <= budget.lump_sums.size(); ++code) {
+    const LumpSum& sum = budget.lump_sums[code - 1];
+    LumpSumFigures made = lump_sum_figures(dossier, simplified, code, sum, days);
+    if (is_shown(sum.exists(), made.eligible)) figures.lump_sums.push_back(std::move(made));
+  }
+  for (Code code = 1; code <= budget.unit_costs.size(); ++code) {
+    const UnitCost& cost = budget.unit_costs[code - 1];
+    UnitCostFigures made = unit_cost_figures(dossier, simplified, code, cost, days);
+    if (is_shown(cost.exists(), made.eligible)) figures.unit_costs.push_back(std::move(made));
+  }
+}
+
+void report_simplified(const Dossier& dossier, const SimplifiedCosts& simplified,
+                       std::optional<Date> day, Diagnostics& diagnostics) {
+  if (!simplified.any() || !is_counted_in_full(dossier.logs)) return;
+  for (const SettlementRow& row : dossier.logs.settlements) {
+    report_lump_sum(dossier, simplified, row, day, diagnostics);
+  }
+  const Date last = day.value_or(Date::never());
+  const Budget& budget = dossier.project.budget.on(last);
+  for (Code code = 1; code <= budget.unit_costs.size(); ++code) {
+    report_unit_cost(simplified, code, budget.unit_costs[code - 1], last, diagnostics);
+  }
+}
+
+}  // namespace euproj
