@@ -11,5 +11,7 @@ void write_jastrzebie(const std::filesystem::path& folder);
 void write_lublin(const std::filesystem::path& folder);
 void write_bartoszyce(const std::filesystem::path& folder);
 void write_swietlica(const std::filesystem::path& folder);
+void write_opole_centrum(const std::filesystem::path& folder);
+void write_kwoty_i_stawki(const std::filesystem::path& folder);
 
 }  // namespace euproj_examples

@@ -1,5 +1,5 @@
-// generate_examples DIR: writes the invented logs of the example projects to DIR/<project>/dane. Two
-// runs write the same bytes.
+// generate_examples DIR: writes the invented logs of the example projects to DIR/<project>/dane.
+// Two runs write the same bytes.
 #include <exception>
 #include <filesystem>
 #include <iostream>
@@ -19,6 +19,8 @@ int main(int argument_count, char** arguments) {
     euproj_examples::write_lublin(root / "lublin" / "dane");
     euproj_examples::write_bartoszyce(root / "bartoszyce" / "dane");
     euproj_examples::write_swietlica(root / "swietlica" / "dane");
+    euproj_examples::write_opole_centrum(root / "opole-centrum" / "dane");
+    euproj_examples::write_kwoty_i_stawki(root / "kwoty-i-stawki" / "dane");
   } catch (const std::exception& failure) {
     std::cerr << "generate_examples: " << failure.what() << '\n';
     return 3;
