@@ -77,7 +77,8 @@ to_text 0 recalculated
 for book in books/*.xlsx; do
   name=$(basename "$book" .xlsx)
   sheets=$(unzip -p "$book" xl/workbook.xml | grep -o '<sheet ' | wc -l)
-  found=$(find recalculated -name "$name-*.csv" | wc -l)
+  # Sheets begin with a capital letter; a book may have a longer name that begins like this one.
+  found=$(find recalculated -name "$name-*.csv" ! -name "$name-[[:lower:]]*.csv" | wc -l)
   [ "$sheets" = "$found" ] || fault "$name: $sheets sheets, LibreOffice shows $found"
 done
 
@@ -135,9 +136,9 @@ of_json() { # BOOK
         name = "expenditure_total_" of
       if (key[1] == "expenditure" && key[2] == "tasks") name = "task_" id "_" of
       if (key[1] == "expenditure" && key[2] == "categories") name = "category_" id "_" of
-      if (key[1] == "expenditure" && key[2] == "claims" && of == "eligible")
+      if (key[1] == "expenditure" && key[2] == "claims" && of == "eligible" && depth == 4)
         name = "claim_" id "_" of
-      if (key[1] == "indicators" && depth == 4 && key[3] != "in_log") {
+      if (key[1] == "indicators" && depth == 4 && key[3] !~ /^(in_log|criterion)$/) {
         name = "indicator_" id "_" key[3]; sub(/_percent$/, "", name)
         if (of != "total") name = name "_" of
       }
