@@ -17,7 +17,7 @@ struct Name {
   unsigned placeholders;
 };
 
-constexpr Name kinds[] = {
+const Name kinds[] = {
 #define EUPROJ_KIND(name, code, severity, pl, en, help_pl, help_en)                             \
   {#name, euproj::placeholders(pl) | euproj::placeholders(en) | euproj::placeholders(help_pl) | \
               euproj::placeholders(help_en)},
@@ -25,7 +25,7 @@ constexpr Name kinds[] = {
 #undef EUPROJ_KIND
 };
 
-constexpr Name texts[] = {
+const Name texts[] = {
 #define EUPROJ_TEXT(name, polish, english) \
   {#name, euproj::placeholders(polish) | euproj::placeholders(english)},
 #include "euproj/words/texts.def"
