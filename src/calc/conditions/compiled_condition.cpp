@@ -60,11 +60,8 @@ void CompiledCondition::add(const Condition& condition, About about, Order order
   if (about == About::places && !condition.place_kind.empty()) {
     tests_.emplace_back(PlaceKindTest{condition.place_kind});
   }
-  if (about == About::entities && !condition.kind.empty()) {
-    tests_.emplace_back(EntityKindTest{condition.kind});
-  }
-  if (about == About::entities && !condition.size.empty()) {
-    tests_.emplace_back(EntitySizeTest{condition.size});
+  if (about == About::entities && !(condition.kind.empty() && condition.size.empty())) {
+    tests_.emplace_back(EntityTest{condition.kind, condition.size});
   }
   if (of_people) {
     // Attributes are in their order: group and sex, then age, then the others.
