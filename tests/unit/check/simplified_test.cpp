@@ -122,6 +122,56 @@ TEST_CASE("a declared lump sum that is not reached is a warning with both values
   CHECK(said_of(example(), {"report", "p.yaml", "--lang", "en", "--claim", "4"}).findings == "");
 }
 
+TEST_CASE("lump sums against the plan of their task and the targets of what they require") {
+  const auto found = [](const std::string& from, const std::string& to) {
+    MemoryFiles files = example();
+    const auto content = files.read("p.yaml");
+    REQUIRE(content.ok());
+    std::string text(content.value()->bytes());
+    const std::size_t at = text.find(from);
+    REQUIRE(at != std::string::npos);
+    files.put("p.yaml", text.replace(at, from.size(), to));
+    files.put("k.csv", "lump_sum,claim,evidence\nKR1,3,\n");
+    return said_of(std::move(files), {"check", "p.yaml", "--lang", "en"}).findings;
+  };
+  CHECK(found("amount: 150000.00", "amount: 150000.00").empty());
+  CHECK(found("amount: 150000.00", "amount: 149999.99") ==
+        "p.yaml:13:7: warning: the lump sums of task `2` add up to 149999.99, but its plan is "
+        "150000.00 (difference 0.01) [lump-sums-differ]\n");
+  CHECK(found("indicator: R1, at_least: 12", "indicator: R1, at_least: 13") ==
+        "p.yaml:14:50: warning: lump sum `KR2` requires 13 of indicator `R1`, but its target is 12 "
+        "[requirement-above-target]\n");
+}
+
+TEST_CASE("totals in euro: from which on a form is due, and VAT must be told") {
+  const auto found = [](const std::string& total, const std::string& budget) {
+    MemoryFiles files;
+    files.put("p.yaml",
+              "euproj: 1\n"
+              "project: {id: p, title: T, period: {start: 2026-01-01, end: 2026-12-31}, "
+              "rates: {EUR: 4.2612, source: x}}\n"
+              "financing:\n  total: " +
+                  total +
+                  "\n  sources: [{id: eu, kind: eu, rate: 85%}, {id: own, kind: own, remainder: "
+                  "true}]\n" +
+                  budget);
+    return said_of(std::move(files), {"check", "p.yaml", "--lang", "en"}).findings;
+  };
+  const std::string vat = "budget: {vat: eligible}\n";
+  CHECK(found("852240.00", vat) ==
+        "p.yaml:2:87: warning: the project's total 852240.00 is at most 200 000 EUR (at 4.2612 "
+        "that is 200000.00), but there are no lump sums, unit costs or flat rates "
+        "[simplified-costs-due]\n");
+  CHECK(found("852240.01", vat).empty());
+  CHECK(found("852240.00", "budget: {indirect: {rate: 25%}}\n").empty());
+  CHECK(found("21306000.00", "") ==
+        "p.yaml:2:87: warning: the project's total 21306000.00 is at least 5 000 000 EUR (at "
+        "4.2612 that is 5000000.00), but the definition does not say whether VAT is eligible "
+        "[vat-needs-status]\n");
+  CHECK(found("21305999.99", "").empty());
+  CHECK(found("21306000.00", vat).empty());
+}
+
 TEST_CASE("declarations of lump sums") {
   MemoryFiles files = example();
   files.put("k.csv", "lump_sum,claim,date\nKR1,3,\nKR1,4,\nKR9,3,\nKR2,5,\nKR2,,\n");
