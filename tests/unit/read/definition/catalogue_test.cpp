@@ -73,6 +73,17 @@ TEST_CASE("catalogue: each entry says how sure its name, its code and its rule a
   }
 }
 
+TEST_CASE("catalogue: what the log of entities gives says so in both languages") {
+  for (const CatalogueEntry& entry : read_catalogue()) {
+    CAPTURE(entry.code);
+    const bool by_log = !entry.entities.empty();
+    CHECK(by_log == (entry.code == "EECO18" || entry.code == "EECO19"));
+    for (const std::string* text : {&entry.derivation.polish, &entry.derivation.english}) {
+      CHECK((text->find("`entities`") != std::string::npos) == by_log);
+    }
+  }
+}
+
 TEST_CASE("catalogue: what a project's logs cannot give is measured") {
   const std::set<std::string> measured = {"CO12", "CO13",   "CO14",   "CO20",   "CO21",
                                           "CO22", "CO23",   "CR06",   "CR07",   "CR08",
