@@ -16,7 +16,7 @@
 #include "euproj/read/read_project.hpp"
 #include "euproj/render/render_diagnostics.hpp"
 #include "euproj/words/diagnostics.hpp"
-#include "read/definition/values.hpp"
+#include "read/keys/values.hpp"
 #include "read/sheet/cell_number.hpp"
 #include "read/sheet/spreadsheet.hpp"
 #include "support/memory_files.hpp"

@@ -4,8 +4,8 @@
 
 #include "euproj/read/read_catalogue.hpp"
 #include "euproj/words/kinds.hpp"
-#include "read/definition/check_shape.hpp"
 #include "read/definition/reading.hpp"
+#include "read/keys/check_shape.hpp"
 #include "read/words/shown_value.hpp"
 
 namespace euproj {

@@ -6,7 +6,7 @@
 
 #include "euproj/base/checked.hpp"
 #include "read/definition/catalogue.hpp"
-#include "read/definition/values.hpp"
+#include "read/keys/values.hpp"
 
 namespace euproj {
 

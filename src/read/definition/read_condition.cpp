@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "euproj/words/kinds.hpp"
-#include "read/definition/fields.hpp"
+#include "read/keys/fields.hpp"
 #include "read/words/shown_value.hpp"
 #include "read/words/words.hpp"
 

@@ -1,7 +1,6 @@
 #include "euproj/read/read_project.hpp"
 
 #include "euproj/words/kinds.hpp"
-#include "read/definition/check_shape.hpp"
 #include "read/definition/own_catalogues.hpp"
 #include "read/definition/read_budget.hpp"
 #include "read/definition/read_data_files.hpp"
@@ -9,6 +8,7 @@
 #include "read/definition/read_indicators.hpp"
 #include "read/definition/read_simplified.hpp"
 #include "read/definition/reading.hpp"
+#include "read/keys/check_shape.hpp"
 #include "read/yaml/tree.hpp"
 
 namespace euproj {

@@ -15,7 +15,7 @@
 #include "euproj/model/logs.hpp"
 #include "euproj/model/project.hpp"
 #include "euproj/words/diagnostics.hpp"
-#include "read/definition/values.hpp"
+#include "read/keys/values.hpp"
 
 namespace euproj {
 

@@ -10,7 +10,7 @@
 
 #include "euproj/read/read_project.hpp"
 #include "read/definition/catalogue.hpp"
-#include "read/definition/fields.hpp"
+#include "read/keys/fields.hpp"
 #include "read/yaml/tree.hpp"
 
 using namespace euproj;

@@ -1,12 +1,12 @@
-#include "read/definition/check_shape.hpp"
+#include "read/keys/check_shape.hpp"
 
 #include <algorithm>
 #include <unordered_set>
 
 #include "euproj/base/utf8.hpp"
 #include "euproj/words/kinds.hpp"
-#include "read/definition/fields.hpp"
-#include "read/definition/values.hpp"
+#include "read/keys/fields.hpp"
+#include "read/keys/values.hpp"
 #include "read/words/shown_value.hpp"
 
 namespace euproj {

@@ -4,7 +4,7 @@
 // formed and pass over the rest in silence.
 
 #include "euproj/words/diagnostics.hpp"
-#include "read/definition/fields.hpp"
+#include "read/keys/fields.hpp"
 #include "read/yaml/tree.hpp"
 
 namespace euproj {

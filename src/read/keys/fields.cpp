@@ -1,4 +1,4 @@
-#include "read/definition/fields.hpp"
+#include "read/keys/fields.hpp"
 
 #include <algorithm>
 #include <array>

@@ -17,7 +17,7 @@
 #include "euproj/core/rate.hpp"
 #include "euproj/model/indicator.hpp"
 #include "euproj/words/diagnostics.hpp"
-#include "read/definition/fields.hpp"
+#include "read/keys/fields.hpp"
 #include "read/yaml/tree.hpp"
 
 namespace euproj {

@@ -1,4 +1,4 @@
-#include "read/definition/values.hpp"
+#include "read/keys/values.hpp"
 
 #include <algorithm>
 #include <array>
