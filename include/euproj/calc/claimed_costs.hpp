@@ -1,9 +1,11 @@
 #pragma once
 // ClaimedCosts: the costs of every claim, and what is on the way to one (SPEC-COSTS 1).
 //
-//   documents   V 1 claim 1    V 2 paid in claim 2's days, names none    V 3 paid after all, names
-//   none up_to(1)    V 1 up_to(2)    V 1 + V 2                   claim 2 gets up_to(2) less
-//   up_to(1), of each source too no claim    V 3
+//   V 1  names claim 1               up_to(1)   V 1
+//   V 2  paid in claim 2's days      up_to(2)   V 1 + V 2
+//   V 3  paid after both             no claim   V 3
+//
+//   claim 2 gets up_to(2) less up_to(1), in all and of each source
 //
 // Claims stand in the order of the definition. Documents paid after the day of the axis, and
 // decisions after it, are not known yet.

@@ -2,12 +2,12 @@
 // CostUnits: what a unit cost counts, each unit with the day whose rate it has and the days on
 // which it is known (SPEC-COSTS 3).
 //
-//   of             a unit is                       of which day
-//   hours          hours of a support row          the row's
-//   sessions       a session                       its first row's
-//   persons        a person who counts             that of the first support row found, or the
-//   start person_months  a month that reaches the least  the day on which it does measured what a
-//   measurement changes      the measurement's
+//   of             a unit is                         of which day
+//   hours          hours of a support row            the row's
+//   sessions       a session                         its first row's
+//   persons        a person who counts               the first support row's, else the start
+//   person_months  a month that reaches the least    the day on which it does
+//   measured       what a measurement changes        the measurement's
 //
 // Units stand in the order of their days. What a person has beyond the person's maximum is not
 // paid; units before the first rate have none, and fill no maximum.

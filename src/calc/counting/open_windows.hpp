@@ -7,9 +7,8 @@
 // latest of several outcomes decides, the supposed one is that, and who lost by a later outcome may
 // win again by a still later one.
 //
-//      exit known        the day                    last day: the latest on which a supposed
-//      outcome
-//   -----|------------------|-------------------|-----          still makes the person count
+//      exit known        the day            last day: the latest on which
+//   -----|------------------|-------------------|-----  a supposed outcome makes the person count
 //        |<------------- within --------------->|
 
 #include <vector>

@@ -36,10 +36,6 @@ ClaimDocumentFigures document_of(const Codes& codes, const SourceSet& sources,
   return made;
 }
 
-}  // namespace
-
-namespace {
-
 /// Which rows of the log a report shows money of: those of its period, or those of its claim.
 class RowsInScope {
  public:
@@ -81,10 +77,10 @@ void add_corrections(const Dossier& dossier, const SourceSet& sources, const Rep
     if (row.corrects == no_code || !rows.has(row)) continue;
     add(row, place_text(sources, row.origin));
   }
+  const ClaimFinder claims(dossier);
   for (const ExpenditureRow& row : rows_of_decisions(dossier)) {
     if (!rows.has(row)) continue;
-    const Claim& claim = dossier.project.claims[*ClaimFinder(dossier).position_of(row)];
-    const Place& place = claim.decided->place;
+    const Place& place = claims.claim_of(row)->decided->place;
     add(row, sources.file(place.file).path + ":" + std::to_string(place.line));
   }
   std::stable_sort(figures.corrections.begin(), figures.corrections.end(),

@@ -249,8 +249,9 @@ std::vector<Code> tasks_of(const Dossier& dossier, const Indicator& indicator) {
 Money flat_rate_part(const Figures& figures, Money direct) {
   if (!figures.flat_rate) return {};
   const Money all = figures.direct.cumulative;
-  if (figures.flat_rate->base == all)
+  if (figures.flat_rate->base == all) {
     return share_of(direct, figures.flat_rate->rate, Rounding::down);
+  }
   if (all.is_zero() || all.is_negative() || direct.is_negative()) return {};
   return share_of(figures.indirect.cumulative, Rate::of(direct.minor_units(), all.minor_units()),
                   Rounding::down);

@@ -147,7 +147,8 @@ void add_criterion(const Indicator& indicator, const std::vector<Series<Criterio
   row.achieved = achieved_ratio(Quantity::whole(counts.front().reached),
                                 Quantity::whole(counts.front().closed), indicator.target.total);
   if (indicator.target.at_most && row.cumulative.total) {
-    row.reached = *row.cumulative.total <= *indicator.target.at_most;
+    row.reached = ratio_at_most(Quantity::whole(counts.front().reached),
+                                Quantity::whole(counts.front().closed), *indicator.target.at_most);
   }
   row.criterion = build_criterion(indicator, counts);
 }

@@ -84,6 +84,15 @@ TEST_CASE("50 of 400 are 12.50 %, and do not meet 22 %") {
                   R"("best":"12.00","worst":"12.00","threshold":"12.00","met":true}]})"));
 }
 
+TEST_CASE("a limit is compared with the exact share, not with the one that is shown") {
+  const auto on_june = [](const std::string& limit) {
+    return json_on(files_with("12%, target: {at_most: " + limit + "}"), "2024-06-30");
+  };
+  // 51 of 403 are 12.6550... %, shown as 12.66.
+  CHECK(has(on_june("12.656"), R"("reached":true)"));
+  CHECK(has(on_june("12.655"), R"("reached":false)"));
+}
+
 TEST_CASE("a window closes on its last day") {
   const std::string json = json_on(files_with("12.5%"), "2024-04-29");
   CHECK(has(json, R"("criterion":{"denominator":0,"reached":0,"open":403,"percent":null,)"
