@@ -1,9 +1,11 @@
 #include "euproj/check/checks.hpp"
 
+#include <algorithm>
 #include <array>
 #include <utility>
 #include <vector>
 
+#include "check/counted.hpp"
 #include "check/definition.hpp"
 #include "check/documents.hpp"
 #include "check/entities.hpp"
@@ -52,10 +54,29 @@ constexpr auto log_checks = std::to_array<LogCheck>({
     check_closed_claims,
     check_decisions,
     check_remaining_costs,
-    check_budget_use,
+    check_documented_money,
     check_settlements,
     check_forms_overlap,
 });
+
+using CountedCheck = void (*)(const CountedDossier&, Diagnostics&);
+
+constexpr auto counted_checks = std::to_array<CountedCheck>({
+    check_relations,
+    check_declared,
+    check_lump_sums,
+    check_unit_costs,
+    check_money_with_forms,
+});
+
+/// Rows with errors are not counted, so what is missing may stand there.
+bool is_counted_in_full(const Logs& logs) {
+  constexpr std::array counted = {LogKind::participants, LogKind::support,      LogKind::outcomes,
+                                  LogKind::places,       LogKind::measurements, LogKind::entities};
+  return logs.persons_left_out.empty() &&
+         std::none_of(counted.begin(), counted.end(),
+                      [&](LogKind log) { return logs.is_partly_unread(log); });
+}
 
 }  // namespace
 
@@ -72,6 +93,22 @@ void check_logs(const Dossier& dossier, Diagnostics& diagnostics, std::size_t th
   for_each_in_parallel(log_checks.size(), threads,
                        [&](std::size_t i) { log_checks.at(i)(dossier, found[i]); });
   for (Diagnostics& of_check : found) diagnostics.append(std::move(of_check));
+}
+
+bool needs_counts(const Dossier& dossier) {
+  const std::vector<Relation>& relations = dossier.project.relations;
+  return has_simplified_forms(dossier.project) || !dossier.logs.declarations.empty() ||
+         std::any_of(relations.begin(), relations.end(),
+                     [](const Relation& relation) { return !relation.built_in; });
+}
+
+void check_counts(const Dossier& dossier, const PeopleCounts& counts, std::optional<Date> day,
+                  Diagnostics& diagnostics) {
+  if (!is_counted_in_full(dossier.logs)) return;
+  const SimplifiedCosts simplified(dossier, counts);
+  for (const CountedCheck check : counted_checks) {
+    check({dossier, counts, simplified, day}, diagnostics);
+  }
 }
 
 }  // namespace euproj

@@ -44,11 +44,11 @@ void check_documents_in_claims(const Dossier& dossier, Diagnostics& diagnostics)
   }
 }
 
-namespace {
-
-/// What a claim was submitted and approved with, against the log: what it gives before the decision
-/// on the claim, and what the ineligible amounts take of that.
-void check_amounts_of_claims(const Dossier& dossier, Diagnostics& diagnostics) {
+void check_amounts_of_claims(const Dossier& dossier, const SimplifiedCosts* forms,
+                             Diagnostics& diagnostics) {
+  const Logs& logs = dossier.logs;
+  // Rows with errors are missing in the sums, which is said of them.
+  if (logs.is_partly_unread(LogKind::expenditures) || !logs.documents_left_out.empty()) return;
   const std::vector<Claim>& claims = dossier.project.claims;
   std::optional<ClaimedCosts> costs;
   for (std::size_t at = 0; at < claims.size(); ++at) {
@@ -60,7 +60,7 @@ void check_amounts_of_claims(const Dossier& dossier, Diagnostics& diagnostics) {
           Kind::claim_differs, place,
           {claim.id, key, date.iso(), says.text(), follows.text(), (follows - says).text()});
     };
-    if (!costs) costs.emplace(dossier, dossier.day.asked);
+    if (!costs) costs.emplace(dossier, dossier.day.asked, forms);
     const Submission& submitted = *claim.submitted;
     const Money logged = costs->with_decisions_until(submitted.date).of(at).eligible;
     if (submitted.eligible) {
@@ -76,8 +76,6 @@ void check_amounts_of_claims(const Dossier& dossier, Diagnostics& diagnostics) {
            submitted.eligible.value_or(logged) - (logged - left));
   }
 }
-
-}  // namespace
 
 void check_closed_claims(const Dossier& dossier, Diagnostics& diagnostics) {
   const Logs& logs = dossier.logs;
@@ -97,28 +95,29 @@ void check_closed_claims(const Dossier& dossier, Diagnostics& diagnostics) {
                                              : Column::expenditures_claim),
         {view.number(row), row.eligible.text(), claim->id, claim->submitted->date.iso()});
   }
-  // Rows with errors are missing in the sums, which is said of them.
-  if (logs.is_partly_unread(LogKind::expenditures) || !logs.documents_left_out.empty()) return;
-  if (has_simplified_forms(dossier.project)) return;  // of which documents say nothing
-  check_amounts_of_claims(dossier, diagnostics);
+}
+
+void check_documented_money(const Dossier& dossier, Diagnostics& diagnostics) {
+  if (has_simplified_forms(dossier.project)) return;  // see check_money_with_forms
+  if (dossier.logs.has(LogKind::expenditures))
+    check_amounts_of_claims(dossier, nullptr, diagnostics);
+  check_budget_use(dossier, nullptr, diagnostics);
 }
 
 void check_decisions(const Dossier& dossier, Diagnostics& diagnostics) {
   const Logs& logs = dossier.logs;
   // A row with errors may be the document.
   if (logs.is_partly_unread(LogKind::expenditures) || !logs.documents_left_out.empty()) return;
-  for (const Claim& claim : dossier.project.claims) {
-    if (!claim.decided) continue;
-    for (const IneligibleAmount& amount : claim.decided->ineligible) {
-      const std::vector<std::uint32_t> rows = rows_of_ineligible(dossier, claim, amount);
-      Money eligible;
-      for (const std::uint32_t at : rows) eligible += logs.expenditures[at].eligible;
-      if (rows.empty()) {
-        diagnostics.report(Kind::ineligible_unknown, amount.place, {claim.id, amount.document});
-      } else if (amount.amount > eligible) {
-        diagnostics.report(Kind::ineligible_above_document, amount.place,
-                           {claim.id, amount.document, amount.amount.text(), eligible.text()});
-      }
+  for (const CutDocument& cut : cut_documents(dossier)) {
+    const IneligibleAmount& amount = *cut.amount;
+    const std::string& claim = dossier.project.claims[cut.claim].id;
+    Money eligible;
+    for (const std::uint32_t at : cut.rows) eligible += logs.expenditures[at].eligible;
+    if (cut.rows.empty()) {
+      diagnostics.report(Kind::ineligible_unknown, amount.place, {claim, amount.document});
+    } else if (amount.amount > eligible) {
+      diagnostics.report(Kind::ineligible_above_document, amount.place,
+                         {claim, amount.document, amount.amount.text(), eligible.text()});
     }
   }
 }
@@ -143,13 +142,14 @@ void check_remaining_costs(const Dossier& dossier, Diagnostics& diagnostics) {
   }
 }
 
-void check_budget_use(const Dossier& dossier, Diagnostics& diagnostics) {
+void check_budget_use(const Dossier& dossier, const SimplifiedCosts* forms,
+                      Diagnostics& diagnostics) {
   const Project& project = dossier.project;
   // As a report to that day shows it: what an amendment to come says changes nothing before it.
   const Date day = day_of_sums(dossier);
   const Budget& budget = project.budget.on(day);
   const Financing& financing = project.financing.on(day);
-  const Costs costs = Expenditure(dossier).on(day);
+  const Costs costs = Expenditure(dossier, forms).on(day);
   for (Code code = 1; code <= budget.tasks.size(); ++code) {
     const Task& task = budget.tasks[code - 1];
     const Money spent = costs.of_task(code);

@@ -28,6 +28,14 @@ bool has_partners(Count count) { return count != Count::measured && count != Cou
 
 bool is_percentage(Count count) { return count == Count::ratio || count == Count::criterion; }
 
+std::string value_text(Count count, Quantity value) {
+  // A percentage has two decimals (SPEC 4.2), so its last two stored ones are zero.
+  if (is_percentage(count)) {
+    return Percent{value.scaled_units() / (Quantity::scale / 100)}.text();
+  }
+  return value.text();
+}
+
 Condition both(Condition one, Condition other) {
   Condition condition;
   condition.all.push_back(std::move(one));

@@ -1,20 +1,12 @@
 #pragma once
 // compute_declared: what claims declared of indicators against what the logs give (SPEC-COSTS 4.8).
 
-#include <optional>
 #include <vector>
 
-#include "euproj/calc/people_counts.hpp"
+#include "euproj/calc/indicator_value.hpp"
 #include "euproj/model/dossier.hpp"
 
 namespace euproj {
-
-/// Total, women and men; none: not said, or not known.
-struct KnownSexes {
-  std::optional<Quantity> total;
-  std::optional<Quantity> women;
-  std::optional<Quantity> men;
-};
 
 struct Declared {
   std::uint32_t row = 0;  // of Logs::declarations

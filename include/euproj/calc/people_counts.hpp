@@ -79,10 +79,6 @@ struct IndicatorSeries {
   /// Of an indicator that asks for complete records: whom it leaves out for that alone.
   std::optional<Series<SexedQuantity>> incomplete;
 };
-/// The cumulative value of an indicator on a day; none: a ratio over 0.
-[[nodiscard]] std::optional<Quantity> cumulative_value(const Project& project,
-                                                       const std::vector<IndicatorSeries>& series,
-                                                       std::size_t indicator, Date day);
 /// Of the period that the counts were computed for.
 [[nodiscard]] SexedQuantity period_value(const IndicatorSeries& series, Period period);
 

@@ -4,6 +4,9 @@
 // What a single cell or key can get wrong is the readers' to say. Each check is a function of the
 // list in checks.cpp, in the order most useful to who mends the files; none depends on another.
 
+#include <optional>
+
+#include "euproj/calc/people_counts.hpp"
 #include "euproj/model/dossier.hpp"
 #include "euproj/words/diagnostics.hpp"
 
@@ -15,5 +18,12 @@ void check_definition(const Project& project, const FindingsDay& day, Diagnostic
 
 /// What the logs can get wrong, alone and against the definition.
 void check_logs(const Dossier& dossier, Diagnostics& diagnostics, std::size_t threads = 1);
+
+/// Whether something that the project states is compared with what its logs are counted to.
+[[nodiscard]] bool needs_counts(const Dossier& dossier);
+/// That comparison, on `day`; none: today, and whatever the logs have. `counts`: of any period.
+/// Nothing where rows with errors are left out of what is counted.
+void check_counts(const Dossier& dossier, const PeopleCounts& counts, std::optional<Date> day,
+                  Diagnostics& diagnostics);
 
 }  // namespace euproj

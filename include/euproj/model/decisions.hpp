@@ -1,8 +1,7 @@
 #pragma once
 // Decisions on claims, and what they take out of documents (SPEC-COSTS 1.5).
 //
-//   claims: {id: "1", decided: {date: 2026-05-20, ineligible: [{document: "FV 3", amount:
-//   150.00}]}}
+//   claim 1, decided on 2026-05-20: document "FV 3", 150.00 ineligible
 //
 //   log row   document   claim   task   eligible       row of the decision
 //   2         fv 3       1       1        100.00   ->  2026-05-20, claim 1, task 1, -100.00
@@ -14,11 +13,16 @@
 
 namespace euproj {
 
-/// The rows of the claim that have the number of an ineligible amount: positions in the log,
-/// ascending. Numbers are compared without case, blanks and dashes.
-[[nodiscard]] std::vector<std::uint32_t> rows_of_ineligible(const Dossier& dossier,
-                                                            const Claim& claim,
-                                                            const IneligibleAmount& amount);
+/// An ineligible amount with the rows of the decided claim that have its number. Numbers are
+/// compared without case, blanks and dashes.
+struct CutDocument {
+  std::size_t claim = 0;  // position in Project::claims
+  const IneligibleAmount* amount = nullptr;
+  std::vector<std::uint32_t> rows;  // positions in the log, ascending
+};
+
+/// In the order of the definition. All of them take one pass over the numbers of documents.
+[[nodiscard]] std::vector<CutDocument> cut_documents(const Dossier& dossier);
 
 /// What decisions take back, as rows that correct the documents: paid on the day of the decision,
 /// in the decided claim, with the same part of the row's grant (rounded half up). Rows of a

@@ -156,6 +156,9 @@ inline constexpr std::array<std::string_view, 11> count_words = {
 [[nodiscard]] bool has_sexes(Count count);
 /// Whether values are whole by nature; the others are shown as decimal text.
 [[nodiscard]] bool is_whole(Count count);
+/// A value as text: whole counts "12", others decimal text "12.5"; percentages always with two
+/// decimals "66.67".
+[[nodiscard]] std::string value_text(Count count, Quantity value);
 /// Whether values can be told by partner: what is measured has nobody's name, nor have places.
 [[nodiscard]] bool has_partners(Count count);
 /// Whether values are percentages of two counts, with two decimals.

@@ -3,6 +3,7 @@
 
 #include <span>
 
+#include "euproj/calc/people_counts.hpp"
 #include "euproj/core/date.hpp"
 #include "euproj/model/dossier.hpp"
 #include "euproj/report/figures.hpp"
@@ -22,13 +23,12 @@ struct ReportScope {
       : period(its_period), claim(its_claim), known_on(day) {}
 };
 
-/// All but single documents, findings, completeness and provenance, which the run knows.
-/// `diagnostics`: gets what is found where the logs are counted.
+/// All but single documents, findings, completeness and provenance, which the run knows. `counts`:
+/// those of the scope's period; without them they are computed.
 [[nodiscard]] Figures build_figures(const Dossier& dossier, const ReportScope& scope,
-                                    std::size_t threads = 1, Diagnostics* diagnostics = nullptr);
-
-/// The same findings for who needs no figures. Nothing is counted where nothing may be found.
-void build_counted_findings(const Dossier& dossier, std::size_t threads, Diagnostics& diagnostics);
+                                    PeopleCounts counts, std::size_t threads);
+[[nodiscard]] Figures build_figures(const Dossier& dossier, const ReportScope& scope,
+                                    std::size_t threads = 1);
 
 /// Adds the documents that a report names, with their places: corrections in its period, and those
 /// of its claim.
@@ -37,14 +37,6 @@ void build_documents(const Dossier& dossier, const SourceSet& sources, const Rep
 
 /// Adds the persons whose records are incomplete, with their places, where an indicator asks.
 void build_gaps(const Dossier& dossier, const SourceSet& sources, Figures& figures);
-
-/// Relations between indicators that do not hold on the last day of the figures.
-void build_relation_findings(const Dossier& dossier, const Figures& figures,
-                             Diagnostics& diagnostics);
-/// The same on a day, of the relations that the definition states; it counts only where there are
-/// any. Those of the catalogue hold by its conditions.
-void build_relation_findings(const Dossier& dossier, Date day, std::size_t threads,
-                             Diagnostics& diagnostics);
 
 /// Findings as a report shows them: paths relative to the project's folder, help with the message.
 [[nodiscard]] std::vector<Finding> build_findings(std::span<const Diagnostic> diagnostics,

@@ -261,8 +261,4 @@ struct Figures {
   std::vector<UsedCatalogue> catalogues;  // of the project's own
 };
 
-/// An indicator's value as text: whole counts "12", others decimal text "12.5"; ratios always with
-/// two decimals "66.67".
-[[nodiscard]] std::string value_text(Count count, Quantity value);
-
 }  // namespace euproj

@@ -6,6 +6,7 @@
 #include "app/run/inputs.hpp"
 #include "app/run/progress.hpp"
 #include "euproj/base/version.hpp"
+#include "euproj/check/checks.hpp"
 #include "euproj/render/render_diagnostics.hpp"
 #include "euproj/report/build_figures.hpp"
 
@@ -62,14 +63,13 @@ CheckCommand::Checked CheckCommand::check_project(const std::string& path, Env& 
   load_logs(path, env.files, allow_outside_ ? Outside::allowed : Outside::refused, loaded,
             project_run().threads_within_project());
   if (loaded.has_project) {
-    const std::size_t threads =
-        useful_threads(loaded.dossier.logs, project_run().threads_within_project());
+    const Dossier& dossier = loaded.dossier;
     Diagnostics found(loaded.diagnostics.warnings());
-    build_counted_findings(loaded.dossier, threads, found);
-    if (!loaded.diagnostics.has_errors()) {  // of what rows with errors leave, much does not hold
-      const Date day = std::max(loaded.dossier.project.period.first,
-                                loaded.dossier.day.asked.value_or(env.today));
-      build_relation_findings(loaded.dossier, day, threads, found);
+    if (needs_counts(dossier)) {
+      const std::size_t threads =
+          useful_threads(dossier.logs, project_run().threads_within_project());
+      check_counts(dossier, compute_people_counts(dossier, dossier.project.period, threads),
+                   dossier.day.asked, found);
     }
     add_findings(std::move(found), env.files, loaded);
   }

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "euproj/base/version.hpp"
+#include "euproj/check/checks.hpp"
 #include "euproj/report/build_figures.hpp"
 #include "euproj/report/document.hpp"
 #include "euproj/report/evidence.hpp"
@@ -174,18 +175,17 @@ ExitCode make_report(Loaded& loaded, bool may_write, const ReportOptions& option
   const std::optional<std::size_t> claim = claim_of(project, options);
   const auto period = period_of(project, claim, options, env);
   if (!period) return ExitCode::wrong_usage;
-  const std::size_t threads = options.run().threads_within_project();
+  const std::size_t threads =
+      useful_threads(loaded.dossier.logs, options.run().threads_within_project());
   const ReportScope scope = claim ? ReportScope(period->period, *claim, options.period.as_of)
                                   : ReportScope(period->period);
+  PeopleCounts counts = compute_people_counts(loaded.dossier, scope.period, threads);
   Diagnostics found(loaded.diagnostics.warnings());
-  Figures figures =
-      build_figures(loaded.dossier, scope, useful_threads(loaded.dossier.logs, threads), &found);
-  if (!loaded.diagnostics.has_errors()) {  // of what rows with errors leave, much does not hold
-    build_relation_findings(loaded.dossier, figures, found);
-  }
+  check_counts(loaded.dossier, counts, scope.period.last, found);
   add_findings(std::move(found), env.files, loaded);
   code = exit_code_of(loaded.diagnostics);
   if (ends()) return code;
+  Figures figures = build_figures(loaded.dossier, scope, std::move(counts), threads);
   build_documents(loaded.dossier, loaded.sources, scope, figures);
   build_gaps(loaded.dossier, loaded.sources, figures);
   add_provenance(loaded, options, figures);

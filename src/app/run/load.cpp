@@ -1,6 +1,5 @@
 #include "euproj/app/load.hpp"
 
-#include "app/run/check_declared.hpp"
 #include "euproj/base/sha256.hpp"
 #include "euproj/base/utf8.hpp"
 #include "euproj/check/checks.hpp"
@@ -83,7 +82,6 @@ void load_logs(const std::string& path, const Files& files, Outside outside, Loa
             dossier.logs, loaded.diagnostics, {.threads = threads});
   dossier.people = group_people(dossier.logs, useful_threads(dossier.logs, threads));
   check_logs(dossier, loaded.diagnostics, useful_threads(dossier.logs, threads));
-  check_declared(dossier, useful_threads(dossier.logs, threads), loaded.diagnostics);
   locate_cells(dossier.logs, dossier.project, files, loaded.sources, loaded.diagnostics);
   loaded.diagnostics.sort();
 }

@@ -141,18 +141,6 @@ std::optional<Quantity> criterion_value(const CriterionCounts& counts) {
   return ratio_value(Quantity::whole(counts.reached), Quantity::whole(counts.closed));
 }
 
-std::optional<Quantity> cumulative_value(const Project& project,
-                                         const std::vector<IndicatorSeries>& series,
-                                         std::size_t indicator, Date day) {
-  const Indicator& its = project.indicators.at(indicator);
-  const auto total = [&](std::size_t of) { return series.at(of).values.at(day).total; };
-  if (its.count == Count::criterion) {
-    return criterion_value(series.at(indicator).criterion.front().at(day));
-  }
-  if (its.count != Count::ratio) return total(indicator);
-  return ratio_value(total(its.numerator), total(its.denominator));
-}
-
 PeopleCounts compute_people_counts(const Dossier& dossier, Period period, std::size_t threads) {
   PeopleCounts counts;
   const Date day = period.last;

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <map>
 
+#include "euproj/calc/indicator_value.hpp"
+
 namespace euproj {
 namespace {
 
@@ -187,7 +189,7 @@ std::optional<Date> SimplifiedCosts::declared(Code lump_sum, Date day) const {
 }
 
 std::optional<Quantity> SimplifiedCosts::value(const Requirement& requirement, Date day) const {
-  return cumulative_value(dossier_.project, counts_.indicators, requirement.indicator, day);
+  return cumulative_value(dossier_, counts_.indicators, requirement.indicator, day).total;
 }
 
 std::vector<PaidUnit> compute_paid_units(const Dossier& dossier, const UnitCost& cost, Date day) {

@@ -43,16 +43,12 @@ void add_project(const Project& project, Figures& figures) {
 
 }  // namespace
 
-Figures build_figures(const Dossier& dossier, const ReportScope& scope, std::size_t threads,
-                      Diagnostics* diagnostics) {
+Figures build_figures(const Dossier& dossier, const ReportScope& scope, PeopleCounts counts,
+                      std::size_t threads) {
   Figures figures;
   figures.period = scope.period;
   add_project(dossier.project, figures);
-  PeopleCounts counts = compute_people_counts(dossier, scope.period, threads);
   const SimplifiedCosts simplified(dossier, counts);
-  if (diagnostics != nullptr) {
-    report_simplified(dossier, simplified, scope.period.last, *diagnostics);
-  }
   const Expenditure expenditure(dossier, simplified.any() ? &simplified : nullptr);
   add_money(dossier, expenditure, scope, figures);
   add_simplified(dossier, simplified, scope, figures);
@@ -68,10 +64,9 @@ Figures build_figures(const Dossier& dossier, const ReportScope& scope, std::siz
   return figures;
 }
 
-void build_counted_findings(const Dossier& dossier, std::size_t threads, Diagnostics& diagnostics) {
-  if (!has_simplified_forms(dossier.project)) return;
-  const PeopleCounts counts = compute_people_counts(dossier, dossier.project.period, threads);
-  report_simplified(dossier, SimplifiedCosts(dossier, counts), dossier.day.asked, diagnostics);
+Figures build_figures(const Dossier& dossier, const ReportScope& scope, std::size_t threads) {
+  return build_figures(dossier, scope, compute_people_counts(dossier, scope.period, threads),
+                       threads);
 }
 
 void build_documents(const Dossier& dossier, const SourceSet& sources, const ReportScope& scope,
@@ -100,14 +95,6 @@ std::vector<Finding> build_report_findings(std::span<const Diagnostic> diagnosti
   std::vector<Finding> findings = build_findings(diagnostics, sources, language);
   std::erase_if(findings, [](const Finding& f) { return f.severity == Severity::note; });
   return findings;
-}
-
-std::string value_text(Count count, Quantity value) {
-  // A percentage has two decimals (SPEC 4.2), so its last two stored ones are zero.
-  if (is_percentage(count)) {
-    return Percent{value.scaled_units() / (Quantity::scale / 100)}.text();
-  }
-  return value.text();
 }
 
 }  // namespace euproj

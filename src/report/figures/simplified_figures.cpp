@@ -1,9 +1,6 @@
 #include "report/figures/simplified_figures.hpp"
 
 #include <algorithm>
-#include <array>
-
-#include "euproj/words/kinds.hpp"
 
 namespace euproj {
 namespace {
@@ -62,43 +59,6 @@ bool is_shown(bool exists, const MoneyFigures& eligible) {
   return exists || !eligible.period.is_zero() || !eligible.cumulative.is_zero();
 }
 
-/// Rows with errors are not counted, so what is missing may stand there.
-bool is_counted_in_full(const Logs& logs) {
-  const auto is_unread = [&](LogKind log) { return logs.is_partly_unread(log); };
-  constexpr std::array counted = {LogKind::participants, LogKind::support, LogKind::outcomes,
-                                  LogKind::places, LogKind::measurements};
-  return logs.persons_left_out.empty() && std::none_of(counted.begin(), counted.end(), is_unread);
-}
-
-void report_lump_sum(const Dossier& dossier, const SimplifiedCosts& simplified,
-                     const SettlementRow& row, std::optional<Date> asked,
-                     Diagnostics& diagnostics) {
-  const Date declared = declaration_day(dossier.project, dossier.codes, row);
-  const Date day = asked.value_or(std::max(dossier.day.today, declared));
-  if (simplified.declared(row.lump_sum, day) != declared) return;  // or another row says it
-  const LumpSum& sum = dossier.project.budget.on(day).lump_sums.at(row.lump_sum - 1);
-  const Money eligible = simplified.of_lump_sum(row.lump_sum, day);
-  for (const Requirement& required : sum.requirements) {
-    const std::optional<Quantity> value = simplified.value(required, day);
-    if (value && *value >= required.at_least) continue;
-    const Indicator& indicator = dossier.project.indicators.at(required.indicator);
-    diagnostics.report(Kind::lump_sum_not_reached,
-                       dossier.logs.place(row.origin, Column::settlements_lump_sum),
-                       {sum.id, declared.iso(), indicator.id,
-                        value ? value_text(indicator.count, *value) : std::string("–"),
-                        value_text(indicator.count, required.at_least), eligible.text()});
-  }
-}
-
-void report_unit_cost(const SimplifiedCosts& simplified, Code code, const UnitCost& cost, Date day,
-                      Diagnostics& diagnostics) {
-  if (!cost.exists()) return;
-  const Quantity unrated = simplified.of_unit_cost(code, day).unrated;
-  if (unrated.is_zero()) return;
-  diagnostics.report(Kind::unit_without_rate, cost.rates.front().place,
-                     {cost.id, unrated.text(), cost.rates.front().from.iso()});
-}
-
 }  // namespace
 
 void add_simplified(const Dossier& dossier, const SimplifiedCosts& simplified,
@@ -115,19 +75,6 @@ void add_simplified(const Dossier& dossier, const SimplifiedCosts& simplified,
     const UnitCost& cost = budget.unit_costs[code - 1];
     UnitCostFigures made = unit_cost_figures(dossier, simplified, code, cost, days);
     if (is_shown(cost.exists(), made.eligible)) figures.unit_costs.push_back(std::move(made));
-  }
-}
-
-void report_simplified(const Dossier& dossier, const SimplifiedCosts& simplified,
-                       std::optional<Date> day, Diagnostics& diagnostics) {
-  if (!simplified.any() || !is_counted_in_full(dossier.logs)) return;
-  for (const SettlementRow& row : dossier.logs.settlements) {
-    report_lump_sum(dossier, simplified, row, day, diagnostics);
-  }
-  const Date last = day.value_or(Date::never());
-  const Budget& budget = dossier.project.budget.on(last);
-  for (Code code = 1; code <= budget.unit_costs.size(); ++code) {
-    report_unit_cost(simplified, code, budget.unit_costs[code - 1], last, diagnostics);
   }
 }
 

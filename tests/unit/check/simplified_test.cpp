@@ -143,6 +143,30 @@ TEST_CASE("lump sums against the plan of their task and the targets of what they
         "[requirement-above-target]\n");
 }
 
+TEST_CASE("what a claim and a task come to has the forms in it") {
+  const auto found = [](const std::string& from, const std::string& to) {
+    MemoryFiles files = example();
+    const auto content = files.read("p.yaml");
+    REQUIRE(content.ok());
+    std::string text(content.value()->bytes());
+    const std::size_t at = text.find(from);
+    REQUIRE(at != std::string::npos);
+    files.put("p.yaml", text.replace(at, from.size(), to));
+    return said_of(std::move(files), {"check", "p.yaml", "--as-of", "2026-09-30", "--lang", "en"})
+        .findings;
+  };
+  const std::string claim = "to: 2026-09-30";
+  const std::string submitted =
+      claim + ", status: submitted, submitted: {date: 2026-09-30, eligible: ";
+  CHECK(found(claim, submitted + "150000.00}").empty());
+  CHECK(found(claim, submitted + "150000.01}") ==
+        "p.yaml:17:79: warning: claim `4`: `submitted.eligible` of 2026-09-30 says 150000.01, but "
+        "the log gives 150000.00 (difference -0.01) [claim-differs]\n");
+  CHECK(found("total: 400000.00", "total: 399999.99")
+            .find("eligible costs 400000.00 exceed the project's total 399999.99 by 0.01 "
+                  "[project-over-budget]") != std::string::npos);
+}
+
 TEST_CASE("totals in euro: from which on a form is due, and VAT must be told") {
   const auto found = [](const std::string& total, const std::string& budget) {
     MemoryFiles files;

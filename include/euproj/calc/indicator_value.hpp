@@ -1,0 +1,28 @@
+#pragma once
+// The value of an indicator of any kind, from what was counted: up to a day, or in a period.
+
+#include <optional>
+#include <vector>
+
+#include "euproj/calc/people_counts.hpp"
+#include "euproj/model/dossier.hpp"
+
+namespace euproj {
+
+/// Total, women and men; none: not said, or not known. No total: a ratio or a criterion over 0.
+struct KnownSexes {
+  std::optional<Quantity> total;
+  std::optional<Quantity> women;
+  std::optional<Quantity> men;
+};
+
+/// On the evening of `day`. `indicators`: of all indicators, counted for any period.
+[[nodiscard]] KnownSexes cumulative_value(const Dossier& dossier,
+                                          const std::vector<IndicatorSeries>& indicators,
+                                          std::size_t position, Date day);
+/// Of `when: period` those supported in it; of others what the period added.
+[[nodiscard]] KnownSexes value_in(const Dossier& dossier,
+                                  const std::vector<IndicatorSeries>& indicators,
+                                  std::size_t position, Period period);
+
+}  // namespace euproj
