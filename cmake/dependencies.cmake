@@ -9,6 +9,7 @@ pkg_check_modules(utf8proc REQUIRED IMPORTED_TARGET libutf8proc)
 find_package(EXPAT REQUIRED)
 find_package(pugixml REQUIRED)  # of tests
 find_package(fmt REQUIRED)
+find_package(nlohmann_json REQUIRED)
 
 function(euproj_dependency name target)
   add_library(euproj_dependency_${name} INTERFACE)
@@ -25,6 +26,7 @@ euproj_dependency(utf8proc PkgConfig::utf8proc)
 euproj_dependency(expat EXPAT::EXPAT)
 euproj_dependency(pugixml pugixml::pugixml)
 euproj_dependency(fmt fmt::fmt)
+euproj_dependency(json nlohmann_json::nlohmann_json)
 
 # Debian 12 has archives of these; libzip and libxlsxwriter (with minizip and libcrypto) are shared
 # objects only, and glibc should be one.

@@ -32,11 +32,14 @@ set(may_read/rows read/csv read/words)
 set(may_read/central read/csv read/words read/rows)
 set(may_read/logs read/csv read/words read/sheet read/rows read/central)
 set(may_read/definition read/words read/yaml read/keys read/central)
+set(may_read/json)
+set(may_read/seals read/json read/words)
 set(may_read/published read/csv read/words read/sheet read/rows read/logs)
-set(in_order read/csv read/words read/sheet read/yaml read/keys read/rows read/central read/logs read/definition read/published)
+set(in_order read/csv read/words read/sheet read/yaml read/keys read/rows read/central read/logs read/definition read/json read/seals read/published)
 set(may_calc/counting calc/conditions)
 set(may_calc/explain calc/conditions)
-set(may_report/document report/parts)
+set(may_report/document report/parts report/audit)
+set(may_report/audit report/explain report/parts)
 set(may_report/explain report/figures report/parts)
 set(may_report/fleet report/parts)
 set(may_report/answers report/parts)
@@ -49,6 +52,7 @@ set(may_app ${may_app} app/commands app/run app/cli app/os)  # main, run and the
 set(only_in
   "yaml-cpp/=src/read/yaml/tree.cpp"
   "utf8proc.h=src/base/text/unicode.cpp"
+  "nlohmann/=src/read/json/json_events.cpp"
   "zip.h=src/(base/zip_reader|render/workbook/package).cpp"
   "expat.h=src/read/sheet/xml_stream.cpp"
   "pugixml.hpp=no source of the program"

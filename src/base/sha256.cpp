@@ -50,6 +50,13 @@ std::string sha256(std::string_view bytes) {
   return whole.digest();
 }
 
+std::array<unsigned char, 32> sha256_bytes(std::string_view bytes) {
+  Digest digest{};
+  const auto* const first = reinterpret_cast<const unsigned char*>(bytes.data());
+  SHA256(first, bytes.size(), digest.data());
+  return digest;
+}
+
 std::string hmac_sha256(std::string_view key, std::string_view message) {
   Digest digest{};
   unsigned int length = 0;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "check/sealed_claims.hpp"
 #include "check/spending.hpp"
 #include "euproj/base/format.hpp"
 #include "euproj/calc/declared.hpp"
@@ -145,6 +146,7 @@ void check_money_with_forms(const CountedDossier& of, Diagnostics& diagnostics) 
   if (!of.simplified.any()) return;
   check_amounts_of_claims(of.dossier, &of.simplified, diagnostics);
   check_budget_use(of.dossier, &of.simplified, diagnostics);
+  check_sealed_claims(of.dossier, &of.simplified, diagnostics);
 }
 
 }  // namespace euproj

@@ -194,7 +194,7 @@ void check_similar_person_ids(const Dossier& dossier, Diagnostics& diagnostics) 
     const ParticipantRow& first = rows[pair.first];
     const ParticipantRow& second = rows[pair.second];
     if (dossier.people.find(first.person_id) == dossier.people.find(second.person_id)) continue;
-    const ToldApart told = tell_apart(id_of(dossier, first), id_of(dossier, second));
+    const ToldApart told = tell_apart(shown_id_of(dossier, first), shown_id_of(dossier, second));
     diagnostics.report(
         Kind::similar_person_ids, logs.place(second.origin, Column::participants_person_id),
         {told.second, told.first, logs.place(first.origin, Column::participants_person_id)});
@@ -223,7 +223,7 @@ void check_similar_other_ids(const Dossier& dossier, Diagnostics& diagnostics) {
     const ToldApart told = tell_apart(words.text(first->first), words.text(second->first));
     diagnostics.report(Kind::similar_other_ids,
                        logs.place(later.origin, Column::participants_other_id),
-                       {id_of(dossier, later), id_of(dossier, earlier),
+                       {shown_id_of(dossier, later), shown_id_of(dossier, earlier),
                         logs.place(earlier.origin, Column::participants_other_id),
                         told.unseen.empty() ? std::string() : ": " + told.unseen});
   }

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "check/document_view.hpp"
+#include "check/sealed_claims.hpp"
 #include "euproj/calc/claimed_costs.hpp"
 #include "euproj/calc/expenditure.hpp"
 #include "euproj/model/decisions.hpp"
@@ -102,6 +103,7 @@ void check_documented_money(const Dossier& dossier, Diagnostics& diagnostics) {
   if (dossier.logs.has(LogKind::expenditures))
     check_amounts_of_claims(dossier, nullptr, diagnostics);
   check_budget_use(dossier, nullptr, diagnostics);
+  check_sealed_claims(dossier, nullptr, diagnostics);
 }
 
 void check_decisions(const Dossier& dossier, Diagnostics& diagnostics) {

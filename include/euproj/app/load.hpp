@@ -15,8 +15,9 @@ struct Loaded {
 
   Dossier dossier;
   SourceSet sources;
-  Diagnostics diagnostics;   // sorted
-  bool has_project = false;  // the definition could be read; the dossier means something
+  Diagnostics diagnostics;    // sorted
+  std::string replaced_seal;  // path of a seal that is about to be replaced; empty: none
+  bool has_project = false;   // the definition could be read; the dossier means something
 };
 
 /// `day`: of the findings about money; `outside`: of the catalogues that the definition names.

@@ -1,6 +1,7 @@
 #pragma once
 // SHA-256 of bytes, as 64 lower-case hexadecimal digits (FIPS 180-4, by OpenSSL's libcrypto).
 
+#include <array>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -8,6 +9,9 @@
 namespace euproj {
 
 [[nodiscard]] std::string sha256(std::string_view bytes);
+
+/// The digest itself.
+[[nodiscard]] std::array<unsigned char, 32> sha256_bytes(std::string_view bytes);
 
 /// The same of bytes that come in pieces.
 class Sha256 {

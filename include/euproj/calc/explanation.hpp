@@ -61,7 +61,7 @@ class CountedUnits {
   /// Without the days on which the unit counts.
   [[nodiscard]] ExplainedUnit operator[](std::size_t at) const;
 
- private:
+  /// The members that Unit has, and since when it counts.
   struct Counted {
     Quantity amount;
     Date since;
@@ -70,7 +70,10 @@ class CountedUnits {
     Code household = no_code;
     Sex sex = Sex::unknown;
   };
+  /// What is held of a unit: nothing is explained.
+  [[nodiscard]] const Counted& without_reason(std::size_t at) const { return units_[at]; }
 
+ private:
   std::vector<Counted> units_;
   std::optional<CriterionCounts> criterion_;  // of a criterion, whose value is no sum
   std::vector<ExplainedUnit> measured_;       // as many, where the indicator is measured

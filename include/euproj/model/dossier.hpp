@@ -6,6 +6,7 @@
 #include "euproj/model/logs.hpp"
 #include "euproj/model/people.hpp"
 #include "euproj/model/project.hpp"
+#include "euproj/model/seal.hpp"
 
 namespace euproj {
 
@@ -22,8 +23,9 @@ struct Dossier {
   Project project;
   Codes codes;
   Logs logs;
-  People people;       // grouped once the logs are read
-  LogFile definition;  // provenance of the definition itself
+  People people;            // grouped once the logs are read
+  LogFile definition;       // provenance of the definition itself
+  std::vector<Seal> seals;  // by last day, those of one day by their file
   FindingsDay day;
 };
 

@@ -124,6 +124,7 @@ struct Project {
   Completeness complete_record = Completeness::full;  // what makes a record complete here
   Completeness records{};  // what is asked of each record, be it only told (`completeness: warn`)
   std::vector<DataFile> data;
+  std::vector<DataFile> seals;  // only patterns and places
   Place period_place;
 };
 

@@ -9,17 +9,10 @@
 #include "euproj/core/quantity.hpp"
 #include "euproj/model/definition_entry.hpp"
 #include "euproj/report/build_difference.hpp"
+#include "euproj/report/definition_change.hpp"
 #include "euproj/report/document.hpp"
 
 namespace euproj {
-
-/// One entry of `euproj diff`: added when there is no `before`, removed when there is no `after`.
-struct DefinitionChange {
-  std::string path;
-  std::optional<std::string> before;
-  std::optional<std::string> after;
-  std::optional<Quantity> change;  // of two numbers
-};
 
 struct DifferenceAnswer {
   std::vector<DefinitionChange> changes;

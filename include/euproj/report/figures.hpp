@@ -16,6 +16,7 @@
 #include "euproj/model/financing.hpp"
 #include "euproj/model/indicator.hpp"
 #include "euproj/model/project.hpp"
+#include "euproj/report/changes.hpp"
 #include "euproj/report/criterion_figures.hpp"
 #include "euproj/report/money_figures.hpp"
 #include "euproj/report/simplified_figures.hpp"
@@ -253,6 +254,8 @@ struct Figures {
   /// --small-cells N: counts of persons below N are suppressed, with what would give them away.
   /// Lists that name persons (open windows, findings) are then empty and not printed.
   std::optional<std::int64_t> small_cells;
+
+  std::optional<ClosedPeriods> closed;  // none: nothing is sealed, or counts are suppressed
 
   std::vector<Finding> findings;
   std::string version;

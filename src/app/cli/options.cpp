@@ -95,6 +95,23 @@ FindingsDay PeriodOptions::findings_day(Date today) const {
   return day;
 }
 
+std::optional<std::size_t> position_of_claim(const Project& project, std::string_view id) {
+  for (std::size_t at = 0; at < project.claims.size(); ++at) {
+    if (project.claims[at].id == id) return at;
+  }
+  return std::nullopt;
+}
+
+std::string unknown_claim_text(const Project& project, const PeriodOptions& options,
+                               Language language) {
+  std::string known;
+  for (const Claim& claim : project.claims) known += (known.empty() ? "" : ", ") + claim.id;
+  if (known.empty()) {
+    return usage_text(language, Text::usage_no_claims, {options.claim, project.id});
+  }
+  return usage_text(language, Text::usage_claim, {options.claim, project.id, known});
+}
+
 std::string usage_text_of(PeriodFault fault, const PeriodOptions& options, Language language) {
   switch (fault) {
     case PeriodFault::shape:

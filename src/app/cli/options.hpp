@@ -40,6 +40,12 @@ struct PeriodOptions {
   /// Of findings about money: --as-of, else the last day of a period that names its days.
   [[nodiscard]] FindingsDay findings_day(Date today) const;
 };
+/// The claim with this id, as its position in Project::claims.
+[[nodiscard]] std::optional<std::size_t> position_of_claim(const Project& project,
+                                                           std::string_view id);
+/// That the project has no claim of the id that was asked for, and which it has.
+[[nodiscard]] std::string unknown_claim_text(const Project& project, const PeriodOptions& options,
+                                             Language language);
 /// What is wrong with them, now that the project is known.
 [[nodiscard]] std::string usage_text_of(PeriodFault fault, const PeriodOptions& options,
                                         Language language);

@@ -7,6 +7,7 @@
 #include "app/commands/init.hpp"
 #include "app/commands/report.hpp"
 #include "app/commands/schema.hpp"
+#include "app/commands/seal.hpp"
 #include "app/commands/split.hpp"
 
 namespace euproj {
@@ -22,8 +23,8 @@ Commands list_of() {
 }  // namespace
 
 Commands make_commands() {
-  return list_of<ReportCommand, CheckCommand, ExplainCommand, SplitCommand, InitCommand,
-                 CatalogueCommand, DiffCommand, SchemaCommand>();
+  return list_of<ReportCommand, CheckCommand, ExplainCommand, SealCommand, SplitCommand,
+                 InitCommand, CatalogueCommand, DiffCommand, SchemaCommand>();
 }
 
 }  // namespace euproj

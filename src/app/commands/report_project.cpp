@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "app/run/closed_periods.hpp"
 #include "euproj/base/version.hpp"
 #include "euproj/check/checks.hpp"
 #include "euproj/report/build_figures.hpp"
@@ -47,22 +48,6 @@ void add_provenance(const Loaded& loaded, const ReportOptions& options, Figures&
                   file.kind != LogKind::entities && file.kind != LogKind::declared &&
                   file.kind != LogKind::settlements);
   }
-}
-
-std::optional<std::size_t> claim_of(const Project& project, const ReportOptions& options) {
-  for (std::size_t at = 0; at < project.claims.size(); ++at) {
-    if (project.claims[at].id == options.period.claim) return at;
-  }
-  return std::nullopt;
-}
-
-std::string unknown_claim_text(const Project& project, const ReportOptions& options) {
-  std::string known;
-  for (const Claim& claim : project.claims) known += (known.empty() ? "" : ", ") + claim.id;
-  const std::string& asked = options.period.claim;
-  const Language language = options.common.language;
-  if (known.empty()) return usage_text(language, Text::usage_no_claims, {asked, project.id});
-  return usage_text(language, Text::usage_claim, {asked, project.id, known});
 }
 
 struct Rendered {
@@ -137,7 +122,7 @@ Result<std::vector<Rendered>, RenderFault> render_all(const Figures& figures,
 std::optional<ReportingPeriod> period_of(const Project& project, std::optional<std::size_t> claim,
                                          const ReportOptions& options, Env& env) {
   if (!claim && !options.period.claim.empty()) {
-    env.err << unknown_claim_text(project, options);
+    env.err << unknown_claim_text(project, options.period, options.common.language);
     return std::nullopt;
   }
   const auto period = claim ? resolve_claim_period(project.claims[*claim], options.period.as_of)
@@ -172,7 +157,7 @@ ExitCode make_report(Loaded& loaded, bool may_write, const ReportOptions& option
   };
   if (ends()) return code;
   const Project& project = loaded.dossier.project;
-  const std::optional<std::size_t> claim = claim_of(project, options);
+  const std::optional<std::size_t> claim = position_of_claim(project, options.period.claim);
   const auto period = period_of(project, claim, options, env);
   if (!period) return ExitCode::wrong_usage;
   const std::size_t threads =
@@ -188,6 +173,10 @@ ExitCode make_report(Loaded& loaded, bool may_write, const ReportOptions& option
   Figures figures = build_figures(loaded.dossier, scope, std::move(counts), threads);
   build_documents(loaded.dossier, loaded.sources, scope, figures);
   build_gaps(loaded.dossier, loaded.sources, figures);
+  // Who came and went is a small count of persons.
+  if (!options.small_cells) {
+    figures.closed = compute_closed_periods(loaded, scope, figures, threads);
+  }
   add_provenance(loaded, options, figures);
   if (options.small_cells) suppress_small_cells(loaded.dossier, *options.small_cells, figures);
   const Document document = document_of(figures, options);

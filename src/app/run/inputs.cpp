@@ -44,6 +44,7 @@ std::vector<std::string> input_patterns(const std::string& path, const Loaded& d
   };
   for (const UsedCatalogue& catalogue : project.catalogues) add(catalogue.path);
   for (const DataFile& declared : project.data) add(declared.pattern);
+  for (const DataFile& declared : project.seals) add(declared.pattern);
   if (!project.privacy_key.pattern.empty()) add(project.privacy_key.pattern);
   return patterns;
 }

@@ -5,6 +5,7 @@
 #include "euproj/check/checks.hpp"
 #include "euproj/read/locate_cells.hpp"
 #include "euproj/read/read_project.hpp"
+#include "euproj/read/read_seals.hpp"
 #include "euproj/words/file_faults.hpp"
 #include "euproj/words/kinds.hpp"
 #include "euproj/words/texts.hpp"
@@ -80,6 +81,8 @@ void load_logs(const std::string& path, const Files& files, Outside outside, Loa
   Dossier& dossier = loaded.dossier;
   read_logs(dossier.project, folder_of(path), outside, files, loaded.sources, dossier.codes,
             dossier.logs, loaded.diagnostics, {.threads = threads});
+  read_seals(dossier.project, folder_of(path), outside, files, loaded.sources, dossier.seals,
+             loaded.diagnostics, loaded.replaced_seal);
   dossier.people = group_people(dossier.logs, useful_threads(dossier.logs, threads));
   check_logs(dossier, loaded.diagnostics, useful_threads(dossier.logs, threads));
   locate_cells(dossier.logs, dossier.project, files, loaded.sources, loaded.diagnostics);

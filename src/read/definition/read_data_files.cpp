@@ -164,6 +164,12 @@ void read_data_files(const Reading& reading, const Values& data) {
       DataFileReader(reading, kind).read(*entry);
     }
   }
+  for (const YamlNode* const pattern : data.texts("seals")) {
+    DataFile seals;
+    seals.pattern = text_of(*pattern);
+    seals.place = pattern->place;
+    reading.project.seals.push_back(std::move(seals));
+  }
 }
 
 }  // namespace euproj

@@ -332,6 +332,7 @@ constexpr Field data_fields[] = {
     {"entities", Shape::data_entry, optional, {}, Object::data_file},
     {"declared", Shape::data_entry, optional, {}, Object::data_file},
     {"settlements", Shape::data_entry, optional, {}, Object::data_file},
+    {"seals", Shape::texts},
 };
 constexpr Field data_file_fields[] = {
     {"file", Shape::texts, needed},

@@ -311,8 +311,38 @@ void write_gaps(JsonWriter& json, const Figures& figures) {
   });
 }
 
+void write_changes(JsonWriter& json, const ClosedPeriods& closed) {
+  constexpr const char* words[] = {"came", "went", "changed", "definition"};
+  json.objects("changes", closed.changes, [&](const SealChanges& seal) {
+    seal.claim ? json.field("claim", *seal.claim) : json.field("period", seal.part);
+    json.field("seal", seal.file);
+    json.objects("figures", seal.figures, [&](const FigureChange& change) {
+      json.field("name", change.name);
+      json.field("sealed", change.sealed);
+      json.field("now", change.now);
+      json.field("difference", change.difference);
+      json.objects("why", change.why, [&](const FigureReason& reason) {
+        json.field("what", words[static_cast<std::size_t>(reason.what)]);
+        json.field("key", reason.key);
+        json.field("at", reason.at);
+      });
+    });
+  });
+  if (!closed.reconciliation) return;
+  json.field("reconciled_with", closed.reconciliation->part);
+  json.objects("reconciliation", closed.reconciliation->figures,
+               [&](const ReconciledFigure& figure) {
+                 json.field("name", figure.name);
+                 json.field("sealed", figure.sealed);
+                 json.field("changed", figure.changed);
+                 json.field("since", figure.since);
+                 json.field("cumulative", figure.cumulative);
+               });
+}
+
 void write_provenance(JsonWriter& json, const Figures& figures) {
   json.field("version", figures.version);
+  json.values("options", figures.options);
   if (figures.small_cells) json.field("small_cells", *figures.small_cells);
   if (!figures.catalogues.empty()) {
     json.objects("catalogues", figures.catalogues, [&](const UsedCatalogue& catalogue) {
@@ -376,6 +406,7 @@ void write_report(JsonWriter& json, const Figures& figures) {
   if (figures.claim) json.object("claim", [&] { write_claim(json, figures); });
   if (!figures.exposure.empty()) write_exposure(json, figures);
   if (!figures.declared.empty()) write_declared(json, figures);
+  if (figures.closed) write_changes(json, *figures.closed);
 }
 
 /// "22.00": at least two decimals, as percentages have, and as many as it takes.

@@ -4,6 +4,7 @@
 
 #include "euproj/report/figures.hpp"
 #include "euproj/words/texts.hpp"
+#include "report/audit/changes_section.hpp"
 #include "report/document/agreement_checks.hpp"
 #include "report/document/cell_references.hpp"
 #include "report/document/claim_sections.hpp"
@@ -74,6 +75,7 @@ Document build_document(const Figures& figures, Language language) {
     document.sections.push_back(std::move(section));
   };
   add(summary_section(figures, words));
+  if (figures.closed) add(changes_section(figures, words));
   if (figures.claim) {
     add(claim_report_section(figures, words));
     add(claim_documents_section(figures, words));

@@ -127,11 +127,11 @@ TEST_CASE("a missing command is told which there are") {
   const auto answer = parse_command_line({"--"}, commands);
   REQUIRE(std::holds_alternative<CommandLineAnswer>(answer));
   CHECK(std::get<CommandLineAnswer>(answer).is_fault);
-  CHECK(
-      std::get<CommandLineAnswer>(answer).text ==
-      "euproj: brakuje argumentu: POLECENIE (report, check, explain, split, init, catalogue, diff, "
-      "schema)\n"
-      "Pomoc: euproj --help\n");
+  CHECK(std::get<CommandLineAnswer>(answer).text ==
+        "euproj: brakuje argumentu: POLECENIE (report, check, explain, seal, split, init, "
+        "catalogue, diff, "
+        "schema)\n"
+        "Pomoc: euproj --help\n");
 }
 
 TEST_CASE("help is made of what the command declares") {

@@ -34,7 +34,7 @@ TEST_CASE("the keys of SPEC 5, in its order") {
         R"("eligible":{"period":"0.00","cumulative":"0.00"},)"
         R"("tasks":[],"categories":[],"limits":[]},"indicators":[],)"
         R"("participants":{"total":0,"women":0,"men":0,"active":0,"exited":0},)"
-        R"("findings":[],"provenance":{"version":"","inputs":[]}})"
+        R"("findings":[],"provenance":{"version":"","options":[],"inputs":[]}})"
         "\n");
 }
 

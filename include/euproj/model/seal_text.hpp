@@ -1,0 +1,26 @@
+#pragma once
+// The text of a seal as a whole: its format, and the digest that shows that a hand was at it.
+//
+//   {                                 {
+//     ..                                ..
+//     "previous": null                  "previous": null,
+//   }                                   "digest": "<SHA-256 of the text on the left>"
+//                                     }
+//
+// Whoever edits a seal can compute the digest anew: who must not be able to keeps the SHA-256 of
+// the file, as the next seal does.
+
+#include <string>
+#include <string_view>
+
+namespace euproj {
+
+inline constexpr std::string_view seal_format = "euproj-seal/1";
+
+/// `text`: a JSON object, indented by two, and a newline.
+[[nodiscard]] std::string with_digest(std::string text);
+
+/// Whether the text has a digest and it is that of the rest.
+[[nodiscard]] bool has_own_digest(std::string_view text);
+
+}  // namespace euproj
