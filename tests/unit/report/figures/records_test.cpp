@@ -116,6 +116,13 @@ TEST_CASE("the gate counts complete records, and tells what is in the log beside
   CHECK(has(polish, "Braki"));
   CHECK(has(squeezed(project.report({"--format", "html"})), "u.csv:4"));
 
+  const std::string csv = project.report({"--format", "csv"});
+  CHECK(has(csv, "achieved_percent_men,in_log_total,in_log_women,in_log_men\r\n"));
+  CHECK(has(csv, ",2,2,0,40.00,,,4,3,1\r\n"));
+  CHECK(has(csv, ",1,1,0,,,,2,1,1\r\n"));
+  CHECK(has(csv, ",4,3,1,,,,,,\r\n"));  // an own one has nothing beside
+  CHECK_FALSE(has(project.report({"--format", "csv", "--small-cells", "3"}), "in_log"));
+
   // Who has not started yet is in no list; in August E is.
   const Case::Answer later =
       project.answer({"report", "p/project.yaml", "--as-of", "2026-08-31", "--format", "json"});
