@@ -87,7 +87,8 @@ struct GapFigures {
   std::vector<std::string> missing;  // columns
 };
 
-/// A result that can still be counted: who left, and the last day on which an outcome will do.
+/// A result that can still be counted, or lost: who left, and the last day on which an outcome will
+/// do.
 struct OpenWindowFigures {
   std::string person;     // as it may be printed
   std::string indicator;  // id
@@ -240,6 +241,7 @@ struct Figures {
 
   std::vector<IndicatorFigures> indicators;
   std::optional<std::vector<OpenWindowFigures>> open_windows;  // none: no indicator has a window
+  std::vector<OpenWindowFigures> losing_windows;               // of those who count
   std::optional<std::vector<GapFigures>> gaps;  // none: no indicator asks for complete records
   OverlapFigures overlap;
   PeopleFigures participants;

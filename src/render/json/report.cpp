@@ -315,6 +315,25 @@ void write_provenance(JsonWriter& json, const Figures& figures) {
   json.field("version", figures.version);
   if (figures.small_cells) json.field("small_cells", *figures.small_cells);
   if (!figures.catalogues.empty()) {
+/// Lists of persons: null is "not given", an empty list would say that there are none.
+void write_deadlines(JsonWriter& json, const Figures& figures) {
+  if (figures.small_cells) return json.null_field("deadlines");
+  const auto list = [&](const char* key, const std::vector<OpenWindowFigures>& windows) {
+    json.objects(key, windows, [&](const OpenWindowFigures& window) {
+      json.field("person", window.person);
+      json.field("indicator", window.indicator);
+      json.field("outcome", window.outcomes);
+      json.field("exit", window.exit.iso());
+      json.field("last_day", window.last_day.iso());
+      json.field("days_left", window.days_left);
+    });
+  };
+  json.object("deadlines", [&] {
+    list("may_count", *figures.open_windows);
+    list("may_lose", figures.losing_windows);
+  });
+}
+
     json.objects("catalogues", figures.catalogues, [&](const UsedCatalogue& catalogue) {
       json.field("path", catalogue.path);
       json.field("edition", catalogue.edition);
@@ -353,6 +372,7 @@ void write_report(JsonWriter& json, const Figures& figures) {
     json.field("active", people.active);
     json.field("exited", people.exited);
     if (figures.support.empty()) return;
+  if (figures.open_windows) write_deadlines(json, figures);
     const auto by_sex = [&](const Value& persons) {
       write_value(json, "total", Count::persons, persons.total);
       write_value(json, "women", Count::persons, persons.women);

@@ -106,6 +106,7 @@ void suppress_beside_values(Figures& figures) {
 /// have.
 void clear_lists(Figures& figures) {
   figures.exposure.clear();
+  figures.losing_windows.clear();
   figures.declared.clear();
   if (figures.open_windows) figures.open_windows->clear();
   if (figures.gaps) figures.gaps->clear();
