@@ -255,6 +255,9 @@ struct Figures {
   /// --small-cells N: counts of persons below N are suppressed, with what would give them away.
   /// Lists that name persons (open windows, findings) are then empty and not printed.
   std::optional<std::int64_t> small_cells;
+  /// With it: what was spent depends on how many persons count, and would tell. Amounts are then
+  /// zero and not printed, but for those that the agreement says.
+  bool costs_suppressed = false;
 
   std::vector<Finding> findings;
   std::string version;

@@ -42,9 +42,13 @@ void write_financing(JsonWriter& json, const Figures& figures) {
     json.field("id", source.id);
     json.field("kind", kind_word(source.kind));
     json.field("agreed", source.agreed);
-    json.field("period", source.period);
-    json.field("cumulative", source.cumulative);
-    json.field("remaining", source.remaining);
+    if (figures.costs_suppressed) {
+      for (const char* key : {"period", "cumulative", "remaining"}) json.null_field(key);
+    } else {
+      json.field("period", source.period);
+      json.field("cumulative", source.cumulative);
+      json.field("remaining", source.remaining);
+    }
     json.field("used_percent", source.used);
   });
 }
@@ -311,10 +315,6 @@ void write_gaps(JsonWriter& json, const Figures& figures) {
   });
 }
 
-void write_provenance(JsonWriter& json, const Figures& figures) {
-  json.field("version", figures.version);
-  if (figures.small_cells) json.field("small_cells", *figures.small_cells);
-  if (!figures.catalogues.empty()) {
 /// Lists of persons: null is "not given", an empty list would say that there are none.
 void write_deadlines(JsonWriter& json, const Figures& figures) {
   if (figures.small_cells) return json.null_field("deadlines");
@@ -334,6 +334,10 @@ void write_deadlines(JsonWriter& json, const Figures& figures) {
   });
 }
 
+void write_provenance(JsonWriter& json, const Figures& figures) {
+  json.field("version", figures.version);
+  if (figures.small_cells) json.field("small_cells", *figures.small_cells);
+  if (!figures.catalogues.empty()) {
     json.objects("catalogues", figures.catalogues, [&](const UsedCatalogue& catalogue) {
       json.field("path", catalogue.path);
       json.field("edition", catalogue.edition);
@@ -360,10 +364,15 @@ void write_report(JsonWriter& json, const Figures& figures) {
   json.object("period", [&] { write_period(json, figures.period); });
   json.field("complete", figures.complete);
   json.object("financing", [&] { write_financing(json, figures); });
-  json.object("expenditure", [&] { write_expenditure(json, figures); });
+  if (figures.costs_suppressed) {
+    json.null_field("expenditure");
+  } else {
+    json.object("expenditure", [&] { write_expenditure(json, figures); });
+  }
   json.objects("indicators", figures.indicators,
                [&](const IndicatorFigures& indicator) { write_indicator(json, indicator); });
   if (figures.gaps) write_gaps(json, figures);
+  if (figures.open_windows) write_deadlines(json, figures);
   json.object("participants", [&] {
     const PeopleFigures& people = figures.participants;
     json.field("total", people.total);
@@ -372,7 +381,6 @@ void write_report(JsonWriter& json, const Figures& figures) {
     json.field("active", people.active);
     json.field("exited", people.exited);
     if (figures.support.empty()) return;
-  if (figures.open_windows) write_deadlines(json, figures);
     const auto by_sex = [&](const Value& persons) {
       write_value(json, "total", Count::persons, persons.total);
       write_value(json, "women", Count::persons, persons.women);
