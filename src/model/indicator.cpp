@@ -29,9 +29,11 @@ bool has_partners(Count count) { return count != Count::measured && count != Cou
 bool is_percentage(Count count) { return count == Count::ratio || count == Count::criterion; }
 
 std::string value_text(Count count, Quantity value) {
-  // A percentage has two decimals (SPEC 4.2), so its last two stored ones are zero.
-  if (is_percentage(count)) {
-    return Percent{value.scaled_units() / (Quantity::scale / 100)}.text();
+  // A percentage has two decimals (SPEC 4.2); a limit of one, or what just misses it, may have
+  // more.
+  constexpr std::int64_t hundredth = Quantity::scale / 100;
+  if (is_percentage(count) && value.scaled_units() % hundredth == 0) {
+    return Percent{value.scaled_units() / hundredth}.text();
   }
   return value.text();
 }

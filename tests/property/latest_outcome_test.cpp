@@ -68,6 +68,11 @@ bool may_count(const Leaver& leaver, Situation wanted, int day) {
   return false;
 }
 
+/// Whether the other outcome, likewise, would take the person out who counts.
+bool may_lose(const Leaver& leaver, Situation now, int day) {
+  return may_count(leaver, now == Situation::job ? Situation::search : Situation::job, day);
+}
+
 struct World {
   std::vector<Leaver> leavers;
   Loaded loaded{Diagnostics::Warnings::stay_warnings};
@@ -170,16 +175,22 @@ TEST_CASE("nobody is in both, and who is in neither had nothing within the windo
   }
 }
 
-TEST_CASE("a window is open for whom a later outcome may still let count") {
+TEST_CASE("a window is open for whom a later outcome may still let count, or take out") {
   const World& all = world();
   const Dossier& dossier = all.loaded.dossier;
   std::size_t open = 0;
+  std::size_t lost = 0;
   for (int day = first_day; day <= end; ++day) {
     const Date on = exit_date.plus_days(day);
-    std::map<std::pair<std::size_t, PersonIndex>, Date> found;
-    for (const OpenWindow& window_found : compute_people_counts(dossier, {on, on}).open_windows) {
-      found[{window_found.indicator, window_found.person}] = window_found.last_day;
-    }
+    using Found = std::map<std::pair<std::size_t, PersonIndex>, Date>;
+    const OpenWindows windows = compute_people_counts(dossier, {on, on}).open_windows;
+    const auto by_person = [](const std::vector<OpenWindow>& some) {
+      Found by;
+      for (const OpenWindow& each : some) by[{each.indicator, each.person}] = each.last_day;
+      return by;
+    };
+    const Found found = by_person(windows.gains);
+    const Found losing = by_person(windows.losses);
     for (const Situation wanted : {Situation::search, Situation::job}) {
       const std::size_t indicator = wanted == Situation::search ? 0 : 1;
       for (PersonIndex person = 0; person < all.leavers.size(); ++person) {
@@ -191,10 +202,15 @@ TEST_CASE("a window is open for whom a later outcome may still let count") {
             has_left && situation(leaver, day) != wanted && may_count(leaver, wanted, day);
         const auto window_found = found.find({indicator, person});
         REQUIRE((window_found != found.end()) == expected);
-        if (!expected) continue;
-        ++open;
+        const bool loses = situation(leaver, day) == wanted && may_lose(leaver, wanted, day);
+        const auto losing_found = losing.find({indicator, person});
+        REQUIRE((losing_found != losing.end()) == loses);
         const int exit = leaver.returns && day >= second_exit ? second_exit : 0;
-        REQUIRE(window_found->second == exit_date.plus_days(exit + window));
+        const Date last_of_window = exit_date.plus_days(exit + window);
+        if (expected) REQUIRE(window_found->second == last_of_window);
+        if (loses) REQUIRE(losing_found->second == last_of_window);
+        open += expected ? 1 : 0;
+        lost += loses ? 1 : 0;
       }
     }
     // `not`: who counts as a seeker, and would not if a job came, misses something too.
@@ -204,9 +220,14 @@ TEST_CASE("a window is open for whom a later outcome may still let count") {
       const bool expected =
           situation(leaver, day) == Situation::search && may_count(leaver, Situation::job, day);
       REQUIRE((found.find({2, person}) != found.end()) == expected);
+      const bool has_left = day >= 0 && !(leaver.returns && day >= return_day && day < second_exit);
+      const bool loses = has_left && situation(leaver, day) != Situation::search &&
+                         may_count(leaver, Situation::search, day);
+      REQUIRE((losing.find({2, person}) != losing.end()) == loses);
     }
   }
   CHECK(open > 10'000);
+  CHECK(lost > 10'000);
 }
 
 }  // namespace

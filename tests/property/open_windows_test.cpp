@@ -68,13 +68,15 @@ struct Asked {
   const PlainLogs& logs;
   const Dossier dossier;
   int day;
-  const std::vector<OpenWindow> windows;
+  const OpenWindows open;
+  const std::vector<OpenWindow>& windows = open.gains;
+  const std::vector<OpenWindow>& losses = open.losses;
 
   Asked(const PlainLogs& plain, DayRange range, int on)
       : logs(plain),
         dossier(testing::build_dossier(plain, range)),
         day(on),
-        windows(compute_people_counts(dossier, {{}, testing::to_date(on)}).open_windows) {}
+        open(compute_people_counts(dossier, {{}, testing::to_date(on)}).open_windows) {}
 
   [[nodiscard]] std::string id_of(PersonIndex person) const {
     return std::string(dossier.codes.person_ids.text(dossier.people.persons[person].key));
@@ -153,6 +155,65 @@ TEST_CASE("an outcome counts up to the last day of the window, and on no day aft
   }
   MESSAGE("open windows: " << open);
   CHECK(open > last_seed / 10);
+}
+
+/// Whether these outcomes on `outcome_day` would lower the value of that day.
+bool would_lose(const PlainLogs& logs, std::size_t indicator, const std::string& person_id,
+                const std::string& outcome, int outcome_day) {
+  PlainLogs supposed = logs;
+  supposed.outcomes.push_back({person_id, outcome, outcome_day});
+  return CountingOracle(supposed).value(indicator, outcome_day).total <
+         CountingOracle(logs).value(indicator, outcome_day).total;
+}
+
+TEST_CASE("who counts may lose it by an outcome up to the last day, and by none after it") {
+  std::size_t losses = 0;
+  for (std::uint64_t seed = 1; seed <= last_seed; ++seed) {
+    PlainLogs logs = logs_with_terms(seed, range);
+    for (auto& indicator : logs.indicators) {  // the latest decides, or one is asked to be absent
+      indicator.where.outcome = {testing::outcome_words[0]};
+      indicator.where.within = Term{2, Term::Unit::weeks};
+      if (seed % 2 == 0) {
+        indicator.where.latest_of = {testing::outcome_words[1], testing::outcome_words[0]};
+      } else {
+        PlainCondition absent;
+        std::swap(absent.outcome, indicator.where.outcome);
+        absent.within = indicator.where.within;
+        indicator.where.within.reset();
+        indicator.where.none.push_back(absent);
+      }
+    }
+    int day = range.first;
+    for (const auto& row : logs.participants) {
+      day = std::max({day, row.entry.value_or(day), row.exit.value_or(day)});
+    }
+    for (const auto& row : logs.support) day = std::max(day, row.date);
+    for (const auto& row : logs.outcomes) day = std::max(day, row.date);
+    ++day;  // nothing happens on it, nor after it
+    const Asked asked(logs, range, day);
+    for (std::size_t i = 0; i < logs.indicators.size(); ++i) {
+      for (PersonIndex person = 0; person < asked.dossier.people.persons.size(); ++person) {
+        for (const std::string& outcome : testing::outcome_words) {
+          const auto found =
+              std::find_if(asked.losses.begin(), asked.losses.end(), [&](const OpenWindow& window) {
+                return window.indicator == i && window.person == person && !window.all_needed &&
+                       std::any_of(window.outcomes.begin(), window.outcomes.end(), [&](Code code) {
+                         return asked.dossier.codes.outcomes.text(code) == outcome;
+                       });
+              });
+          const bool is_listed = found != asked.losses.end();
+          INFO("seed " << seed << ", indicator " << i << ", person " << asked.id_of(person));
+          for (int later = day; later < day + 18; ++later) {
+            const bool loses = would_lose(logs, i, asked.id_of(person), outcome, later);
+            REQUIRE(loses == (is_listed && testing::to_date(later) <= found->last_day));
+          }
+          losses += is_listed ? 1 : 0;
+        }
+      }
+    }
+  }
+  MESSAGE("who may lose: " << losses);
+  CHECK(losses > 100);
 }
 
 TEST_CASE("windows stand by last day, person and indicator, and none is past") {

@@ -20,6 +20,11 @@ struct KnownSexes {
 [[nodiscard]] KnownSexes cumulative_value(const Dossier& dossier,
                                           const std::vector<IndicatorSeries>& indicators,
                                           std::size_t position, Date day);
+/// The total of it to compare with a limit: a percentage is not rounded to what is shown, so 49.996
+/// does not reach 50. It has the four decimals that a limit may have; what is less falls away.
+[[nodiscard]] std::optional<Quantity> value_to_compare(
+    const Dossier& dossier, const std::vector<IndicatorSeries>& indicators, std::size_t position,
+    Date day);
 /// Of `when: period` those supported in it; of others what the period added.
 [[nodiscard]] KnownSexes value_in(const Dossier& dossier,
                                   const std::vector<IndicatorSeries>& indicators,

@@ -143,7 +143,8 @@ struct Overlap {
 /// on paper.
 inline constexpr std::size_t max_in_common = 30;
 
-/// A window that is still open: whose result can still be counted, and until when (SPEC 4.3).
+/// A window that is still open: whose result can still be counted, or taken back, and until when
+/// (SPEC 4.3).
 struct OpenWindow {
   std::size_t indicator = 0;  // position in Project::indicators
   PersonIndex person = no_person;
@@ -151,6 +152,12 @@ struct OpenWindow {
   bool all_needed = false;
   Date exit;
   Date last_day;  // of the window, inside
+};
+
+/// By last day, person in file order and indicator.
+struct OpenWindows {
+  std::vector<OpenWindow> gains;   // of persons who do not count yet
+  std::vector<OpenWindow> losses;  // of persons who count, and whom such an outcome takes out
 };
 
 /// Whether the indicator counts persons, entries or households by an outcome within a term, or is a
@@ -162,9 +169,9 @@ struct PeopleCounts {
   Overlap overlap;                          // cumulative on the day
   std::vector<FormSeries> forms;            // by code of the form; [0] is unused
   PeopleSeries people;
-  /// Those open on the day, from what is known on it: by last day, person in file order and
-  /// indicator. One person may have two in one indicator when its outcomes have other terms.
-  std::vector<OpenWindow> open_windows;
+  /// Those open on the day, from what is known on it. One person may have two in one indicator when
+  /// its outcomes have other terms.
+  OpenWindows open_windows;
   /// Of each of counted_units, by the day from which they are known and the one they are of.
   std::vector<std::vector<UnitChange>> cost_units;
 };

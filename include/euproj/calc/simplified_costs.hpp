@@ -62,7 +62,9 @@ class SimplifiedCosts {
 
   /// The day of the earliest declaration, where it is not after `day`.
   [[nodiscard]] std::optional<Date> declared(Code lump_sum, Date day) const;
-  /// The value of a required indicator; none: a ratio over 0.
+  /// The value of a required indicator as it is shown; where rounding would put it on the other
+  /// side of what is required, with four decimals. So it reaches that exactly when the requirement
+  /// holds. None: a percentage of 0.
   [[nodiscard]] std::optional<Quantity> value(const Requirement& requirement, Date day) const;
 
  private:

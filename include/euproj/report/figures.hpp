@@ -88,7 +88,8 @@ struct GapFigures {
   std::vector<std::string> missing;  // columns
 };
 
-/// A result that can still be counted: who left, and the last day on which an outcome will do.
+/// A result that can still be counted, or lost: who left, and the last day on which an outcome will
+/// do.
 struct OpenWindowFigures {
   std::string person;     // as it may be printed
   std::string indicator;  // id
@@ -241,6 +242,7 @@ struct Figures {
 
   std::vector<IndicatorFigures> indicators;
   std::optional<std::vector<OpenWindowFigures>> open_windows;  // none: no indicator has a window
+  std::vector<OpenWindowFigures> losing_windows;               // of those who count
   std::optional<std::vector<GapFigures>> gaps;  // none: no indicator asks for complete records
   OverlapFigures overlap;
   PeopleFigures participants;
@@ -254,6 +256,9 @@ struct Figures {
   /// --small-cells N: counts of persons below N are suppressed, with what would give them away.
   /// Lists that name persons (open windows, findings) are then empty and not printed.
   std::optional<std::int64_t> small_cells;
+  /// With it: what was spent depends on how many persons count, and would tell. Amounts are then
+  /// zero and not printed, but for those that the agreement says.
+  bool costs_suppressed = false;
 
   std::optional<ClosedPeriods> closed;  // none: nothing is sealed, or counts are suppressed
 

@@ -17,8 +17,8 @@ struct FleetFigures {
   Period period;
   std::string currency;
   Money total;
-  MoneyFigures eligible;
-  std::optional<Percent> used;  // of the total, cumulative
+  std::optional<MoneyFigures> eligible;  // none: suppressed
+  std::optional<Percent> used;           // of the total, cumulative
   PeopleFigures participants;
   std::vector<IndicatorFigures> indicators;
 };

@@ -17,8 +17,7 @@ struct RequirementFigures {
   std::string indicator;  // id
   Count count{};
   Quantity at_least;
-  std::optional<Quantity> value;  // none: a ratio over 0, or suppressed
-  bool suppressed = false;        // as the indicator's value is
+  std::optional<Quantity> value;  // none: a percentage of 0
 
   [[nodiscard]] bool holds() const { return value && *value >= at_least; }
   [[nodiscard]] std::optional<Quantity> lacking() const {
@@ -42,12 +41,10 @@ struct UnitCostFigures {
   std::string task;
   std::string category;       // may be empty
   std::optional<Money> rate;  // none: several, or no units
-  bool counts_persons = true;
-  // None: suppressed.
-  std::optional<Quantity> units_period;
-  std::optional<Quantity> units;
+  Quantity units_period;
+  Quantity units;
   MoneyFigures eligible;
-  std::optional<Quantity> unpaid_units;  // above a maximum
+  Quantity unpaid_units;  // above a maximum
   Money unpaid;
 };
 

@@ -1,7 +1,9 @@
 #include "euproj/calc/indicator_value.hpp"
 
+#include "euproj/base/checked.hpp"
 #include "euproj/calc/person_view.hpp"
 #include "euproj/calc/units.hpp"
+#include "euproj/core/rounding.hpp"
 
 namespace euproj {
 namespace {
@@ -41,15 +43,31 @@ SexedQuantity value_of(const Dossier& dossier, const std::vector<IndicatorSeries
   return span.of(indicators[position].values);
 }
 
+/// What a percentage is of.
+struct Fraction {
+  Quantity part;
+  Quantity whole;
+};
+
+/// Of a criterion or a ratio; none: the indicator is no percentage.
+std::optional<Fraction> fraction_of(const Dossier& dossier,
+                                    const std::vector<IndicatorSeries>& indicators,
+                                    std::size_t position, const Span& span) {
+  const Indicator& indicator = dossier.project.indicators[position];
+  if (indicator.criterion) {
+    const CriterionCounts counts = span.of(indicators[position].criterion.front());
+    return Fraction{Quantity::whole(counts.reached), Quantity::whole(counts.closed)};
+  }
+  if (indicator.count != Count::ratio) return std::nullopt;
+  return Fraction{value_of(dossier, indicators, indicator.numerator, span).total,
+                  value_of(dossier, indicators, indicator.denominator, span).total};
+}
+
 KnownSexes computed(const Dossier& dossier, const std::vector<IndicatorSeries>& indicators,
                     std::size_t position, const Span& span) {
-  const Indicator& indicator = dossier.project.indicators[position];
   KnownSexes known;
-  if (indicator.criterion) {
-    known.total = criterion_value(span.of(indicators[position].criterion.front()));
-  } else if (indicator.count == Count::ratio) {
-    known.total = ratio_value(value_of(dossier, indicators, indicator.numerator, span).total,
-                              value_of(dossier, indicators, indicator.denominator, span).total);
+  if (const auto fraction = fraction_of(dossier, indicators, position, span)) {
+    known.total = ratio_value(fraction->part, fraction->whole);
   } else {
     const SexedQuantity value = value_of(dossier, indicators, position, span);
     known.total = value.total;
@@ -66,6 +84,23 @@ KnownSexes computed(const Dossier& dossier, const std::vector<IndicatorSeries>& 
 KnownSexes cumulative_value(const Dossier& dossier, const std::vector<IndicatorSeries>& indicators,
                             std::size_t position, Date day) {
   return computed(dossier, indicators, position, {{day, day}, false});
+}
+
+std::optional<Quantity> value_to_compare(const Dossier& dossier,
+                                         const std::vector<IndicatorSeries>& indicators,
+                                         std::size_t position, Date day) {
+  const Span span{{day, day}, false};
+  const auto fraction = fraction_of(dossier, indicators, position, span);
+  if (!fraction) return value_of(dossier, indicators, position, span).total;
+  if (fraction->whole.is_zero()) return std::nullopt;
+  constexpr Int128 hundred_percent = Int128{100} * Quantity::scale;
+  Int128 part = checked_multiply(fraction->part.scaled_units(), hundred_percent);
+  Int128 whole = fraction->whole.scaled_units();
+  if (whole < 0) {
+    part = -part;
+    whole = -whole;
+  }
+  return Quantity::scaled(checked_narrow(divide(part, whole, Rounding::down)));
 }
 
 KnownSexes value_in(const Dossier& dossier, const std::vector<IndicatorSeries>& indicators,

@@ -61,6 +61,17 @@ Condition supposing(Condition condition, const Supposed& supposed) {
   return condition;
 }
 
+/// Whether an outcome excludes, at some depth of it.
+bool excludes_outcomes(const Condition& condition, bool inside_none = false) {
+  if (inside_none && !condition.outcome.empty()) return true;
+  const auto any = [](const std::vector<Condition>& parts, bool inside) {
+    return std::any_of(parts.begin(), parts.end(),
+                       [&](const Condition& part) { return excludes_outcomes(part, inside); });
+  };
+  return any(condition.any, inside_none) || any(condition.all, inside_none) ||
+         any(condition.none, true);
+}
+
 /// The exit that is known on the day; a re-entry takes it back.
 std::optional<Date> known_exit(PersonView& person, Date day) {
   for (const Exit& exit : person.exits()) {
@@ -90,16 +101,17 @@ IndicatorWindows::IndicatorWindows(const Dossier& dossier, std::size_t indicator
       if (!contains(codes_, code) && !contains(also_, code)) also_.push_back(code);
     }
   });
-  if (counts_households_) find_counted_households(dossier);
+  may_lose_ = asks_for_latest_ || excludes_outcomes(where_);
+  if (counts_households_) count_households(dossier);
 }
 
-void IndicatorWindows::find_counted_households(const Dossier& dossier) {
+void IndicatorWindows::count_households(const Dossier& dossier) {
   households_.resize(dossier.codes.households.size() + 1);
   PersonView view(dossier);
   for (const Person& person : dossier.people.persons) {
     view.move_to(&person);
     const Code household = view.first().household;
-    if (household != no_code && counts(view, condition_)) households_[household] = true;
+    if (household != no_code && counts(view, condition_)) ++households_[household];
   }
 }
 
@@ -107,7 +119,14 @@ void IndicatorWindows::find_counted_households(const Dossier& dossier) {
 bool IndicatorWindows::adds_nothing(const PersonView& person) const {
   if (!counts_households_) return false;
   const Code household = person.first().household;
-  return household == no_code || households_[household];
+  return household == no_code || households_[household] > 0;
+}
+
+/// A household that counts by another person too stays; who has none does not count.
+bool IndicatorWindows::takes_nothing(const PersonView& person) const {
+  if (!counts_households_) return false;
+  const Code household = person.first().household;
+  return household == no_code || households_[household] > 1;
 }
 
 std::vector<Code> IndicatorWindows::outcomes_of_day(const PersonView& person) const {
@@ -121,8 +140,7 @@ std::vector<Code> IndicatorWindows::outcomes_of_day(const PersonView& person) co
   return codes;
 }
 
-void IndicatorWindows::find(PersonView& person, PersonIndex index,
-                            std::vector<OpenWindow>& found) const {
+void IndicatorWindows::find(PersonView& person, PersonIndex index, OpenWindows& found) const {
   const std::optional<Date> exit = known_exit(person, day_);
   if (!exit) return;
   std::vector<Date> last_days;  // the latest first
@@ -130,31 +148,35 @@ void IndicatorWindows::find(PersonView& person, PersonIndex index,
     const Date last = term.last_day_from(*exit);
     if (last >= day_) last_days.push_back(last);
   }
-  if (last_days.empty() || adds_nothing(person) || counts(person, condition_)) return;
+  if (last_days.empty()) return;
+  const bool counts_now = counts(person, condition_);
+  if (counts_now ? !may_lose_ || takes_nothing(person) : adds_nothing(person)) return;
   std::sort(last_days.rbegin(), last_days.rend());
 
   const std::vector<Code> known_on_day = outcomes_of_day(person);
   const std::vector<Code> none_known;
-  const std::size_t before = found.size();
+  std::vector<OpenWindow>& windows = counts_now ? found.losses : found.gains;
+  const std::size_t before = windows.size();
   bool possible = false;
   const auto suppose = [&](const std::vector<Code>& outcomes, bool all_needed) {
-    const auto would_count = [&](Date outcome_day) {
-      return counts(person, CompiledCondition(supposing(
+    const auto would_change = [&](Date outcome_day) {
+      return counts_now !=
+             counts(person, CompiledCondition(supposing(
                                 where_, {outcomes, outcome_day, *exit,
                                          outcome_day == day_ ? known_on_day : none_known})));
     };
-    // An outcome that counts whenever it comes has no last day to miss.
-    const bool any_time = would_count(Date::never());
+    // An outcome that changes it whenever it comes has no last day to miss.
+    const bool any_time = would_change(Date::never());
     possible = possible || any_time;
     if (any_time) return;
-    const auto last = std::find_if(last_days.begin(), last_days.end(), would_count);
+    const auto last = std::find_if(last_days.begin(), last_days.end(), would_change);
     if (last == last_days.end()) return;
     possible = true;
     const auto same =
-        std::find_if(found.begin() + static_cast<std::ptrdiff_t>(before), found.end(),
+        std::find_if(windows.begin() + static_cast<std::ptrdiff_t>(before), windows.end(),
                      [&](const OpenWindow& window) { return window.last_day == *last; });
-    if (same == found.end()) {
-      found.push_back({indicator_, index, outcomes, all_needed, *exit, *last});
+    if (same == windows.end()) {
+      windows.push_back({indicator_, index, outcomes, all_needed, *exit, *last});
     } else {
       same->outcomes.insert(same->outcomes.end(), outcomes.begin(), outcomes.end());
     }

@@ -43,7 +43,7 @@ struct Part {
   FormCounter forms;
   PeopleCounter people;
   UnitCounter units;
-  std::vector<OpenWindow> open_windows;
+  OpenWindows open_windows;
 };
 
 void count_persons(const Dossier& dossier, PersonRange range,
@@ -79,6 +79,17 @@ std::vector<UnitChange> measured_changes(const IndicatorSeries& series) {
   return changes;
 }
 
+void append(const std::vector<OpenWindow>& some, std::vector<OpenWindow>& all) {
+  all.insert(all.end(), some.begin(), some.end());
+}
+
+void sort_by_day(std::vector<OpenWindow>& windows) {
+  std::sort(windows.begin(), windows.end(), [](const OpenWindow& a, const OpenWindow& b) {
+    return std::tie(a.last_day, a.person, a.indicator) <
+           std::tie(b.last_day, b.person, b.indicator);
+  });
+}
+
 void join(const std::vector<std::optional<Part>>& parts, const Dossier& dossier, Period period,
           PeopleCounts& counts) {
   FormCounter forms(dossier.codes, period);
@@ -89,8 +100,8 @@ void join(const std::vector<std::optional<Part>>& parts, const Dossier& dossier,
     forms.add(part->forms);
     people.add(part->people);
     units.add(part->units);
-    counts.open_windows.insert(counts.open_windows.end(), part->open_windows.begin(),
-                               part->open_windows.end());
+    append(part->open_windows.gains, counts.open_windows.gains);
+    append(part->open_windows.losses, counts.open_windows.losses);
   }
   for (IndicatorSeries& series : counts.indicators) {
     series.values.finish();
@@ -104,11 +115,8 @@ void join(const std::vector<std::optional<Part>>& parts, const Dossier& dossier,
     if (counted[i].of != UnitOf::measured) continue;
     counts.cost_units[i] = measured_changes(counts.indicators[counted[i].indicator]);
   }
-  std::sort(counts.open_windows.begin(), counts.open_windows.end(),
-            [](const OpenWindow& a, const OpenWindow& b) {
-              return std::tie(a.last_day, a.person, a.indicator) <
-                     std::tie(b.last_day, b.person, b.indicator);
-            });
+  sort_by_day(counts.open_windows.gains);
+  sort_by_day(counts.open_windows.losses);
 }
 
 }  // namespace

@@ -117,7 +117,8 @@ Money SimplifiedCosts::of_lump_sum(const LumpSum& sum, Code code, Date day) cons
   if (!sum.exists() || !declared(code, day)) return {};
   for (std::size_t i = 0; i < sum.requirements.size(); ++i) {
     const Requirement& required = sum.requirements[i];
-    const std::optional<Quantity> reached = value(required, day);
+    const std::optional<Quantity> reached =
+        value_to_compare(dossier_, counts_.indicators, required.indicator, day);
     if (reached && *reached >= required.at_least) continue;
     if (i + 1 < sum.requirements.size() || !reached) return {};
     Money step;  // of the last requirement
@@ -189,7 +190,11 @@ std::optional<Date> SimplifiedCosts::declared(Code lump_sum, Date day) const {
 }
 
 std::optional<Quantity> SimplifiedCosts::value(const Requirement& requirement, Date day) const {
-  return cumulative_value(dossier_, counts_.indicators, requirement.indicator, day).total;
+  const auto shown =
+      cumulative_value(dossier_, counts_.indicators, requirement.indicator, day).total;
+  const auto exact = value_to_compare(dossier_, counts_.indicators, requirement.indicator, day);
+  const Quantity limit = requirement.at_least;
+  return shown && exact && (*shown >= limit) != (*exact >= limit) ? exact : shown;
 }
 
 std::vector<PaidUnit> compute_paid_units(const Dossier& dossier, const UnitCost& cost, Date day) {

@@ -36,7 +36,7 @@ bool names_person(Column column) {
 bool is_in_file(const DataFile& declared, Column column) {
   if (!declared.wide) return true;
   return column == Column::support_person_id || column == Column::support_provider ||
-         column == Column::support_task ||
+         column == Column::support_task || column == Column::support_partner ||
          (column == Column::support_form && declared.wide->form.empty());
 }
 

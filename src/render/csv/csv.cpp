@@ -12,7 +12,9 @@ namespace {
 constexpr std::string_view header =
     "id,code,name,kind,unit,baseline,target_total,target_women,target_men,"
     "period_total,period_women,period_men,cumulative_total,cumulative_women,cumulative_men,"
-    "achieved_percent_total,achieved_percent_women,achieved_percent_men\r\n";
+    "achieved_percent_total,achieved_percent_women,achieved_percent_men";
+/// Only where an indicator asks for complete records.
+constexpr std::string_view header_of_log = ",in_log_total,in_log_women,in_log_men";
 
 /// Of --small-cells: an empty cell would say that there is no value.
 constexpr const char* suppressed_mark = "#";
@@ -141,7 +143,12 @@ std::string render_explained_csv(const Explained& explained) {
 }
 
 std::string render_csv(const Figures& figures, Language language) {
+  const bool tells_log =
+      std::any_of(figures.indicators.begin(), figures.indicators.end(),
+                  [](const IndicatorFigures& indicator) { return indicator.in_log.has_value(); });
   std::string out(header);
+  if (tells_log) out += header_of_log;
+  out += "\r\n";
   for (const IndicatorFigures& indicator : figures.indicators) {
     Row row(out);
     row.cell(indicator.id);
@@ -158,6 +165,7 @@ std::string render_csv(const Figures& figures, Language language) {
     row.percent(indicator.achieved, suppressed.total && target.total);
     row.percent(indicator.achieved_women, suppressed.women && target.women);
     row.percent(indicator.achieved_men, suppressed.men && target.men);
+    if (tells_log) row.values(indicator.count, indicator.in_log.value_or(Value()));
     row.end();
   }
   return out;

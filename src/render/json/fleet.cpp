@@ -27,7 +27,11 @@ void write_figures(JsonWriter& json, const std::optional<FleetFigures>& of) {
   json.object("period", [&] { write_period(json, figures.period); });
   json.field("currency", figures.currency);
   json.field("total", figures.total);
-  json.object("eligible", [&] { write_period_and_cumulative(json, figures.eligible); });
+  if (figures.eligible) {
+    json.object("eligible", [&] { write_period_and_cumulative(json, *figures.eligible); });
+  } else {
+    json.null_field("eligible");
+  }
   json.field("used_percent", figures.used);
   json.object("participants", [&] {
     json.field("total", figures.participants.total);

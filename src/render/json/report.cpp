@@ -42,9 +42,13 @@ void write_financing(JsonWriter& json, const Figures& figures) {
     json.field("id", source.id);
     json.field("kind", kind_word(source.kind));
     json.field("agreed", source.agreed);
-    json.field("period", source.period);
-    json.field("cumulative", source.cumulative);
-    json.field("remaining", source.remaining);
+    if (figures.costs_suppressed) {
+      for (const char* key : {"period", "cumulative", "remaining"}) json.null_field(key);
+    } else {
+      json.field("period", source.period);
+      json.field("cumulative", source.cumulative);
+      json.field("remaining", source.remaining);
+    }
     json.field("used_percent", source.used);
   });
 }
@@ -340,6 +344,25 @@ void write_changes(JsonWriter& json, const ClosedPeriods& closed) {
                });
 }
 
+/// Lists of persons: null is "not given", an empty list would say that there are none.
+void write_deadlines(JsonWriter& json, const Figures& figures) {
+  if (figures.small_cells) return json.null_field("deadlines");
+  const auto list = [&](const char* key, const std::vector<OpenWindowFigures>& windows) {
+    json.objects(key, windows, [&](const OpenWindowFigures& window) {
+      json.field("person", window.person);
+      json.field("indicator", window.indicator);
+      json.field("outcome", window.outcomes);
+      json.field("exit", window.exit.iso());
+      json.field("last_day", window.last_day.iso());
+      json.field("days_left", window.days_left);
+    });
+  };
+  json.object("deadlines", [&] {
+    list("may_count", *figures.open_windows);
+    list("may_lose", figures.losing_windows);
+  });
+}
+
 void write_provenance(JsonWriter& json, const Figures& figures) {
   json.field("version", figures.version);
   json.values("options", figures.options);
@@ -371,10 +394,15 @@ void write_report(JsonWriter& json, const Figures& figures) {
   json.object("period", [&] { write_period(json, figures.period); });
   json.field("complete", figures.complete);
   json.object("financing", [&] { write_financing(json, figures); });
-  json.object("expenditure", [&] { write_expenditure(json, figures); });
+  if (figures.costs_suppressed) {
+    json.null_field("expenditure");
+  } else {
+    json.object("expenditure", [&] { write_expenditure(json, figures); });
+  }
   json.objects("indicators", figures.indicators,
                [&](const IndicatorFigures& indicator) { write_indicator(json, indicator); });
   if (figures.gaps) write_gaps(json, figures);
+  if (figures.open_windows) write_deadlines(json, figures);
   json.object("participants", [&] {
     const PeopleFigures& people = figures.participants;
     json.field("total", people.total);

@@ -91,8 +91,6 @@ void suppress_ratios(const Dossier& dossier, Figures& figures) {
   }
 }
 
-/// Lists that name persons, what is missing to a target, what was declared beside what the logs
-/// give, and how many rows the logs of persons have.
 /// How many are left out for an incomplete record is a small count by nature; whether a limit is
 /// kept says something of a suppressed value.
 void suppress_beside_values(Figures& figures) {
@@ -102,12 +100,13 @@ void suppress_beside_values(Figures& figures) {
   }
 }
 
-/// Lists that name persons, what is missing to a target, and how many rows the logs of persons
-/// have.
+/// Lists that name persons, what is missing to a target, what was declared beside what the logs
+/// give, and how many rows the logs of persons have.
 void clear_lists(Figures& figures) {
   figures.exposure.clear();
   figures.declared.clear();
   if (figures.open_windows) figures.open_windows->clear();
+  figures.losing_windows.clear();
   if (figures.gaps) figures.gaps->clear();
   figures.findings.clear();
   for (InputFigures& input : figures.inputs) {
@@ -118,25 +117,53 @@ void clear_lists(Figures& figures) {
   }
 }
 
-/// A requirement shows its indicator's value, and units are sessions and hours of persons: they are
-/// suppressed as those of a form may be, whatever they are.
-void suppress_simplified(Figures& figures) {
-  for (LumpSumFigures& sum : figures.lump_sums) {
-    for (RequirementFigures& required : sum.requirements) {
-      const auto its = std::find_if(
-          figures.indicators.begin(), figures.indicators.end(),
-          [&](const IndicatorFigures& indicator) { return indicator.id == required.indicator; });
-      if (its == figures.indicators.end() || !its->cumulative.suppressed.total) continue;
-      required.value.reset();
-      required.suppressed = true;
-    }
+/// Whether what is spent depends on whom and what the logs of people count. By the definition
+/// alone, so that it says nothing of them. Places and entities are no persons.
+bool depends_on_counts(const Project& project) {
+  const auto counts_people = [&](const Requirement& required) {
+    const Count count = project.indicators[required.indicator].count;
+    return count != Count::places && count != Count::entities;
+  };
+  const auto depends = [&](const Budget& budget) {
+    return std::any_of(budget.unit_costs.begin(), budget.unit_costs.end(),
+                       [](const UnitCost& cost) { return cost.exists(); }) ||
+           std::any_of(budget.lump_sums.begin(), budget.lump_sums.end(), [&](const LumpSum& sum) {
+             return std::any_of(sum.requirements.begin(), sum.requirements.end(), counts_people);
+           });
+  };
+  const std::vector<Budget>& versions = project.budget.all();
+  return std::any_of(versions.begin(), versions.end(), depends);
+}
+
+/// An amount of a unit cost divided by its rate is a count, and a lump sum that is paid says that a
+/// count has got where it must. Every sum that has such an amount in it gives it away again, less
+/// its documents: costs, tasks, categories, sources, months, claims, advances. So none of them is
+/// printed. What stays, the agreed and planned amounts, no person changes, which is the proof.
+void suppress_costs(Figures& figures) {
+  figures.costs_suppressed = true;
+  for (SourceFigures& source : figures.sources) {
+    source.period = source.cumulative = source.remaining = Money();
+    source.used.reset();
   }
-  for (UnitCostFigures& cost : figures.unit_costs) {
-    if (!cost.counts_persons) continue;
-    cost.units_period.reset();
-    cost.units.reset();
-    cost.unpaid_units.reset();
-  }
+  figures.direct = figures.indirect = figures.eligible = MoneyFigures();
+  figures.flat_rate.reset();
+  figures.tasks.clear();
+  figures.categories.clear();
+  figures.limits.clear();
+  figures.lump_sums.clear();
+  figures.unit_costs.clear();
+  figures.claims.clear();
+  figures.advances.clear();
+  figures.settlement.reset();
+  figures.forecast.reset();
+  figures.shifts.clear();
+  figures.partners.clear();
+  figures.documented.clear();
+  figures.corrections.clear();
+  figures.adjustments.clear();
+  figures.claim.reset();
+  figures.on_the_way.reset();
+  for (MonthFigures& month : figures.months) month.eligible = month.eligible_cumulative = Money();
 }
 
 }  // namespace
@@ -152,7 +179,7 @@ void suppress_small_cells(const Dossier& dossier, std::int64_t threshold, Figure
   suppress_ratios(dossier, figures);
   clear_partner_values(figures);
   suppress_beside_values(figures);
-  suppress_simplified(figures);
+  if (depends_on_counts(dossier.project)) suppress_costs(figures);
   clear_lists(figures);
   figures.small_cells = threshold;
 }

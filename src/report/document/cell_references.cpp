@@ -156,7 +156,7 @@ std::vector<CellNote> build_notes(const Figures& figures, const Words& words) {
   const auto note = [&](CellPlace place, std::string text) {
     notes.push_back({std::move(place), std::move(text)});
   };
-  if (!figures.sources.empty()) {
+  if (!figures.sources.empty() && !figures.costs_suppressed) {
     note({"sources", 0, "period"}, words(Text::note_source_period));
     note({"sources", 0, "cumulative"}, words(Text::note_source_cumulative));
   }

@@ -82,7 +82,7 @@ Document build_document(const Figures& figures, Language language) {
   }
   add(financing_section(figures, words));
   add(expenditure_section(figures, words));
-  add(claims_section(figures, words));
+  if (!figures.costs_suppressed) add(claims_section(figures, words));
   add(indicators_section(figures, words));
   if (!figures.exposure.empty()) add(exposure_section(figures, words));
   if (tells_partners(figures)) add(partner_values_section(figures, words));

@@ -222,12 +222,10 @@ Table gaps_table(const std::vector<GapFigures>& gaps, const Words& words) {
   return table.take();
 }
 
-Table deadlines_table(const std::vector<OpenWindowFigures>& windows, const Words& words) {
+Table windows_table(TypedTable<OpenWindowFigures> table,
+                    const std::vector<OpenWindowFigures>& windows) {
   using Row = OpenWindowFigures;
   constexpr std::int64_t few_days = 7;  // the last week is when somebody has to be called
-  TypedTable<Row> table(words, "deadlines");
-  table.title(Text::table_deadlines);
-  table.empty_note(Text::none_deadlines);
   table.label("person", Text::column_leaver, &Row::person);
   table.label("indicator", Text::column_indicator, &Row::indicator);
   table.column("outcome", Text::column_outcome, &Row::outcomes);
@@ -238,6 +236,19 @@ Table deadlines_table(const std::vector<OpenWindowFigures>& windows, const Words
   });
   table.rows(windows);
   return table.take();
+}
+
+Table deadlines_table(const Figures& figures, const Words& words) {
+  TypedTable<OpenWindowFigures> table(words, "deadlines");
+  table.title(Text::table_deadlines);
+  table.empty_note(Text::none_deadlines);
+  return windows_table(std::move(table), *figures.open_windows);
+}
+
+Table losses_table(const Figures& figures, const Words& words) {
+  TypedTable<OpenWindowFigures> table(words, "losses");
+  table.title(Text::table_losses);
+  return windows_table(std::move(table), figures.losing_windows);
 }
 
 /// A partner's value of an indicator, or what the partners count twice.
@@ -444,7 +455,9 @@ DocumentSection deadlines_section(const Figures& figures, const Words& words) {
   if (figures.small_cells) {
     section.add_note(words(Text::note_list_hidden));
   } else {
-    section.add(deadlines_table(*figures.open_windows, words));
+    if (!figures.losing_windows.empty()) section.add_note(words(Text::note_losses));
+    section.add(deadlines_table(figures, words));
+    if (!figures.losing_windows.empty()) section.add(losses_table(figures, words));
   }
   return section;
 }

@@ -8,6 +8,18 @@
 namespace euproj::parts {
 namespace {
 
+void add_use_of_sources(TypedTable<SourceFigures>& table) {
+  table.column("period", Text::column_period, &SourceFigures::period);
+  table.column("cumulative", Text::column_cumulative, &SourceFigures::cumulative);
+  table
+      .column("remaining", Text::column_remaining,
+              [](const SourceFigures& source) { return attention_if_negative(source.remaining); })
+      .rule(difference_of("agreed", "cumulative"));
+  table.column("used_percent", Text::column_used, &SourceFigures::used)
+      .rule(ratio_of("cumulative", "agreed"))
+      .watch(Watch::above_whole);
+}
+
 Table sources_table(const Figures& figures, const Words& words) {
   TypedTable<SourceFigures> table(words, "sources");
   table.empty_note(Text::none_sources);
@@ -18,19 +30,12 @@ Table sources_table(const Figures& figures, const Words& words) {
     return source.share.empty() ? words(Text::row_remainder) : source.share;
   });
   table.column("agreed", Text::column_agreed, &SourceFigures::agreed);
-  table.column("period", Text::column_period, &SourceFigures::period);
-  table.column("cumulative", Text::column_cumulative, &SourceFigures::cumulative);
-  table
-      .column("remaining", Text::column_remaining,
-              [](const SourceFigures& source) { return attention_if_negative(source.remaining); })
-      .rule(difference_of("agreed", "cumulative"));
-  table.column("used_percent", Text::column_used, &SourceFigures::used)
-      .rule(ratio_of("cumulative", "agreed"))
-      .watch(Watch::above_whole);
+  const bool tells_costs = !figures.costs_suppressed;
+  if (tells_costs) add_use_of_sources(table);
   table.rows(figures.sources);
   if (!table.empty()) {
     table.total_row(Text::row_total, "id");
-    table.total_cell("used_percent", cell_of(words, used_of_total(figures)));
+    if (tells_costs) table.total_cell("used_percent", cell_of(words, used_of_total(figures)));
   }
   return table.take();
 }
@@ -228,11 +233,13 @@ Table months_table(const Figures& figures, const Words& words) {
               [](const MonthFigures& month) { return month.first.iso().substr(0, 7); });
   table.column("participants", Text::column_participants,
                [](const MonthFigures& month) { return suppressible(month.participants); });
-  table.column("eligible", Text::column_eligible_month, &MonthFigures::eligible);
-  ColumnOptions cumulative = table.column("eligible_cumulative", Text::column_eligible_cumulative,
-                                          &MonthFigures::eligible_cumulative);
+  if (!figures.costs_suppressed) {
+    table.column("eligible", Text::column_eligible_month, &MonthFigures::eligible);
+    ColumnOptions cumulative = table.column("eligible_cumulative", Text::column_eligible_cumulative,
+                                            &MonthFigures::eligible_cumulative);
+    if (has_plan(figures)) cumulative.watch(Watch::below_plan, "planned_cumulative");
+  }
   if (has_plan(figures)) {
-    cumulative.watch(Watch::below_plan, "planned_cumulative");
     table.column("planned", Text::column_planned_month, &MonthFigures::planned);
     table.column("planned_cumulative", Text::column_planned_cumulative,
                  &MonthFigures::planned_cumulative);
@@ -260,6 +267,7 @@ std::vector<Chart> month_charts(const Figures& figures, const Words& words) {
     }
     charts.push_back(std::move(persons));
   }
+  if (figures.costs_suppressed) return charts;
   Chart monthly = chart(Text::chart_spending_month, Chart::Shape::columns, "eligible");
   Chart cumulative = chart(Text::chart_spending, Chart::Shape::lines, "eligible_cumulative");
   if (has_plan(figures)) {
@@ -304,7 +312,7 @@ DocumentSection financing_section(const Figures& figures, const Words& words) {
   DocumentSection section = section_of("financing", words(Text::section_financing));
   section.add_note(words(Text::note_currency, {figures.currency}));
   section.add(sources_table(figures, words));
-  if (!figures.sources.empty()) {
+  if (!figures.sources.empty() && !figures.costs_suppressed) {
     section.add(Chart{Chart::Shape::columns,
                       words(Text::chart_sources),
                       "sources",
@@ -317,6 +325,10 @@ DocumentSection financing_section(const Figures& figures, const Words& words) {
 
 DocumentSection expenditure_section(const Figures& figures, const Words& words) {
   DocumentSection section = section_of("expenditure", words(Text::section_expenditure));
+  if (figures.costs_suppressed) {
+    section.add_note(words(Text::note_costs_hidden));
+    return section;
+  }
   section.add_note(words(Text::note_currency, {figures.currency}));
   if (figures.flat_rate) {
     section.add_fact(flat_rate_text(*figures.flat_rate, words), figures.flat_rate->base);

@@ -113,6 +113,7 @@ class OverviewBuilder {
     const auto kind = [&](std::size_t i) {
       return words_(source_kind_text(figures_.sources[i].kind));
     };
+    if (figures_.costs_suppressed) return;
     for (std::size_t i = 0; i < figures_.sources.size(); ++i) {
       overview_.sources.push_back({source_label(words_, figures_.sources[i]), i});
     }

@@ -42,10 +42,12 @@ Table key_figures(const Figures& figures, const Words& words) {
     table.row({std::move(name), cell_of(words, period), cell_of(words, cumulative),
                cell_of(words, used)});
   };
-  money(words(Text::row_eligible), figures.eligible.period, figures.eligible.cumulative,
-        used_of_total(figures));
-  for (const SourceFigures& source : figures.sources) {
-    money("– " + source_label(words, source), source.period, source.cumulative, source.used);
+  if (!figures.costs_suppressed) {
+    money(words(Text::row_eligible), figures.eligible.period, figures.eligible.cumulative,
+          used_of_total(figures));
+    for (const SourceFigures& source : figures.sources) {
+      money("– " + source_label(words, source), source.period, source.cumulative, source.used);
+    }
   }
   const auto people = [&](FixedText name, const std::optional<std::int64_t>& count) {
     table.row(count_line(words(name), suppressible(count)));

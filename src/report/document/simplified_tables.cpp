@@ -41,12 +41,9 @@ Table requirements_table(const std::vector<RequirementFigures>& requirements, co
   table.label("id", Text::column_id, &RequirementFigures::lump_sum);
   table.label("indicator", Text::column_indicator, &RequirementFigures::indicator);
   table.column("at_least", Text::column_required, &RequirementFigures::at_least);
-  table.column("value", Text::column_value, [](const RequirementFigures& required) {
-    return suppressible(required.value, required.suppressed);
-  });
+  table.column("value", Text::column_value, &RequirementFigures::value);
   table.column("lacking", Text::column_lacking, [](const RequirementFigures& required) {
-    return suppressible(required.lacking(), required.suppressed)
-        .with(required.holds() ? Tone::normal : Tone::attention);
+    return count_cell(required.lacking()).with(required.holds() ? Tone::normal : Tone::attention);
   });
   table.rows(requirements);
   return table.take();
@@ -68,10 +65,8 @@ Table unit_costs_table(const Figures& figures, const Words& words) {
   table.label("task", Text::column_task, [](const UnitCostFigures& cost) {
     return cost.category.empty() ? cost.task : cost.task + ", " + cost.category;
   });
-  table.column("units_period", Text::column_units_period,
-               [](const UnitCostFigures& cost) { return suppressible(cost.units_period); });
-  table.column("units", Text::column_units,
-               [](const UnitCostFigures& cost) { return suppressible(cost.units); });
+  table.column("units_period", Text::column_units_period, &UnitCostFigures::units_period);
+  table.column("units", Text::column_units, &UnitCostFigures::units);
   table.column("rate", Text::column_unit_rate, &UnitCostFigures::rate);
   table.column("period", Text::column_period,
                [](const UnitCostFigures& cost) { return cost.eligible.period; });
@@ -79,8 +74,7 @@ Table unit_costs_table(const Figures& figures, const Words& words) {
       .column("cumulative", Text::column_cumulative,
               [](const UnitCostFigures& cost) { return cost.eligible.cumulative; })
       .rule(product_of("units", "rate"));
-  table.column("unpaid_units", Text::column_unpaid_units,
-               [](const UnitCostFigures& cost) { return suppressible(cost.unpaid_units); });
+  table.column("unpaid_units", Text::column_unpaid_units, &UnitCostFigures::unpaid_units);
   table.column("unpaid", Text::column_unpaid_amount, &UnitCostFigures::unpaid);
   table.rows(figures.unit_costs);
   return table.take();

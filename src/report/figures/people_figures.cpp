@@ -276,18 +276,22 @@ void add_indicators(const Dossier& dossier, PeopleCounts& counts, Figures& figur
   figures.participants_goal = goal_of_participants(dossier.project);
 }
 
-void add_open_windows(const Dossier& dossier, const std::vector<OpenWindow>& windows,
-                      Figures& figures) {
+void add_open_windows(const Dossier& dossier, const OpenWindows& windows, Figures& figures) {
   const auto& indicators = dossier.project.indicators;
   if (std::none_of(indicators.begin(), indicators.end(), has_window)) return;
   const Date day = figures.period.last;
-  std::vector<OpenWindowFigures>& rows = figures.open_windows.emplace();
-  for (const OpenWindow& window : windows) {
-    rows.push_back({shown_person_id(dossier.codes, dossier.logs, dossier.people,
-                                    dossier.people.persons[window.person]),
-                    indicators[window.indicator].id, outcome_words(dossier, window), window.exit,
-                    window.last_day, std::int64_t{window.last_day.serial()} - day.serial()});
-  }
+  const auto shown = [&](const std::vector<OpenWindow>& all) {
+    std::vector<OpenWindowFigures> rows;
+    for (const OpenWindow& window : all) {
+      rows.push_back({shown_person_id(dossier.codes, dossier.logs, dossier.people,
+                                      dossier.people.persons[window.person]),
+                      indicators[window.indicator].id, outcome_words(dossier, window), window.exit,
+                      window.last_day, std::int64_t{window.last_day.serial()} - day.serial()});
+    }
+    return rows;
+  };
+  figures.open_windows = shown(windows.gains);
+  figures.losing_windows = shown(windows.losses);
 }
 
 void add_participants(const Dossier& dossier, const PeopleSeries& people, Figures& figures) {

@@ -10,8 +10,7 @@
 namespace euproj {
 
 void add_indicators(const Dossier& dossier, PeopleCounts& counts, Figures& figures);
-void add_open_windows(const Dossier& dossier, const std::vector<OpenWindow>& windows,
-                      Figures& figures);
+void add_open_windows(const Dossier& dossier, const OpenWindows& windows, Figures& figures);
 void add_participants(const Dossier& dossier, const PeopleSeries& people, Figures& figures);
 void add_support(const Dossier& dossier, const std::vector<FormSeries>& forms, Figures& figures);
 void add_places(const Dossier& dossier, Figures& figures);

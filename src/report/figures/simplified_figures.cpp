@@ -38,7 +38,6 @@ UnitCostFigures unit_cost_figures(const Dossier& dossier, const SimplifiedCosts&
   made.task = dossier.codes.tasks.text(cost.task);
   made.category = dossier.codes.categories.text(cost.category);
   made.rate = now.rate;
-  made.counts_persons = cost.count.of != UnitOf::measured;
   made.units_period = now.paid - before.paid;
   made.units = now.paid;
   made.eligible = {now.amount - before.amount, now.amount};

@@ -48,6 +48,7 @@ struct ProjectLine {
   std::optional<Money> total;
   std::optional<Money> spent;
   std::optional<Percent> used;
+  bool costs_suppressed = false;  // of one, or of some in a sum
   CountCell participants;
   std::optional<Reached> reached;
   std::size_t errors = 0;
@@ -63,7 +64,8 @@ ProjectLine line_of(const FleetProject& project, const Words& words) {
     const FleetFigures& figures = *project.figures;
     line.currency = text_cell(figures.currency);
     line.total = figures.total;
-    line.spent = figures.eligible.cumulative;
+    if (figures.eligible) line.spent = figures.eligible->cumulative;
+    line.costs_suppressed = !figures.eligible.has_value();
     line.used = figures.used;
     line.participants = suppressible(figures.participants.total);
     line.reached = reached_of(figures);
@@ -85,11 +87,13 @@ ProjectLine sum_of(const std::vector<ProjectLine>& lines, const Words& words) {
     sum.warnings += line.warnings;
     if (!line.total) continue;
     total += *line.total;
-    spent += *line.spent;
+    spent += line.spent.value_or(Money());
+    sum.costs_suppressed = sum.costs_suppressed || line.costs_suppressed;
     sum.reached->reached += line.reached->reached;
     sum.reached->of += line.reached->of;
   }
   sum.total = total;
+  if (sum.costs_suppressed) return sum;
   sum.spent = spent;
   sum.used = percent_of(spent.minor_units(), total.minor_units());
   return sum;
@@ -108,8 +112,14 @@ Table projects_table(const Fleet& fleet, const Words& words, Medium medium) {
   if (medium == Medium::workbook) {
     table.column("total", Text::fleet_value, &ProjectLine::total);
   }
-  table.column("spent", Text::fleet_spent, &ProjectLine::spent);
-  table.column("used_percent", Text::column_used, &ProjectLine::used);
+  const auto as_costs = [](const ProjectLine& line, auto cell) {
+    cell.suppressed = line.costs_suppressed;
+    return cell;
+  };
+  table.column("spent", Text::fleet_spent,
+               [=](const ProjectLine& line) { return as_costs(line, cell_of(words, line.spent)); });
+  table.column("used_percent", Text::column_used,
+               [=](const ProjectLine& line) { return as_costs(line, cell_of(words, line.used)); });
   table.column("participants", Text::fleet_participants, &ProjectLine::participants);
   table.column("reached", Text::fleet_reached, [](const ProjectLine& line) {
     return line.reached ? count_cell(line.reached->reached) : CountCell();
@@ -189,13 +199,13 @@ Table findings_table(const Fleet& fleet, const Words& words) {
 }  // namespace parts
 
 FleetFigures fleet_figures(const Figures& figures) {
-  return {figures.period,
-          figures.currency,
-          figures.total,
-          figures.eligible,
-          percent_of(figures.eligible.cumulative.minor_units(), figures.total.minor_units()),
-          figures.participants,
-          figures.indicators};
+  FleetFigures made{figures.period,       figures.currency,  figures.total, {}, {},
+                    figures.participants, figures.indicators};
+  if (!figures.costs_suppressed) {
+    made.eligible = figures.eligible;
+    made.used = percent_of(figures.eligible.cumulative.minor_units(), figures.total.minor_units());
+  }
+  return made;
 }
 
 std::vector<FleetFindings> group_findings(const std::vector<Finding>& findings) {

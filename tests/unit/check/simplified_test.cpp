@@ -438,20 +438,13 @@ TEST_CASE("reports and explain tell unit costs") {
         "────────────────────────────────────────────────────────────────────────────────────────\n"
         "S1   Godzina opieki  2          1      3  41.37      41.37      124.11     1.25    51.71\n"
         "\n");
-  CHECK(part(said_of(files, {"report", "p.yaml", "--lang", "en", "--period", "2026-02",
-                             "--small-cells", "5"})
-                 .out,
-             "Unit costs\n\n", "\n\n") ==
-        "Unit costs\n"
-        "\n"
-        "                                                                                  Amount\n"
-        "                            Units                                         Above    above\n"
-        "                           in the                                           the      the\n"
-        "No.  Unit cost       Task  period  Units   Rate  In\u00A0period  Cumulative  maximum  "
-        "maximum\n"
-        "────────────────────────────────────────────────────────────────────────────────────────\n"
-        "S1   Godzina opieki  2          #      #  41.37      41.37      124.11        #    51.71\n"
-        "\n");
+  // An amount divided by its rate gives the units.
+  const std::string handed_on = said_of(files, {"report", "p.yaml", "--lang", "en", "--period",
+                                                "2026-02", "--small-cells", "5"})
+                                    .out;
+  CHECK(handed_on.find("Amounts of costs are hidden") != std::string::npos);
+  CHECK(handed_on.find("41.37") == std::string::npos);
+  CHECK(handed_on.find("124.11") == std::string::npos);
   CHECK(said_of(files, {"explain", "p.yaml", "S1", "--lang", "en", "--as-of", "2026-03-31"}).out ==
         "Unit cost S1\n"
         "T · as of 2026-03-31\n"

@@ -123,10 +123,53 @@ std::string unit_cost(const std::string& keys) {
 
 }  // namespace
 
+TEST_CASE("a requirement on a percentage asks for the exact share, not for the one that is shown") {
+  const std::string sums =
+      "budget:\n"
+      "  tasks: [{id: 1, planned: 3000.00}]\n"
+      "  lump_sums:\n"
+      "    - {id: KR1, task: 1, amount: 1000.00, requires: [{indicator: W, at_least: 50}]}\n"
+      "    - {id: KR2, task: 1, amount: 2000.00, requires: [{indicator: W, at_least: 60}],\n"
+      "       partial: [{at_least: 50, amount: 700.00}]}\n";
+  const std::string ratio =
+      "indicators:\n"
+      "  - {id: A, kind: output, count: measured}\n"
+      "  - {id: B, kind: output, count: measured}\n"
+      "  - {id: W, kind: result, count: ratio, numerator: A, denominator: B}\n";
+  const FormsRun costs({sums + ratio, persons(1), "", "", "KR1,,2026-03-01\nKR2,,2026-03-01\n",
+                        "A,2026-03-01,12499\nB,2026-03-01,25000\nA,2026-04-01,1\n"});
+  const Requirement& half =
+      costs.loaded.dossier.project.budget.latest().lump_sums[0].requirements[0];
+  CHECK(costs.sum(1, "2026-03-01") == "0.00");  // 49.996, which is shown as 50.00
+  CHECK(costs.sum(2, "2026-03-01") == "0.00");
+  CHECK(costs.simplified.value(half, day("2026-03-01"))->text() == "49.996");
+  CHECK(costs.sum(1, "2026-04-01") == "1000.00");
+  CHECK(costs.sum(2, "2026-04-01") == "700.00");
+  CHECK(costs.simplified.value(half, day("2026-04-01"))->text() == "50");
+
+  const std::string criterion =
+      "budget:\n"
+      "  tasks: [{id: 1, planned: 1000.00}]\n"
+      "  lump_sums:\n"
+      "    - {id: KR1, task: 1, amount: 600.00, requires: [{indicator: K, at_least: 66.67}]}\n"
+      "    - {id: KR2, task: 1, amount: 400.00, requires: [{indicator: K, at_least: 66.66}]}\n"
+      "indicators:\n"
+      "  - {id: K, kind: result, unit: \"%\", count: criterion, threshold: 50%,\n"
+      "     reached: {outcome: [praca], within: 4 weeks}}\n";
+  std::string leavers;
+  for (int i = 1; i <= 3; ++i) {
+    leavers += "U-" + std::to_string(i) + ",K,1990-05-01,2026-01-02,2026-01-31,yes\n";
+  }
+  const FormsRun two_of_three({criterion, leavers, "", outcomes(1, 2, "2026-02-02"),
+                               "KR1,,2026-03-01\nKR2,,2026-03-01\n", ""});
+  CHECK(two_of_three.sum(1, "2026-04-01") == "0.00");  // 66.666..., which is shown as 66.67
+  CHECK(two_of_three.sum(2, "2026-04-01") == "400.00");
+}
+
 TEST_CASE("a lump sum counts from the day on which it is declared and all it requires holds") {
   const FormsRun costs({lump_sums() + claims + indicators, persons(20), "",
-                     outcomes(1, 11, "2026-05-04") + outcomes(12, 12, "2026-08-17"),
-                     "KR1,3,\nKR2,3,\n", ""});
+                        outcomes(1, 11, "2026-05-04") + outcomes(12, 12, "2026-08-17"),
+                        "KR1,3,\nKR2,3,\n", ""});
   CHECK(costs.sum(1, "2026-06-29") == "0.00");
   CHECK(costs.sum(1, "2026-06-30") == "250000.00");
   CHECK(costs.sum(2, "2026-06-30") == "0.00");
@@ -152,15 +195,15 @@ TEST_CASE("a step is paid where all other requirements hold") {
   const std::string partial =
       ", partial: [{at_least: 6, amount: 75000.00}, {at_least: 9, amount: 100000.00}]";
   const FormsRun costs({lump_sums(partial) + claims + indicators, persons(20), "",
-                     outcomes(1, 5, "2026-02-01") + outcomes(6, 6, "2026-03-01") +
-                         outcomes(7, 9, "2026-04-01") + outcomes(10, 12, "2026-05-01"),
-                     "KR2,,2026-01-15\n", ""});
+                        outcomes(1, 5, "2026-02-01") + outcomes(6, 6, "2026-03-01") +
+                            outcomes(7, 9, "2026-04-01") + outcomes(10, 12, "2026-05-01"),
+                        "KR2,,2026-01-15\n", ""});
   CHECK(costs.sum(2, "2026-02-28") == "0.00");
   CHECK(costs.sum(2, "2026-03-01") == "75000.00");
   CHECK(costs.sum(2, "2026-04-01") == "100000.00");
   CHECK(costs.sum(2, "2026-05-01") == "150000.00");
   const FormsRun few({lump_sums(partial) + claims + indicators, persons(19), "",
-                   outcomes(1, 12, "2026-02-01"), "KR2,,2026-01-15\n", ""});
+                      outcomes(1, 12, "2026-02-01"), "KR2,,2026-01-15\n", ""});
   CHECK(few.sum(2, "2026-12-31") == "0.00");
 }
 
@@ -285,8 +328,8 @@ TEST_CASE(
   CHECK(person.cost(1, "2026-02-02") == "0 = 0.00");
   CHECK(person.cost(1, "2026-02-03") == "1 = 100.00");  // of 2026-01-30
   const FormsRun months({unit_cost(rates + "count: {of: person_months, where: {support: [opieka]}, "
-                                        "min_hours: 4, min_sessions: 2}"),
-                      persons(1), support, "", "", ""});
+                                           "min_hours: 4, min_sessions: 2}"),
+                         persons(1), support, "", "", ""});
   CHECK(months.cost(1, "2026-02-19") == "0 = 0.00");
   CHECK(months.cost(1, "2026-03-31") == "1 = 1.00");
   const FormsRun hours(

@@ -97,6 +97,25 @@ TEST_CASE("wide: whole dates need no month; person_id needs no names; a column n
   CHECK(run.logs.support.size() == 2);
 }
 
+TEST_CASE("wide: a column names the partner of each row, as in a long list") {
+  LogRun run;
+  run.add(LogKind::support, "s.csv", "person_id;partner;3;5\nU1;smart;x;x\nU2;egida;;+\nU3;;x;\n")
+      .wide = march();
+  DataFile& renamed = run.add(LogKind::support, "t.csv", "person_id;Kto;3\nU4;SMART;x\n");
+  renamed.wide = march();
+  renamed.columns = {{"partner", "Kto"}};
+  run.read();
+  CHECK(run.findings() == Lines{});
+  Lines rows;
+  for (std::size_t i = 0; i < run.logs.support.size(); ++i) {
+    const SupportRow row = run.logs.support[i];
+    rows.push_back(std::string(run.codes.person_ids.text(row.person_id)) + " " + row.date.iso() +
+                   " " + std::string(run.codes.partners.text(row.partner)));
+  }
+  CHECK(rows == Lines{"U1 2026-03-03 smart", "U1 2026-03-05 smart", "U2 2026-03-05 egida",
+                      "U3 2026-03-03 ", "U4 2026-03-03 SMART"});
+}
+
 TEST_CASE("wide: cells may be the hours") {
   WideLayout wide = march();
   wide.marks_are_hours = true;

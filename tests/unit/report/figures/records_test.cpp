@@ -116,6 +116,13 @@ TEST_CASE("the gate counts complete records, and tells what is in the log beside
   CHECK(has(polish, "Braki"));
   CHECK(has(squeezed(project.report({"--format", "html"})), "u.csv:4"));
 
+  const std::string csv = project.report({"--format", "csv"});
+  CHECK(has(csv, "achieved_percent_men,in_log_total,in_log_women,in_log_men\r\n"));
+  CHECK(has(csv, ",2,2,0,40.00,,,4,3,1\r\n"));
+  CHECK(has(csv, ",1,1,0,,,,2,1,1\r\n"));
+  CHECK(has(csv, ",4,3,1,,,,,,\r\n"));  // an own one has nothing beside
+  CHECK_FALSE(has(project.report({"--format", "csv", "--small-cells", "3"}), "in_log"));
+
   // Who has not started yet is in no list; in August E is.
   const Case::Answer later =
       project.answer({"report", "p/project.yaml", "--as-of", "2026-08-31", "--format", "json"});
@@ -275,6 +282,28 @@ TEST_CASE("the last situation: explained, in the deadlines, and a warning for on
             "R1, R4: the latest of the outcomes job_seeking, employment within the window decides; "
             "a later one replaces an earlier one, so the value may also go down."));
   CHECK(has(text, "A R1 job_seeking 2026-06-30 2026-07-28 6"));
+  CHECK(has(text, "Persons who count and may still cease to"));
+  CHECK(has(text, "the outcome named beside, no later than on the last day, takes the person out"));
+  CHECK(has(text, "A R4 job_seeking 2026-06-30 2026-07-28 6 B R4 job_seeking 2026-06-30"));
+
+  const auto on = [&](const std::string& day, const std::string& format) {
+    return project.answer({"report", "p/project.yaml", "--as-of", day, "--format", format}).out;
+  };
+  const std::string json = packed(on("2026-07-26", "json"));
+  INFO(json);
+  // B looks for a job now: a new job takes B out of R1, and back into R4.
+  CHECK(has(json, R"({"person":"B","indicator":"R4","outcome":"employment","exit":"2026-06-30",)"
+                  R"("last_day":"2026-07-28","days_left":2})"));
+  CHECK(has(json, R"("may_lose":[)"
+                  R"({"person":"A","indicator":"R4","outcome":"job_seeking","exit":"2026-06-30",)"
+                  R"("last_day":"2026-07-28","days_left":2},)"
+                  R"({"person":"B","indicator":"R1","outcome":"employment","exit":"2026-06-30",)"
+                  R"("last_day":"2026-07-28","days_left":2}])"));
+  CHECK(has(squeezed(on("2026-07-26", "html")), "mogą jeszcze przestać się wliczać"));
+  CHECK_FALSE(has(squeezed(on("2026-07-31", "text")), "przestać się wliczać"));
+  CHECK(has(packed(on("2026-07-31", "json")), R"("deadlines":{"may_count":[],"may_lose":[]})"));
+  const std::string handed_on = packed(project.report({"--format", "json", "--small-cells", "3"}));
+  CHECK(has(handed_on, R"("deadlines":null)"));
 }
 
 TEST_CASE("a relation that does not hold is a warning with both values, in check and report") {
