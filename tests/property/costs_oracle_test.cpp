@@ -11,12 +11,9 @@
 #include <vector>
 
 #include "euproj/calc/claimed_costs.hpp"
-#include "euproj/calc/expenditure.hpp"
 #include "euproj/calc/indicator_value.hpp"
-#include "euproj/calc/settlement.hpp"
 #include "euproj/calc/simplified_costs.hpp"
-#include "report/figures/money_figures.hpp"
-#include "report/figures/simplified_figures.hpp"
+#include "euproj/report/build_figures.hpp"
 #include "support/mixed_project.hpp"
 #include "support/random.hpp"
 #include "support/slow_project.hpp"
@@ -67,8 +64,7 @@ class Comparison {
         met_(met),
         counts_(compute_people_counts(made.dossier, made.dossier.project.period,
                                       seed % 16 == 0 ? 3 : 1)),
-        simplified_(made.dossier, counts_),
-        expenditure_(made.dossier, &simplified_) {
+        simplified_(made.dossier, counts_) {
     met_.cuts += made.cuts.size();
     if (made.financings[0].split_by == Financing::SplitBy::documents) ++met_.by_documents;
   }
@@ -87,7 +83,8 @@ class Comparison {
       const ReportScope scope(Period{to_date(before + 1), to_date(day)});
       const Figures figures = figures_of(scope);
       compare(figures, slow_.paid(before), slow_.paid(day));
-      compare_forms(figures, before, day);
+      compare_forms(before, day);
+      compare_listed_forms(figures, day);
       compare_claims(figures, day);
       compare_on_the_way(figures, day);
       compare_advances(figures, day);
@@ -110,8 +107,7 @@ class Comparison {
   void evenings() {
     for (int day = made_.first - 1; day <= made_.last() + 2; ++day) {
       at_ = "evening of day " + std::to_string(day - made_.first);
-      compare_forms(figures_of(ReportScope(Period{to_date(made_.first), to_date(day)})), day - 1,
-                    day);
+      compare_forms(day - 1, day);
     }
   }
 
@@ -125,11 +121,7 @@ class Comparison {
 
  private:
   [[nodiscard]] Figures figures_of(const ReportScope& scope) const {
-    Figures figures;
-    figures.period = scope.period;
-    add_money(made_.dossier, expenditure_, scope, figures);
-    add_simplified(made_.dossier, simplified_, scope, figures);
-    return figures;
+    return build_figures(made_.dossier, scope);
   }
 
   void is(const char* what, std::int64_t found, std::int64_t expected) const {
@@ -175,7 +167,7 @@ class Comparison {
     }
   }
 
-  void compare_forms(const Figures& figures, int before, int day) {
+  void compare_forms(int before, int day) {
     const Budget& budget = made_.dossier.project.budget.on(to_date(day));
     for (std::size_t i = 0; i < cost_count; ++i) {
       const auto code = static_cast<Code>(i + 1);
@@ -212,7 +204,10 @@ class Comparison {
         if (shown != rounded) ++met_.missed_by_rounding;
       }
     }
-    // An amendment may take a form away, but not what it has moved.
+  }
+
+  /// An amendment may take a form away, but not what it has moved.
+  void compare_listed_forms(const Figures& figures, int day) const {
     std::int64_t listed = 0;
     for (const LumpSumFigures& sum : figures.lump_sums) {
       listed += sum.eligible.cumulative.minor_units();
@@ -333,7 +328,6 @@ class Comparison {
   Met& met_;
   const PeopleCounts counts_;
   const SimplifiedCosts simplified_;
-  const Expenditure expenditure_;
   std::string at_;
 };
 
