@@ -15,6 +15,7 @@ enum class ExitCode : int {
   bad_data = 1,  // the definition or the data have errors: all are listed, nothing is written
   wrong_usage = 2,
   failure = 3,  // a file cannot be read or written
+  differs = 4,  // of verify: a file is not what the logs give
 };
 
 /// `arguments` without the program's name.

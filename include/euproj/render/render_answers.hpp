@@ -8,6 +8,7 @@
 #include "euproj/report/difference_answer.hpp"
 #include "euproj/report/explained.hpp"
 #include "euproj/report/infer_answer.hpp"
+#include "euproj/report/sample_answer.hpp"
 #include "euproj/report/split_answer.hpp"
 #include "euproj/words/diagnostics.hpp"
 
@@ -32,6 +33,10 @@ namespace euproj {
 /// ..., "at": [...]}]} (SPEC 5). Added only where they apply: "numerator" and "denominator" of a
 /// ratio, "pesel" of a row, "person" (a story), "complete": false (bad rows were left out).
 [[nodiscard]] std::string render_explained_json(const Explained& explained);
+/// {"format": "euproj-sample/1", ..} (SPEC-AUDIT 7), and a newline.
+[[nodiscard]] std::string render_sample_json(const SampleAnswer& answer);
+/// key,amount,whole,at as RFC 4180, as safe as render_csv; places joined by "; ".
+[[nodiscard]] std::string render_sample_csv(const SampleAnswer& answer);
 /// key,counted,since,reason,at as RFC 4180, as safe as render_csv. A story has a line for each
 /// indicator, and the column `indicator` first.
 [[nodiscard]] std::string render_explained_csv(const Explained& explained);

@@ -72,6 +72,9 @@ struct KnownNow {
   const SealedEvidence& evidence;
   const std::vector<SealedInput>& inputs;
   const std::vector<DefinitionChange>& definition;  // since the seal
+  // The program that sealed may have known fewer figures than this one: where it was another, a
+  // figure that the seal does not have is no change.
+  bool is_of_other_version = false;
 };
 
 /// No figures: nothing differs.

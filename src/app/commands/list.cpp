@@ -6,9 +6,11 @@
 #include "app/commands/explain.hpp"
 #include "app/commands/init.hpp"
 #include "app/commands/report.hpp"
+#include "app/commands/sample.hpp"
 #include "app/commands/schema.hpp"
 #include "app/commands/seal.hpp"
 #include "app/commands/split.hpp"
+#include "app/commands/verify.hpp"
 
 namespace euproj {
 namespace {
@@ -23,8 +25,9 @@ Commands list_of() {
 }  // namespace
 
 Commands make_commands() {
-  return list_of<ReportCommand, CheckCommand, ExplainCommand, SealCommand, SplitCommand,
-                 InitCommand, CatalogueCommand, DiffCommand, SchemaCommand>();
+  return list_of<ReportCommand, CheckCommand, ExplainCommand, SealCommand, VerifyCommand,
+                 SampleCommand, SplitCommand, InitCommand, CatalogueCommand, DiffCommand,
+                 SchemaCommand>();
 }
 
 }  // namespace euproj

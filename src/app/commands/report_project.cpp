@@ -16,11 +16,13 @@ namespace euproj {
 namespace {
 
 /// The options that shape the figures, for provenance; paths are left out, they say nothing of
-/// them.
-std::vector<std::string> shaping_options(const ReportOptions& options) {
+/// them. `month`: what `last-month` was, so that the report can be made again.
+std::vector<std::string> shaping_options(const ReportOptions& options, const std::string& month) {
   const PeriodOptions& period = options.period;
-  std::vector<std::string> shown = {period.claim.empty() ? "--period " + period.period
-                                                         : period.shown()};
+  const bool is_last_month = period.period == "last-month" && !period.as_of;
+  std::vector<std::string> shown = {period.claim.empty()
+                                        ? "--period " + (is_last_month ? month : period.period)
+                                        : period.shown()};
   if (period.as_of) shown.push_back("--as-of " + period.as_of->iso());
   shown.push_back(options.common.language == Language::polish ? "--lang pl" : "--lang en");
   if (options.small_cells) {
@@ -31,12 +33,13 @@ std::vector<std::string> shaping_options(const ReportOptions& options) {
   return shown;
 }
 
-void add_provenance(const Loaded& loaded, const ReportOptions& options, Figures& figures) {
+void add_provenance(const Loaded& loaded, const ReportOptions& options,
+                    const ReportingPeriod& period, Figures& figures) {
   figures.findings =
       build_report_findings(loaded.diagnostics.all(), loaded.sources, options.common.language);
   figures.complete = !loaded.diagnostics.has_errors();
   figures.version = program_version;
-  figures.options = shaping_options(options);
+  figures.options = shaping_options(options, period.file_part);
   const auto add = [&](const LogFile& file, bool of_persons) {
     const InputFile& source = loaded.sources.file(file.file);
     figures.inputs.push_back(
@@ -177,7 +180,7 @@ ExitCode make_report(Loaded& loaded, bool may_write, const ReportOptions& option
   if (!options.small_cells) {
     figures.closed = compute_closed_periods(loaded, scope, figures, threads);
   }
-  add_provenance(loaded, options, figures);
+  add_provenance(loaded, options, *period, figures);
   if (options.small_cells) suppress_small_cells(loaded.dossier, *options.small_cells, figures);
   const Document document = document_of(figures, options);
   std::vector<DocumentSection> evidence;
@@ -205,6 +208,7 @@ ProjectState state_of(ExitCode code, bool has_report) {
       return has_report ? ProjectState::incomplete : ProjectState::bad_data;
     case ExitCode::wrong_usage:
       return ProjectState::wrong_usage;
+    case ExitCode::differs:  // of verify alone
     case ExitCode::failure:
       return ProjectState::failure;
   }

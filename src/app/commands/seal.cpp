@@ -3,17 +3,15 @@
 #include <algorithm>
 
 #include "euproj/base/sha256.hpp"
-#include "euproj/base/version.hpp"
 #include "euproj/check/checks.hpp"
 #include "euproj/read/read_seals.hpp"
 #include "euproj/render/render_diagnostics.hpp"
 #include "euproj/render/render_seal.hpp"
-#include "euproj/report/build_seal.hpp"
 
 namespace euproj {
 namespace {
 
-constexpr std::string_view any_seal = "*.seal.json";
+constexpr std::string_view any_seal = "-*.seal.json";
 
 /// The folder of the first of `data.seals`, as it is opened; else `seals/` beside the definition.
 std::string declared_folder(const std::string& definition, const Project& project) {
@@ -84,16 +82,11 @@ std::optional<SealCommand::Target> SealCommand::target_of(const Project& project
 }
 
 std::vector<Seal> SealCommand::chain_of(const Target& target, Loaded& loaded, Env& env) const {
-  Project folder;
-  folder.id = loaded.dossier.project.id;
-  DataFile pattern;
-  pattern.pattern = any_seal;
-  folder.seals = {pattern};
-  std::vector<Seal> chain;
   Diagnostics found(loaded.diagnostics.warnings());
   SourceSet sources;
-  read_seals(folder, target.folder, Outside::allowed, env.files, sources, chain, found,
-             loaded.replaced_seal);
+  const std::string& id = loaded.dossier.project.id;
+  std::vector<Seal> chain = seals_in(target.folder, id + std::string(any_seal), id, env.files,
+                                     sources, found, loaded.replaced_seal);
   if (found.has_errors()) {
     // Those that the definition names have been said; these may be others.
     env.err << render_diagnostics_text(found, sources, {.language = common_.language});
@@ -105,24 +98,12 @@ std::vector<Seal> SealCommand::chain_of(const Target& target, Loaded& loaded, En
 
 Seal SealCommand::seal_of(const Loaded& loaded, const Target& target,
                           const std::vector<Seal>& chain) const {
-  const Dossier& dossier = loaded.dossier;
-  Seal seal;
-  seal.project = dossier.project.id;
-  if (target.scope.claim) seal.claim = dossier.project.claims[*target.scope.claim].id;
-  seal.as_of = target.scope.claim ? period_.as_of : std::nullopt;
-  seal.period = target.scope.period;
+  Seal seal = make_seal(loaded, target.scope, threads(loaded));
   seal.part = target.part;
-  seal.version = program_version;
-  seal.options = {period_.claim.empty() ? "--period " + target.scope.period.first.iso() + ".." +
-                                              target.scope.period.last.iso()
-                                        : period_.shown()};
+  const Period period = target.scope.period;
+  seal.options = {target.scope.claim ? period_.shown()
+                                     : "--period " + period.first.iso() + ".." + period.last.iso()};
   if (seal.as_of) seal.options.push_back("--as-of " + seal.as_of->iso());
-  seal.definition = build_sealed_definition(dossier, loaded.sources);
-  seal.definition_text = loaded.sources.file(dossier.definition.file).text;
-  seal.inputs = build_sealed_inputs(dossier, loaded.sources, threads(loaded));
-  seal.figures = named_figures(figures_of(loaded, target.scope, threads(loaded)));
-  seal.evidence =
-      build_seal_evidence(dossier, loaded.sources, {target.scope.period, target.scope.claim});
   for (const Seal& each : chain) {  // by last day
     if (!follows(each, target.scope) || each.period.last >= seal.period.last) continue;
     seal.previous = PreviousSeal{each.file, each.sha256};
@@ -186,8 +167,7 @@ ExitCode SealCommand::run(Env& env) {
   if (!common_.quiet) {
     env.err << text(Text::answer_sealed, common_.language, {target->part, target->path});
     if (loaded.dossier.project.seals.empty()) {
-      env.err << text(Text::answer_seals_undeclared, common_.language,
-                      {"seals/" + std::string(any_seal)});
+      env.err << text(Text::answer_seals_undeclared, common_.language, {"seals/*.seal.json"});
     }
   }
   return code_with_warnings(ExitCode::done, loaded.diagnostics.warning_count(), batch_.fail_on);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "euproj/base/version.hpp"
 #include "euproj/read/json_leaves.hpp"
 #include "euproj/read/read_entries.hpp"
 #include "euproj/render/render.hpp"
@@ -56,8 +57,9 @@ std::optional<ClosedPeriods> compute_closed_periods(const Loaded& loaded, const 
       if (inputs.empty()) inputs = build_sealed_inputs(dossier, loaded.sources, threads);
       const SealedEvidence evidence =
           build_seal_evidence(dossier, loaded.sources, {sealed_scope->period, sealed_scope->claim});
-      SealChanges changes =
-          build_seal_changes(seal, {now, evidence, inputs, changes_since(seal, loaded)});
+      const std::vector<DefinitionChange> definition = changes_since(seal, loaded);
+      SealChanges changes = build_seal_changes(
+          seal, {now, evidence, inputs, definition, seal.version != program_version});
       if (!changes.figures.empty()) closed.changes.push_back(std::move(changes));
     }
     if (!seal.claim) {

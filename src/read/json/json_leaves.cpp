@@ -82,7 +82,6 @@ constexpr std::array namings = {
     Naming{"may_count", {"person", "indicator"}},
     Naming{"may_lose", {"person", "indicator"}},
     Naming{"gaps", {"key"}},
-    Naming{"places", {"place"}},
     Naming{"overlap", {"indicator", "with"}},
     Naming{"breakdowns", {"of"}},
     Naming{"advances", {"date", "source"}},

@@ -5,17 +5,14 @@
 
 #include "euproj/base/unicode.hpp"
 #include "euproj/base/utf8.hpp"
-#include "euproj/words/file_faults.hpp"
 #include "euproj/words/kinds.hpp"
 #include "read/csv/csv_scanner.hpp"
-#include "read/logs/choose_sheets.hpp"
 #include "read/logs/dialect.hpp"
-#include "read/logs/log_text.hpp"
+#include "read/published/list_text.hpp"
 #include "read/rows/cells.hpp"
 #include "read/rows/header.hpp"
 #include "read/rows/table.hpp"
 #include "read/sheet/cell_number.hpp"
-#include "read/sheet/spreadsheet.hpp"
 #include "read/words/cell_mark.hpp"
 #include "read/words/shown_value.hpp"
 
@@ -194,19 +191,6 @@ class PublishedReader {
   PublishedList list_;
 };
 
-/// The first one in which the header is found.
-std::optional<Sheet> read_sheet(std::string_view bytes, const PublishedColumns& columns,
-                                const DataFile& declared, FileId file, Diagnostics& diagnostics) {
-  const std::unique_ptr<Spreadsheet> opened = Spreadsheet::open(bytes, file, diagnostics);
-  if (opened == nullptr) return std::nullopt;
-  DataFile any = declared;
-  any.sheets = {"all"};
-  Diagnostics of_others;
-  const std::vector<std::size_t> sheets =
-      choose_sheets(*opened, any, PublishedNames(columns), file, of_others);
-  return opened->read(sheets.front(), Extent::all, declared, file, diagnostics);
-}
-
 }  // namespace
 
 std::optional<PublishedColumns> parse_published_columns(std::string_view text) {
@@ -219,27 +203,9 @@ std::optional<PublishedColumns> parse_published_columns(std::string_view text) {
 
 PublishedList read_published(const std::string& path, const PublishedColumns& columns,
                              const Files& files, SourceSet& sources, Diagnostics& diagnostics) {
-  DataFile declared;
-  declared.pattern = path;
-  const auto content = files.read(path);
-  if (!content) {
-    report_unreadable(shown(path), content.reason(), declared.place, diagnostics);
-    return {};
-  }
-  const FileId file = sources.add(path, path);
-  std::string_view bytes = (*content)->bytes();
-  std::optional<Sheet> sheet;
-  if (is_spreadsheet(bytes)) {
-    sheet = read_sheet(bytes, columns, declared, file, diagnostics);
-    if (!sheet) return {};
-    sources.keep_sheet(file, shown(sheet->name));
-    bytes = sheet->text;
-    declared = sheet->form;
-  }
-  std::string storage;
-  const auto text = decode_log(bytes, is_all_utf8(**content), declared, file, storage, diagnostics);
-  if (!text) return {};
-  return PublishedReader(columns, declared, file, diagnostics).read(*text);
+  const auto list = open_list(path, PublishedNames(columns), files, sources, diagnostics);
+  if (list == nullptr) return {};
+  return PublishedReader(columns, list->form, list->file, diagnostics).read(list->text);
 }
 
 }  // namespace euproj

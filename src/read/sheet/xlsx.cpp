@@ -209,10 +209,10 @@ struct Shared {
   std::vector<NumberLook> looks;
 };
 
-class XlsxSheet : public XmlListener {
+/// The cells of a sheet in order; what is made of one, the classes below say.
+class XlsxRows : public XmlListener {
  public:
-  XlsxSheet(const std::string& part, const Shared& shared, std::int32_t day_zero, SheetText& out)
-      : part_(part), shared_(shared), day_zero_(day_zero), out_(out), inside_{Inside::nothing} {}
+  explicit XlsxRows(const std::string& part) : part_(part), inside_{Inside::nothing} {}
 
   void begin(std::string_view name, const XmlAttributes& attributes) override {
     const Inside now = inside(inside_.back(), name);
@@ -223,16 +223,33 @@ class XlsxSheet : public XmlListener {
     has_value_ = has_value_ || now == Inside::value;
   }
   void end() override {
-    if (inside_.back() == Inside::cell) end_cell();
-    if (inside_.back() == Inside::row) out_.end_row();
+    if (inside_.back() == Inside::cell) take_cell();
+    if (inside_.back() == Inside::row) end_row();
     inside_.pop_back();
   }
   void text(std::string_view piece) override {
     const bool is_kept = inside_.back() == Inside::value || inside_.back() == Inside::text;
     // One byte more than a cell may have is enough to be told so.
     if (is_kept && value_.size() <= limits::csv_field_bytes) value_ += piece;
+    if (inside_.back() == Inside::formula) take_formula(piece);
   }
-  [[nodiscard]] bool has_all() const override { return out_.has_all(); }
+
+ protected:
+  virtual void new_row(std::size_t) {}
+  virtual void end_row() {}
+  virtual void take_cell() = 0;
+  virtual void take_formula(std::string_view) {}  // a piece of its text
+
+  [[nodiscard]] const std::string& part() const { return part_; }
+
+  std::size_t row_ = 0;
+  // Of the cell.
+  std::size_t column_ = 0;
+  std::size_t style_ = 0;
+  std::string type_;
+  std::string value_;
+  bool has_formula_ = false;
+  bool has_value_ = false;  // though it may be empty
 
  private:
   static Inside inside(Inside outer, std::string_view name) {
@@ -265,7 +282,7 @@ class XlsxSheet : public XmlListener {
     const std::string_view number = attributes["r"];
     row_ = number.empty() ? row_ + 1 : after(row_, whole(number).value_or(0));
     column_ = 0;
-    out_.begin_row(row_);
+    new_row(row_);
   }
 
   void begin_cell(const XmlAttributes& attributes) {
@@ -283,13 +300,42 @@ class XlsxSheet : public XmlListener {
     column_ = address.empty() ? column_ + 1 : after(column_, column_of(address));
   }
 
-  void end_cell() {
+  /// Rows and cells stand in order; otherwise something was cut out or glued in.
+  [[nodiscard]] std::size_t after(std::size_t last, std::size_t position) const {
+    if (position <= last) fail_damaged(part_);
+    return position;
+  }
+
+  const std::string& part_;
+  std::vector<Inside> inside_;
+};
+
+std::string_view shared_text(const Shared& shared, const std::string& number,
+                             const std::string& part) {
+  const auto at = whole(number);
+  if (!at || *at >= shared.texts.size()) fail_damaged(part);
+  return shared.texts.at(*at);
+}
+
+/// As the text of a log.
+class XlsxSheet final : public XlsxRows {
+ public:
+  XlsxSheet(const std::string& part, const Shared& shared, std::int32_t day_zero, SheetText& out)
+      : XlsxRows(part), shared_(shared), day_zero_(day_zero), out_(out) {}
+
+  [[nodiscard]] bool has_all() const override { return out_.has_all(); }
+
+ private:
+  void new_row(std::size_t row) override { out_.begin_row(row); }
+  void end_row() override { out_.end_row(); }
+
+  void take_cell() override {
     if (value_.empty()) {
       // Of a formula an empty text is a value: the program that computed it says that it is one.
       const bool is_computed = has_value_ && type_ == "str";
       if (has_formula_ && !is_computed) out_.add_marked(column_, CellMark::no_value);
     } else if (type_ == "s") {
-      out_.add(column_, shared_text());
+      out_.add(column_, shared_text(shared_, value_, part()));
     } else if (type_ == "inlineStr" || type_ == "str") {
       out_.add(column_, unescaped(value_));
     } else if (type_ == "b") {
@@ -319,31 +365,63 @@ class XlsxSheet : public XmlListener {
     out_.add_number(column_, without_residue(std::move(number)));
   }
 
-  [[nodiscard]] std::string_view shared_text() const {
-    const auto at = whole(value_);
-    if (!at || *at >= shared_.texts.size()) fail_damaged(part_);
-    return shared_.texts.at(*at);
-  }
-
-  /// Rows and cells stand in order; otherwise something was cut out or glued in.
-  [[nodiscard]] std::size_t after(std::size_t last, std::size_t position) const {
-    if (position <= last) fail_damaged(part_);
-    return position;
-  }
-
-  const std::string& part_;
   const Shared& shared_;
   const std::int32_t day_zero_;
   SheetText& out_;
-  std::vector<Inside> inside_;
-  std::size_t row_ = 0;
-  // Of the cell.
-  std::size_t column_ = 0;
-  std::size_t style_ = 0;
-  std::string type_;
-  std::string value_;
-  bool has_formula_ = false;
-  bool has_value_ = false;  // though it may be empty
+};
+
+/// As they stand, formulas with them.
+class XlsxRawCells final : public XlsxRows {
+ public:
+  XlsxRawCells(const std::string& part, const Shared& shared, const CellVisitor& visit)
+      : XlsxRows(part), shared_(shared), visit_(visit) {}
+
+ private:
+  void take_formula(std::string_view piece) override {
+    if (formula_.size() <= limits::csv_field_bytes) formula_ += piece;
+  }
+
+  void take_cell() override {
+    RawCell cell{row_, column_, RawCell::Kind::number, {}, {}};
+    if (type_ == "s" && !value_.empty()) {
+      cell.kind = RawCell::Kind::text;
+      cell.value = shared_text(shared_, value_, part());
+    } else if (type_ == "inlineStr" || type_ == "str") {
+      cell.kind = RawCell::Kind::text;
+      cell.value = unescaped(value_);
+    } else {
+      if (type_ == "b") cell.kind = RawCell::Kind::truth;
+      if (type_ == "e") cell.kind = RawCell::Kind::error;
+      cell.value = value_;
+    }
+    cell.formula = formula_;
+    formula_.clear();
+    if (!cell.value.empty() || !cell.formula.empty()) visit_(cell);
+  }
+
+  const Shared& shared_;
+  const CellVisitor& visit_;
+  std::string formula_;
+};
+
+/// The names of a workbook, and what they stand for.
+class XlsxNames final : public XmlListener {
+ public:
+  std::vector<std::pair<std::string, std::string>> names;
+
+  void begin(std::string_view element, const XmlAttributes& attributes) override {
+    is_name_ = element == "definedName";
+    if (is_name_) names.emplace_back(attributes["name"], "");
+  }
+  void end() override { is_name_ = false; }
+  void text(std::string_view piece) override {
+    if (is_name_ && names.back().second.size() <= limits::csv_field_bytes) {
+      names.back().second += piece;
+    }
+  }
+
+ private:
+  bool is_name_ = false;
 };
 
 std::string workbook_of(SheetArchive& archive) {
@@ -382,13 +460,7 @@ class XlsxWorkbook : public Workbook {
   }
 
   [[nodiscard]] SheetText read(std::size_t sheet, char decimal, Extent extent) override {
-    if (!has_shared_) {
-      if (!texts_part_.empty()) shared_.texts.read(texts_part_);
-      if (!styles_part_.empty()) shared_.looks = read_looks(archive_, styles_part_);
-      has_shared_ = true;
-    }
-    const std::string& part = parts_[sheet];
-    if (part.empty()) fail_damaged(part_);
+    const std::string& part = prepared_part(sheet);
     SheetText out(sheets_[sheet].name, decimal, extent, archive_.limits());
     if (extent == Extent::all) out.make_room(archive_.declared_size(part));
     XlsxSheet listener(part, shared_, day_zero_, out);
@@ -397,7 +469,32 @@ class XlsxWorkbook : public Workbook {
     return out;
   }
 
+  [[nodiscard]] bool visit_cells(std::size_t sheet, const CellVisitor& visit) override {
+    const std::string& part = prepared_part(sheet);
+    XlsxRawCells listener(part, shared_, visit);
+    read_xml(archive_, part, listener);
+    return true;
+  }
+
+  [[nodiscard]] std::vector<std::pair<std::string, std::string>> names() override {
+    XlsxNames listener;
+    read_xml(archive_, part_, listener);
+    return std::move(listener.names);
+  }
+
  private:
+  /// What the sheets share is read with the first of them.
+  const std::string& prepared_part(std::size_t sheet) {
+    if (!has_shared_) {
+      if (!texts_part_.empty()) shared_.texts.read(texts_part_);
+      if (!styles_part_.empty()) shared_.looks = read_looks(archive_, styles_part_);
+      has_shared_ = true;
+    }
+    const std::string& part = parts_[sheet];
+    if (part.empty()) fail_damaged(part_);
+    return part;
+  }
+
   void add_sheet(const XmlAttributes& attributes, const std::vector<Relationship>& relationships) {
     const auto target =
         std::find_if(relationships.begin(), relationships.end(),

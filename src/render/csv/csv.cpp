@@ -142,6 +142,21 @@ std::string render_explained_csv(const Explained& explained) {
   return out;
 }
 
+std::string render_sample_csv(const SampleAnswer& answer) {
+  std::string out = "key,amount,whole,at\r\n";
+  for (const SampledItem& item : answer.items) {
+    Row row(out);
+    row.cell(item.key);
+    row.cell(item.amount ? item.amount->text() : "");
+    row.cell(item.whole ? "true" : "false");
+    std::string places;
+    for (const std::string& at : item.at) places += (places.empty() ? "" : "; ") + at;
+    row.cell(places);
+    row.end();
+  }
+  return out;
+}
+
 std::string render_csv(const Figures& figures, Language language) {
   const bool tells_log =
       std::any_of(figures.indicators.begin(), figures.indicators.end(),

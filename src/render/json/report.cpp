@@ -210,6 +210,7 @@ void write_expenditure(JsonWriter& json, const Figures& figures) {
   money("eligible", figures.eligible);
   json.objects("tasks", figures.tasks, [&](const TaskFigures& task) {
     json.field("id", task.id);
+    json.text_or_null("name", task.name.polish);
     json.field("planned", task.planned);
     json.field("period", task.period);
     json.field("cumulative", task.cumulative);
@@ -217,6 +218,7 @@ void write_expenditure(JsonWriter& json, const Figures& figures) {
   });
   json.objects("categories", figures.categories, [&](const CategoryFigures& category) {
     json.field("id", category.id);
+    json.text_or_null("name", category.name.polish);
     json.field("period", category.period);
     json.field("cumulative", category.cumulative);
   });
@@ -410,6 +412,7 @@ void write_report(JsonWriter& json, const Figures& figures) {
     json.field("men", people.men);
     json.field("active", people.active);
     json.field("exited", people.exited);
+    if (!figures.breakdowns.empty()) write_breakdowns(json, figures);
     if (figures.support.empty()) return;
     const auto by_sex = [&](const Value& persons) {
       write_value(json, "total", Count::persons, persons.total);
@@ -424,6 +427,7 @@ void write_report(JsonWriter& json, const Figures& figures) {
       });
     });
   });
+  write_people_lists(json, figures);
   if (figures.small_cells) {
     json.null_field("findings");  // an empty list would say that there are none
   } else {
@@ -491,6 +495,7 @@ void write_indicator(JsonWriter& json, const IndicatorFigures& indicator) {
   };
   json.field("id", indicator.id);
   json.text_or_null("code", indicator.code);
+  json.field("name", indicator.name.polish);
   json.field("kind", indicator.kind == Indicator::Kind::output ? "output" : "result");
   json.field("unit", indicator.unit);
   write_value(json, "baseline", indicator.count, indicator.baseline);

@@ -26,6 +26,12 @@ void write_criterion(JsonWriter& json, const std::vector<CriterionFigures>& all)
 void write_value(JsonWriter& json, std::string_view key, Count count,
                  const std::optional<Quantity>& value);
 
+// Of participants and support (report_people.cpp).
+/// "breakdowns" of the participants.
+void write_breakdowns(JsonWriter& json, const Figures& figures);
+/// "support", "places", "months", "overlap", each where there is any.
+void write_people_lists(JsonWriter& json, const Figures& figures);
+
 void write_period(JsonWriter& json, const Period& period);
 
 void write_period_and_cumulative(JsonWriter& json, const MoneyFigures& money);

@@ -356,7 +356,7 @@ SealChanges build_seal_changes(const Seal& seal, const KnownNow& now) {
   for (const NamedFigure& figure : now.figures) {
     const auto was = were.find(figure.name);
     if (was == were.end()) {
-      add(figure.name, std::nullopt, figure.value);
+      if (!now.is_of_other_version) add(figure.name, std::nullopt, figure.value);
     } else if (was->second != figure.value) {
       add(figure.name, std::string(was->second), figure.value);
     }
