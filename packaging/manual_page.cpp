@@ -16,7 +16,7 @@ struct Prose {
   const char* examples;
   const char* about;
   const char* what;
-  const char* statuses[5];
+  const char* statuses[6];  // by number; the last is empty
   const char* epoch;
   const char* colour;
   const char* month;
@@ -44,7 +44,8 @@ constexpr Prose english = {
     "inputs "
     "and options give the same bytes.",
     {"done; there may be warnings", "the definition or the data have errors: all are listed",
-     "wrong usage", "a file cannot be read or written", ""},
+     "wrong usage", "a file cannot be read or written",
+     "a file that verify compared is not what the logs give", ""},
     "Seconds since 1970: the time in workbooks. Without it, it is the last day of the period.",
     "When set, nothing is coloured.",
     "the workbook of a month:",
@@ -71,7 +72,8 @@ constexpr Prose polish = {
     "pliki i "
     "opcje dają te same bajty.",
     {"gotowe; mogą być ostrzeżenia", "definicja lub dane mają błędy: wypisano wszystkie",
-     "złe wywołanie", "pliku nie da się przeczytać lub zapisać", ""},
+     "złe wywołanie", "pliku nie da się przeczytać lub zapisać",
+     "plik porównany przez verify nie jest tym, co dają dzienniki", ""},
     "Sekundy od 1970 roku: czas w skoroszytach. Bez niej jest to ostatni dzień okresu.",
     "Gdy jest ustawiona, nic nie jest kolorowe.",
     "skoroszyt za miesiąc:",

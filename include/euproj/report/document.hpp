@@ -17,6 +17,8 @@
 #include "euproj/core/date.hpp"
 #include "euproj/core/money.hpp"
 #include "euproj/core/quantity.hpp"
+#include "euproj/core/rate.hpp"
+#include "euproj/core/rounding.hpp"
 
 namespace euproj {
 
@@ -150,11 +152,31 @@ struct DocumentSection {
 // What follows refers to cells of the tables, for who can follow it: a workbook. Nothing in it has
 // a figure of its own: each stands in one table, and whoever shows it again points there.
 
+/// Rows of evidence, counted or added up; of a long list several tables have them.
+struct CheckedRows {
+  std::vector<std::string> tables;       // ids
+  std::string column;                    // whose cells are added up; with `equal` or `before`, looked at
+  bool added_up = false;                 // else counted: those that hold something
+  std::optional<std::string> equal = {};  // only rows that say this
+  std::optional<Date> before = {};        // only rows of an earlier day
+  Quantity value;                        // what it comes to
+};
+
+/// A part of an amount in a table: the rate, rounded to the grosz.
+struct CheckedShare {
+  Rate rate;
+  Rounding rounding{};
+  CellPlace base;
+  Money value;
+};
+
 /// Two sides that must be equal, each a sum of amounts or of counts that stand in tables.
 struct AgreementCheck {
   std::string name;
-  std::vector<CellPlace> parts;
+  std::vector<CellPlace> parts;  // with the rows and the share
   std::vector<CellPlace> total;
+  std::optional<CheckedRows> rows = {};
+  std::optional<CheckedShare> share = {};
 };
 
 /// What scripts call a figure: English, letters, digits and `_`, unique whatever the case.

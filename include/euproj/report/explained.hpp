@@ -14,6 +14,7 @@
 #include "euproj/base/language.hpp"
 #include "euproj/core/date.hpp"
 #include "euproj/core/money.hpp"
+#include "euproj/core/pesel.hpp"
 #include "euproj/model/indicator.hpp"
 #include "euproj/report/criterion_figures.hpp"
 #include "euproj/words/names.hpp"
@@ -32,6 +33,8 @@ struct ExplainedRow {
   bool counted = false;
   Date since;  // unknown when it is not counted
   Quantity amount;
+  Sex sex = Sex::unknown;  // of persons and participations
+  std::string evidence;    // what proves it, as the rows name it: "umowa 3/2026, PUP"
   FixedText group{};  // of reasons, for lists
   std::string reason;
   std::vector<std::string> at;  // FILE:LINE, relative to the project's folder

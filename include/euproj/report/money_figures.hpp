@@ -25,6 +25,8 @@ struct SourceFigures {
   Money cumulative;
   Money remaining;
   std::optional<Percent> used;
+  std::optional<Rate> rate = {};  // none: a fixed amount, or the remainder
+  Rounding rounding = {};
 };
 
 struct MoneyFigures {

@@ -77,7 +77,7 @@ bool has_evidence(const ReportOptions& options) {
 /// The workbook can fail, so it is made before anything is written; texts come piece by piece.
 Result<std::vector<Rendered>, RenderFault> render_all(const Figures& figures,
                                                       const Document& document,
-                                                      const std::vector<DocumentSection>& evidence,
+                                                      const WorkbookEvidence& evidence,
                                                       const ReportOptions& options,
                                                       const Env& env) {
   // Without SOURCE_DATE_EPOCH the stamp is the period's end: the clock would change the bytes.
@@ -107,8 +107,10 @@ Result<std::vector<Rendered>, RenderFault> render_all(const Figures& figures,
         break;
       case Format::xlsx: {
         Document with_evidence = document;
-        with_evidence.sections.insert(with_evidence.sections.end(), evidence.begin(),
-                                      evidence.end());
+        with_evidence.sections.insert(with_evidence.sections.end(), evidence.sections.begin(),
+                                      evidence.sections.end());
+        with_evidence.checks.insert(with_evidence.checks.end(), evidence.checks.begin(),
+                                    evidence.checks.end());
         auto workbook = render_xlsx(with_evidence, stamp);
         if (!workbook) return workbook.reason();
         results.push_back({format, output_of(std::move(workbook.value()))});
@@ -183,10 +185,10 @@ ExitCode make_report(Loaded& loaded, bool may_write, const ReportOptions& option
   add_provenance(loaded, options, *period, figures);
   if (options.small_cells) suppress_small_cells(loaded.dossier, *options.small_cells, figures);
   const Document document = document_of(figures, options);
-  std::vector<DocumentSection> evidence;
+  WorkbookEvidence evidence;
   if (has_evidence(options)) {
-    evidence = build_evidence(loaded.dossier, loaded.sources, period->period.last,
-                              options.common.language);
+    evidence =
+        build_evidence(loaded.dossier, loaded.sources, figures, options.common.language);
   }
   const auto rendered = render_all(figures, document, evidence, options, env);
   if (!rendered) {

@@ -48,6 +48,67 @@ CellValue sum_of(const Document& document, const std::vector<CellPlace>& places)
   return counts ? CellValue(count) : CellValue(money);
 }
 
+CellValue parts_of(const Document& document, const AgreementCheck& check) {
+  if (check.share) return check.share->value;
+  if (!check.rows) return sum_of(document, check.parts);
+  Quantity sum = check.rows->value;
+  if (!check.parts.empty()) sum += std::get<Quantity>(sum_of(document, check.parts));
+  return sum;
+}
+
+std::string quoted_text(std::string_view text) { return "\"" + std::string(text) + "\""; }
+
+/// The rows of each table by one function of spreadsheets; a table without rows adds nothing.
+std::string rows_formula(const CheckedRows& rows, const SheetPlaces& places) {
+  std::string sum;
+  for (const std::string& table : rows.tables) {
+    const std::string range = places.column(table, rows.column);
+    if (range.empty()) continue;
+    std::string term;
+    if (rows.before) {
+      const CalendarDay day = rows.before->calendar();
+      const std::string earlier = quoted_text("<") + "&DATE(" + std::to_string(day.year) + "," +
+                                  std::to_string(day.month) + "," + std::to_string(day.day) + ")";
+      const std::string days = places.column(table, "since");
+      term = rows.added_up ? "SUMIF(" + days + "," + earlier + "," + range + ")"
+                           : "COUNTIF(" + days + "," + earlier + ")";
+    } else if (rows.equal) {
+      term = "COUNTIF(" + range + "," + quoted_text(*rows.equal) + ")";
+    } else {
+      term = (rows.added_up ? "SUM(" : "COUNTA(") + range + ")";
+    }
+    sum += (sum.empty() ? "" : "+") + term;
+  }
+  return sum.empty() ? "0" : sum;
+}
+
+/// The product is brought to six decimals first: it has no more, and binary fractions have.
+std::string share_formula(const CheckedShare& share, const SheetPlaces& places) {
+  const std::string product = "ROUND(" + places.name(share.base) + "*" +
+                              std::to_string(share.rate.numerator()) + "/" +
+                              std::to_string(share.rate.denominator()) + ",6)";
+  switch (share.rounding) {
+    case Rounding::down:
+      return "ROUNDDOWN(" + product + ",2)";
+    case Rounding::up:
+      return "ROUNDUP(" + product + ",2)";
+    case Rounding::half_up:
+      return "ROUND(" + product + ",2)";
+    case Rounding::half_even:
+      break;
+  }
+  // A half goes to the even grosz, as MROUND of two grosze less half does not say in all programs.
+  return "IF(MOD(ROUND(" + product + "*1000,3),10)=5,2*ROUND(" + product + "*50,0)/100,ROUND(" +
+         product + ",2))";
+}
+
+std::string parts_formula(const AgreementCheck& check, const SheetPlaces& places) {
+  if (check.share) return share_formula(*check.share, places);
+  if (!check.rows) return places.sum(check.parts);
+  const std::string rows = rows_formula(*check.rows, places);
+  return check.parts.empty() ? rows : places.sum(check.parts) + "+" + rows;
+}
+
 std::string quoted(FixedText which, Language language) {
   return "\"" + std::string(text(which, language)) + "\"";
 }
@@ -76,7 +137,7 @@ DocumentSection checks_section(const Document& document) {
   };
   bool all = true;
   for (const AgreementCheck& check : document.checks) {
-    const CellValue parts = sum_of(document, check.parts);
+    const CellValue parts = parts_of(document, check);
     const CellValue whole = sum_of(document, check.total);
     const bool agrees = parts == whole;
     all = all && agrees;
@@ -108,7 +169,7 @@ void add_check_formulas(const Document& document, const SheetPlaces& places, She
     }
     if (cell.part != SheetPart::item) continue;
     const AgreementCheck& check = document.checks.at(cell.row - first);
-    if (cell.column == parts_column) cell.formula = places.sum(check.parts);
+    if (cell.column == parts_column) cell.formula = parts_formula(check, places);
     if (cell.column == total_column) cell.formula = places.sum(check.total);
     if (cell.column == agrees_column) {
       cell.formula = "IF(ROUND(" + a1_name(cell.row, parts_column) + "-" +

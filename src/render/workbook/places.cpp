@@ -98,6 +98,14 @@ std::string SheetPlaces::absolute(const CellPlace& place) const {
   return sheet_prefix(table(place).sheet) + absolute_name(at.row, at.column);
 }
 
+std::string SheetPlaces::column(const std::string& id, const std::string& column) const {
+  const CellPlace first{id, 0, column};
+  const std::size_t rows = table(first).placed.table->row_count();
+  if (rows == 0) return {};
+  const std::string last = name({id, rows - 1, column});
+  return name(first) + ":" + last.substr(last.rfind('!') + 1);
+}
+
 std::string SheetPlaces::sum(const std::vector<CellPlace>& places) const {
   const auto apart = [](const CellPlace& a, const CellPlace& b) {
     return a.table != b.table || a.column != b.column || a.row + 1 != b.row;

@@ -10,7 +10,8 @@ namespace {
 
 class Checks {
  public:
-  Checks(const Document& document, const Words& words) : document_(document), words_(words) {}
+  Checks(const Document& document, const Figures& figures, const Words& words)
+      : document_(document), figures_(figures), words_(words) {}
 
   std::vector<AgreementCheck> all() {
     // In costs: direct, indirect, eligible.
@@ -35,10 +36,52 @@ class Checks {
                        {{"participants", 0, "cumulative"}});
     add(words_(Text::check_ages), items("by_age", "cumulative_total"),
         {{"participants", 0, "cumulative"}});
+    for (const char* const id : {"by_group", "by_labour_status", "by_education"}) {
+      add_where_complete(words_(Text::check_breakdown, {title(id)}),
+                         items(id, "cumulative_total"), {{"participants", 0, "cumulative"}});
+    }
+    for (const Indicator::Kind kind : {Indicator::Kind::output, Indicator::Kind::result}) {
+      for (const char* const step : {"period", "cumulative"}) {
+        add_rows_where_complete(
+            Text::check_indicator_sexes, indicator_table(kind),
+            {std::string(step) + "_women", std::string(step) + "_men"}, std::string(step) + "_total");
+      }
+    }
+    add_rates();
     return std::move(checks_);
   }
 
  private:
+  /// A source with a rate has that part of the costs, and the flat rate its own: where amendments or
+  /// documents make it another, there is nothing to recompute.
+  void add_rates() {
+    const auto add_share = [&](std::string name, Rate rate, Rounding rounding, CellPlace base,
+                               CellPlace whole) {
+      const auto amount = sum({base});
+      if (!amount || !sum({whole})) return;
+      const Money share = share_of(Money::minor(*amount), rate, rounding);
+      if (share.minor_units() != *sum({whole})) return;
+      checks_.push_back({std::move(name), {}, {std::move(whole)}, {},
+                         CheckedShare{rate, rounding, std::move(base), share}});
+    };
+    for (std::size_t row = 0; row < figures_.sources.size(); ++row) {
+      const SourceFigures& source = figures_.sources[row];
+      if (!source.rate) continue;
+      add_share(words_(Text::check_source_rate, {source.id, source.rate->percent_text() + " %"}),
+                *source.rate, source.rounding, {"costs", 2, "cumulative"},
+                {"sources", row, "cumulative"});
+    }
+    if (!figures_.flat_rate) return;
+    add_share(words_(Text::check_flat_rate, {figures_.flat_rate->rate.percent_text() + " %"}),
+              figures_.flat_rate->rate, figures_.flat_rate->rounding, {"costs", 0, "cumulative"},
+              {"costs", 1, "cumulative"});
+  }
+
+  std::string title(const std::string& table_id) const {
+    const Table* const found = table(table_id);
+    return found == nullptr ? std::string() : found->title;
+  }
+
   /// "In period" -> "in period"; headings begin with a letter of ASCII in both languages.
   static std::string within_sentence(std::string heading) {
     char& first = heading.front();
@@ -128,15 +171,30 @@ class Checks {
     }
   }
 
+  void add_rows_where_complete(TextOf<2> name, const std::string& table_id,
+                               const std::vector<std::string>& parts, const std::string& whole) {
+    for (const CellPlace& place : items(table_id, whole)) {
+      std::vector<CellPlace> summed;
+      for (const std::string& part : parts) summed.push_back({table_id, place.row, part});
+      const auto* label =
+          std::get_if<std::string>(&table(table_id)->rows[place.row].cells[0].value);
+      add_where_complete(words_(name, {label == nullptr ? std::string() : *label,
+                                       heading(table_id, whole)}),
+                         std::move(summed), {place});
+    }
+  }
+
   const Document& document_;
+  const Figures& figures_;
   const Words& words_;
   std::vector<AgreementCheck> checks_;
 };
 
 }  // namespace
 
-std::vector<AgreementCheck> build_agreement_checks(const Document& document, const Words& words) {
-  return Checks(document, words).all();
+std::vector<AgreementCheck> build_agreement_checks(const Document& document, const Figures& figures,
+                                                   const Words& words) {
+  return Checks(document, figures, words).all();
 }
 
 }  // namespace euproj::parts

@@ -96,7 +96,7 @@ Document build_document(const Figures& figures, Language language) {
   add(months_section(figures, words));
   add(findings_section(figures, words));
   add(provenance_section(figures, words));
-  document.checks = build_agreement_checks(document, words);
+  document.checks = build_agreement_checks(document, figures, words);
   document.names = build_names(document, figures);
   document.notes = build_notes(figures, words);
   document.overview = build_overview(document, figures, words);

@@ -11,6 +11,15 @@
 namespace euproj {
 namespace {
 
+parts::EvidenceColumns columns_of(const Dossier& dossier, std::size_t position) {
+  const Count count = dossier.project.indicators[position].count;
+  const bool of_persons =
+      count == Count::persons || count == Count::entries || count == Count::criterion;
+  const bool has_evidence = dossier.codes.evidences.size() > 0;
+  return {.sex = of_persons,
+          .evidence = has_evidence && (count == Count::places || of_persons)};
+}
+
 /// What the sections of one indicator share; a row is explained when it is asked for.
 struct Evidence {
   Evidence(const Dossier& dossier, const SourceSet& sources, std::size_t position, Date day,
@@ -18,6 +27,7 @@ struct Evidence {
       : builder(dossier, sources, language),
         units(dossier, position, day),
         indicator(builder.head(position, units.value())),
+        columns(columns_of(dossier, position)),
         words(language) {}
 
   [[nodiscard]] ExplainedRow row(std::size_t at) const {
@@ -27,6 +37,7 @@ struct Evidence {
   ExplainedBuilder builder;
   CountedUnits units;
   ExplainedIndicator indicator;
+  parts::EvidenceColumns columns;
   parts::Words words;
 };
 
@@ -43,7 +54,7 @@ DocumentSection section_of(const std::shared_ptr<const Evidence>& evidence, cons
                            : words(Text::evidence_title, {indicator.id});
   section.only_in_workbook = true;
   section.evidence_of = figure;
-  auto table = parts::unit_table(section.id, indicator, words, true);
+  auto table = parts::unit_table(section.id, indicator, words, true, evidence->columns);
   table.title(words(Text::explain_counted, {std::to_string(count)}));
   table.empty_note(Text::explain_none_counted);
   table.lazy_rows({std::min(max_rows, count - first),
@@ -61,21 +72,93 @@ CellPlace place_of(const Project& project, std::size_t indicator) {
   return {parts::indicator_table(kind), static_cast<std::size_t>(row), "cumulative_total"};
 }
 
+/// An indicator's figures from the rows of its evidence: in all, of women and men, and what counted
+/// before the period.
+class EvidenceChecks {
+ public:
+  EvidenceChecks(const Evidence& evidence, const IndicatorFigures& figures, CellPlace figure,
+                 std::vector<std::string> tables, Date first_day)
+      : evidence_(evidence),
+        figures_(figures),
+        figure_(std::move(figure)),
+        tables_(std::move(tables)),
+        first_day_(first_day) {}
+
+  [[nodiscard]] std::vector<AgreementCheck> all() {
+    const parts::Words& words = evidence_.words;
+    if (figures_.count == Count::criterion) return {};  // a percentage of them
+    add(words(Text::check_evidence, {figures_.id}), {}, {}, {}, figures_.cumulative.total,
+        "cumulative_total");
+    if (evidence_.columns.sex) {
+      add(words(Text::check_evidence_women, {figures_.id}), Sex::woman, {}, {},
+          figures_.cumulative.women, "cumulative_women");
+      add(words(Text::check_evidence_men, {figures_.id}), Sex::man, {}, {},
+          figures_.cumulative.men, "cumulative_men");
+    }
+    CellPlace period = figure_;
+    period.column = "period_total";
+    add(words(Text::check_evidence_before, {figures_.id}), {}, first_day_, period,
+        figures_.cumulative.total, "cumulative_total");
+    return std::move(checks_);
+  }
+
+ private:
+  /// `period`: its value is added to what the rows come to. Left out where the figure is another:
+  /// of `when: period`, or where something counted before and does no longer.
+  void add(std::string name, std::optional<Sex> sex, std::optional<Date> before,
+           const std::optional<CellPlace>& period, const std::optional<Quantity>& value,
+           const char* column) {
+    CheckedRows rows{tables_, "key", parts::has_amounts(figures_.count), {}, before, {}};
+    if (rows.added_up) rows.column = "amount";
+    if (sex) {
+      rows.column = "sex";
+      rows.equal = parts::sex_text(evidence_.words, *sex);
+    }
+    for (std::size_t at = 0; at < evidence_.units.size(); ++at) {
+      const CountedUnits::Counted& unit = evidence_.units.without_reason(at);
+      if ((sex && unit.sex != *sex) || (before && unit.since >= *before)) continue;
+      rows.value += unit.amount;
+    }
+    Quantity sum = rows.value;
+    if (period && figures_.period.total) sum += *figures_.period.total;
+    if (!value || sum != *value || (period && !figures_.period.total)) return;
+    AgreementCheck check{std::move(name), {}, {figure_}, std::move(rows), {}};
+    check.total.front().column = column;
+    if (period) check.parts = {*period};
+    checks_.push_back(std::move(check));
+  }
+
+  const Evidence& evidence_;
+  const IndicatorFigures& figures_;
+  CellPlace figure_;
+  std::vector<std::string> tables_;
+  Date first_day_;
+  std::vector<AgreementCheck> checks_;
+};
+
 }  // namespace
 
-std::vector<DocumentSection> build_evidence(const Dossier& dossier, const SourceSet& sources,
-                                            Date day, Language language, std::size_t max_rows) {
-  std::vector<DocumentSection> sections;
+WorkbookEvidence build_evidence(const Dossier& dossier, const SourceSet& sources,
+                                const Figures& figures, Language language, std::size_t max_rows) {
+  const Date day = figures.period.last;
+  WorkbookEvidence made;
   for (std::size_t i = 0; i < dossier.project.indicators.size(); ++i) {
     if (dossier.project.indicators[i].count == Count::ratio) continue;  // its parts have theirs
     const auto evidence = std::make_shared<const Evidence>(dossier, sources, i, day, language);
+    const CellPlace figure = place_of(dossier.project, i);
+    std::vector<std::string> tables;
     std::size_t first = 0;
     do {
-      sections.push_back(section_of(evidence, place_of(dossier.project, i), first, max_rows, day));
+      made.sections.push_back(section_of(evidence, figure, first, max_rows, day));
+      tables.push_back(made.sections.back().id);
       first += max_rows;
     } while (first < evidence->units.size());
+    auto checks = EvidenceChecks(*evidence, figures.indicators[i], figure, std::move(tables),
+                                 figures.period.first)
+                      .all();
+    std::move(checks.begin(), checks.end(), std::back_inserter(made.checks));
   }
-  return sections;
+  return made;
 }
 
 }  // namespace euproj

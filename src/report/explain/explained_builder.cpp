@@ -174,6 +174,8 @@ ExplainedRow ExplainedBuilder::row(Count count, const ExplainedUnit& explained) 
   made.counted = explained.counted;
   made.since = explained.since;
   made.amount = explained.unit.amount;
+  made.sex = explained.unit.sex;
+  made.evidence = evidence(count, explained);
   made.group = reason_groups.at(static_cast<std::size_t>(explained.reason.because));
   made.reason = build_reason_text(dossier_, explained.reason, language_);
   for (const Origin& origin : explained.rows) made.at.push_back(place(origin));
@@ -181,6 +183,29 @@ ExplainedRow ExplainedBuilder::row(Count count, const ExplainedUnit& explained) 
     made.pesel = pesel_of(dossier_, dossier_.people.persons[explained.unit.person]);
   }
   return made;
+}
+
+/// Of a place its own, of a person those of the outcomes that were looked at.
+std::string ExplainedBuilder::evidence(Count count, const ExplainedUnit& explained) const {
+  const Logs& logs = dossier_.logs;
+  if (count == Count::places) {
+    return std::string(dossier_.codes.evidences.text(logs.places[explained.unit.row].evidence));
+  }
+  if (explained.unit.person == no_person) return {};
+  std::vector<std::string> all;
+  for (const std::uint32_t at :
+       dossier_.people.outcomes(dossier_.people.persons[explained.unit.person])) {
+    const OutcomeRow row = logs.outcomes[at];
+    const bool is_used = std::any_of(explained.rows.begin(), explained.rows.end(),
+                                     [&](const Origin& used) {
+                                       return used.file == row.origin.file &&
+                                              used.line == row.origin.line;
+                                     });
+    if (is_used && row.evidence != no_code) {
+      all.emplace_back(dossier_.codes.evidences.text(row.evidence));
+    }
+  }
+  return parts::comma_list(all);
 }
 
 std::string ExplainedBuilder::place(Origin origin) const {

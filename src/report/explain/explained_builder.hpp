@@ -25,6 +25,7 @@ class ExplainedBuilder {
   [[nodiscard]] std::string place(const Place& of) const;
 
  private:
+  [[nodiscard]] std::string evidence(Count count, const ExplainedUnit& explained) const;
   [[nodiscard]] std::string id_or_place(std::string_view id, Origin origin) const;
   [[nodiscard]] std::string entity_key(const EntityRow& row) const;
 

@@ -12,12 +12,6 @@ namespace {
 
 constexpr std::size_t shown_places = 3;  // JSON and CSV have all
 
-/// Amounts are shown where they are not all 1.
-bool has_amounts(Count count) {
-  return count == Count::hours || count == Count::headcount || count == Count::places ||
-         count == Count::measured;
-}
-
 /// The first few places and how many more there are.
 std::string places_text(const Words& words, const std::vector<std::string>& at) {
   std::string shown;
@@ -163,8 +157,18 @@ std::vector<DocumentSection> story_sections(const PersonStory& story, Date day,
 
 }  // namespace
 
+bool has_amounts(Count count) {
+  return count == Count::hours || count == Count::headcount || count == Count::places ||
+         count == Count::measured;
+}
+
+std::string sex_text(const Words& words, Sex sex) {
+  if (sex == Sex::unknown) return {};
+  return words(sex == Sex::woman ? Text::evidence_woman : Text::evidence_man);
+}
+
 TypedTable<ExplainedRow> unit_table(std::string_view id, const ExplainedIndicator& indicator,
-                                    const Words& words, bool counted) {
+                                    const Words& words, bool counted, EvidenceColumns columns) {
   TypedTable<ExplainedRow> table(words, id);
   table.label("key", Text::column_key, [](const ExplainedRow& row) {
     return row.pesel.empty() ? row.key : row.key + " (PESEL " + row.pesel + ")";
@@ -172,7 +176,16 @@ TypedTable<ExplainedRow> unit_table(std::string_view id, const ExplainedIndicato
   if (has_amounts(indicator.count)) {
     table.column("amount", Text::column_value, &ExplainedRow::amount);
   }
+  if (columns.sex) {
+    table.column("sex", Text::column_sex,
+                 [words](const ExplainedRow& row) { return text_cell(sex_text(words, row.sex)); });
+  }
   if (counted) table.column("since", Text::column_since, &ExplainedRow::since);
+  if (columns.evidence) {
+    table.column("evidence", Text::column_evidence, [](const ExplainedRow& row) {
+      return row.evidence.empty() ? TextCell() : text_cell(row.evidence);
+    });
+  }
   table.column("reason", Text::column_reason, &ExplainedRow::reason);
   table.column("at", Text::column_rows_used,
                [words](const ExplainedRow& row) { return places_text(words, row.at); });

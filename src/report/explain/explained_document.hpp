@@ -10,9 +10,21 @@ namespace euproj::parts {
 [[nodiscard]] DocumentSection head_section(const ExplainedIndicator& indicator, Date day,
                                            const Words& words);
 
+/// Columns that evidence has, where there is anything to show in them.
+struct EvidenceColumns {
+  bool sex = false;
+  bool evidence = false;
+};
+
 /// Without rows; of counted units also with the day since when.
 [[nodiscard]] TypedTable<ExplainedRow> unit_table(std::string_view id,
                                                   const ExplainedIndicator& indicator,
-                                                  const Words& words, bool counted);
+                                                  const Words& words, bool counted,
+                                                  EvidenceColumns columns = {});
+
+/// Whether the rows have amounts that are not all 1.
+[[nodiscard]] bool has_amounts(Count count);
+/// As evidence says it: "K", "M".
+[[nodiscard]] std::string sex_text(const Words& words, Sex sex);
 
 }  // namespace euproj::parts

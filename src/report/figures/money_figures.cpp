@@ -59,7 +59,8 @@ void add_sources(const Project& project, const ScopeCosts& costs, Figures& figur
     const FundingSource& source = financing.sources[i];
     figures.sources.push_back({source.id, source.kind, share_text(source), agreed[i], in_period[i],
                                cumulative[i], agreed[i] - cumulative[i],
-                               percent_of(cumulative[i].minor_units(), agreed[i].minor_units())});
+                               percent_of(cumulative[i].minor_units(), agreed[i].minor_units()),
+                               source.rate, source.rounding});
   }
 }
 

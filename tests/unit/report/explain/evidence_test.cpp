@@ -7,6 +7,7 @@
 #include <sstream>
 
 #include "euproj/app/run.hpp"
+#include "euproj/report/build_figures.hpp"
 #include "read/sheet/archive.hpp"
 #include "support/load_project.hpp"
 #include "support/small_project.hpp"
@@ -18,11 +19,17 @@ std::string cell_word(const Table& table, std::size_t row, std::size_t column) {
   return std::get<std::string>(table.row(row).cells.at(column).value);
 }
 
+WorkbookEvidence evidence_on(const Loaded& loaded, Date day,
+                             std::size_t max_rows = max_evidence_rows) {
+  const Period period{loaded.dossier.project.period.first, day};
+  const Figures figures = build_figures(loaded.dossier, ReportScope(period));
+  return build_evidence(loaded.dossier, loaded.sources, figures, Language::english, max_rows);
+}
+
 TEST_CASE("a section an indicator, its rows those that count, with since when, why and where") {
   const testing::MemoryFiles files = testing::small_project();
   const Loaded loaded = testing::load_project("project.yaml", files);
-  const auto sections =
-      build_evidence(loaded.dossier, loaded.sources, *Date::from(2022, 6, 30), Language::english);
+  const auto sections = evidence_on(loaded, *Date::from(2022, 6, 30)).sections;
   REQUIRE(sections.size() == 5);  // R3 is a ratio
   CHECK(sections[0].id == "evidence_P1");
   CHECK(sections[0].title == "Evidence P1");
@@ -30,20 +37,22 @@ TEST_CASE("a section an indicator, its rows those that count, with since when, w
   const Table& persons = sections[0].tables.at(0);
   REQUIRE(persons.row_count() == 2);
   CHECK(cell_word(persons, 0, 0) == "U-1");
-  CHECK(std::get<Date>(persons.row(0).cells.at(1).value) == *Date::from(2022, 1, 10));
-  CHECK(cell_word(persons, 0, 3) == "uczestnicy.csv:2, wsparcie.csv:2");
+  CHECK(cell_word(persons, 0, 1) == "F");
+  CHECK(std::get<Date>(persons.row(0).cells.at(2).value) == *Date::from(2022, 1, 10));
+  CHECK(cell_word(persons, 0, 5) == "uczestnicy.csv:2, wsparcie.csv:2");
   const Table& result = sections[2].tables.at(0);
   REQUIRE(result.row_count() == 1);
   CHECK(cell_word(result, 0, 0) == "U-2");
-  CHECK(cell_word(result, 0, 3).find("rezultaty.csv:2") != std::string::npos);
+  CHECK(cell_word(result, 0, 3) == "umowa");
+  CHECK(cell_word(result, 0, 5).find("rezultaty.csv:2") != std::string::npos);
 }
 
 TEST_CASE("what one sheet cannot hold goes on in others") {
   const testing::MemoryFiles files = testing::small_project();
   const Loaded loaded = testing::load_project("project.yaml", files);
   const Date day = *Date::from(2022, 6, 30);
-  const auto whole = build_evidence(loaded.dossier, loaded.sources, day, Language::english);
-  const auto parted = build_evidence(loaded.dossier, loaded.sources, day, Language::english, 1);
+  const auto whole = evidence_on(loaded, day).sections;
+  const auto parted = evidence_on(loaded, day, 1).sections;
   REQUIRE(whole[0].tables[0].row_count() == 2);
   CHECK(parted[0].id == "evidence_P1");
   CHECK(parted[1].id == "evidence_P1_2");
@@ -60,8 +69,7 @@ TEST_CASE("what one sheet cannot hold goes on in others") {
 TEST_CASE("nobody counted is said in words") {
   const testing::MemoryFiles files = testing::small_project();
   const Loaded loaded = testing::load_project("project.yaml", files);
-  const auto sections =
-      build_evidence(loaded.dossier, loaded.sources, *Date::from(2022, 1, 1), Language::english);
+  const auto sections = evidence_on(loaded, *Date::from(2022, 1, 1)).sections;
   CHECK(sections.at(0).tables.at(0).row_count() == 0);
   CHECK_FALSE(sections.at(0).tables.at(0).empty_note.empty());
 }
