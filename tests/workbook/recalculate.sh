@@ -58,6 +58,36 @@ mkdir changed && (cd changed && unzip -q ../books/jastrzebie.xlsx &&
   sed -i 's|\(<c r="F6"[^>]*><v>\)|\11|' xl/worksheets/sheet3.xml &&
   cmake -E tar cf ../books/changed.xlsx --format=zip -- *) || fault "no copy could be changed"
 
+# One change a kind of check, each in a copy of its own: its check must see it.
+report kinds "$root/examples/opole-centrum/project.yaml" --period 2026-09 2>err || fault "kinds: $(cat err)"
+kinds=()
+change() { # KIND SHEET SED: in the sheet of that name
+  kinds+=("$1")
+  rm -rf one && mkdir one && (
+    cd one && unzip -q ../books/kinds.xlsx &&
+      number=$(grep -o '<sheet name="[^"]*"' xl/workbook.xml | cut -d '"' -f 2 | grep -nxF "$2" | cut -d : -f 1) &&
+      cp "xl/worksheets/sheet$number.xml" ../before.xml && sed -i "$3" "xl/worksheets/sheet$number.xml" &&
+      ! cmp -s ../before.xml "xl/worksheets/sheet$number.xml" &&
+      cmake -E tar cf "../books/kind_$1.xlsx" --format=zip -- *
+  ) || fault "$1: no copy could be changed"
+}
+number() { echo "s|\\(<c r=\"$1\"[^>]*><v>\\)|\\19|"; } # of a cell without a formula: it begins with one more digit
+change value Wskaźniki "$(number K7)"
+change women Wskaźniki "$(number L7)"
+change period Wskaźniki "$(number H7)"
+change evidence_gone 'Dowody P1' 's|<c r="A13"[^>]*><v>[^<]*</v></c>||'
+change evidence_sex 'Dowody P1' 's|\(<c r="B13"[^>]*><v>\)[^<]*|\11|'
+change evidence_since 'Dowody P1' "$(number C13)"
+change source 'Źródła finansowania' "$(number F6)"
+change flat_rate Wydatki "$(number D12)"
+change direct Wydatki "$(number D11)"
+change task Wydatki "$(number E17)"
+change category Wydatki "$(number D24)"
+change partner Wydatki "$(number E30)"
+change participants Uczestnicy "$(number B8)"
+change sex Uczestnicy "$(number B9)"
+change age Uczestnicy "$(number E17)"
+
 to_text() { # MODE FOLDER; 0 always recalculates, 1 never
   mkdir -p "profile$1/user" "$2"
   cat >"profile$1/user/registrymodifications.xcu" <<XCU
@@ -95,6 +125,11 @@ for sheet in Kontrola "Na jednej stronie"; do
   grep -q '✗ nie wszystkie' "recalculated/changed-$sheet.csv" || fault "$sheet: says that all agrees"
 done
 rm -f books/{spoilt,changed}.xlsx {stored,recalculated}/{spoilt,changed}-*
+for kind in "${kinds[@]}"; do
+  grep -q '✗' "recalculated/kind_$kind-Kontrola.csv" || fault "$kind: no check sees the change"
+  grep -q '✗' "stored/kind_$kind-Kontrola.csv" && fault "$kind: was red before it was changed"
+done
+rm -f books/kind_*.xlsx {stored,recalculated}/kind_*
 
 diff -r stored recalculated || fault "recalculated values differ"
 people=$(grep -c '^U-[0-9]*' "recalculated/long-Dowody P1.csv")
@@ -121,7 +156,7 @@ of_json() { # BOOK
   awk -v OFMT=%.15g '
     { match($0, /^ */); depth = RLENGTH / 2; split($0, quoted, "\"") }
     /: [{\[]$/ { key[depth] = quoted[2]; next }
-    quoted[2] == "" || /: \[\],?$/ { next }
+    quoted[2] == "" || quoted[2] == "name" || /: \[\],?$/ { next }
     quoted[2] == "id" { id = quoted[4]; gsub(/[^A-Za-z0-9]/, "_", id); next }
     {
       value = quoted[4]

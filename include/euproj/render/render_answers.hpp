@@ -51,6 +51,10 @@ namespace euproj {
 /// the total, those of the sources too. What does not apply is null.
 [[nodiscard]] std::string render_difference_json(const DifferenceAnswer& answer);
 
+/// {"figures": [{"name": "indicators.P1.cumulative.total", "old": .., "new": .., "change": ..}]} of
+/// two reports; what one of them does not have is null.
+[[nodiscard]] std::string render_figure_changes_json(const std::vector<FigureChange>& changes);
+
 /// {"catalogue": [{"code": "EECO02", "programme": {"pl": "", "en": ""}, "kind": "output", "unit":
 /// "", "name": .., "count": "persons", "where": "{..}", "reason": .., "derivation": .., "source":
 /// ..}]}; `where` is YAML as a definition has it, null for everyone; `reason` null but where count

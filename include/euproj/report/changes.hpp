@@ -85,6 +85,11 @@ struct KnownNow {
                                                   const std::vector<NamedFigure>& then,
                                                   const std::vector<NamedFigure>& cumulative);
 
+/// The figures of two reports that differ, without reasons: in the order of `now`, then what only
+/// `before` has.
+[[nodiscard]] std::vector<FigureChange> build_figure_changes(
+    const std::vector<NamedFigure>& before, const std::vector<NamedFigure>& now);
+
 /// What came and went between two readings of an input, by what the rows say.
 struct RowDifference {
   std::vector<std::uint32_t> came;  // lines, ascending

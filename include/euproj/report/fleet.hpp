@@ -38,6 +38,7 @@ struct FleetProject {
   std::size_t errors = 0;
   std::size_t warnings = 0;
   std::vector<FleetFindings> findings;  // errors first, then by code
+  std::vector<std::string> stale = {};  // files of an earlier run where this one made no report
 };
 
 struct Fleet {

@@ -139,6 +139,14 @@ ExitCode ReportCommand::write_fleet(std::span<const ProjectReport> reports,
     fleet.projects.push_back(report.fleet);
     if (!report.file_part.empty()) file_part = report.file_part;
   }
+  // What a project without a report has left in the folder is of an earlier run.
+  for (FleetProject& project : fleet.projects) {
+    if (project.figures || project.id.empty()) continue;
+    for (const Format format : options_.format.formats) {
+      std::string path = target.path(project.id, file_part, format);
+      if (env.files.exists(path)) project.stale.push_back(std::move(path));
+    }
+  }
   Diagnostics diagnostics;
   const Document document = build_fleet_document(fleet, common_.language);
   for (const Format format : options_.format.formats) {

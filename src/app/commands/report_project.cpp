@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "app/run/closed_periods.hpp"
+#include "app/run/compare_reports.hpp"
 #include "euproj/base/version.hpp"
 #include "euproj/check/checks.hpp"
 #include "euproj/report/build_figures.hpp"
@@ -138,6 +139,33 @@ std::optional<ReportingPeriod> period_of(const Project& project, std::optional<s
   return std::nullopt;
 }
 
+/// The figures of a file that is about to be replaced; nothing where it is no report.
+std::vector<NamedFigure> figures_of_file(std::string_view bytes, Format format) {
+  if (format == Format::json) return figures_in(bytes).value_or(std::vector<NamedFigure>());
+  Diagnostics ignored;
+  const auto cells = read_workbook_cells(bytes, no_file, ignored);
+  return cells ? named_cells(*cells) : std::vector<NamedFigure>();
+}
+
+/// Says how many figures differ from those of the file that stands there. A file of more than 16 MiB
+/// is replaced without a word.
+void tell_replaced(const std::string& path, const Rendered& result, Language language, Env& env) {
+  constexpr std::size_t max_bytes = std::size_t{16} << 20;
+  if ((result.format != Format::json && result.format != Format::xlsx) || !env.files.exists(path)) {
+    return;
+  }
+  const auto old = env.files.read(path);
+  if (!old || (*old)->bytes().size() > max_bytes) return;
+  std::string bytes;
+  result.output([&bytes](std::string_view piece) { bytes += piece; });
+  if ((*old)->bytes() == bytes) return;
+  const auto before = figures_of_file((*old)->bytes(), result.format);
+  if (before.empty()) return;
+  const auto changes = build_figure_changes(before, figures_of_file(bytes, result.format));
+  if (changes.empty()) return;
+  env.err << text(Text::answer_replaced, language, {path, std::to_string(changes.size())});
+}
+
 void write_all(const std::vector<Rendered>& results, const std::string& id,
                const std::string& file_part, const ReportOptions& options,
                const OutputTarget& target, Env& env, Diagnostics& diagnostics) {
@@ -145,10 +173,11 @@ void write_all(const std::vector<Rendered>& results, const std::string& id,
   for (const Rendered& result : results) {
     if (target.is_standard_output()) {
       result.output(shown);
-    } else {
-      write_result(target.path(id, file_part, result.format), result.output, Readers::as_usual,
-                   options.common, env, diagnostics);
+      continue;
     }
+    const std::string path = target.path(id, file_part, result.format);
+    if (!options.common.quiet) tell_replaced(path, result, options.common.language, env);
+    write_result(path, result.output, Readers::as_usual, options.common, env, diagnostics);
   }
 }
 

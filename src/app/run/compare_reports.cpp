@@ -7,6 +7,7 @@
 #include <map>
 
 #include "euproj/base/source.hpp"
+#include "euproj/model/seal_text.hpp"
 #include "euproj/words/texts.hpp"
 
 namespace euproj {
@@ -147,6 +148,36 @@ std::string comparable_formula(std::string_view formula) {
   }
   for (std::size_t at = 0; (at = out.find("_XLFN.")) != std::string::npos;) out.erase(at, 6);
   return out;
+}
+
+std::optional<std::vector<NamedFigure>> figures_in(std::string_view json) {
+  constexpr std::string_view sealed = "figures.";
+  const auto leaves = read_json_leaves(json);
+  if (!leaves || leaves->empty() || leaves->front().pointer != "/format") return std::nullopt;
+  const std::string& format = leaves->front().value;
+  if (format == "euproj-report/1") return report_figures(*leaves);
+  if (format != seal_format) return std::nullopt;
+  std::vector<NamedFigure> figures;
+  for (const JsonLeaf& leaf : *leaves) {
+    if (leaf.name.starts_with(sealed)) {
+      figures.push_back({leaf.name.substr(sealed.size()), leaf.value});
+    }
+  }
+  return figures;
+}
+
+std::vector<NamedFigure> named_cells(const WorkbookCells& workbook) {
+  std::map<std::string, std::string> names;  // by place
+  for (const auto& [name, place] : workbook.names) names[comparable_formula(place)] = name;
+  std::vector<NamedFigure> figures;
+  for (const WorkbookSheet& sheet : workbook.sheets) {
+    for (const WorkbookCell& cell : sheet.cells) {
+      const auto name = names.find(
+          comparable_formula("'" + sheet.name + "'!" + cell_name(cell.row, cell.column)));
+      if (name != names.end()) figures.push_back({name->second, shown_value(cell)});
+    }
+  }
+  return figures;
 }
 
 std::map<std::string, std::string> digests_of(const std::vector<JsonLeaf>& report) {

@@ -2,6 +2,7 @@
 // A report that came back beside the one that the logs give: JSON by pointer, a workbook by cell.
 
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -24,6 +25,11 @@ void compare_json(const std::vector<JsonLeaf>& there, const std::vector<JsonLeaf
 /// functions, and the quotes and `$` of places.
 void compare_workbooks(const WorkbookCells& there, const WorkbookCells& here,
                        Verification& verification);
+
+/// The figures of a report or a seal as JSON; nothing where the text is neither.
+[[nodiscard]] std::optional<std::vector<NamedFigure>> figures_in(std::string_view json);
+/// Those of a workbook that have a name of their own.
+[[nodiscard]] std::vector<NamedFigure> named_cells(const WorkbookCells& workbook);
 
 /// What became of the inputs that a file names: by their digests alone.
 void compare_inputs(const std::map<std::string, std::string>& there,

@@ -153,6 +153,17 @@ std::string render_difference_json(const DifferenceAnswer& answer) {
   });
 }
 
+std::string render_figure_changes_json(const std::vector<FigureChange>& changes) {
+  return answer_text([&](JsonWriter& json) {
+    json.objects("figures", changes, [&](const FigureChange& change) {
+      json.field("name", change.name);
+      json.field("old", change.sealed);
+      json.field("new", change.now);
+      json.field("change", change.difference);
+    });
+  });
+}
+
 std::string render_catalogue_json(const std::vector<CatalogueEntry>& entries) {
   return answer_text([&](JsonWriter& json) {
     json.objects("catalogue", entries, [&](const CatalogueEntry& entry) {

@@ -81,6 +81,7 @@ std::string render_fleet_json(const Fleet& fleet) {
         json.text_or_null("title", project.title.polish);
         write_figures(json, project.figures);
         write_findings(json, project, fleet.small_cells.has_value());
+        json.values("stale", project.stale);
       });
     });
   });

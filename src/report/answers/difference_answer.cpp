@@ -144,6 +144,33 @@ std::vector<DefinitionChange> build_changes(std::span<const DefinitionEntry> bef
   return changes;
 }
 
+Document build_figure_changes_document(const std::string& before, const std::string& after,
+                                       const std::vector<FigureChange>& changes,
+                                       Language language) {
+  const Words words(language);
+  DocumentSection section = parts::section_of("figures", words(Text::diff_figures));
+  if (changes.empty()) section.add_note(words(Text::diff_figures_none));
+  const auto side = [](const std::optional<std::string>& value) {
+    return value ? parts::text_cell(*value) : parts::TextCell();
+  };
+  parts::TypedTable<FigureChange> table(words, "figures");
+  table.label("name", Text::diff_figure, &FigureChange::name);
+  table.column("old", Text::diff_column_old,
+               [side](const FigureChange& change) { return side(change.sealed); });
+  table.column("new", Text::diff_column_new,
+               [side](const FigureChange& change) { return side(change.now); });
+  table.column("change", Text::diff_column_change,
+               [side](const FigureChange& change) { return side(change.difference); });
+  table.rows(changes);
+  if (!table.empty()) section.add(table.take());
+  Document document;
+  document.language = language;
+  document.title = words(Text::diff_title);
+  document.subtitle = before + " → " + after;
+  document.sections = {std::move(section)};
+  return document;
+}
+
 Document build_difference_document(const std::string& before, const std::string& after,
                                    const DifferenceAnswer& answer, Language language) {
   const Words words(language);

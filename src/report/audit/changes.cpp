@@ -340,30 +340,37 @@ RowDifference difference_of_rows(const std::vector<RowMark>& sealed,
   return difference;
 }
 
-SealChanges build_seal_changes(const Seal& seal, const KnownNow& now) {
-  SealChanges changes{seal.file, seal.part, seal.claim, seal.period, {}};
-  const auto were = by_name(seal.figures);
-  const auto are = by_name(now.figures);
-  const Explainer explainer(seal, now);
-  const auto add = [&](const std::string& name, std::optional<std::string> was,
-                       std::optional<std::string> is) {
-    FigureChange change{name, std::move(was), std::move(is), {}, explainer.why(name)};
-    if (change.sealed && change.now) {
-      change.difference = difference_of_numbers(*change.now, *change.sealed);
-    }
-    changes.figures.push_back(std::move(change));
-  };
-  for (const NamedFigure& figure : now.figures) {
+std::vector<FigureChange> build_figure_changes(const std::vector<NamedFigure>& before,
+                                               const std::vector<NamedFigure>& now) {
+  const auto were = by_name(before);
+  const auto are = by_name(now);
+  std::vector<FigureChange> changes;
+  for (const NamedFigure& figure : now) {
     const auto was = were.find(figure.name);
     if (was == were.end()) {
-      if (!now.is_of_other_version) add(figure.name, std::nullopt, figure.value);
+      changes.push_back({figure.name, std::nullopt, figure.value, {}, {}});
     } else if (was->second != figure.value) {
-      add(figure.name, std::string(was->second), figure.value);
+      const std::string old(was->second);
+      changes.push_back(
+          {figure.name, old, figure.value, difference_of_numbers(figure.value, old), {}});
     }
   }
-  for (const NamedFigure& figure : seal.figures) {
-    if (!are.contains(figure.name)) add(figure.name, figure.value, std::nullopt);
+  for (const NamedFigure& figure : before) {
+    if (!are.contains(figure.name)) {
+      changes.push_back({figure.name, figure.value, std::nullopt, {}, {}});
+    }
   }
+  return changes;
+}
+
+SealChanges build_seal_changes(const Seal& seal, const KnownNow& now) {
+  SealChanges changes{seal.file, seal.part, seal.claim, seal.period,
+                      build_figure_changes(seal.figures, now.figures)};
+  if (now.is_of_other_version) {
+    std::erase_if(changes.figures, [](const FigureChange& change) { return !change.sealed; });
+  }
+  const Explainer explainer(seal, now);
+  for (FigureChange& change : changes.figures) change.why = explainer.why(change.name);
   return changes;
 }
 

@@ -258,6 +258,11 @@ Document build_fleet_document(const Fleet& fleet, Language language) {
     findings.add(findings_table(fleet, words));
     document.sections.push_back(std::move(findings));
   }
+  for (const FleetProject& project : fleet.projects) {
+    if (project.stale.empty()) continue;
+    document.sections.front().add_note(
+        words(Text::fleet_stale, {name_of(project), parts::comma_list(project.stale)}));
+  }
   return document;
 }
 
