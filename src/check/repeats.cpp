@@ -65,8 +65,11 @@ class SessionRows {
   std::unordered_map<Code, std::uint32_t> seen_;
 };
 
-/// Rows of one person and day that are equal and name no session. Most days have one row.
-void check_day(const Dossier& dossier, std::vector<SupportRow>& rows, Diagnostics& diagnostics) {
+/// Rows of one person and day that are equal and name no session. Most days have one row, and
+/// nearly all others two that differ.
+void check_day(const Dossier& dossier, const std::vector<SupportRow>& rows,
+               Diagnostics& diagnostics) {
+  if (rows.size() == 2 && !says_the_same(rows[0], rows[1])) return;
   std::vector<Repeated> found;
   for (std::size_t at = 0; at < rows.size(); ++at) {
     if (rows[at].session != no_code) continue;
@@ -87,34 +90,56 @@ void check_day(const Dossier& dossier, std::vector<SupportRow>& rows, Diagnostic
   }
 }
 
-/// The rows of one person are by date. Whole rows are read only of a day that has several.
-void check_person(const Dossier& dossier, const Person& person, SessionRows& sessions,
-                  Diagnostics& diagnostics) {
+/// The rows of one person, by date. Whole rows are read only of a day that has several.
+class DayRows {
+ public:
+  DayRows(const Dossier& dossier, Diagnostics& diagnostics)
+      : dossier_(dossier), diagnostics_(diagnostics) {}
+
+  [[gnu::always_inline]] void add(std::uint32_t at, Date date) {
+    if (date == last_) return add_to_day(at);
+    if (!rows_.empty()) check();
+    last_ = date;
+  }
+  void end_person() {
+    if (!rows_.empty()) check();
+    last_ = Date::never();
+  }
+
+ private:
+  void add_to_day(std::uint32_t at) {
+    if (rows_.empty()) rows_.push_back(dossier_.logs.support[at - 1]);
+    rows_.push_back(dossier_.logs.support[at]);
+  }
+  void check() {
+    check_day(dossier_, rows_, diagnostics_);
+    rows_.clear();
+  }
+
+  const Dossier& dossier_;
+  Diagnostics& diagnostics_;
+  Date last_ = Date::never();
+  std::vector<SupportRow> rows_;  // of the last day, where it has several
+};
+
+void check_persons(const Dossier& dossier, Diagnostics& diagnostics) {
   const auto& support = dossier.logs.support;
-  const std::uint32_t first = person.support.first;
-  sessions.next_person();
-  std::vector<SupportRow> day;
-  Date last;
-  const auto end_day = [&] {
-    if (day.size() > 1) check_day(dossier, day, diagnostics);
-    day.clear();
-  };
-  support.visit<&SupportRow::date, &SupportRow::session>(
-      first, person.support.count,
-      [&](std::size_t i, Date date) {
-        const auto at = first + static_cast<std::uint32_t>(i);
-        if (i > 0 && date == last) {
-          if (day.empty()) day.push_back(support[at - 1]);
-          day.push_back(support[at]);
-        } else {
-          end_day();
-        }
-        last = date;
-      },
-      [&](std::size_t i, Code session) {
-        if (session != no_code) sessions.add(first + static_cast<std::uint32_t>(i), session);
-      });
-  end_day();
+  const bool has_sessions = !support.is_blank(&SupportRow::session);
+  DayRows days(dossier, diagnostics);
+  SessionRows sessions(dossier, diagnostics);
+  for (const Person& person : dossier.people.persons) {
+    const Slice rows = person.support;
+    support.visit<&SupportRow::date>(
+        rows.first, rows.count, [&](std::size_t i, Date date) __attribute__((always_inline)) {
+          days.add(rows.first + static_cast<std::uint32_t>(i), date);
+        });
+    days.end_person();
+    if (!has_sessions) continue;
+    sessions.next_person();
+    support.visit<&SupportRow::session>(rows.first, rows.count, [&](std::size_t i, Code session) {
+      if (session != no_code) sessions.add(rows.first + static_cast<std::uint32_t>(i), session);
+    });
+  }
 }
 
 std::uint64_t hash_of(const SupportRow& row) {
@@ -188,10 +213,7 @@ bool asks_for(const Condition& where, Code form) {
 
 /// Sessions and rows that a person has twice, and rows of people outside the project.
 void check_repeated_support(const Dossier& dossier, Diagnostics& diagnostics) {
-  SessionRows sessions(dossier, diagnostics);
-  for (const Person& person : dossier.people.persons) {
-    check_person(dossier, person, sessions, diagnostics);
-  }
+  check_persons(dossier, diagnostics);
   check_headcounts(dossier, diagnostics);
 }
 

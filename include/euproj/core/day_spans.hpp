@@ -70,7 +70,7 @@ class DaySpans {
     if (other.empty()) return *this;
     return *this = empty() ? other : joined(other);
   }
-  friend DaySpans operator&(DaySpans a, const DaySpans& b) {
+  [[gnu::always_inline]] friend DaySpans operator&(DaySpans a, const DaySpans& b) {
     a &= b;
     return a;
   }

@@ -210,6 +210,7 @@ struct LogFile {
   FileId file = no_file;
   std::string sha256;
   std::uint64_t bytes = 0;
+  bool is_utf8 = false;  // all its bytes; of a text whose encoding is not declared as another
   std::uint64_t rows = 0;
   std::vector<std::uint16_t> cells;  // by Column: 1-based cell, 0: the file has no such column
   std::vector<Skipped> skipped;      // in order of lines

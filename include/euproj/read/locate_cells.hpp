@@ -8,7 +8,7 @@
 
 namespace euproj {
 
-/// Gives findings that point at a cell their byte column, by reading the rows once more; in a
+/// Gives findings that point at a cell their byte column, by reading their rows once more; in a
 /// spreadsheet the number of the cell.
 void locate_cells(const Logs& logs, const Project& project, const Files& files,
                   const SourceSet& sources, Diagnostics& diagnostics);

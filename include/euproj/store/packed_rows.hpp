@@ -234,7 +234,7 @@ class PackedRows {
   void write_open(std::size_t first, std::size_t count, const RowOf& row_of) {
     std::int64_t* const to = (*open_)[Column].data() + open_rows_;
     for (std::size_t i = 0; i < count; ++i) {
-      const Row row = row_of(first + i);
+      const Row& row = row_of(first + i);  // not copied where it is kept somewhere
       std::size_t column = 0;
       Row::fields(
           row, [&](const auto& field) __attribute__((always_inline)) {

@@ -105,9 +105,7 @@ void IndicatorCounter::Counted::add(const Unit& unit) {
   }
 }
 
-/// Most rows are of another form: no unit is made of them.
-void IndicatorCounter::Counted::add(PersonView& person, const SupportFact& row) {
-  if (!condition.takes_form(row.form)) return;
+void IndicatorCounter::Counted::add_fitting(PersonView& person, const SupportFact& row) {
   visit_support_row(person, count, condition, row, 0, [&](const Unit& unit) { add(unit); });
 }
 

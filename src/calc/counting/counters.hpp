@@ -134,7 +134,11 @@ class IndicatorCounter {
     Series<PersonChange> incomplete;
 
     void add(const Unit& unit);
-    void add(PersonView& person, const SupportFact& row);  // of a count by row
+    /// Of a count by row. Most rows are of another form: no unit is made of them.
+    void add(PersonView& person, const SupportFact& row) {
+      if (condition.takes_form(row.form)) add_fitting(person, row);
+    }
+    void add_fitting(PersonView& person, const SupportFact& row);
   };
 
   std::vector<Counted> counted_;

@@ -35,23 +35,30 @@ bool lacks_column(const Place& place) {
   return place.line > 0 && place.cell > 0 && place.column == 0;
 }
 
-/// Rows and places are both in order of lines: one walk along both, which lets go of what it
-/// leaves.
-void locate(CsvScanner& scanner, const FileContent& content, std::span<Place* const> places) {
+/// Places are in order of lines, and each names the line on which its row begins: so no row but
+/// theirs is scanned. Lets go of what it leaves.
+void locate(std::string_view text, char delimiter, const FileContent& content,
+            std::span<Place* const> places) {
   constexpr std::size_t piece = std::size_t{16} << 20;
   std::size_t released = 0;
-  auto wanted = places.begin();
-  while (wanted != places.end() && scanner.next()) {
-    if (scanner.position() > released + piece) {
-      released = scanner.position();
+  std::size_t begin = 0;  // of the line
+  std::uint32_t line = 1;
+  CsvScanner scanner(text, delimiter);
+  for (Place* const place : places) {
+    if (!lacks_column(*place)) continue;
+    for (; line < place->line; ++line) {
+      const std::size_t feed = text.find('\n', begin);
+      if (feed == std::string_view::npos) return;
+      begin = feed + 1;
+      if (begin < released + piece) continue;
+      released = begin;
       content.release(0);
     }
+    scanner.skip_to(begin, line);
+    if (!scanner.next()) return;
     const CsvRow& row = scanner.row();
-    while (wanted != places.end() && (*wanted)->line <= row.line) {
-      Place& place = **wanted++;
-      if (!lacks_column(place) || place.line != row.line || place.cell > row.cells.size()) continue;
-      place.column = row.cells[place.cell - 1].column;
-    }
+    const bool is_there = row.line == line && place->cell <= row.cells.size();
+    if (is_there) place->column = row.cells[place->cell - 1].column;
   }
 }
 
@@ -80,15 +87,13 @@ void locate_cells(const Logs& logs, const Project& project, const Files& files,
     const DataFile& declared = project.data.at(log.entry);
     Diagnostics reported_before;
     std::string storage;
-    const bool is_utf8 = is_all_utf8(**content);
     const auto text =
-        decode_log((*content)->bytes(), is_utf8, declared, log.file, storage, reported_before);
+        decode_log((*content)->bytes(), log.is_utf8, declared, log.file, storage, reported_before);
     if (!text) continue;
     const auto layout =
         find_layout(*text, declared, *log_form(declared), log.file, reported_before);
     if (!layout) continue;
-    CsvScanner scanner(*text, layout->delimiter);
-    locate(scanner, **content, places);
+    locate(*text, layout->delimiter, **content, places);
   }
 }
 

@@ -195,6 +195,7 @@ class LogsReader {
     if (!read_text_file(*file_.content, declared, digest, log)) set_unread(declared);
     digest.consume_alone(log.bytes);
     log.sha256 = digest.sha256();
+    log.is_utf8 = digest.is_utf8();
     leave_out_copy(declared, log, rows_before);
     logs_.files.push_back(std::move(log));
   }

@@ -72,6 +72,7 @@ struct TableStart {
 [[nodiscard]] inline bool may_be_total(std::string_view cell) {
   if (cell.size() < 4) return false;
   const auto first = static_cast<unsigned char>(cell.front());
+  if (first >= '0' && first <= '9') return false;   // a day, as most rows begin
   if (first >= 0x80 || first <= '\'') return true;  // a blank, a quote, Ł
   const unsigned second = static_cast<unsigned char>(cell[1]) | 0x20U;
   switch (first | 0x20U) {

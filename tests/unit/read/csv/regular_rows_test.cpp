@@ -108,6 +108,43 @@ TEST_CASE("rows of any quotes, widths and line ends are those of the scanner") {
   CHECK(regular > 10'000);
 }
 
+TEST_CASE("rows of all short texts are those of the scanner, whatever their quotes hold") {
+  const std::string letters = "a,\"\n\r ";
+  const std::string behind = repeated("\"Opole, Zaodrze\",\"\"\n", 6);  // whole blocks of bytes
+  std::size_t regular = 0;
+  for (std::size_t length = 0; length <= 6; ++length) {
+    std::vector<std::size_t> at(length);
+    while (true) {
+      std::string text;
+      for (const std::size_t letter : at) text += letters[letter];
+      for (const std::string& whole : {text, text + behind, "\"b\"," + text + "\r\n" + behind}) {
+        const Rows told = read(whole, 2);
+        regular += told.regular;
+        if (told.all != scanned(whole).all) FAIL(whole);
+      }
+      std::size_t place = 0;  // the next text
+      while (place < length && ++at[place] == letters.size()) at[place++] = 0;
+      if (place == length) break;
+    }
+  }
+  CHECK(regular > 100'000);
+}
+
+TEST_CASE("a quoted cell is regular unless it holds a quote or a line feed") {
+  const std::string behind = repeated("c,d\n", 40);
+  const auto is_regular = [&](const std::string& row) {
+    RegularRows rows(2);
+    return rows.read(row + behind, 0, row.size(), ',') == 1 && rows.irregular() == 0;
+  };
+  for (const char* const row : {"\"a, b\",c\n", "\"\",\"\"\n", "a,\"b, c\"\r\n", "\"a\",b \n"}) {
+    CHECK_MESSAGE(is_regular(row), row);
+  }
+  for (const char* const row : {"\"a \"\"b\"\"\",c\n", "\"a\"b,c\n", " \"a\",b\n", "\"a\nb\",c\n",
+                                "a\"b,c\n", "\"a\" ,b\n"}) {
+    CHECK_MESSAGE(!is_regular(row), row);
+  }
+}
+
 TEST_CASE("a long log without anything odd is regular but for its last bytes") {
   const std::string text = repeated("U0001,2024-01-02,\"Opole, Zaodrze\",1.25\n", 1'000);
   const Rows told = read(text, 4);

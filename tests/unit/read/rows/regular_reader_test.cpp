@@ -103,7 +103,8 @@ std::vector<Cells> cells_of(LogKind kind) {
   const Cells day = {"date",
                      {"2024-01-02", "2024-01-02", "2024-02-29"},
                      {"2023-02-29", "02.01.2024", "", "x", " 2024-01-02 ", "2024-01-02\""}};
-  const Cells text = {"task", {"T1", "T2", "a longer name of a task"}, odd_texts};
+  const Cells text = {
+      "task", {"T1", "T2", "a longer name of a task", "\"Opole, Zaodrze\""}, odd_texts};
   const auto of = [](Cells cells, const std::string& header) {
     cells.header = header;
     return cells;
