@@ -25,7 +25,7 @@ struct Loaded {
 [[nodiscard]] Loaded load_definition(const std::string& path, Diagnostics::Warnings warnings,
                                      const Files& files, FindingsDay day = {},
                                      Outside outside = Outside::refused);
-/// Into what load_definition gave for the same path; nothing without a project.
+/// Into what load_definition gave for the same path; nothing without a project. `threads`: from 1.
 void load_logs(const std::string& path, const Files& files, Outside outside, Loaded& loaded,
                std::size_t threads = 1);
 

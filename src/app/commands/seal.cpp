@@ -47,10 +47,12 @@ void SealCommand::check() {
   if (replace_ == reason_.empty()) throw fault(Text::usage_replace_reason);
 }
 
-std::size_t SealCommand::threads(const Loaded& loaded) const {
-  return useful_threads(
-      loaded.dossier.logs,
-      ProjectRun{{project_}, batch_.threads, common_.language}.threads_within_project());
+std::size_t SealCommand::threads() const {
+  return ProjectRun{{project_}, batch_.threads, common_.language}.threads_within_project();
+}
+
+std::size_t SealCommand::useful(const Loaded& loaded) const {
+  return useful_threads(loaded.dossier.logs, threads());
 }
 
 std::optional<SealCommand::Target> SealCommand::target_of(const Project& project, Env& env) const {
@@ -98,7 +100,7 @@ std::vector<Seal> SealCommand::chain_of(const Target& target, Loaded& loaded, En
 
 Seal SealCommand::seal_of(const Loaded& loaded, const Target& target,
                           const std::vector<Seal>& chain) const {
-  Seal seal = make_seal(loaded, target.scope, threads(loaded));
+  Seal seal = make_seal(loaded, target.scope, useful(loaded));
   seal.part = target.part;
   const Period period = target.scope.period;
   seal.options = {target.scope.claim ? period_.shown()
@@ -137,10 +139,10 @@ ExitCode SealCommand::run(Env& env) {
     target = target_of(loaded.dossier.project, env);
     if (!target) return ExitCode::wrong_usage;
     if (replace_) loaded.replaced_seal = target->path;
-    load_logs(project_, env.files, outside, loaded, batch_.threads);
+    load_logs(project_, env.files, outside, loaded, threads());
     Diagnostics found(loaded.diagnostics.warnings());
     check_counts(loaded.dossier,
-                 compute_people_counts(loaded.dossier, target->scope.period, threads(loaded)),
+                 compute_people_counts(loaded.dossier, target->scope.period, useful(loaded)),
                  target->scope.period.last, found);
     add_findings(std::move(found), env.files, loaded);
   }
