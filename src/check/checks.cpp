@@ -15,6 +15,7 @@
 #include "check/similar_people.hpp"
 #include "check/simplified.hpp"
 #include "check/spending.hpp"
+#include "check/waived_errors.hpp"
 #include "euproj/base/parallel.hpp"
 
 namespace euproj {
@@ -57,6 +58,7 @@ constexpr auto log_checks = std::to_array<LogCheck>({
     check_documented_money,
     check_settlements,
     check_forms_overlap,
+    check_waived_errors,
 });
 
 using CountedCheck = void (*)(const CountedDossier&, Diagnostics&);

@@ -185,7 +185,7 @@ void check_vat(const DocumentView& view, const Parts& parts, Diagnostics& diagno
     if (tells_vat(view.dossier.logs, *held)) {
       diagnostics.report(message, place);
     } else {
-      diagnostics.report_of_cause(held->origin.file, message, place);
+      diagnostics.report_of_cause(held->origin.file, message, place, "net");
     }
     return;
   }
@@ -317,10 +317,10 @@ void check_similar_documents(const Dossier& dossier, Diagnostics& diagnostics) {
 void report_nip(NipFault fault, const std::string& key, Place place, Diagnostics& diagnostics) {
   // Ten digits are a firm's; what has another length may be a person's number.
   if (fault == NipFault::check_digit) {
-    diagnostics.report_of_cause(likeness_number(key), {Kind::nip_check_digit, {key}}, place);
+    diagnostics.report_of_cause(likeness_number(key), {Kind::nip_check_digit, {key}}, place, key);
   } else {
-    diagnostics.report_of_cause(likeness_number(key),
-                                {Kind::nip_form, {std::to_string(key.size())}}, place);
+    diagnostics.report_of_cause(
+        likeness_number(key), {Kind::nip_form, {std::to_string(key.size())}}, place, "issuer_nip");
   }
 }
 

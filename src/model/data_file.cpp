@@ -6,8 +6,8 @@ namespace euproj {
 
 std::string_view log_name(LogKind kind) {
   constexpr std::array<std::string_view, log_kind_count> names = {
-      "participants", "support", "outcomes", "places",   "measurements",
-      "expenditures", "aliases", "entities", "declared", "settlements"};
+      "participants", "support",  "outcomes", "places",      "measurements", "expenditures",
+      "aliases",      "entities", "declared", "settlements", "waivers"};
   return names.at(static_cast<std::size_t>(kind));
 }
 

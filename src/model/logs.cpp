@@ -73,6 +73,7 @@ void for_each_table(const Visit& visit, Each&... logs) {
   visit(logs.entities...);
   visit(logs.declarations...);
   visit(logs.settlements...);
+  visit(logs.waivers...);
 }
 
 template <typename Row>

@@ -86,10 +86,12 @@ void Diagnostics::report(Message message, Place place) {
   all_.push_back({std::move(message), severity, place});
 }
 
-void Diagnostics::report_of_cause(std::uint64_t cause, Message message, Place place) {
+void Diagnostics::report_of_cause(std::uint64_t cause, Message message, Place place,
+                                  std::string subject) {
   const auto [found, is_new] = of_cause_.try_emplace({message.kind, cause}, all_.size());
   if (is_new) {
     report(std::move(message), place);
+    all_.back().subject = std::move(subject);
   } else {
     add_rows(all_[found->second], {std::move(message), {}, place});
   }
@@ -132,6 +134,21 @@ void Diagnostics::sort() {
                            return order_of(a) == order_of(b);
                          }),
              all_.end());
+  count();
+}
+
+std::vector<Diagnostic> Diagnostics::take(const std::function<bool(const Diagnostic&)>& is_taken) {
+  sort();
+  const auto first = std::stable_partition(all_.begin(), all_.end(),
+                                           [&](const Diagnostic& d) { return !is_taken(d); });
+  std::vector<Diagnostic> taken(std::make_move_iterator(first),
+                                std::make_move_iterator(all_.end()));
+  all_.erase(first, all_.end());
+  count();
+  return taken;
+}
+
+void Diagnostics::count() {
   const auto count = [this](Severity severity) {
     return static_cast<std::size_t>(
         std::count_if(all_.begin(), all_.end(),

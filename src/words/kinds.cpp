@@ -42,4 +42,11 @@ const KindInfo& kind_info(AnyKind kind) { return kinds[kind.number()]; }
 
 std::size_t kind_count() { return std::size(kinds); }
 
+std::optional<AnyKind> kind_of_code(std::string_view code) {
+  for (std::size_t at = 0; at < kind_count(); ++at) {
+    if (kinds[at].code == code) return AnyKind(at);
+  }
+  return std::nullopt;
+}
+
 }  // namespace euproj

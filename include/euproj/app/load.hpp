@@ -2,8 +2,10 @@
 // load: a project's definition and logs, with everything that is wrong with them.
 
 #include <string>
+#include <vector>
 
 #include "euproj/base/files.hpp"
+#include "euproj/check/waivers.hpp"
 #include "euproj/model/dossier.hpp"
 #include "euproj/read/read_logs.hpp"
 #include "euproj/words/diagnostics.hpp"
@@ -15,9 +17,10 @@ struct Loaded {
 
   Dossier dossier;
   SourceSet sources;
-  Diagnostics diagnostics;    // sorted
-  std::string replaced_seal;  // path of a seal that is about to be replaced; empty: none
-  bool has_project = false;   // the definition could be read; the dossier means something
+  Diagnostics diagnostics;            // sorted
+  std::vector<WaivedFinding> waived;  // taken out of them, see app/run/waivers.hpp
+  std::string replaced_seal;          // path of a seal that is about to be replaced; empty: none
+  bool has_project = false;           // the definition could be read; the dossier means something
 };
 
 /// `day`: of the findings about money; `outside`: of the catalogues that the definition names.

@@ -31,8 +31,9 @@ enum class LogKind : std::uint8_t {
   entities,
   declared,
   settlements,
+  waivers,
 };
-inline constexpr std::size_t log_kind_count = 10;
+inline constexpr std::size_t log_kind_count = 11;
 [[nodiscard]] std::string_view log_name(LogKind kind);  // the key under `data`
 
 /// Why a row that holds something is no row of the log.

@@ -203,6 +203,18 @@ struct SettlementRow {
   Origin origin;
 };
 
+/// That a warning is accepted: whose, why, by whom and how long.
+struct WaiverRow {
+  static constexpr LogKind log = LogKind::waivers;
+
+  std::string code;
+  std::string subject;  // empty: any
+  std::string reason;
+  std::string by;
+  Date until;  // the last day on which it holds
+  Origin origin;
+};
+
 /// One input file of a run: provenance, and where its columns stand.
 struct LogFile {
   LogKind kind{};
@@ -235,6 +247,7 @@ struct Logs {
   std::vector<EntityRow> entities;
   std::vector<DeclaredRow> declarations;
   std::vector<SettlementRow> settlements;
+  std::vector<WaiverRow> waivers;
   std::vector<LogFile> files;                   // in the order read, which is that of their numbers
   std::array<bool, log_kind_count> declared{};  // by LogKind: the definition names this log
 

@@ -104,6 +104,7 @@ struct Project {
   std::optional<Date> agreement_date;
   Period period;
   std::optional<Period> durability;
+  std::optional<Date> kept_until;  // the last day on which documents are kept: `retention`
   std::string currency = "PLN";
   std::optional<ExchangeRates> rates;
   DataFile privacy_key;  // only its pattern and place; no pattern: no key

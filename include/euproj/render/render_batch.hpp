@@ -38,6 +38,12 @@ struct HeartbeatFigures {
 struct SarifInput {
   const Diagnostics& diagnostics;
   const SourceSet& sources;
+  /// Findings that are accepted, with the reason.
+  struct Suppressed {
+    const Diagnostic& finding;
+    const std::string& reason;
+  };
+  std::vector<Suppressed> suppressed = {};
 };
 
 /// SARIF 2.1.0: one run, a rule for each code that occurs. Lines always; columns where the text is

@@ -227,6 +227,7 @@ struct Overview {
 struct Document {
   std::string title;
   std::string subtitle;
+  std::string label;            // not empty: on every page and sheet, in no cell
   std::string incomplete_mark;  // not empty: shown on every page, sheet and section
   Language language = Language::polish;
   std::string currency;

@@ -189,7 +189,19 @@ struct Finding {
   std::string file;
   std::uint32_t line = 0;
   std::uint32_t column = 0;
-  std::string message;  // with what to do, in the report's language
+  std::string message;       // with what to do, in the report's language
+  std::string subject = {};  // what it is of, as a waiver names it; may be empty
+};
+
+/// A warning that somebody has accepted.
+struct WaivedFigures {
+  std::string code;
+  std::string subject;  // of the finding
+  std::string reason;
+  std::string by;
+  Date until;
+
+  friend auto operator<=>(const WaivedFigures&, const WaivedFigures&) = default;
 };
 
 struct InputFigures {
@@ -211,6 +223,7 @@ struct Figures {
       project_facts;  // label, value; empty values left out
   Period project_period;
   std::optional<Period> durability;
+  std::optional<Date> kept_until;  // documents
   Period period;
   bool complete = true;
 
@@ -263,6 +276,8 @@ struct Figures {
   std::optional<ClosedPeriods> closed;  // none: nothing is sealed, or counts are suppressed
 
   std::vector<Finding> findings;
+  std::optional<std::vector<WaivedFigures>> waived;  // none: the project has no waivers
+  std::string label;                                 // on every page; may be empty
   std::string version;
   std::vector<std::string> options;  // the command line options that shape the report
   std::vector<InputFigures> inputs;

@@ -45,6 +45,7 @@ struct Fleet {
   std::string period;  // as it was asked for
   std::vector<FleetProject> projects;
   std::optional<std::int64_t> small_cells;  // findings are then not shown: they may count persons
+  std::string label = {};                   // on every page; may be empty
 };
 
 [[nodiscard]] FleetFigures fleet_figures(const Figures& figures);

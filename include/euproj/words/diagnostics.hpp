@@ -8,8 +8,10 @@
 #include <compare>
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <iterator>
 #include <map>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -39,6 +41,8 @@ struct KindInfo {
 
 [[nodiscard]] const KindInfo& kind_info(AnyKind kind);
 [[nodiscard]] std::size_t kind_count();
+/// None: there is no such code.
+[[nodiscard]] std::optional<AnyKind> kind_of_code(std::string_view code);
 
 /// A message or help of a kind as a person may read it when there are no arguments: its
 /// placeholders stay, a brace that stands for itself is no longer doubled.
@@ -86,6 +90,9 @@ struct Diagnostic : Message {
   Severity severity{};
   Place place;
   std::size_t count = 1;  // rows of the same cause; place and arguments are those of the first
+  /// What the finding is of, where no line number and no row that comes later changes it: see
+  /// read/find_subjects.hpp, which fills in what the reporter does not know better. May be empty.
+  std::string subject = {};
 };
 
 class Diagnostics {
@@ -102,7 +109,8 @@ class Diagnostics {
   }
   /// One finding for all rows of one cause (a person, a document: any number that tells causes of
   /// this kind apart), at the first of them in file order, with how many there are.
-  void report_of_cause(std::uint64_t cause, Message message, Place place);
+  /// `subject`: of all of them, where it is not what the first row names.
+  void report_of_cause(std::uint64_t cause, Message message, Place place, std::string subject = {});
 
   /// What another collector of the same kind has found.
   void append(Diagnostics&& other);
@@ -116,10 +124,15 @@ class Diagnostics {
   /// By file, line and column, exact repeats dropped; the order does not depend on when a check
   /// ran.
   void sort();
+  /// Takes out those that `is_taken` says yes to, in their order. Sorts.
+  [[nodiscard]] std::vector<Diagnostic> take(
+      const std::function<bool(const Diagnostic&)>& is_taken);
   [[nodiscard]] const std::vector<Diagnostic>& all() const { return all_; }
   [[nodiscard]] std::vector<Diagnostic>& all() { return all_; }
 
  private:
+  void count();
+
   Warnings warnings_;
   std::vector<Diagnostic> all_;
   std::map<std::pair<AnyKind, std::uint64_t>, std::size_t> of_cause_;  // positions in all_

@@ -5,6 +5,7 @@
 #include "app/run/heartbeat.hpp"
 #include "app/run/inputs.hpp"
 #include "app/run/progress.hpp"
+#include "app/run/waivers.hpp"
 #include "euproj/base/version.hpp"
 #include "euproj/check/checks.hpp"
 #include "euproj/render/render_diagnostics.hpp"
@@ -49,9 +50,13 @@ std::string CheckCommand::result_text(const std::string& path, const Loaded& loa
         loaded.diagnostics, loaded.sources,
         {.language = common_.language, .colour = false, .most_per_kind = 0});
   }
-  return text + euproj::text(Text::answer_checked, common_.language,
-                             {path, std::to_string(loaded.diagnostics.error_count()),
-                              std::to_string(loaded.diagnostics.warning_count())});
+  const std::string errors = std::to_string(loaded.diagnostics.error_count());
+  const std::string warnings = std::to_string(loaded.diagnostics.warning_count());
+  if (loaded.waived.empty()) {
+    return text + euproj::text(Text::answer_checked, common_.language, {path, errors, warnings});
+  }
+  return text + euproj::text(Text::answer_checked_waived, common_.language,
+                             {path, errors, warnings, std::to_string(loaded.waived.size())});
 }
 
 CheckCommand::Checked CheckCommand::check_project(const std::string& path, Env& env) const {
@@ -72,6 +77,7 @@ CheckCommand::Checked CheckCommand::check_project(const std::string& path, Env& 
                    dossier.day.asked, found);
     }
     add_findings(std::move(found), env.files, loaded);
+    finish_waivers(loaded, waiver_day(loaded), env.files);
   }
   if (env.progress != nullptr) env.progress->aside([] {});  // what follows is printed
   loaded.dossier = {};  // the findings are all that is needed of many projects
@@ -99,7 +105,12 @@ std::string CheckCommand::all_results(const std::vector<Checked>& checked) const
   if (format_.one() != Format::sarif) return results;
   std::vector<SarifInput> inputs;
   inputs.reserve(checked.size());
-  for (const Checked& one : checked) inputs.push_back({one.loaded.diagnostics, one.loaded.sources});
+  for (const Checked& one : checked) {
+    inputs.push_back({one.loaded.diagnostics, one.loaded.sources, {}});
+    for (const WaivedFinding& each : one.loaded.waived) {
+      inputs.back().suppressed.push_back({each.finding, each.waiver.reason});
+    }
+  }
   return render_sarif(inputs, common_.language, std::string(program_version));
 }
 

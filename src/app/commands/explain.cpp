@@ -6,6 +6,7 @@
 #include "app/commands/finding_page.hpp"
 #include "app/run/inputs.hpp"
 #include "app/run/progress.hpp"
+#include "app/run/waivers.hpp"
 #include "euproj/base/suggest.hpp"
 #include "euproj/render/render_answers.hpp"
 #include "euproj/words/diagnostics.hpp"
@@ -152,6 +153,7 @@ Loaded ExplainCommand::load_shown(Env& world) const {
   expect_inputs(path, loaded, env);
   load_logs(path, env.files, allow_outside_ ? Outside::allowed : Outside::refused, loaded,
             ProjectRun{projects_, 0, common_.language}.threads_within_project());
+  take_waived(loaded, waiver_day(loaded));
   return loaded;
 }
 

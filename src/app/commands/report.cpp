@@ -5,6 +5,8 @@
 
 #include "app/run/heartbeat.hpp"
 #include "app/run/progress.hpp"
+#include "euproj/base/unicode.hpp"
+#include "euproj/base/utf8.hpp"
 #include "euproj/render/render_diagnostics.hpp"
 #include "euproj/words/kinds.hpp"
 
@@ -19,6 +21,21 @@ std::int64_t parse_small_cells(const std::string& typed, const Parameters& param
   const std::int64_t min_count = digits ? std::stoll(typed) : 0;
   if (min_count < 2) throw parameters.fault(Text::usage_small_cells, {typed});
   return min_count;
+}
+
+/// One line that fits the margin of a page; throws what is wrong with it.
+std::string parse_label(const std::string& typed, const Parameters& parameters) {
+  constexpr std::size_t max_characters = 60;
+  const bool is_line = std::none_of(typed.begin(), typed.end(), [](char c) {
+    return static_cast<unsigned char>(c) < ' ' || c == 0x7F;
+  });
+  const std::size_t characters = display_width(typed);
+  const bool is_blank = typed.find_first_not_of(' ') == std::string::npos;
+  if (!is_line || is_blank || characters > max_characters ||
+      first_bad_utf8(typed) != std::string_view::npos) {
+    throw parameters.fault(Text::usage_label, {typed, std::to_string(max_characters)});
+  }
+  return typed;
 }
 
 /// Projects whose files would have the same names: said before anything is written.
@@ -64,6 +81,10 @@ void ReportCommand::declare(Parameters& parameters) {
                        [this, &parameters](const std::string& typed) {
                          if (!typed.empty())
                            options_.small_cells = parse_small_cells(typed, parameters);
+                       });
+  parameters.converted({"--label", "TEXT", Text::help_page_label, {}},
+                       [this, &parameters](const std::string& typed) {
+                         if (!typed.empty()) options_.label = parse_label(typed, parameters);
                        });
   parameters.flag("--watch", Text::help_watch, options_.watch);
   declare_findings(parameters);
@@ -134,6 +155,7 @@ ExitCode ReportCommand::write_fleet(std::span<const ProjectReport> reports,
   Fleet fleet;
   fleet.period = options_.period.shown();
   fleet.small_cells = options_.small_cells;
+  fleet.label = options_.label;
   std::string file_part = "all";
   for (const ProjectReport& report : reports) {
     fleet.projects.push_back(report.fleet);

@@ -4,6 +4,7 @@
 
 #include "app/run/closed_periods.hpp"
 #include "app/run/compare_reports.hpp"
+#include "app/run/waivers.hpp"
 #include "euproj/base/version.hpp"
 #include "euproj/check/checks.hpp"
 #include "euproj/report/build_figures.hpp"
@@ -39,6 +40,15 @@ void add_provenance(const Loaded& loaded, const ReportOptions& options,
   figures.findings =
       build_report_findings(loaded.diagnostics.all(), loaded.sources, options.common.language);
   figures.complete = !loaded.diagnostics.has_errors();
+  figures.label = options.label;
+  if (loaded.dossier.logs.has(LogKind::waivers)) {
+    figures.waived.emplace();
+    for (const WaivedFinding& each : loaded.waived) {
+      figures.waived->push_back({std::string(kind_info(each.finding.kind).code),
+                                 each.finding.subject, each.waiver.reason, each.waiver.by,
+                                 each.waiver.until});
+    }
+  }
   figures.version = program_version;
   figures.options = shaping_options(options, period.file_part);
   const auto add = [&](const LogFile& file, bool of_persons) {
@@ -50,7 +60,7 @@ void add_provenance(const Loaded& loaded, const ReportOptions& options,
   for (const LogFile& file : loaded.dossier.logs.files) {
     add(file, file.kind != LogKind::places && file.kind != LogKind::expenditures &&
                   file.kind != LogKind::entities && file.kind != LogKind::declared &&
-                  file.kind != LogKind::settlements);
+                  file.kind != LogKind::settlements && file.kind != LogKind::waivers);
   }
 }
 
@@ -124,6 +134,23 @@ Result<std::vector<Rendered>, RenderFault> render_all(const Figures& figures,
   return results;
 }
 
+Result<ReportingPeriod, PeriodFault> resolved(const Project& project,
+                                              std::optional<std::size_t> claim,
+                                              const ReportOptions& options, const Env& env) {
+  return claim ? resolve_claim_period(project.claims[*claim], options.period.as_of)
+               : resolve_period(options.period.period, options.period.as_of, project.period,
+                                env.today);
+}
+
+/// The last day of the report, where there is one.
+Date last_day(const Loaded& loaded, const ReportOptions& options, const Env& env) {
+  const Project& project = loaded.dossier.project;
+  if (!loaded.has_project) return env.today;
+  const auto period =
+      resolved(project, position_of_claim(project, options.period.claim), options, env);
+  return period ? period->period.last : env.today;
+}
+
 /// Says what is wrong with the usage, where only the project can tell.
 std::optional<ReportingPeriod> period_of(const Project& project, std::optional<std::size_t> claim,
                                          const ReportOptions& options, Env& env) {
@@ -131,9 +158,7 @@ std::optional<ReportingPeriod> period_of(const Project& project, std::optional<s
     env.err << unknown_claim_text(project, options.period, options.common.language);
     return std::nullopt;
   }
-  const auto period = claim ? resolve_claim_period(project.claims[*claim], options.period.as_of)
-                            : resolve_period(options.period.period, options.period.as_of,
-                                             project.period, env.today);
+  const auto period = resolved(project, claim, options, env);
   if (period) return *period;
   env.err << usage_text_of(period.reason(), options.period, options.common.language);
   return std::nullopt;
@@ -184,6 +209,8 @@ void write_all(const std::vector<Rendered>& results, const std::string& id,
 /// Writes the report when there can be one; findings about that join the others.
 ExitCode make_report(Loaded& loaded, bool may_write, const ReportOptions& options,
                      const OutputTarget& target, Env& env, ProjectReport& report) {
+  const Date last = last_day(loaded, options, env);
+  take_waived(loaded, last);
   ExitCode code = exit_code_of(loaded.diagnostics);
   const auto ends = [&] {
     const bool bad_rows_only = loaded.has_project && code == ExitCode::bad_data && may_write;
@@ -202,6 +229,7 @@ ExitCode make_report(Loaded& loaded, bool may_write, const ReportOptions& option
   Diagnostics found(loaded.diagnostics.warnings());
   check_counts(loaded.dossier, counts, scope.period.last, found);
   add_findings(std::move(found), env.files, loaded);
+  finish_waivers(loaded, last, env.files);
   code = exit_code_of(loaded.diagnostics);
   if (ends()) return code;
   Figures figures = build_figures(loaded.dossier, scope, std::move(counts), threads);

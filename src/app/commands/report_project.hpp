@@ -20,6 +20,7 @@ struct ReportOptions {
   TextOptions text = {};
   OutputOptions output = {};
   std::optional<std::int64_t> small_cells = {};  // hide counts of persons below it
+  std::string label = {};                        // on every page; empty: none
   bool watch = false;
   BatchOptions batch = {};
   bool allow_outside = false;

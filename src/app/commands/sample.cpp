@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "app/run/waivers.hpp"
 #include "euproj/calc/sampling.hpp"
 #include "euproj/read/read_sample_results.hpp"
 #include "euproj/render/render_answers.hpp"
@@ -146,6 +147,7 @@ ExitCode SampleCommand::run(Env& env) {
   }
   load_logs(project_, env.files, outside, loaded,
             ProjectRun{{project_}, 0, common_.language}.threads_within_project());
+  take_waived(loaded, waiver_day(loaded));
   print_findings(loaded, common_, env);
   if (const ExitCode code = exit_code_of(loaded.diagnostics); code != ExitCode::done) return code;
   SampleAnswer answer = build_sample(loaded.dossier, loaded.sources, *request);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "app/run/waivers.hpp"
 #include "euproj/base/sha256.hpp"
 #include "euproj/check/checks.hpp"
 #include "euproj/read/read_seals.hpp"
@@ -145,6 +146,7 @@ ExitCode SealCommand::run(Env& env) {
                  compute_people_counts(loaded.dossier, target->scope.period, useful(loaded)),
                  target->scope.period.last, found);
     add_findings(std::move(found), env.files, loaded);
+    finish_waivers(loaded, target->scope.period.last, env.files);
   }
   print_findings(loaded, common_, env);
   if (const ExitCode code = exit_code_of(loaded.diagnostics); code != ExitCode::done) return code;

@@ -6,6 +6,7 @@
 #include "app/run/compare_reports.hpp"
 #include "app/run/recorded_request.hpp"
 #include "app/run/sealing.hpp"
+#include "app/run/waivers.hpp"
 #include "euproj/base/version.hpp"
 #include "euproj/render/render_diagnostics.hpp"
 #include "euproj/render/render_verification.hpp"
@@ -108,6 +109,7 @@ ExitCode VerifyCommand::verify_seal(const std::string& path, Found& found, Env& 
       load_definition(project_, warnings_of(common_), env.files, {env.today, {}}, outside);
   const std::size_t threads = ProjectRun{{project_}, 0, common_.language}.threads_within_project();
   load_logs(project_, env.files, outside, loaded, threads);
+  take_waived(loaded, waiver_day(loaded));
   if (const ExitCode code = exit_code_of(loaded.diagnostics); code != ExitCode::done) {
     print_findings(loaded, common_, env);
     return code;

@@ -16,8 +16,8 @@ namespace {
 /// Of the report's JSON: what is said about the figures, which changes with the day it is said.
 bool is_compared(const JsonLeaf& leaf) {
   constexpr std::array parts = {std::string_view("/findings"), std::string_view("/provenance"),
-                                std::string_view("/changes"), std::string_view("/reconcil"),
-                                std::string_view("/waived")};
+                                std::string_view("/changes"),  std::string_view("/reconcil"),
+                                std::string_view("/waived"),   std::string_view("/label")};
   return std::none_of(parts.begin(), parts.end(),
                       [&](std::string_view part) { return leaf.pointer.starts_with(part); });
 }

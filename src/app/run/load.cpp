@@ -3,6 +3,7 @@
 #include "euproj/base/sha256.hpp"
 #include "euproj/base/utf8.hpp"
 #include "euproj/check/checks.hpp"
+#include "euproj/read/find_subjects.hpp"
 #include "euproj/read/locate_cells.hpp"
 #include "euproj/read/read_project.hpp"
 #include "euproj/read/read_seals.hpp"
@@ -77,8 +78,8 @@ Loaded load_definition(const std::string& path, Diagnostics::Warnings warnings, 
 
 void load_logs(const std::string& path, const Files& files, Outside outside, Loaded& loaded,
                std::size_t threads) {
-  if (!loaded.has_project) return;
   Dossier& dossier = loaded.dossier;
+  if (!loaded.has_project) return find_subjects(dossier, loaded.sources, loaded.diagnostics);
   read_logs(dossier.project, folder_of(path), outside, files, loaded.sources, dossier.codes,
             dossier.logs, loaded.diagnostics, {.threads = threads});
   read_seals(dossier.project, folder_of(path), outside, files, loaded.sources, dossier.seals,
@@ -86,12 +87,14 @@ void load_logs(const std::string& path, const Files& files, Outside outside, Loa
   dossier.people = group_people(dossier.logs, useful_threads(dossier.logs, threads));
   check_logs(dossier, loaded.diagnostics, useful_threads(dossier.logs, threads));
   locate_cells(dossier.logs, dossier.project, files, loaded.sources, loaded.diagnostics);
+  find_subjects(dossier, loaded.sources, loaded.diagnostics);
   loaded.diagnostics.sort();
 }
 
 void add_findings(Diagnostics found, const Files& files, Loaded& loaded) {
   if (found.all().empty()) return;
   locate_cells(loaded.dossier.logs, loaded.dossier.project, files, loaded.sources, found);
+  find_subjects(loaded.dossier, loaded.sources, found);
   loaded.diagnostics.append(std::move(found));
   loaded.diagnostics.sort();
 }

@@ -122,7 +122,7 @@ bool PresetRows::has_faulty_cells() {
     if (mark_of(written) == CellMark::not_computed) {
       const auto cause = static_cast<std::uint64_t>(file_) << 16U | at;
       diagnostics_.report_of_cause(cause, {Kind::formula_not_computed, {header_.name(field)}},
-                                   place_in_row(field));
+                                   place_in_row(field), header_.name(field));
       continue;
     }
     is_faulty = true;
@@ -219,7 +219,8 @@ bool PresetRows::is_of_another_project() {
   place.cell = header_.cell(F::project);
   place.column = source_->cells[place.cell - 1].column;
   diagnostics_.report_of_cause(
-      file_, other_project(header_.name(F::project), number, context_.project.number), place);
+      file_, other_project(header_.name(F::project), number, context_.project.number), place,
+      header_.name(F::project));
   return true;
 }
 
@@ -339,7 +340,8 @@ void PresetRows::translate_pesel() {
     place.cell = header_.cell(F::pesel);
     place.column = source_->cells[place.cell - 1].column;
     diagnostics_.report_of_cause(cause_of_filler(file_, number),
-                                 filler(header_.name(F::pesel), text(F::pesel)), place);
+                                 filler(header_.name(F::pesel), text(F::pesel)), place,
+                                 header_.name(F::pesel));
     number.clear();
   }
   if (words_.word(F::no_pesel, text(F::no_pesel), *source_) == "yes") {

@@ -50,6 +50,25 @@ void read_durability(const Reading& reading, const Values& durability) {
       Period{first, first.plus_months(static_cast<int>(*months)).plus_days(-1)};
 }
 
+/// Years after `from`, which is one of Art. 82 of Regulation (EU) 2021/1060: 31 December of the
+/// year of the last payment.
+void read_retention(const Reading& reading, const Values& retention) {
+  constexpr std::int64_t max_years = 100;
+  const std::optional<std::int64_t> years = retention.integer("years");
+  const std::optional<Date> from = retention.date("from");
+  if (!years || !from) return;
+  if (*years > max_years) {
+    reading.report(Kind::retention_years, retention.place("years"),
+                   {std::to_string(*years), std::to_string(max_years)});
+    return;
+  }
+  const Date last = reading.project.period.last;
+  if (last.known() && *from < last) {
+    reading.report(Kind::retention_before_end, retention.place("from"), {from->iso(), last.iso()});
+  }
+  reading.project.kept_until = from->plus_months(static_cast<int>(*years) * 12);
+}
+
 void read_identity(const Reading& reading, const Values& values) {
   Project& project = reading.project;
   project.id = values.text("id");
@@ -77,6 +96,7 @@ void read_identity(const Reading& reading, const Values& values) {
   if (const auto read = read_period(reading, period, "start", "end")) project.period = *read;
   const YamlNode* const durability = values.find("durability");
   if (durability && durability->is_mapping()) read_durability(reading, Values(durability));
+  read_retention(reading, values.object("retention"));
 }
 
 // The sections `support_forms`, `groups` and `capacity`.

@@ -92,6 +92,7 @@ constexpr Field project_fields[] = {
     {"agreement", Shape::object, optional, {}, Object::agreement},
     {"period", Shape::object, needed, {}, Object::period},
     {"durability", Shape::object, optional, {}, Object::durability},
+    {"retention", Shape::object, optional, {}, Object::retention},
     {"currency", Shape::currency},
     {"objective", Shape::word, optional, objective_words},
     {"completeness", Shape::word, optional, completeness_words},
@@ -101,6 +102,8 @@ constexpr Field agreement_fields[] = {{"number", Shape::text}, {"date", Shape::d
 constexpr Field period_fields[] = {{"start", Shape::date, needed}, {"end", Shape::date, needed}};
 constexpr Field durability_fields[] = {
     {"start", Shape::date}, {"end", Shape::date}, {"months", Shape::positive}};
+constexpr Field retention_fields[] = {{"years", Shape::positive, needed},
+                                      {"from", Shape::date, needed}};
 constexpr Field local_text_fields[] = {{"pl", Shape::text, needed}, {"en", Shape::text}};
 
 constexpr Field financing_fields[] = {
@@ -332,6 +335,7 @@ constexpr Field data_fields[] = {
     {"entities", Shape::data_entry, optional, {}, Object::data_file},
     {"declared", Shape::data_entry, optional, {}, Object::data_file},
     {"settlements", Shape::data_entry, optional, {}, Object::data_file},
+    {"waivers", Shape::data_entry, optional, {}, Object::data_file},
     {"seals", Shape::texts},
 };
 constexpr Field data_file_fields[] = {
@@ -383,6 +387,7 @@ constexpr std::array<ObjectInfo, object_count> objects = {{
     {Object::agreement, "project.agreement", agreement_fields},
     {Object::period, "project.period", period_fields},
     {Object::durability, "project.durability", durability_fields},
+    {Object::retention, "project.retention", retention_fields},
     {Object::local_text, "pl, en", local_text_fields},
     {Object::financing, "financing", financing_fields},
     {Object::source, "financing.sources", source_fields},

@@ -52,6 +52,7 @@ enum class Object : std::uint8_t {
   agreement,
   period,
   durability,
+  retention,
   local_text,
   financing,
   source,
@@ -99,7 +100,7 @@ enum class Object : std::uint8_t {
   catalogue_entry,
   rates,
 };
-inline constexpr std::size_t object_count = 51;
+inline constexpr std::size_t object_count = 52;
 
 struct Field {
   std::string_view key;

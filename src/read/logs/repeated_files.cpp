@@ -31,6 +31,8 @@ void with_rows(const Logs& logs, LogKind kind, const Visit& visit) {
       return visit(logs.declarations);
     case LogKind::settlements:
       return visit(logs.settlements);
+    case LogKind::waivers:
+      return visit(logs.waivers);
   }
 }
 

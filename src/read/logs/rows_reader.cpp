@@ -201,6 +201,7 @@ bool RowsReader::lacks_needed(const CsvRow& row) {
     case LogKind::aliases:
     case LogKind::declared:
     case LogKind::settlements:
+    case LogKind::waivers:
       break;
     case LogKind::entities:
       return is_blank(Column::entities_nip) && is_blank(Column::entities_other_id);
@@ -265,6 +266,7 @@ void RowsReader::remember_left_out(const CsvRow& row) {
     case LogKind::entities:
     case LogKind::declared:
     case LogKind::settlements:
+    case LogKind::waivers:
       break;
   }
 }

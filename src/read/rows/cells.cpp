@@ -384,7 +384,8 @@ void RowCells::report(Message message, Column column) {
 
 void RowCells::report_of_cause(std::uint64_t cause, Message message, Column column) {
   note(message.kind, &column);
-  diagnostics_.report_of_cause(cause, std::move(message), place_of(column));
+  std::string subject = message.arguments.empty() ? std::string() : message.arguments.front().text;
+  diagnostics_.report_of_cause(cause, std::move(message), place_of(column), std::move(subject));
 }
 
 Place RowCells::place_of(Column column) const {

@@ -229,6 +229,7 @@ std::unique_ptr<RegularReader> regular_reader(LogKind log, const RowContext& con
     case LogKind::entities:
     case LogKind::declared:
     case LogKind::settlements:
+    case LogKind::waivers:
       return nullptr;  // a few rows, whose cells are looked up in the project
   }
   return nullptr;

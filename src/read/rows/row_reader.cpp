@@ -185,6 +185,8 @@ void read_row_of(LogKind log, RowCells& cells, const RowContext& context, Logs& 
       return push<DeclaredRow>(cells, context, logs.declarations);
     case LogKind::settlements:
       return push<SettlementRow>(cells, context, logs.settlements);
+    case LogKind::waivers:
+      return push<WaiverRow>(cells, context, logs.waivers);
   }
 }
 

@@ -17,12 +17,14 @@
 // What takes two rows is the check floor's.
 
 #include <string>
+#include <vector>
 
 #include "euproj/core/nip.hpp"
 #include "euproj/model/logs.hpp"
 #include "euproj/model/people.hpp"
 #include "euproj/words/kinds.hpp"
 #include "read/rows/cells.hpp"
+#include "read/words/shown_value.hpp"
 #include "read/words/words.hpp"
 
 namespace euproj {
@@ -212,6 +214,19 @@ void settle(RowAsRead<DeclaredRow>& row, Listener& listener) {
   if (*row.total == both) return;
   listener.report([&](RowCells& cells) {
     cells.report(Kind::declared_sum, Column::declared_total, {row.total->text(), both.text()});
+  });
+}
+
+/// The code is one of the registry; what people wrote is shown, so a PESEL in it is not kept.
+template <typename Listener>
+void settle(RowAsRead<WaiverRow>& row, Listener& listener) {
+  for (std::string* const text : {&row.reason, &row.by}) *text = without_pesel(*text);
+  if (row.code.empty() || kind_of_code(row.code)) return;
+  listener.report([&](RowCells& cells) {
+    std::vector<std::string_view> codes;
+    for (std::size_t at = 0; at < kind_count(); ++at) codes.push_back(kind_info(AnyKind(at)).code);
+    cells.report(Kind::waiver_unknown_code, Column::waivers_code,
+                 {shown(row.code), nearest_shown(row.code, codes)});
   });
 }
 

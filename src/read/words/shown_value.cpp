@@ -14,6 +14,8 @@ constexpr std::size_t pesel_digits = 11;
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
+}  // namespace
+
 /// A PESEL in the wrong column, or with one digit too many, is personal all the same.
 std::string without_pesel(std::string_view value) {
   std::string out(value);
@@ -25,6 +27,8 @@ std::string without_pesel(std::string_view value) {
   }
   return out;
 }
+
+namespace {
 
 void append_escaped(std::string& out, std::uint32_t code_point) {
   constexpr std::string_view hex = "0123456789ABCDEF";

@@ -11,6 +11,9 @@ namespace euproj {
 /// At most 60 characters, control characters as \n or \x1B; the digits of what may be a PESEL as #.
 [[nodiscard]] std::string shown(std::string_view value);
 
+/// The text with # for the digits of what may be a PESEL.
+[[nodiscard]] std::string without_pesel(std::string_view value);
+
 [[nodiscard]] std::size_t character_count(std::string_view value);
 
 /// For a definition to paste: plain where YAML takes it as this text, else quoted.

@@ -151,7 +151,14 @@ class Page {
     if (!document_.incomplete_mark.empty()) {
       css += "  @top-left { content: \"" + css_text(document_.incomplete_mark) + "\"; }\n";
     }
-    return css + "}\n";
+    if (!document_.label.empty()) {
+      css += "  @top-right { content: \"" + css_text(document_.label) + "\"; font-weight: 700; }\n";
+    }
+    css += "}\n";
+    if (!document_.label.empty()) {
+      css += ".label { margin: 0 0 1rem; font-weight: 700; letter-spacing: .08em; }\n";
+    }
+    return css;
   }
 
   void head() {
@@ -174,6 +181,7 @@ class Page {
 
   void banner() {
     line("<header>");
+    element("p", "label", document_.label);
     element("p", "incomplete", document_.incomplete_mark);
     element("p", "number", document_.subject);
     element("h1", "", document_.title);

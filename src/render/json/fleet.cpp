@@ -74,6 +74,7 @@ std::string render_fleet_json(const Fleet& fleet) {
     json.object([&] {
       json.field("format", "euproj-fleet/1");
       json.field("period", fleet.period);
+      if (!fleet.label.empty()) json.field("label", fleet.label);
       json.objects("projects", fleet.projects, [&](const FleetProject& project) {
         json.field("path", project.path);
         json.field("state", state_words.at(static_cast<std::size_t>(project.state)));

@@ -386,6 +386,17 @@ void write_provenance(JsonWriter& json, const Figures& figures) {
   });
 }
 
+void write_waived(JsonWriter& json, const Figures& figures) {
+  if (figures.small_cells) return json.null_field("waived");
+  json.objects("waived", *figures.waived, [&](const WaivedFigures& waived) {
+    json.field("code", waived.code);
+    json.field("subject", waived.subject);
+    json.field("reason", waived.reason);
+    json.field("by", waived.by);
+    json.field("until", waived.until);
+  });
+}
+
 void write_report(JsonWriter& json, const Figures& figures) {
   json.field("format", "euproj-report/1");
   json.object("project", [&] {
@@ -395,6 +406,9 @@ void write_report(JsonWriter& json, const Figures& figures) {
   });
   json.object("period", [&] { write_period(json, figures.period); });
   json.field("complete", figures.complete);
+  if (!figures.label.empty()) json.field("label", figures.label);
+  if (figures.kept_until)
+    json.object("retention", [&] { json.field("until", *figures.kept_until); });
   json.object("financing", [&] { write_financing(json, figures); });
   if (figures.costs_suppressed) {
     json.null_field("expenditure");
@@ -434,6 +448,7 @@ void write_report(JsonWriter& json, const Figures& figures) {
     json.objects("findings", figures.findings,
                  [&](const Finding& finding) { write_finding(json, finding); });
   }
+  if (figures.waived) write_waived(json, figures);
   json.object("provenance", [&] { write_provenance(json, figures); });
   if (figures.claim) json.object("claim", [&] { write_claim(json, figures); });
   if (!figures.exposure.empty()) write_exposure(json, figures);
@@ -472,6 +487,7 @@ void write_finding(JsonWriter& json, const Finding& finding) {
   json.field("line", finding.line);
   json.field("column", finding.column);
   json.field("message", finding.message);
+  json.field("subject", finding.subject);
 }
 
 void write_value(JsonWriter& json, std::string_view key, Count count,

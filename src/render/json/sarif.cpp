@@ -21,10 +21,8 @@ class SarifRules {
  public:
   explicit SarifRules(const std::vector<SarifInput>& inputs) {
     for (const SarifInput& input : inputs) {
-      for (const Diagnostic& diagnostic : input.diagnostics.all()) {
-        if (index_.try_emplace(diagnostic.kind, kinds_.size()).second)
-          kinds_.push_back(diagnostic.kind);
-      }
+      for (const Diagnostic& diagnostic : input.diagnostics.all()) add(diagnostic.kind);
+      for (const SarifInput::Suppressed& each : input.suppressed) add(each.finding.kind);
     }
   }
 
@@ -32,6 +30,10 @@ class SarifRules {
   [[nodiscard]] std::size_t index_of(AnyKind kind) const { return index_.at(kind); }
 
  private:
+  void add(AnyKind kind) {
+    if (index_.try_emplace(kind, kinds_.size()).second) kinds_.push_back(kind);
+  }
+
   std::vector<AnyKind> kinds_;
   std::map<AnyKind, std::size_t> index_;
 };
@@ -113,6 +115,17 @@ void write_result(JsonWriter& json, const Diagnostic& diagnostic, const SourceSe
              [&] { json.object([&] { write_location(json, diagnostic.place, sources); }); });
 }
 
+/// Code hosts do not show what is suppressed.
+void write_suppression(JsonWriter& json, const std::string& reason) {
+  json.array("suppressions", [&] {
+    json.object([&] {
+      json.field("kind", "external");
+      json.field("status", "accepted");
+      json.field("justification", reason);
+    });
+  });
+}
+
 void write_run(JsonWriter& json, const std::vector<SarifInput>& inputs, Language language,
                const std::string& version) {
   const SarifRules rules(inputs);
@@ -127,6 +140,12 @@ void write_run(JsonWriter& json, const std::vector<SarifInput>& inputs, Language
   json.array("results", inputs, [&](const SarifInput& input) {
     for (const Diagnostic& diagnostic : input.diagnostics.all()) {
       json.object([&] { write_result(json, diagnostic, input.sources, language, rules); });
+    }
+    for (const SarifInput::Suppressed& each : input.suppressed) {
+      json.object([&] {
+        write_result(json, each.finding, input.sources, language, rules);
+        write_suppression(json, each.reason);
+      });
     }
   });
 }

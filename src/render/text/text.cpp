@@ -23,6 +23,7 @@ class TextReport {
   }
 
   void write() {
+    paragraph(document_.label, Ink::bold);
     incomplete_mark();
     paragraph(document_.title, Ink::bold);
     paragraph(document_.subtitle, Ink::plain);

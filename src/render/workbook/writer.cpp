@@ -132,10 +132,12 @@ class WorkbookWriter::Book {
     title = cut_text(title, 120);
     subject = cut_text(subject, 120);
     author = cut_text(author, 120);
+    std::string label = clean_text(document_.label, LineBreaks::as_blanks);
     lxw_doc_properties properties{};
     properties.title = title.data();
     properties.subject = subject.data();
     properties.author = author.data();
+    if (!label.empty()) properties.category = label.data();
     properties.created = static_cast<time_t>(stamp);
     check(workbook_set_properties(book_, &properties));
   }
@@ -294,6 +296,9 @@ class WorkbookWriter::Book {
     std::string header = "&L&10" + page_header_text(document_.subtitle);
     if (!document_.incomplete_mark.empty()) {
       header = "&L&\"-,Bold\"&KC00000" + page_header_text(document_.incomplete_mark);
+    }
+    if (!document_.label.empty()) {
+      header += "&R&\"-,Bold\"&10&K000000" + page_header_text(document_.label);
     }
     check(worksheet_set_header(sheet, header.c_str()));
     const std::string pages(text(Text::page_footer, document_.language));

@@ -85,6 +85,7 @@ Date day_of(const AliasRow&) { return {}; }
 Date day_of(const EntityRow& row) { return row.date; }
 Date day_of(const DeclaredRow&) { return {}; }
 Date day_of(const SettlementRow& row) { return row.date; }
+Date day_of(const WaiverRow&) { return Date::never(); }
 
 /// Rows of all logs, by file.
 class MarkedFiles {
@@ -152,6 +153,8 @@ std::uint64_t RowHasher::operator()(const SettlementRow& row) const {
   return hash_of(dossier_, row);
 }
 
+std::uint64_t RowHasher::operator()(const WaiverRow& row) const { return hash_of(dossier_, row); }
+
 std::vector<SealedInput> build_sealed_inputs(const Dossier& dossier, const SourceSet& sources,
                                              std::size_t threads) {
   const Logs& logs = dossier.logs;
@@ -166,6 +169,7 @@ std::vector<SealedInput> build_sealed_inputs(const Dossier& dossier, const Sourc
   marked.add(logs.entities);
   marked.add(logs.declarations);
   marked.add(logs.settlements);
+  marked.add(logs.waivers);
   std::vector<SealedInput> inputs;
   for (std::size_t at = 0; at < logs.files.size(); ++at) {
     const LogFile& file = logs.files[at];

@@ -30,6 +30,7 @@ class RowHasher {
   [[nodiscard]] std::uint64_t operator()(const EntityRow& row) const;
   [[nodiscard]] std::uint64_t operator()(const DeclaredRow& row) const;
   [[nodiscard]] std::uint64_t operator()(const SettlementRow& row) const;
+  [[nodiscard]] std::uint64_t operator()(const WaiverRow& row) const;
 
  private:
   const Dossier& dossier_;

@@ -109,6 +109,7 @@ void clear_lists(Figures& figures) {
   figures.losing_windows.clear();
   if (figures.gaps) figures.gaps->clear();
   figures.findings.clear();
+  if (figures.waived) figures.waived->clear();
   for (InputFigures& input : figures.inputs) {
     if (!input.of_persons) continue;
     input.bytes.reset();

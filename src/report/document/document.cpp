@@ -66,6 +66,7 @@ Document build_document(const Figures& figures, Language language) {
   document.subtitle =
       words(Text::report_period_line, {title.empty() ? figures.project_id : title,
                                        figures.period.first.iso(), figures.period.last.iso()});
+  document.label = figures.label;
   if (!figures.complete) document.incomplete_mark = words(Text::report_incomplete);
   for (const auto& [label, value] : figures.project_facts) {
     if (label == Text::fact_beneficiary) document.author = value;
@@ -95,6 +96,7 @@ Document build_document(const Figures& figures, Language language) {
   add(places_section(figures, words));
   add(months_section(figures, words));
   add(findings_section(figures, words));
+  if (figures.waived) add(waived_section(figures, words));
   add(provenance_section(figures, words));
   document.checks = build_agreement_checks(document, figures, words);
   document.names = build_names(document, figures);

@@ -14,6 +14,7 @@ namespace {
 constexpr std::size_t max_of_one_code = 20;
 /// Findings on a sheet: more make a workbook that nobody can open with ease.
 constexpr std::size_t max_on_a_sheet = 100'000;
+constexpr std::size_t max_waived_in_text = 200;
 
 bool is_error(const Finding& finding) { return finding.severity != Severity::warning; }
 
@@ -158,6 +159,45 @@ Table first_findings(const Figures& figures, const Words& words) {
   return table.take();
 }
 
+/// Of the same finding, for the same reason: one line.
+struct WaivedLine {
+  const WaivedFigures* waived = nullptr;
+  std::int64_t count = 0;
+};
+
+Table waived_table(const Figures& figures, const Words& words, Medium medium) {
+  const bool is_text = medium == Medium::text;
+  TypedTable<WaivedLine> table(words, is_text ? "waived_text" : "waived");
+  table.empty_note(Text::none_waived);
+  table.medium(medium);
+  table.label("code", Text::column_code,
+              [](const WaivedLine& line) { return text_cell(line.waived->code); });
+  table.label("subject", Text::column_waived_subject,
+              [](const WaivedLine& line) { return text_cell(line.waived->subject); });
+  table.column("count", Text::column_waived_count, &WaivedLine::count);
+  table.column("reason", Text::column_waived_reason,
+               [](const WaivedLine& line) { return text_cell(line.waived->reason); });
+  table.label("by", Text::column_waived_by,
+              [](const WaivedLine& line) { return text_cell(line.waived->by); });
+  table.column("until", Text::column_waived_until,
+               [](const WaivedLine& line) { return line.waived->until; });
+  std::map<WaivedFigures, std::int64_t> lines;
+  for (const WaivedFigures& waived : *figures.waived) ++lines[waived];
+  const std::size_t max = is_text ? max_waived_in_text : max_on_a_sheet;
+  std::size_t shown = 0;
+  for (const auto& [waived, count] : lines) {
+    if (shown == max) break;
+    table.row({&waived, count});
+    ++shown;
+  }
+  if (shown < lines.size()) {
+    const std::string rest = std::to_string(lines.size() - shown);
+    table.words_row("reason", is_text ? words(Text::row_findings_rest, {rest})
+                                      : words(Text::row_findings_rest_json, {rest}));
+  }
+  return table.take();
+}
+
 CountCell size_cell(const std::optional<std::uint64_t>& number) {
   std::optional<std::int64_t> size;
   if (number) size = static_cast<std::int64_t>(*number);
@@ -234,6 +274,7 @@ DocumentSection summary_section(const Figures& figures, const Words& words) {
   }
   fact(Text::fact_project_period, period_text(words, figures.project_period));
   if (figures.durability) fact(Text::fact_durability, period_text(words, *figures.durability));
+  if (figures.kept_until) section.add_fact(words(Text::fact_retention), *figures.kept_until);
   fact(Text::fact_report_period, period_text(words, figures.period));
   for (const VersionFigures& version : figures.versions) {
     fact(version.of_financing ? Text::fact_financing_version : Text::fact_budget_version,
@@ -255,6 +296,18 @@ DocumentSection findings_section(const Figures& figures, const Words& words) {
   }
   section.add(all_findings(figures, words));
   section.add(first_findings(figures, words));
+  return section;
+}
+
+DocumentSection waived_section(const Figures& figures, const Words& words) {
+  DocumentSection section = section_of("waived", words(Text::section_waived));
+  if (figures.small_cells) {
+    section.add_note(words(Text::note_findings_hidden));
+    return section;
+  }
+  section.add_note(words(Text::note_waived));
+  section.add(waived_table(figures, words, Medium::workbook));
+  section.add(waived_table(figures, words, Medium::text));
   return section;
 }
 

@@ -8,6 +8,7 @@ namespace euproj::parts {
 
 [[nodiscard]] DocumentSection summary_section(const Figures& figures, const Words& words);
 [[nodiscard]] DocumentSection findings_section(const Figures& figures, const Words& words);
+[[nodiscard]] DocumentSection waived_section(const Figures& figures, const Words& words);
 [[nodiscard]] DocumentSection provenance_section(const Figures& figures, const Words& words);
 
 }  // namespace euproj::parts

@@ -19,6 +19,7 @@ void add_project(const Project& project, Figures& figures) {
   figures.title = project.title;
   figures.project_period = project.period;
   figures.durability = project.durability;
+  figures.kept_until = project.kept_until;
   figures.catalogues = project.catalogues;
   figures.currency = project.currency;
   figures.total = project.financing.on(figures.period.last).total;
@@ -85,7 +86,7 @@ std::vector<Finding> build_findings(std::span<const Diagnostic> diagnostics,
     const Place& place = diagnostic.place;
     findings.push_back({std::string(kind_info(diagnostic.kind).code), diagnostic.severity,
                         place.file == no_file ? std::string() : sources.file(place.file).path,
-                        place.line, place.column, std::move(message)});
+                        place.line, place.column, std::move(message), diagnostic.subject});
   }
   return findings;
 }

@@ -237,6 +237,7 @@ Document build_fleet_document(const Fleet& fleet, Language language) {
   Document document;
   document.language = language;
   document.title = words(Text::fleet_title);
+  document.label = fleet.label;
   document.subtitle =
       words(Text::fleet_subtitle, {std::to_string(fleet.projects.size()), fleet.period});
   const auto currencies = currencies_of(fleet);

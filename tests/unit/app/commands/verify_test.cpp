@@ -101,6 +101,7 @@ TEST_CASE("a report is what the logs give, whatever its options") {
                                                      {"--claim", "1"},
                                                      {"--lang", "en", "--period", "2022-Q1"},
                                                      {"--small-cells", "3", "--period", "2022"},
+                                                     {"--label", "Ściśle tajne & \"własne\""},
                                                      {"--period", "2022-01-05..2022-02-10"}};
   for (const auto& options : all) {
     for (const char* const name : {"raport.json", "raport.xlsx"}) {

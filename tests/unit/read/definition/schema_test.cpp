@@ -41,6 +41,7 @@ std::string name_of(Object object) {
                                                     "agreement",
                                                     "period",
                                                     "durability",
+                                                    "retention",
                                                     "local_text",
                                                     "financing",
                                                     "source",
