@@ -1,6 +1,8 @@
 // What a report counts of people beside its indicators: by age, group, labour status and education;
 // support by form; places; months; persons that two indicators have in common.
 
+#include <algorithm>
+
 #include "render/json/report.hpp"
 
 namespace euproj {
@@ -93,7 +95,11 @@ void write_people_lists(JsonWriter& json, const Figures& figures) {
                  [&](const SupportFigures& form) { write_form(json, form); });
   }
   if (!figures.places.empty()) {
-    json.objects("places", figures.places, [&](const PlaceFigures& place) {
+    // By id: the order of the log's rows says nothing.
+    std::vector<PlaceFigures> places = figures.places;
+    std::sort(places.begin(), places.end(),
+              [](const PlaceFigures& a, const PlaceFigures& b) { return a.id < b.id; });
+    json.objects("places", places, [&](const PlaceFigures& place) {
       json.field("id", place.id);
       json.text_or_null("name", place.name);
       json.field("kind", place.kind == PlaceKind::created ? "created" : "supported");

@@ -128,10 +128,9 @@ TEST_CASE("a missing command is told which there are") {
   REQUIRE(std::holds_alternative<CommandLineAnswer>(answer));
   CHECK(std::get<CommandLineAnswer>(answer).is_fault);
   CHECK(std::get<CommandLineAnswer>(answer).text ==
-        "euproj: brakuje argumentu: POLECENIE (report, check, explain, seal, split, init, "
-        "catalogue, diff, "
-        "schema)\n"
-        "Pomoc: euproj --help\n");
+        "euproj: brakuje argumentu: POLECENIE (report, check, explain, seal, verify, sample, split, "
+      "init, catalogue, diff, schema)\n"
+      "Pomoc: euproj --help\n");
 }
 
 TEST_CASE("help is made of what the command declares") {
