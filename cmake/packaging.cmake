@@ -40,7 +40,8 @@ install(FILES ${EUPROJ_MANUAL}/euproj.bash
 install(FILES ${EUPROJ_MANUAL}/_euproj DESTINATION ${CMAKE_INSTALL_DATADIR}/zsh/vendor-completions)
 install(FILES ${EUPROJ_MANUAL}/euproj.fish
         DESTINATION ${CMAKE_INSTALL_DATADIR}/fish/vendor_completions.d)
-install(FILES schemas/project.schema.json DESTINATION ${CMAKE_INSTALL_DATADIR}/euproj)
+install(DIRECTORY schemas/ DESTINATION ${CMAKE_INSTALL_DATADIR}/euproj
+        FILES_MATCHING PATTERN *.schema.json)
 install(FILES README.md DESTINATION ${CMAKE_INSTALL_DOCDIR})
 install(FILES packaging/copyright DESTINATION ${CMAKE_INSTALL_DOCDIR})
 install(FILES ${EUPROJ_MANUAL}/changelog.gz ${EUPROJ_MANUAL}/changelog.Debian.gz

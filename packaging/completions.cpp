@@ -19,6 +19,11 @@ std::string command_names(const std::vector<CommandInfo>& commands) {
   return joined(names);
 }
 
+/// The words that an argument of the command takes; empty: it takes files.
+std::string argument_words(const CommandInfo& command) {
+  return command.arguments.empty() ? std::string() : joined(command.arguments.front().words);
+}
+
 bool takes_path(const OptionInfo& option) {
   return option.value == "PATH" || option.value == "FILE" || option.value == "DIR";
 }
@@ -90,11 +95,16 @@ _euproj() {
     text += "    " + command.name + ") options='";
     std::vector<std::string> names;
     for (const OptionInfo& option : command.options) names.push_back(joined(option.names));
-    text += joined(names) + "' ;;\n";
+    text += joined(names) + "'";
+    const std::string words = argument_words(command);
+    if (!words.empty()) text += " list='" + words + "'";
+    text += " ;;\n";
   }
   return text + R"(  esac
   if [[ $word == -* ]]; then
     COMPREPLY=($(compgen -W "$options" -- "$word"))
+  elif [[ -n $list ]]; then
+    COMPREPLY=($(compgen -W "$list" -- "$word"))
   else
     compopt -o filenames 2>/dev/null
     COMPREPLY=($(compgen -f -- "$word"))
@@ -125,7 +135,9 @@ _euproj() {
             " \\\n        " + quoted(name + "[" + zsh_help(option.help) + "]" + zsh_values(option));
       }
     }
-    return lines + " \\\n        '*:" + "file:_files'\n      ;;\n";
+    const std::string words = argument_words(command);
+    const std::string argument = words.empty() ? "*:file:_files" : ":name:(" + words + ")";
+    return lines + " \\\n        " + quoted(argument) + "\n      ;;\n";
   };
   for (std::size_t i = 1; i < commands.size(); ++i) {
     text += "    " + commands[i].name +
@@ -155,6 +167,8 @@ std::string fish_completions(const std::vector<CommandInfo>& commands) {
       text += " -d " + quoted(option.help) + "\n";
     }
     if (command.name.empty()) continue;
+    const std::string words = argument_words(command);
+    if (!words.empty()) text += when + " -f -a " + quoted(words) + "\n";
     text += "complete -c euproj -f -n 'not __fish_seen_subcommand_from " + names + "' -a " +
             command.name + " -d " + quoted(command.help) + "\n";
   }

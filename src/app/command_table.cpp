@@ -30,7 +30,7 @@ class CommandTable {
       if (parameter.is_argument()) {
         info.arguments.push_back(
             {parameter.names, say(parameter.help), parameter.is_required,
-             std::holds_alternative<std::vector<std::string>*>(parameter.into)});
+             std::holds_alternative<std::vector<std::string>*>(parameter.into), parameter.words});
       } else {
         info.options.push_back(
             {names_of(parameter), parameter.value, parameter.words, say(parameter.help)});

@@ -51,6 +51,8 @@ for command in '' $commands; do
 done
 [ "$(bash_offers euproj report --format text,x)" = text,xlsx ] || fault "bash: a list with commas"
 [ "$(bash_offers euproj report --lang e)" = en ] || fault "bash: words of an option"
+[ "$(bash_offers euproj schema se)" = seal ] || fault "bash: words of an argument"
+! have fish || [ "$(fish_offers 'euproj schema se')" = seal ] || fault "fish: words of an argument"
 ! have fish || [ "$(fish_offers 'euproj report --lang e')" = en ] || fault "fish: words of an option"
 
 [ $faults -eq 0 ] && echo "the manual and the completions name all that --help does"

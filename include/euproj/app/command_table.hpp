@@ -21,6 +21,7 @@ struct ArgumentInfo {
   std::string help;
   bool is_needed = false;
   bool may_repeat = false;
+  std::vector<std::string> words = {};  // as of an option
 };
 
 struct CommandInfo {

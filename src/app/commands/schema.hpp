@@ -1,8 +1,8 @@
 #pragma once
-// `euproj schema`: the JSON Schema of the definition, for editors.
+// `euproj schema [NAME]`: the JSON Schema of the definition, for editors, and of each JSON output,
+// for who reads them.
 
 #include "app/cli/command.hpp"
-#include "euproj/read/read_project.hpp"
 
 namespace euproj {
 
@@ -10,10 +10,11 @@ class SchemaCommand final : public Command {
  public:
   [[nodiscard]] std::string_view name() const override { return "schema"; }
   [[nodiscard]] FixedText help() const override { return Text::help_schema; }
-  [[nodiscard]] ExitCode run(Env& env) override {
-    env.out << project_schema();
-    return ExitCode::done;
-  }
+  void declare(Parameters& parameters) override;
+  [[nodiscard]] ExitCode run(Env& env) override;
+
+ private:
+  std::string_view schema_;
 };
 
 }  // namespace euproj
