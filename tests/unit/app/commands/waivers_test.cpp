@@ -25,13 +25,13 @@
 namespace euproj::testing {
 namespace {
 
-struct Ran {
+struct WaivedRun {
   ExitCode code{};
   std::string out;
   std::string err;
 };
 
-Ran euproj(MemoryFiles& files, const std::vector<std::string>& arguments) {
+WaivedRun waived_run(MemoryFiles& files, const std::vector<std::string>& arguments) {
   std::ostringstream out, err;
   Env env{files, out, err, *Date::from(2026, 1, 1), {}, false, false, true};
   const ExitCode code = run(arguments, env);
@@ -50,7 +50,7 @@ struct Found {
 std::vector<Found> findings_of(MemoryFiles& files, const std::vector<std::string>& options = {}) {
   std::vector<std::string> arguments = {"check", "project.yaml", "--format", "json"};
   arguments.insert(arguments.end(), options.begin(), options.end());
-  std::istringstream lines(euproj(files, arguments).out);
+  std::istringstream lines(waived_run(files, arguments).out);
   std::vector<Found> all;
   for (std::string line; std::getline(lines, line);) {
     const auto leaves = read_json_leaves(line);
@@ -158,7 +158,7 @@ TEST_CASE("what is waived and what is left are what was found; no error is ever 
       std::copy_if(after.begin(), after.end(), std::back_inserter(left),
                    [](const Found& each) { return each.severity == "error"; });
       CHECK(left == errors);
-      const std::string told = euproj(files, {"check", "project.yaml", "--lang", "en"}).out;
+      const std::string told = waived_run(files, {"check", "project.yaml", "--lang", "en"}).out;
       const std::size_t at = told.find("waived: ");
       if (at == std::string::npos) {
         CHECK(after == before);  // the definition could not be read, so neither could the waivers
@@ -170,7 +170,7 @@ TEST_CASE("what is waived and what is left are what was found; no error is ever 
       CHECK(left_warnings == 0);
       CHECK(std::stoul(told.substr(at + 8)) == warnings.size());
       if (!errors.empty()) continue;
-      CHECK(euproj(files, {"check", "project.yaml", "--strict"}).code ==
+      CHECK(waived_run(files, {"check", "project.yaml", "--strict"}).code ==
             (before.size() == warnings.size() ? ExitCode::done : ExitCode::bad_data));
     }
   }
@@ -189,11 +189,11 @@ TEST_CASE("a warning that is waived is none for --strict and --fail-on") {
           return each.severity == "warning";
         });
     if (!only_warnings) continue;
-    CHECK(euproj(files, {"check", "project.yaml", "--strict"}).code == ExitCode::bad_data);
+    CHECK(waived_run(files, {"check", "project.yaml", "--strict"}).code == ExitCode::bad_data);
     put_waivers(files, before, true);
-    CHECK(euproj(files, {"check", "project.yaml", "--strict"}).code == ExitCode::done);
-    CHECK(euproj(files, {"check", "project.yaml", "--fail-on", "warning"}).code == ExitCode::done);
-    CHECK(euproj(files, {"report", "project.yaml", "--strict"}).code == ExitCode::done);
+    CHECK(waived_run(files, {"check", "project.yaml", "--strict"}).code == ExitCode::done);
+    CHECK(waived_run(files, {"check", "project.yaml", "--fail-on", "warning"}).code == ExitCode::done);
+    CHECK(waived_run(files, {"report", "project.yaml", "--strict"}).code == ExitCode::done);
   }
 }
 
@@ -254,7 +254,7 @@ std::string checked(MemoryFiles& files, const std::string& rows,
   files.put("uwagi.csv", no_rows + rows);
   std::vector<std::string> arguments = {"check", "project.yaml", "--lang", "en"};
   arguments.insert(arguments.end(), options.begin(), options.end());
-  const Ran ran = euproj(files, arguments);
+  const WaivedRun ran = waived_run(files, arguments);
   return said(ran.err) + ran.out;
 }
 
@@ -278,7 +278,7 @@ TEST_CASE("whole messages of waivers") {
         "[waiver-unused]\n"
         "project.yaml: 0 errors, 1 warning\n");
   // Of the report it is the last day that counts.
-  CHECK(said(euproj(files, {"report", "project.yaml", "--period", "2022", "--lang", "en"}).err) ==
+  CHECK(said(waived_run(files, {"report", "project.yaml", "--period", "2022", "--lang", "en"}).err) ==
         "uwagi.csv:2:1: warning: `never-supported` is waived, but there is no such finding "
         "[waiver-unused]\n");
 }
@@ -292,19 +292,19 @@ TEST_CASE("whole messages of retention, and what the report says of it") {
     return files;
   };
   MemoryFiles files = with("years: 101, from: 2022-12-31");
-  CHECK(said(euproj(files, {"check", "project.yaml", "--lang", "en"}).err) ==
+  CHECK(said(waived_run(files, {"check", "project.yaml", "--lang", "en"}).err) ==
         "project.yaml:6:22: error: documents are to be kept for 101 years; it may be 1 to 100 "
         "[retention-years]\n");
   files = with("years: 5, from: 2022-12-30");
-  CHECK(said(euproj(files, {"check", "project.yaml", "--lang", "en"}).err) ==
+  CHECK(said(waived_run(files, {"check", "project.yaml", "--lang", "en"}).err) ==
         "project.yaml:6:31: warning: documents are kept counting from 2022-12-30, but the project "
         "runs until 2022-12-31 [retention-before-end]\n");
   files = with("years: 5, from: 2031-12-31");
-  CHECK(euproj(files, {"check", "project.yaml"}).err.empty());
-  const Ran json = euproj(files, {"report", "project.yaml", "--format", "json"});
+  CHECK(waived_run(files, {"check", "project.yaml"}).err.empty());
+  const WaivedRun json = waived_run(files, {"report", "project.yaml", "--format", "json"});
   CHECK(json.out.find("\"retention\": {\n    \"until\": \"2036-12-31\"\n  }") != std::string::npos);
   for (const char* const format : {"text", "html"}) {
-    const Ran ran = euproj(files, {"report", "project.yaml", "--lang", "en", "--format", format});
+    const WaivedRun ran = waived_run(files, {"report", "project.yaml", "--lang", "en", "--format", format});
     CHECK(ran.out.find("Documents are kept until") != std::string::npos);
     CHECK(ran.out.find("2036-12-31") != std::string::npos);
   }
@@ -320,12 +320,14 @@ TEST_CASE("reports move what is waived, with its reason, and leave the rest") {
   const std::vector<std::string> report = {"report", "project.yaml", "--lang", "en"};
   const auto as = [&](std::vector<std::string> more) {
     more.insert(more.begin(), report.begin(), report.end());
-    return euproj(files, more);
+    return waived_run(files, more);
   };
-  const Ran json = as({"--format", "json"});
+  const WaivedRun json = as({"--format", "json"});
   CHECK(json.code == ExitCode::done);
   std::map<std::string, std::string> leaves;
-  for (const JsonLeaf& leaf : *read_json_leaves(json.out)) leaves[leaf.pointer] = leaf.value;
+  const auto read = read_json_leaves(json.out);
+  REQUIRE(read.ok());
+  for (const JsonLeaf& leaf : *read) leaves[leaf.pointer] = leaf.value;
   CHECK(leaves["/waived/0/code"] == "advance-outside-project");
   CHECK(leaves["/waived/0/subject"] == "advances[2012-02-01]");
   CHECK(leaves["/waived/0/reason"] == "Aneks, ###########");
@@ -336,18 +338,18 @@ TEST_CASE("reports move what is waived, with its reason, and leave the rest") {
   CHECK(json.out.find("44051401359") == std::string::npos);
   CHECK(std::count(json.err.begin(), json.err.end(), '[') == 2);
   for (const char* const format : {"text", "html"}) {
-    const Ran ran = as({"--format", format});
+    const WaivedRun ran = as({"--format", format});
     for (const char* const words : {"Waived findings", "Choroba", "A. Nowak", "2099-12-31"}) {
       CHECK(ran.out.find(words) != std::string::npos);
     }
   }
   REQUIRE(as({"-o", "r.xlsx"}).code == ExitCode::done);
-  CHECK(euproj(files, {"verify", "project.yaml", "r.xlsx"}).code == ExitCode::done);
-  const Ran hidden = as({"--format", "json", "--small-cells", "3"});
+  CHECK(waived_run(files, {"verify", "project.yaml", "r.xlsx"}).code == ExitCode::done);
+  const WaivedRun hidden = as({"--format", "json", "--small-cells", "3"});
   CHECK(hidden.out.find("\"waived\": null") != std::string::npos);
   CHECK(hidden.out.find("Choroba") == std::string::npos);
-  const Ran sarif =
-      euproj(files, {"check", "project.yaml", "--format", "sarif", "--as-of", "2022-06-30"});
+  const WaivedRun sarif =
+      waived_run(files, {"check", "project.yaml", "--format", "sarif", "--as-of", "2022-06-30"});
   CHECK(sarif.out.find("\"justification\": \"Choroba\"") != std::string::npos);
 }
 
@@ -356,7 +358,7 @@ TEST_CASE("a label stands on every page, and in no figure") {
   const std::vector<std::string> report = {"report", "project.yaml", "--quiet"};
   const auto as = [&](std::vector<std::string> more) {
     more.insert(more.begin(), report.begin(), report.end());
-    return euproj(files, more);
+    return waived_run(files, more);
   };
   CHECK(as({"--label", "POUFNE"}).out.starts_with("POUFNE\n"));
   CHECK(as({"--label", "POUFNE", "--format", "json"}).out.find("\"label\": \"POUFNE\"") !=
@@ -366,12 +368,12 @@ TEST_CASE("a label stands on every page, and in no figure") {
   CHECK(html.find("@top-right { content: \"A\\26 B\"") != std::string::npos);
   for (const char* const name : {"r.xlsx", "r.json"}) {
     REQUIRE(as({"--label", "POUFNE", "-o", name}).code == ExitCode::done);
-    const Ran verified = euproj(files, {"verify", "project.yaml", name});
+    const WaivedRun verified = waived_run(files, {"verify", "project.yaml", name});
     CHECK_MESSAGE(verified.code == ExitCode::done, verified.out);
     REQUIRE(as({"-o", name}).code == ExitCode::done);
-    CHECK(euproj(files, {"verify", "project.yaml", name}).code == ExitCode::done);
+    CHECK(waived_run(files, {"verify", "project.yaml", name}).code == ExitCode::done);
   }
-  for (const std::string label : {std::string("a\nb"), std::string(" "), std::string(61, 'a')}) {
+  for (const std::string& label : {std::string("a\nb"), std::string(" "), std::string(61, 'a')}) {
     CHECK(as({"--label", label}).code == ExitCode::wrong_usage);
   }
   const std::string without = as({"--format", "json"}).out;
