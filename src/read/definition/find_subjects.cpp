@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <set>
 #include <string_view>
 #include <utility>
 #include <vector>
@@ -95,6 +96,7 @@ class AskedRows {
       findings_.push_back(&finding);
       ask(file->kind);
       if (!project.data.at(file->entry).preset.empty()) {  // one row to several logs
+        central_.insert(place.file);
         ask(LogKind::participants);
         ask(LogKind::support);
       }
@@ -137,11 +139,14 @@ class AskedRows {
         findings_.begin(), findings_.end(), row,
         [](const Diagnostic* finding, const auto& its) { return key(finding->place) < its; });
     for (auto at = first; at != findings_.end() && key((*at)->place) == row; ++at) {
+      // Persons of a central system's file have no ids of their own.
+      if (central_.contains(origin.file) && is_hidden_id(text)) continue;
       if ((*at)->subject.empty()) (*at)->subject = subject_of(text);
     }
   }
 
   std::map<FileId, std::vector<bool>> lines_;
+  std::set<FileId> central_;
   std::vector<Diagnostic*> findings_;
   std::array<bool, log_kind_count> asked_{};
 };

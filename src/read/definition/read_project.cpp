@@ -1,5 +1,7 @@
 #include "euproj/read/read_project.hpp"
 
+#include <algorithm>
+
 #include "euproj/words/kinds.hpp"
 #include "read/definition/own_catalogues.hpp"
 #include "read/definition/read_budget.hpp"
@@ -169,13 +171,22 @@ void read_capacity(const Reading& reading, const Values& definition) {
   }
 }
 
+/// Of what is an error by its kind: a warning costs nobody the project, under --strict neither.
+std::size_t error_count_of(const Diagnostics& diagnostics) {
+  const std::vector<Diagnostic>& all = diagnostics.all();
+  return static_cast<std::size_t>(
+      std::count_if(all.begin(), all.end(), [](const Diagnostic& finding) {
+        return kind_info(finding.kind).severity > Severity::warning;
+      }));
+}
+
 }  // namespace
 
 std::string_view project_schema() { return project_schema_text; }
 
 std::optional<Project> read_project(FileId file, const SourceSet& sources, Codes& codes,
                                     Diagnostics& diagnostics, const OpenCatalogue& open) {
-  const std::size_t errors_before = diagnostics.error_count();
+  const std::size_t errors_before = error_count_of(diagnostics);
   const std::optional<YamlNode> root = read_yaml(file, sources.file(file).text, diagnostics);
   if (!root) return std::nullopt;
   check_shape(*root, diagnostics);
@@ -200,7 +211,7 @@ std::optional<Project> read_project(FileId file, const SourceSet& sources, Codes
   project.privacy_key.pattern = privacy.text("key_file");
   project.privacy_key.place = privacy.place("key_file");
 
-  if (diagnostics.error_count() > errors_before) return std::nullopt;
+  if (error_count_of(diagnostics) > errors_before) return std::nullopt;
   return project;
 }
 
