@@ -28,9 +28,9 @@ class CommandTable {
     CommandInfo info{std::string(command.name()), say(command.help()), {help_option()}, {}};
     for (const Parameter& parameter : parameters.all()) {
       if (parameter.is_argument()) {
-        info.arguments.push_back(
-            {parameter.names, say(parameter.help), parameter.is_required,
-             std::holds_alternative<std::vector<std::string>*>(parameter.into), parameter.words});
+        info.arguments.push_back({parameter.names, say(parameter.help), parameter.is_required,
+                                  std::holds_alternative<std::vector<std::string>*>(parameter.into),
+                                  parameter.words});
       } else {
         info.options.push_back(
             {names_of(parameter), parameter.value, parameter.words, say(parameter.help)});

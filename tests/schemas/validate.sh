@@ -84,7 +84,7 @@ fleet() { # NAME ARGUMENT...
 }
 fleet examples examples/*/project.yaml --period 2022-05
 fleet small examples/kwoty-i-stawki/project.yaml examples/lublin/project.yaml --period 2026-06 --small-cells 5 --lang en
-fleet rare tests/schemas/rare/project.yaml --period 2026-06
+fleet rare tests/schemas/rare/project.yaml examples/swietlica/project.yaml --period 2026-06 --label Kopia
 fleet faults examples/sl2014/project.yaml tests/golden/cases/bad-rows/project.yaml nie-ma.yaml --period 2026-02 --keep-going
 
 # --- A closed period whose logs changed since, one that did not, a seal replaced, a claim's seal.
@@ -105,7 +105,7 @@ done
 # --- What no example has.
 cases=tests/golden/cases
 rare=tests/schemas/rare/project.yaml
-output report rare report "$rare" --period 2026-01-01..2026-06-30 --format json
+output report rare report "$rare" --period 2026-01-01..2026-06-30 --label Kopia --format json
 output report rare-claim report "$rare" --claim 1 --format json
 for id in KR1 S1 KE; do output explain "rare-$id" explain "$rare" "$id" --as-of 2026-06-30 --format json; done
 "$euproj" seal "$rare" --claim 1 --as-of 2026-03-01 -o "$work/outputs/seal" --quiet

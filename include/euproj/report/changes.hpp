@@ -87,8 +87,8 @@ struct KnownNow {
 
 /// The figures of two reports that differ, without reasons: in the order of `now`, then what only
 /// `before` has.
-[[nodiscard]] std::vector<FigureChange> build_figure_changes(
-    const std::vector<NamedFigure>& before, const std::vector<NamedFigure>& now);
+[[nodiscard]] std::vector<FigureChange> build_figure_changes(const std::vector<NamedFigure>& before,
+                                                             const std::vector<NamedFigure>& now);
 
 /// What came and went between two readings of an input, by what the rows say.
 struct RowDifference {

@@ -154,12 +154,12 @@ struct DocumentSection {
 
 /// Rows of evidence, counted or added up; of a long list several tables have them.
 struct CheckedRows {
-  std::vector<std::string> tables;       // ids
-  std::string column;                    // whose cells are added up; with `equal` or `before`, looked at
-  bool added_up = false;                 // else counted: those that hold something
+  std::vector<std::string> tables;  // ids
+  std::string column;               // whose cells are added up; with `equal` or `before`, looked at
+  bool added_up = false;            // else counted: those that hold something
   std::optional<std::string> equal = {};  // only rows that say this
   std::optional<Date> before = {};        // only rows of an earlier day
-  Quantity value;                        // what it comes to
+  Quantity value;                         // what it comes to
 };
 
 /// A part of an amount in a table: the rate, rounded to the grosz.

@@ -1,6 +1,6 @@
 #pragma once
-// The evidence behind the indicators of a report, for its workbook: who is counted, and why; and the
-// checks that recompute the indicators from it.
+// The evidence behind the indicators of a report, for its workbook: who is counted, and why; and
+// the checks that recompute the indicators from it.
 
 #include <cstddef>
 #include <vector>
@@ -22,8 +22,8 @@ struct WorkbookEvidence {
 };
 
 /// Of each indicator that is not a ratio a section with everything it counts on the last day, since
-/// when and why; of more than `max_rows` several. Rows are lazy: the dossier and the sources outlive
-/// the sections.
+/// when and why; of more than `max_rows` several. Rows are lazy: the dossier and the sources
+/// outlive the sections.
 [[nodiscard]] WorkbookEvidence build_evidence(const Dossier& dossier, const SourceSet& sources,
                                               const Figures& figures, Language language,
                                               std::size_t max_rows = max_evidence_rows);

@@ -35,7 +35,7 @@ struct ExplainedRow {
   Quantity amount;
   Sex sex = Sex::unknown;  // of persons and participations
   std::string evidence;    // what proves it, as the rows name it: "umowa 3/2026, PUP"
-  FixedText group{};  // of reasons, for lists
+  FixedText group{};       // of reasons, for lists
   std::string reason;
   std::vector<std::string> at;  // FILE:LINE, relative to the project's folder
 };

@@ -1,14 +1,14 @@
 #pragma once
-// `euproj diff`: what moved by meaning between two definitions of a project, or which figures differ
-// between two reports or seals.
+// `euproj diff`: what moved by meaning between two definitions of a project, or which figures
+// differ between two reports or seals.
 
 #include "app/run/compare_reports.hpp"
 #include "app/run/output.hpp"
-#include "euproj/words/file_faults.hpp"
-#include "euproj/words/kinds.hpp"
-#include "euproj/render/render_diagnostics.hpp"
 #include "euproj/read/read_entries.hpp"
 #include "euproj/render/render_answers.hpp"
+#include "euproj/render/render_diagnostics.hpp"
+#include "euproj/words/file_faults.hpp"
+#include "euproj/words/kinds.hpp"
 
 namespace euproj {
 

@@ -172,8 +172,8 @@ std::vector<NamedFigure> figures_of_file(std::string_view bytes, Format format) 
   return cells ? named_cells(*cells) : std::vector<NamedFigure>();
 }
 
-/// Says how many figures differ from those of the file that stands there. A file of more than 16 MiB
-/// is replaced without a word.
+/// Says how many figures differ from those of the file that stands there. A file of more than 16
+/// MiB is replaced without a word.
 void tell_replaced(const std::string& path, const Rendered& result, Language language, Env& env) {
   constexpr std::size_t max_bytes = std::size_t{16} << 20;
   if ((result.format != Format::json && result.format != Format::xlsx) || !env.files.exists(path)) {
@@ -244,8 +244,7 @@ ExitCode make_report(Loaded& loaded, bool may_write, const ReportOptions& option
   const Document document = document_of(figures, options);
   WorkbookEvidence evidence;
   if (has_evidence(options)) {
-    evidence =
-        build_evidence(loaded.dossier, loaded.sources, figures, options.common.language);
+    evidence = build_evidence(loaded.dossier, loaded.sources, figures, options.common.language);
   }
   const auto rendered = render_all(figures, document, evidence, options, env);
   if (!rendered) {

@@ -20,16 +20,11 @@ namespace {
 
 const Words<std::string_view>& schemas() {
   static const Words<std::string_view> all = {
-      {"project", project_schema()},
-      {"report", report_schema_text},
-      {"seal", seal_schema_text},
-      {"fleet", fleet_schema_text},
-      {"heartbeat", heartbeat_schema_text},
-      {"explain", explain_schema_text},
-      {"split", split_schema_text},
-      {"sample", sample_schema_text},
-      {"verify", verify_schema_text},
-      {"diff", diff_schema_text},
+      {"project", project_schema()},        {"report", report_schema_text},
+      {"seal", seal_schema_text},           {"fleet", fleet_schema_text},
+      {"heartbeat", heartbeat_schema_text}, {"explain", explain_schema_text},
+      {"split", split_schema_text},         {"sample", sample_schema_text},
+      {"verify", verify_schema_text},       {"diff", diff_schema_text},
       {"catalogue", catalogue_schema_text},
   };
   return all;

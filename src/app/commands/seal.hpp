@@ -29,7 +29,7 @@ class SealCommand final : public Command {
                              const std::vector<Seal>& chain) const;
   /// Puts the old one aside; where that cannot be done, says so.
   [[nodiscard]] bool keep_old(const Target& target, Seal& seal, Env& env) const;
-  [[nodiscard]] std::size_t threads() const;                       // from 1
+  [[nodiscard]] std::size_t threads() const;                     // from 1
   [[nodiscard]] std::size_t useful(const Loaded& loaded) const;  // of these
 
   std::string project_;

@@ -37,14 +37,14 @@ class Checks {
     add(words_(Text::check_ages), items("by_age", "cumulative_total"),
         {{"participants", 0, "cumulative"}});
     for (const char* const id : {"by_group", "by_labour_status", "by_education"}) {
-      add_where_complete(words_(Text::check_breakdown, {title(id)}),
-                         items(id, "cumulative_total"), {{"participants", 0, "cumulative"}});
+      add_where_complete(words_(Text::check_breakdown, {title(id)}), items(id, "cumulative_total"),
+                         {{"participants", 0, "cumulative"}});
     }
     for (const Indicator::Kind kind : {Indicator::Kind::output, Indicator::Kind::result}) {
       for (const char* const step : {"period", "cumulative"}) {
-        add_rows_where_complete(
-            Text::check_indicator_sexes, indicator_table(kind),
-            {std::string(step) + "_women", std::string(step) + "_men"}, std::string(step) + "_total");
+        add_rows_where_complete(Text::check_indicator_sexes, indicator_table(kind),
+                                {std::string(step) + "_women", std::string(step) + "_men"},
+                                std::string(step) + "_total", heading("costs", step));
       }
     }
     add_rates();
@@ -52,8 +52,8 @@ class Checks {
   }
 
  private:
-  /// A source with a rate has that part of the costs, and the flat rate its own: where amendments or
-  /// documents make it another, there is nothing to recompute.
+  /// A source with a rate has that part of the costs, and the flat rate its own: where amendments
+  /// or documents make it another, there is nothing to recompute.
   void add_rates() {
     const auto add_share = [&](std::string name, Rate rate, Rounding rounding, CellPlace base,
                                CellPlace whole) {
@@ -61,7 +61,10 @@ class Checks {
       if (!amount || !sum({whole})) return;
       const Money share = share_of(Money::minor(*amount), rate, rounding);
       if (share.minor_units() != *sum({whole})) return;
-      checks_.push_back({std::move(name), {}, {std::move(whole)}, {},
+      checks_.push_back({std::move(name),
+                         {},
+                         {std::move(whole)},
+                         {},
                          CheckedShare{rate, rounding, std::move(base), share}});
     };
     for (std::size_t row = 0; row < figures_.sources.size(); ++row) {
@@ -172,14 +175,14 @@ class Checks {
   }
 
   void add_rows_where_complete(TextOf<2> name, const std::string& table_id,
-                               const std::vector<std::string>& parts, const std::string& whole) {
+                               const std::vector<std::string>& parts, const std::string& whole,
+                               const std::string& step) {
     for (const CellPlace& place : items(table_id, whole)) {
       std::vector<CellPlace> summed;
       for (const std::string& part : parts) summed.push_back({table_id, place.row, part});
       const auto* label =
           std::get_if<std::string>(&table(table_id)->rows[place.row].cells[0].value);
-      add_where_complete(words_(name, {label == nullptr ? std::string() : *label,
-                                       heading(table_id, whole)}),
+      add_where_complete(words_(name, {label == nullptr ? std::string() : *label, step}),
                          std::move(summed), {place});
     }
   }

@@ -16,8 +16,7 @@ parts::EvidenceColumns columns_of(const Dossier& dossier, std::size_t position) 
   const bool of_persons =
       count == Count::persons || count == Count::entries || count == Count::criterion;
   const bool has_evidence = dossier.codes.evidences.size() > 0;
-  return {.sex = of_persons,
-          .evidence = has_evidence && (count == Count::places || of_persons)};
+  return {.sex = of_persons, .evidence = has_evidence && (count == Count::places || of_persons)};
 }
 
 /// What the sections of one indicator share; a row is explained when it is asked for.
@@ -92,8 +91,8 @@ class EvidenceChecks {
     if (evidence_.columns.sex) {
       add(words(Text::check_evidence_women, {figures_.id}), Sex::woman, {}, {},
           figures_.cumulative.women, "cumulative_women");
-      add(words(Text::check_evidence_men, {figures_.id}), Sex::man, {}, {},
-          figures_.cumulative.men, "cumulative_men");
+      add(words(Text::check_evidence_men, {figures_.id}), Sex::man, {}, {}, figures_.cumulative.men,
+          "cumulative_men");
     }
     CellPlace period = figure_;
     period.column = "period_total";

@@ -196,11 +196,10 @@ std::string ExplainedBuilder::evidence(Count count, const ExplainedUnit& explain
   for (const std::uint32_t at :
        dossier_.people.outcomes(dossier_.people.persons[explained.unit.person])) {
     const OutcomeRow row = logs.outcomes[at];
-    const bool is_used = std::any_of(explained.rows.begin(), explained.rows.end(),
-                                     [&](const Origin& used) {
-                                       return used.file == row.origin.file &&
-                                              used.line == row.origin.line;
-                                     });
+    const bool is_used =
+        std::any_of(explained.rows.begin(), explained.rows.end(), [&](const Origin& used) {
+          return used.file == row.origin.file && used.line == row.origin.line;
+        });
     if (is_used && row.evidence != no_code) {
       all.emplace_back(dossier_.codes.evidences.text(row.evidence));
     }

@@ -127,8 +127,9 @@ TEST_CASE("a missing command is told which there are") {
   const auto answer = parse_command_line({"--"}, commands);
   REQUIRE(std::holds_alternative<CommandLineAnswer>(answer));
   CHECK(std::get<CommandLineAnswer>(answer).is_fault);
-  CHECK(std::get<CommandLineAnswer>(answer).text ==
-        "euproj: brakuje argumentu: POLECENIE (report, check, explain, seal, verify, sample, split, "
+  CHECK(
+      std::get<CommandLineAnswer>(answer).text ==
+      "euproj: brakuje argumentu: POLECENIE (report, check, explain, seal, verify, sample, split, "
       "init, catalogue, diff, schema)\n"
       "Pomoc: euproj --help\n");
 }

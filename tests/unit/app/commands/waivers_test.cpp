@@ -192,7 +192,8 @@ TEST_CASE("a warning that is waived is none for --strict and --fail-on") {
     CHECK(waived_run(files, {"check", "project.yaml", "--strict"}).code == ExitCode::bad_data);
     put_waivers(files, before, true);
     CHECK(waived_run(files, {"check", "project.yaml", "--strict"}).code == ExitCode::done);
-    CHECK(waived_run(files, {"check", "project.yaml", "--fail-on", "warning"}).code == ExitCode::done);
+    CHECK(waived_run(files, {"check", "project.yaml", "--fail-on", "warning"}).code ==
+          ExitCode::done);
     CHECK(waived_run(files, {"report", "project.yaml", "--strict"}).code == ExitCode::done);
   }
 }
@@ -279,9 +280,10 @@ TEST_CASE("whole messages of waivers") {
         "[waiver-unused]\n"
         "project.yaml: 0 errors, 1 warning\n");
   // Of the report it is the last day that counts.
-  CHECK(said(waived_run(files, {"report", "project.yaml", "--period", "2022", "--lang", "en"}).err) ==
-        "uwagi.csv:2:1: warning: `never-supported` is waived, but there is no such finding "
-        "[waiver-unused]\n");
+  CHECK(
+      said(waived_run(files, {"report", "project.yaml", "--period", "2022", "--lang", "en"}).err) ==
+      "uwagi.csv:2:1: warning: `never-supported` is waived, but there is no such finding "
+      "[waiver-unused]\n");
 }
 
 TEST_CASE("whole messages of retention, and what the report says of it") {
@@ -305,7 +307,8 @@ TEST_CASE("whole messages of retention, and what the report says of it") {
   const WaivedRun json = waived_run(files, {"report", "project.yaml", "--format", "json"});
   CHECK(json.out.find("\"retention\": {\n    \"until\": \"2036-12-31\"\n  }") != std::string::npos);
   for (const char* const format : {"text", "html"}) {
-    const WaivedRun ran = waived_run(files, {"report", "project.yaml", "--lang", "en", "--format", format});
+    const WaivedRun ran =
+        waived_run(files, {"report", "project.yaml", "--lang", "en", "--format", format});
     CHECK(ran.out.find("Documents are kept until") != std::string::npos);
     CHECK(ran.out.find("2036-12-31") != std::string::npos);
   }

@@ -43,18 +43,20 @@ TEST_CASE("money and percentages are text with two decimals") {
   CHECK(contains(json,
                  R"({"id":"eu","kind":"eu","agreed":"886498.03","period":"42500.00",)"
                  R"("cumulative":"212500.85","remaining":"673997.18","used_percent":"23.97"})"));
-  CHECK(contains(json, R"({"id":"3","planned":null,"period":"0.00","cumulative":"0.00",)"
-                       R"("remaining":null})"));
+  CHECK(contains(
+      json, R"({"id":"3","name":"Wolontariat","planned":null,"period":"0.00","cumulative":"0.00",)"
+            R"("remaining":null})"));
   CHECK(contains(json, R"({"id":"equipment","used":"20000.00","max":"15000.00","exceeded":true})"));
 }
 
 TEST_CASE("counts are integers, by sex where that is known") {
   CHECK(contains(one_line(only_indicator(0)),
-                 R"({"id":"P1","code":null,"kind":"output","unit":"osoby","baseline":0,)"
-                 R"("target":{"total":350,"women":200,"men":150},)"
-                 R"("period":{"total":1,"women":-1,"men":2},)"
-                 R"("cumulative":{"total":120,"women":80,"men":40},)"
-                 R"("achieved_percent":{"total":"34.29","women":"40.00","men":"26.67"}})"));
+                 R"({"id":"P1","code":null,"name":")" + samples::indicators()[0].name.polish +
+                     R"(","kind":"output","unit":"osoby","baseline":0,)"
+                     R"("target":{"total":350,"women":200,"men":150},)"
+                     R"("period":{"total":1,"women":-1,"men":2},)"
+                     R"("cumulative":{"total":120,"women":80,"men":40},)"
+                     R"("achieved_percent":{"total":"34.29","women":"40.00","men":"26.67"}})"));
 }
 
 TEST_CASE("measured values and their target are decimal text") {
@@ -66,11 +68,13 @@ TEST_CASE("measured values and their target are decimal text") {
 }
 
 TEST_CASE("a ratio has two decimals, and is null over zero") {
-  CHECK(contains(one_line(only_indicator(3)),
-                 R"("code":"EECR05","kind":"result","unit":"%","baseline":"10.00",)"
-                 R"("target":{"total":"80.00","women":null,"men":null},)"
-                 R"("period":{"total":null,"women":null,"men":null},)"
-                 R"("cumulative":{"total":"66.67","women":null,"men":null})"));
+  CHECK(contains(
+      one_line(only_indicator(3)),
+      R"("code":"EECR05","name":"Odsetek osób, których sytuacja społeczna uległa poprawie",)"
+      R"("kind":"result","unit":"%","baseline":"10.00",)"
+      R"("target":{"total":"80.00","women":null,"men":null},)"
+      R"("period":{"total":null,"women":null,"men":null},)"
+      R"("cumulative":{"total":"66.67","women":null,"men":null})"));
 }
 
 TEST_CASE("text that is not UTF-8 is replaced and does not throw") {
@@ -93,10 +97,10 @@ TEST_CASE("findings are one object a line, failures shown as errors") {
       {"over-budget", Severity::warning, "p.yaml", 4, 2, "x \"y\""}};
   CHECK(render_findings_json_lines(findings) ==
         R"({"code":"file-not-found","severity":"error","file":"a.csv","line":0,"column":0,)"
-        R"("message":"nie ma pliku `a.csv`"})"
+        R"("message":"nie ma pliku `a.csv`","subject":""})"
         "\n"
         R"({"code":"over-budget","severity":"warning","file":"p.yaml","line":4,"column":2,)"
-        R"("message":"x \"y\""})"
+        R"("message":"x \"y\"","subject":""})"
         "\n");
   CHECK(render_findings_json_lines({}).empty());
 }
