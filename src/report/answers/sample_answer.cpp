@@ -167,7 +167,8 @@ SampleResultFaults add_projection(const std::vector<SampleResult>& results, Samp
     checked.push_back({*item.amount, found->second, item.whole});
     projection.found += *item.amount - found->second;
   }
-  for (const auto& [document, amount] : correct) {
+  for (const auto& result : correct) {
+    const std::string& document = result.first;
     const bool is_sampled =
         std::any_of(answer.items.begin(), answer.items.end(),
                     [&](const SampledItem& item) { return item.key == document; });
