@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
-#include "check/sealed_claims.hpp"
-#include "check/spending.hpp"
+#include "check/money/sealed_claims.hpp"
+#include "check/money/spending.hpp"
 #include "euproj/base/format.hpp"
 #include "euproj/calc/declared.hpp"
 #include "euproj/calc/indicator_value.hpp"

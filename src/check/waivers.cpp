@@ -6,7 +6,6 @@
 #include <string_view>
 #include <utility>
 
-#include "check/waived_errors.hpp"
 #include "euproj/words/kinds.hpp"
 
 namespace euproj {
@@ -21,15 +20,6 @@ bool has_ended(const WaiverRow& waiver, Date day) { return waiver.until < day; }
 using Named = std::pair<AnyKind, std::string_view>;
 
 }  // namespace
-
-void check_waived_errors(const Dossier& dossier, Diagnostics& diagnostics) {
-  for (const WaiverRow& waiver : dossier.logs.waivers) {
-    const auto kind = kind_of_code(waiver.code);
-    if (!kind || !is_error(*kind)) continue;
-    diagnostics.report(Kind::waiver_of_error,
-                       dossier.logs.place(waiver.origin, Column::waivers_code), {waiver.code});
-  }
-}
 
 std::vector<WaivedFinding> take_waived(const Logs& logs, Date day, Diagnostics& diagnostics) {
   std::map<Named, const WaiverRow*> held;

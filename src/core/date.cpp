@@ -270,10 +270,15 @@ Result<WrittenDay, DateFault> parse_written_day(std::string_view text, DateForm 
     if (!day) return day.reason();
     return WrittenDay{*day, *has_time};
   }
+  // 31.09.2026 is written well, and is no day.
+  DateFault fault = DateFault::shape;
   for (const FormShape& shape : shapes) {
-    if (has_sign_of(*three, shape.form) && read(shape.form).ok()) return DateFault::other_form;
+    if (!has_sign_of(*three, shape.form)) continue;
+    const auto day = read(shape.form);
+    if (day.ok()) return DateFault::other_form;
+    fault = day.reason();
   }
-  return DateFault::shape;
+  return fault;
 }
 
 }  // namespace euproj

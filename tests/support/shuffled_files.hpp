@@ -9,42 +9,32 @@
 #include <vector>
 
 #include "euproj/app/real_files.hpp"
+#include "euproj/base/forwarding_files.hpp"
 #include "support/random.hpp"
 
 namespace euproj::testing {
 
-class ShuffledFiles final : public Files {
+class ShuffledFiles final : public ForwardingFiles {
  public:
-  explicit ShuffledFiles(std::uint64_t seed) : seed_(seed) {}
+  explicit ShuffledFiles(std::uint64_t seed) : ForwardingFiles(disk()), seed_(seed) {}
 
   [[nodiscard]] Result<std::unique_ptr<FileContent>, FileFault> read(
       const std::string& path) const override {
-    auto content = disk_.read(path);
+    auto content = ForwardingFiles::read(path);
     if (!content || !path.ends_with(".csv")) return content;
     return std::unique_ptr<FileContent>(
         std::make_unique<Text>(shuffled(content.value()->bytes(), seed_ + path.size())));
-  }
-  [[nodiscard]] std::vector<std::string> glob(const std::string& pattern) const override {
-    return disk_.glob(pattern);
-  }
-  [[nodiscard]] bool is_folder(const std::string& path) const override {
-    return disk_.is_folder(path);
-  }
-  [[nodiscard]] bool exists(const std::string& path) const override { return disk_.exists(path); }
-  [[nodiscard]] std::string identity(const std::string& path) const override {
-    return disk_.identity(path);
-  }
-  [[nodiscard]] std::optional<FileStamp> stamp(const std::string& path) const override {
-    return disk_.stamp(path);
-  }
-  [[nodiscard]] bool is_inside(const std::string& path, const std::string& folder) const override {
-    return disk_.is_inside(path, folder);
   }
   [[nodiscard]] Result<bool, FileFault> write(const std::string&, const Output&, Readers) override {
     return FileFault::no_permission;
   }
 
  private:
+  static Files& disk() {
+    static RealFiles files;
+    return files;
+  }
+
   class Text final : public FileContent {
    public:
     explicit Text(std::string bytes) : bytes_(std::move(bytes)) {}
@@ -77,7 +67,6 @@ class ShuffledFiles final : public Files {
     return out;
   }
 
-  RealFiles disk_;
   std::uint64_t seed_;
 };
 

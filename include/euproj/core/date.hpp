@@ -89,7 +89,7 @@ struct WrittenDay {
 
 /// As parse_date, and more freely: the year first with `-`, `/` or `.`; day and month of one digit;
 /// behind it `r.` or a time (`T00:00:00+00:00`). The declared order and sign must be those of
-/// `form`; other_form is what another form would read.
+/// `form`; other_form is what another form would read, and a day that no form has is no_such_day.
 [[nodiscard]] Result<WrittenDay, DateFault> parse_written_day(std::string_view text, DateForm form);
 
 }  // namespace euproj

@@ -19,14 +19,14 @@ struct JsonLeaf {
   Kind kind{};
   std::string value;       // as JsonEvents::scalar gives it
   bool is_figure = false;  // a count, an amount, a percentage or a truth, and not a name or a day
+  bool is_remark = false;  // of findings, provenance, closed periods, a label: said about figures
 };
 
 /// In the order of the text. The reason: the byte, counted from 1, at which it is no JSON; 0: it
 /// nests too deep.
 [[nodiscard]] Result<std::vector<JsonLeaf>, std::size_t> read_json_leaves(std::string_view text);
 
-/// The figures of a report, by name. Findings and provenance are none, and neither is what the
-/// report says of seals.
+/// The figures of a report, by name; remarks are none.
 [[nodiscard]] std::vector<NamedFigure> report_figures(const std::vector<JsonLeaf>& leaves);
 
 }  // namespace euproj

@@ -9,6 +9,7 @@
 
 #include "euproj/base/source.hpp"
 #include "euproj/model/dossier.hpp"
+#include "euproj/model/sample_result.hpp"
 #include "euproj/report/document.hpp"
 
 namespace euproj {
@@ -52,12 +53,6 @@ struct SampleAnswer {
   std::size_t points = 0;
   std::vector<SampledItem> items;  // in the order of the population: by key
   std::optional<SampleProjection> projection;
-};
-
-/// What somebody found right of a document.
-struct SampleResult {
-  std::string document;
-  Money correct;
 };
 
 [[nodiscard]] SampleAnswer build_sample(const Dossier& dossier, const SourceSet& sources,

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "app/run/asked_scope.hpp"
 #include "app/run/closed_periods.hpp"
 #include "app/run/compare_reports.hpp"
 #include "app/run/waivers.hpp"
@@ -36,7 +37,7 @@ std::vector<std::string> shaping_options(const ReportOptions& options, const std
 }
 
 void add_provenance(const Loaded& loaded, const ReportOptions& options,
-                    const ReportingPeriod& period, Figures& figures) {
+                    const std::string& file_part, Figures& figures) {
   figures.findings =
       build_report_findings(loaded.diagnostics.all(), loaded.sources, options.common.language);
   figures.complete = !loaded.diagnostics.has_errors();
@@ -50,7 +51,7 @@ void add_provenance(const Loaded& loaded, const ReportOptions& options,
     }
   }
   figures.version = program_version;
-  figures.options = shaping_options(options, period.file_part);
+  figures.options = shaping_options(options, file_part);
   const auto add = [&](const LogFile& file, bool of_persons) {
     const InputFile& source = loaded.sources.file(file.file);
     figures.inputs.push_back(
@@ -134,36 +135,6 @@ Result<std::vector<Rendered>, RenderFault> render_all(const Figures& figures,
   return results;
 }
 
-Result<ReportingPeriod, PeriodFault> resolved(const Project& project,
-                                              std::optional<std::size_t> claim,
-                                              const ReportOptions& options, const Env& env) {
-  return claim ? resolve_claim_period(project.claims[*claim], options.period.as_of)
-               : resolve_period(options.period.period, options.period.as_of, project.period,
-                                env.today);
-}
-
-/// The last day of the report, where there is one.
-Date last_day(const Loaded& loaded, const ReportOptions& options, const Env& env) {
-  const Project& project = loaded.dossier.project;
-  if (!loaded.has_project) return env.today;
-  const auto period =
-      resolved(project, position_of_claim(project, options.period.claim), options, env);
-  return period ? period->period.last : env.today;
-}
-
-/// Says what is wrong with the usage, where only the project can tell.
-std::optional<ReportingPeriod> period_of(const Project& project, std::optional<std::size_t> claim,
-                                         const ReportOptions& options, Env& env) {
-  if (!claim && !options.period.claim.empty()) {
-    env.err << unknown_claim_text(project, options.period, options.common.language);
-    return std::nullopt;
-  }
-  const auto period = resolved(project, claim, options, env);
-  if (period) return *period;
-  env.err << usage_text_of(period.reason(), options.period, options.common.language);
-  return std::nullopt;
-}
-
 /// The figures of a file that is about to be replaced; nothing where it is no report.
 std::vector<NamedFigure> figures_of_file(std::string_view bytes, Format format) {
   if (format == Format::json) return figures_in(bytes).value_or(std::vector<NamedFigure>());
@@ -174,21 +145,31 @@ std::vector<NamedFigure> figures_of_file(std::string_view bytes, Format format) 
 
 /// Says how many figures differ from those of the file that stands there. A file of more than 16
 /// MiB is replaced without a word.
-void tell_replaced(const std::string& path, const Rendered& result, Language language, Env& env) {
+void tell_replaced(const std::string& path, std::string_view old, std::string_view bytes,
+                   Format format, const CommonOptions& common, Env& env) {
   constexpr std::size_t max_bytes = std::size_t{16} << 20;
-  if ((result.format != Format::json && result.format != Format::xlsx) || !env.files.exists(path)) {
-    return;
-  }
-  const auto old = env.files.read(path);
-  if (!old || (*old)->bytes().size() > max_bytes) return;
-  std::string bytes;
-  result.output([&bytes](std::string_view piece) { bytes += piece; });
-  if ((*old)->bytes() == bytes) return;
-  const auto before = figures_of_file((*old)->bytes(), result.format);
+  if (old.size() > max_bytes || old == bytes) return;
+  const auto before = figures_of_file(old, format);
   if (before.empty()) return;
-  const auto changes = build_figure_changes(before, figures_of_file(bytes, result.format));
+  const auto changes = build_figure_changes(before, figures_of_file(bytes, format));
   if (changes.empty()) return;
-  env.err << text(Text::answer_replaced, language, {path, std::to_string(changes.size())});
+  env.err << text(Text::answer_replaced, common.language, {path, std::to_string(changes.size())});
+}
+
+/// Made once, also where it is first compared with what stands there.
+void write_report(const std::string& path, const Rendered& result, const CommonOptions& common,
+                  Env& env, Diagnostics& diagnostics) {
+  const bool has_figures = result.format == Format::json || result.format == Format::xlsx;
+  Output output = result.output;
+  if (has_figures && !common.quiet && env.files.exists(path)) {
+    if (const auto old = env.files.read(path)) {
+      std::string bytes;
+      result.output([&bytes](std::string_view piece) { bytes += piece; });
+      tell_replaced(path, (*old)->bytes(), bytes, result.format, common, env);
+      output = output_of(std::move(bytes));
+    }
+  }
+  write_result(path, output, Readers::as_usual, common, env, diagnostics);
 }
 
 void write_all(const std::vector<Rendered>& results, const std::string& id,
@@ -198,18 +179,19 @@ void write_all(const std::vector<Rendered>& results, const std::string& id,
   for (const Rendered& result : results) {
     if (target.is_standard_output()) {
       result.output(shown);
-      continue;
+    } else {
+      write_report(target.path(id, file_part, result.format), result, options.common, env,
+                   diagnostics);
     }
-    const std::string path = target.path(id, file_part, result.format);
-    if (!options.common.quiet) tell_replaced(path, result, options.common.language, env);
-    write_result(path, result.output, Readers::as_usual, options.common, env, diagnostics);
   }
 }
 
 /// Writes the report when there can be one; findings about that join the others.
 ExitCode make_report(Loaded& loaded, bool may_write, const ReportOptions& options,
                      const OutputTarget& target, Env& env, ProjectReport& report) {
-  const Date last = last_day(loaded, options, env);
+  const Project& project = loaded.dossier.project;
+  const auto asked = resolve_scope(project, options.period, env.today, options.common.language);
+  const Date last = loaded.has_project && asked ? asked->scope.period.last : env.today;
   take_waived(loaded, last);
   ExitCode code = exit_code_of(loaded.diagnostics);
   const auto ends = [&] {
@@ -217,14 +199,13 @@ ExitCode make_report(Loaded& loaded, bool may_write, const ReportOptions& option
     return code != ExitCode::done && !(options.output.keep_going && bad_rows_only);
   };
   if (ends()) return code;
-  const Project& project = loaded.dossier.project;
-  const std::optional<std::size_t> claim = position_of_claim(project, options.period.claim);
-  const auto period = period_of(project, claim, options, env);
-  if (!period) return ExitCode::wrong_usage;
+  if (!asked) {
+    env.err << asked.reason();
+    return ExitCode::wrong_usage;
+  }
   const std::size_t threads =
       useful_threads(loaded.dossier.logs, options.run().threads_within_project());
-  const ReportScope scope = claim ? ReportScope(period->period, *claim, options.period.as_of)
-                                  : ReportScope(period->period);
+  const ReportScope& scope = asked->scope;
   PeopleCounts counts = compute_people_counts(loaded.dossier, scope.period, threads);
   Diagnostics found(loaded.diagnostics.warnings());
   check_counts(loaded.dossier, counts, scope.period.last, found);
@@ -239,7 +220,7 @@ ExitCode make_report(Loaded& loaded, bool may_write, const ReportOptions& option
   if (!options.small_cells) {
     figures.closed = compute_closed_periods(loaded, scope, figures, threads);
   }
-  add_provenance(loaded, options, *period, figures);
+  add_provenance(loaded, options, asked->file_part, figures);
   if (options.small_cells) suppress_small_cells(loaded.dossier, *options.small_cells, figures);
   const Document document = document_of(figures, options);
   WorkbookEvidence evidence;
@@ -252,8 +233,8 @@ ExitCode make_report(Loaded& loaded, bool may_write, const ReportOptions& option
                               {options.output.path, rendered.reason().reason});
     return ExitCode::failure;
   }
-  write_all(*rendered, project.id, period->file_part, options, target, env, loaded.diagnostics);
-  report.file_part = period->file_part;
+  write_all(*rendered, project.id, asked->file_part, options, target, env, loaded.diagnostics);
+  report.file_part = asked->file_part;
   report.fleet.figures = fleet_figures(figures);
   return highest(code, exit_code_of(loaded.diagnostics));
 }

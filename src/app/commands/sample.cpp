@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "app/run/asked_scope.hpp"
 #include "app/run/waivers.hpp"
 #include "euproj/calc/sampling.hpp"
 #include "euproj/read/read_sample_results.hpp"
@@ -50,37 +51,28 @@ void SampleCommand::check() {
 }
 
 std::optional<SampleRequest> SampleCommand::request_of(const Project& project, Env& env) const {
-  const auto claim = position_of_claim(project, period_.claim);
-  if (!claim && !period_.claim.empty()) {
-    env.err << unknown_claim_text(project, period_, common_.language);
+  const auto asked = resolve_scope(project, period_, env.today, common_.language);
+  if (!asked) {
+    env.err << asked.reason();
     return std::nullopt;
   }
-  const auto period =
-      claim ? resolve_claim_period(project.claims[*claim], {})
-            : resolve_period(period_.period, period_.as_of, project.period, env.today);
-  if (!period) {
-    env.err << usage_text_of(period.reason(), period_, common_.language);
-    return std::nullopt;
-  }
-  return SampleRequest{
-      of_,
-      method_,
-      size_,
-      seed_,
-      period->period,
-      claim,
-      claim ? period_.shown()
-            : "--period " + period->period.first.iso() + ".." + period->period.last.iso()};
+  const Period period = asked->scope.period;
+  return SampleRequest{of_,
+                       method_,
+                       size_,
+                       seed_,
+                       period,
+                       asked->scope.claim,
+                       asked->scope.claim
+                           ? period_.shown()
+                           : "--period " + period.first.iso() + ".." + period.last.iso()};
 }
 
 bool SampleCommand::project_results(SampleAnswer& answer, Env& env) const {
   if (results_.empty()) return true;
   SourceSet sources;
   Diagnostics diagnostics;
-  std::vector<SampleResult> results;
-  for (ReadSampleResult& read : read_sample_results(results_, env.files, sources, diagnostics)) {
-    results.push_back({std::move(read.document), read.correct});
-  }
+  const auto results = read_sample_results(results_, env.files, sources, diagnostics);
   if (!diagnostics.has_errors()) {
     const SampleResultFaults faults = add_projection(results, answer);
     for (const std::string& document : faults.missing) {

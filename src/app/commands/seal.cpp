@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "app/run/asked_scope.hpp"
 #include "app/run/waivers.hpp"
 #include "euproj/base/sha256.hpp"
 #include "euproj/check/checks.hpp"
@@ -57,23 +58,12 @@ std::size_t SealCommand::useful(const Loaded& loaded) const {
 }
 
 std::optional<SealCommand::Target> SealCommand::target_of(const Project& project, Env& env) const {
-  const auto claim = position_of_claim(project, period_.claim);
-  if (!claim && !period_.claim.empty()) {
-    env.err << unknown_claim_text(project, period_, common_.language);
+  const auto asked = resolve_scope(project, period_, env.today, common_.language);
+  if (!asked) {
+    env.err << asked.reason();
     return std::nullopt;
   }
-  const auto period =
-      claim ? resolve_claim_period(project.claims[*claim], period_.as_of)
-            : resolve_period(period_.period, period_.as_of, project.period, env.today);
-  if (!period) {
-    env.err << usage_text_of(period.reason(), period_, common_.language);
-    return std::nullopt;
-  }
-  Target target{
-      claim ? ReportScope(period->period, *claim, period_.as_of) : ReportScope(period->period),
-      period->file_part,
-      folder_,
-      {}};
+  Target target{asked->scope, asked->file_part, folder_, {}};
   if (target.folder.empty()) target.folder = declared_folder(project_, project);
   if (!target.folder.empty() && !target.folder.ends_with('/')) target.folder += '/';
   target.path = target.folder + project.id + "-" + target.part + ".seal.json";

@@ -1,19 +1,11 @@
 #include "app/commands/split.hpp"
 
+#include "euproj/core/written_money.hpp"
 #include "euproj/read/read_published.hpp"
 #include "euproj/render/render_answers.hpp"
 
 namespace euproj {
 namespace {
-
-/// On a command line both decimal signs are common and neither leaves a doubt but "1.234".
-std::optional<Money> parse_amount(std::string_view text) {
-  for (const char decimal : {'.', ','}) {
-    if (const auto money = parse_money(text, decimal, Grouping::thousands, any_currency))
-      return *money;
-  }
-  return std::nullopt;
-}
 
 /// "eu=850.00" or "850.00": then its number is its name.
 struct NamedAmount {
@@ -94,7 +86,7 @@ ExitCode SplitCommand::run(Env& env) {
 ExitCode SplitCommand::split(Env& env) const {
   std::vector<Money> amounts;
   for (const std::string& written : amounts_) {
-    const auto amount = parse_amount(written);
+    const auto amount = parse_written_money(written);
     if (!amount) return refuse(env, fault(Text::usage_amount, {written}));
     amounts.push_back(*amount);
   }
@@ -112,7 +104,7 @@ ExitCode SplitCommand::infer(Env& env) const {
   InferAnswer answer;
   for (std::size_t i = 0; i < amounts_.size(); ++i) {
     const NamedAmount written = i == 0 ? NamedAmount{"", amounts_[i]} : named(amounts_[i], i);
-    const auto amount = parse_amount(written.amount);
+    const auto amount = parse_written_money(written.amount);
     if (!amount) return refuse(env, fault(Text::usage_amount, {written.amount}));
     if (i == 0) {
       answer.total = *amount;

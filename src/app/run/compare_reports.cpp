@@ -13,15 +13,6 @@
 namespace euproj {
 namespace {
 
-/// Of the report's JSON: what is said about the figures, which changes with the day it is said.
-bool is_compared(const JsonLeaf& leaf) {
-  constexpr std::array parts = {std::string_view("/findings"), std::string_view("/provenance"),
-                                std::string_view("/changes"),  std::string_view("/reconcil"),
-                                std::string_view("/waived"),   std::string_view("/label")};
-  return std::none_of(parts.begin(), parts.end(),
-                      [&](std::string_view part) { return leaf.pointer.starts_with(part); });
-}
-
 /// As many digits as a spreadsheet keeps of a number.
 std::string shown_number(const std::string& written) {
   char* end = nullptr;
@@ -231,7 +222,7 @@ void compare_json(const std::vector<JsonLeaf>& there, const std::vector<JsonLeaf
     const auto was = given.find(leaf.pointer);
     const JsonLeaf* const other = was == given.end() ? nullptr : was->second;
     if (was != given.end()) given.erase(was);
-    if (!is_compared(leaf)) continue;
+    if (leaf.is_remark) continue;
     ++verification.compared;
     if (other == nullptr) {
       if (value(leaf) && same_version) {
@@ -242,7 +233,7 @@ void compare_json(const std::vector<JsonLeaf>& there, const std::vector<JsonLeaf
     }
   }
   for (const JsonLeaf& leaf : there) {
-    if (!is_compared(leaf) || !given.contains(leaf.pointer) || !value(leaf)) continue;
+    if (leaf.is_remark || !given.contains(leaf.pointer) || !value(leaf)) continue;
     verification.differences.push_back({leaf.name, leaf.pointer, value(leaf), std::nullopt});
   }
 }

@@ -135,9 +135,9 @@ std::string ProgressLine::line(std::int64_t elapsed) const {
 }
 
 Result<std::unique_ptr<FileContent>, FileFault> ProgressFiles::read(const std::string& path) const {
-  if (!is_first_time(path)) return files_.read(path);
+  if (!is_first_time(path)) return ForwardingFiles::read(path);
   progress_.begin_file(path);
-  auto content = files_.read(path);
+  auto content = ForwardingFiles::read(path);
   if (!content) return content;
   return std::unique_ptr<FileContent>(
       std::make_unique<ProgressContent>(std::move(content.value()), progress_));

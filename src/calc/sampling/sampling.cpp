@@ -14,11 +14,8 @@ constexpr int bits = 64;
 
 /// Half away from zero. `divisor` is above zero.
 Int128 divided_half_up(Int128 number, Int128 divisor) {
-  const Int128 size = number < 0 ? -number : number;
-  const Int128 rounded = (size + divisor / 2) / divisor;
-  const Int128 exact_half = (size % divisor) * 2 == divisor && divisor % 2 != 0 ? 1 : 0;
-  const Int128 result = rounded + exact_half;
-  return number < 0 ? -result : result;
+  const Int128 rounded = ((number < 0 ? -number : number) + divisor / 2) / divisor;
+  return number < 0 ? -rounded : rounded;
 }
 
 }  // namespace
@@ -108,19 +105,11 @@ std::optional<Money> project_by_interval(const std::vector<CheckedItem>& items, 
   Int128 sum = 0;  // in millionths of a grosz
   for (const CheckedItem& item : items) {
     const Int128 error = (item.amount - item.correct).minor_units();
-    if (item.whole || points == 0) {
-      sum += error * scale;
-    } else {
-      const Int128 share = divided_half_up(error * rest.minor_units(), item.amount.minor_units());
-      // The quotient first, then the interval: the product would not fit for the largest projects.
-      const Int128 fits = static_cast<Int128>(1) << 100;
-      const Int128 product = error * rest.minor_units();
-      const bool is_small = (product < 0 ? -product : product) < fits;
-      sum += is_small
-                 ? divided_half_up(product * scale, static_cast<Int128>(item.amount.minor_units()) *
-                                                        static_cast<Int128>(points))
-                 : divided_half_up(share * scale, static_cast<Int128>(points));
-    }
+    // Below 2^127: amounts are of 10^13 grosze at most (limits::money).
+    sum += item.whole ? error * scale
+                      : divided_half_up(error * rest.minor_units() * scale,
+                                        static_cast<Int128>(item.amount.minor_units()) *
+                                            static_cast<Int128>(points));
   }
   return Money::minor(checked_narrow(divided_half_up(sum, scale)));
 }

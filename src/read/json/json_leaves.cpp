@@ -119,6 +119,20 @@ bool is_decimal(std::string_view text) {
   return digits(text.substr(0, point)) && digits(text.substr(point + 1));
 }
 
+/// Members of a report that are said about its figures, and change with the day on which they are.
+constexpr std::array remark_keys = {std::string_view("findings"),
+                                    std::string_view("provenance"),
+                                    std::string_view("changes"),
+                                    std::string_view("reconciliation"),
+                                    std::string_view("reconciled_with"),
+                                    std::string_view("waived"),
+                                    std::string_view("label")};
+
+bool is_remark(std::string_view name) {
+  const std::string_view first = name.substr(0, name.find('.'));
+  return std::find(remark_keys.begin(), remark_keys.end(), first) != remark_keys.end();
+}
+
 bool is_figure(std::string_view key, JsonKind kind, std::string_view value) {
   if (std::find(label_keys.begin(), label_keys.end(), key) != label_keys.end()) return false;
   return kind == JsonKind::number || kind == JsonKind::truth ||
@@ -161,7 +175,7 @@ class LeafWriter {
     switch (node.shape) {
       case Node::Shape::scalar:
         leaves.push_back({pointer, name, static_cast<JsonLeaf::Kind>(node.kind), node.value,
-                          is_figure(key, node.kind, node.value)});
+                          is_figure(key, node.kind, node.value), is_remark(name)});
         break;
       case Node::Shape::object:
         for (const Node& child : node.children) {
@@ -191,15 +205,6 @@ class LeafWriter {
   }
 };
 
-/// What is said about the figures, and is none.
-bool is_about(std::string_view name) {
-  constexpr std::array parts = {std::string_view("findings."), std::string_view("provenance."),
-                                std::string_view("changes."), std::string_view("reconciliation."),
-                                std::string_view("waived.")};
-  return std::any_of(parts.begin(), parts.end(),
-                     [&](std::string_view part) { return name.starts_with(part); });
-}
-
 }  // namespace
 
 Result<std::vector<JsonLeaf>, std::size_t> read_json_leaves(std::string_view text) {
@@ -213,7 +218,7 @@ Result<std::vector<JsonLeaf>, std::size_t> read_json_leaves(std::string_view tex
 std::vector<NamedFigure> report_figures(const std::vector<JsonLeaf>& leaves) {
   std::vector<NamedFigure> figures;
   for (const JsonLeaf& leaf : leaves) {
-    if (leaf.is_figure && !is_about(leaf.name)) figures.push_back({leaf.name, leaf.value});
+    if (leaf.is_figure && !leaf.is_remark) figures.push_back({leaf.name, leaf.value});
   }
   return figures;
 }

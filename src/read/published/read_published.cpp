@@ -5,6 +5,7 @@
 
 #include "euproj/base/unicode.hpp"
 #include "euproj/base/utf8.hpp"
+#include "euproj/core/written_money.hpp"
 #include "euproj/words/kinds.hpp"
 #include "read/csv/csv_scanner.hpp"
 #include "read/logs/dialect.hpp"
@@ -62,12 +63,7 @@ std::string without_exponent(std::string_view text) {
 }
 
 std::optional<Money> money_of(std::string_view text) {
-  const std::string number = without_exponent(text);
-  for (const char decimal : {'.', ','}) {
-    if (const auto money = parse_money(number, decimal, Grouping::thousands, any_currency))
-      return *money;
-  }
-  return std::nullopt;
+  return parse_written_money(without_exponent(text));
 }
 
 class PublishedReader {

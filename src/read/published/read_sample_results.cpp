@@ -4,6 +4,7 @@
 #include <map>
 #include <optional>
 
+#include "euproj/core/written_money.hpp"
 #include "euproj/words/kinds.hpp"
 #include "read/csv/csv_scanner.hpp"
 #include "read/logs/dialect.hpp"
@@ -35,19 +36,10 @@ class ResultNames final : public HeaderNames {
   }
 };
 
-std::optional<Money> amount_of(std::string_view text) {
-  for (const char decimal : {'.', ','}) {
-    if (const auto money = parse_money(text, decimal, Grouping::thousands, any_currency)) {
-      return *money;
-    }
-  }
-  return std::nullopt;
-}
-
 }  // namespace
 
-std::vector<ReadSampleResult> read_sample_results(const std::string& path, const Files& files,
-                                                  SourceSet& sources, Diagnostics& diagnostics) {
+std::vector<SampleResult> read_sample_results(const std::string& path, const Files& files,
+                                              SourceSet& sources, Diagnostics& diagnostics) {
   const ResultNames names;
   const auto list = open_list(path, names, files, sources, diagnostics);
   if (list == nullptr) return {};
@@ -59,7 +51,7 @@ std::vector<ReadSampleResult> read_sample_results(const std::string& path, const
   if (!scanner.next()) return {};
   const std::size_t document_at = *find(scanner.row(), document_name);
   const std::size_t correct_at = *find(scanner.row(), correct_name);
-  std::vector<ReadSampleResult> results;
+  std::vector<SampleResult> results;
   std::map<std::string, std::uint32_t> lines;
   while (scanner.next()) {
     const CsvRow& row = scanner.row();
@@ -76,7 +68,7 @@ std::vector<ReadSampleResult> read_sample_results(const std::string& path, const
     }
     const std::string document(unprotected(trimmed(row.cells[document_at].text)));
     const std::string_view written = unprotected(trimmed(row.cells[correct_at].text));
-    const auto amount = amount_of(written);
+    const auto amount = parse_written_money(written);
     if (document.empty()) {
       diagnostics.report(Kind::missing_value, {file, row.line, row.cells[document_at].column},
                          {std::string(document_name)});

@@ -1,3 +1,7 @@
+#include <fmt/format.h>
+
+#include <iterator>
+
 #include "euproj/model/seal_text.hpp"
 #include "euproj/render/render_seal.hpp"
 #include "render/json/report.hpp"
@@ -5,17 +9,7 @@
 namespace euproj {
 namespace {
 
-constexpr std::string_view hex_digits = "0123456789abcdef";
-
-void append_hex(std::string& out, std::uint64_t number) {
-  for (int shift = 60; shift >= 0; shift -= 4) out += hex_digits[number >> shift & 15U];
-}
-
-std::string hex(std::uint64_t number) {
-  std::string text;
-  append_hex(text, number);
-  return text;
-}
+std::string hex(std::uint64_t number) { return fmt::format("{:016x}", number); }
 
 /// "2-13,15": lines that follow each other are one range. A line with several rows stands as often.
 std::string line_ranges(const std::vector<RowMark>& marks) {
@@ -40,7 +34,8 @@ void write_input(JsonWriter& json, const SealedInput& input) {
   json.field("rows_sha256", input.rows_sha256);
   std::string hashes;
   hashes.reserve(16 * input.marks.size());
-  for (const RowMark& mark : input.marks) append_hex(hashes, mark.hash);
+  for (const RowMark& mark : input.marks)
+    fmt::format_to(std::back_inserter(hashes), "{:016x}", mark.hash);
   json.object("marks", [&] {
     json.field("lines", line_ranges(input.marks));
     json.field("hashes", hashes);
@@ -82,7 +77,7 @@ void write_evidence(JsonWriter& json, const SealedEvidence& evidence) {
   });
 }
 
-/// An integer as one, a truth as one, a decimal as text: as the report has them.
+/// A truth as one, every number as text with the digits that the report has.
 void write_figure(JsonWriter& json, const NamedFigure& figure) {
   if (figure.value == "true" || figure.value == "false") {
     json.field(figure.name, figure.value == "true");

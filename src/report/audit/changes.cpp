@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 #include <string_view>
+#include <unordered_set>
 
 #include "euproj/core/quantity.hpp"
 
@@ -140,7 +141,8 @@ bool is_of_money(const DefinitionChange& change) {
 
 class Explainer {
  public:
-  Explainer(const Seal& seal, const KnownNow& now) : seal_(seal), now_(now) {}
+  Explainer(const Seal& seal, const KnownNow& now)
+      : seal_(seal), now_(now), known_(persons_of_both(seal.evidence, now.evidence)) {}
 
   [[nodiscard]] std::vector<FigureReason> why(const std::string& name) const {
     const auto steps = steps_of(name);
@@ -156,7 +158,7 @@ class Explainer {
       add_definition(why, is_of_money);
     }
     if (steps[0] == "indicators" || steps[0] == "participants") call_known_persons_changed(why);
-    if (why.empty()) why = of_rows();
+    if (why.empty()) why = rows();
     if (why.empty()) add_definition(why, [](const DefinitionChange&) { return true; });
     if (why.empty()) why = of_files();
     std::sort(why.begin(), why.end());
@@ -218,16 +220,21 @@ class Explainer {
 
   /// Whoever is a participant on both sides neither came nor went: their rows say something else.
   void call_known_persons_changed(std::vector<FigureReason>& why) const {
-    const auto has = [](const std::vector<SealedUnit>& persons, const std::string& key) {
-      return std::any_of(persons.begin(), persons.end(),
-                         [&](const SealedUnit& person) { return person.key == key; });
-    };
     for (FigureReason& reason : why) {
-      if (has(seal_.evidence.participants, reason.key) &&
-          has(now_.evidence.participants, reason.key)) {
-        reason.what = What::changed;
-      }
+      if (known_.contains(reason.key)) reason.what = What::changed;
     }
+  }
+
+  /// Participants of both sides.
+  static std::unordered_set<std::string> persons_of_both(const SealedEvidence& sealed,
+                                                         const SealedEvidence& now) {
+    std::unordered_set<std::string> were;
+    for (const SealedUnit& person : sealed.participants) were.insert(person.key);
+    std::unordered_set<std::string> both;
+    for (const SealedUnit& person : now.participants) {
+      if (were.contains(person.key)) both.insert(person.key);
+    }
+    return both;
   }
 
   template <typename Takes>
@@ -235,6 +242,12 @@ class Explainer {
     for (const DefinitionChange& change : now_.definition) {
       if (takes(change)) why.push_back({What::definition, change.path, seal_.definition.path});
     }
+  }
+
+  /// The same for every figure, so compared once.
+  [[nodiscard]] const std::vector<FigureReason>& rows() const {
+    if (!rows_) rows_ = of_rows();
+    return *rows_;
   }
 
   /// Rows that came, went or, on one line, say something else.
@@ -286,6 +299,8 @@ class Explainer {
 
   const Seal& seal_;
   const KnownNow& now_;
+  std::unordered_set<std::string> known_;
+  mutable std::optional<std::vector<FigureReason>> rows_;
 };
 
 std::map<std::string_view, std::string_view> by_name(const std::vector<NamedFigure>& figures) {

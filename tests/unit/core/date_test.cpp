@@ -240,6 +240,10 @@ TEST_CASE("written day: what is none") {
     CHECK(parse_written_day(text, DateForm::dd_mm_yyyy_dots).reason() == DateFault::shape);
   }
   CHECK(parse_written_day("2022-2-30", DateForm::iso).reason() == DateFault::no_such_day);
+  // In a form that is not declared: no such day in any form, so it is that which is wrong.
+  CHECK(parse_written_day("31.09.2026", DateForm::iso).reason() == DateFault::no_such_day);
+  CHECK(parse_written_day("31/13/2026", DateForm::iso).reason() == DateFault::no_such_day);
+  CHECK(parse_written_day("31/10/2026", DateForm::iso).reason() == DateFault::other_form);
   CHECK(parse_written_day("31.4.2022", DateForm::dd_mm_yyyy_dots).reason() ==
         DateFault::no_such_day);
   CHECK(parse_written_day("1022/2/3", DateForm::iso).reason() == DateFault::out_of_range);

@@ -238,6 +238,32 @@ TEST_CASE("a seal: bytes, rows, and which rows came and went") {
         std::string::npos);
 }
 
+TEST_CASE("a sealed claim that changes, or leaves the definition, is told with its amounts") {
+  MemoryFiles files = small_project();
+  REQUIRE(euproj(files, {"seal", "project.yaml", "--claim", "1"}).code == ExitCode::done);
+  std::string definition = files.text_of("project.yaml");
+  files.put("project.yaml", definition + "  seals: seals/*.seal.json\n");
+  Ran ran = euproj(files, {"check", "project.yaml", "--lang", "en"});
+  CHECK_MESSAGE(ran.err.find("claim-changed-since-seal") == std::string::npos, ran.err);
+
+  files.put("wydatki.csv", files.text_of("wydatki.csv") + "FV 2/2022,2022-02-21,1,1,10.00,\n");
+  ran = euproj(files, {"check", "project.yaml", "--lang", "en"});
+  CHECK_MESSAGE(
+      ran.err.find("wydatki.csv:4:26: warning: claim `1` was sealed at 83.33, but today it "
+                   "is 95.83 (difference 12.50); document `FV 2/2022` "
+                   "[claim-changed-since-seal]") != std::string::npos,
+      ran.err);
+
+  const std::string claims = "claims: [{id: \"1\", from: 2022-01-01, to: 2022-03-31}]\n";
+  definition.erase(definition.find(claims), claims.size());
+  files.put("project.yaml", definition + "  seals: seals/*.seal.json\n");
+  files.put("wydatki.csv", "doc_no,paid_date,task,eligible\nFV 1/2022,2022-01-20,1,100.00\n");
+  ran = euproj(files, {"check", "project.yaml", "--lang", "en"});
+  CHECK_MESSAGE(ran.err.find("claim `1` was sealed at 83.33, but today it is 0.00 (difference "
+                             "-83.33)") != std::string::npos,
+                ran.err);
+}
+
 TEST_CASE("what is no report, or of somebody else, is refused in words") {
   MemoryFiles files = with_report("raport.json");
   const auto refused = [&](const std::string& name, const std::string& bytes) {

@@ -1,10 +1,10 @@
-#include "check/simplified.hpp"
+#include "check/money/simplified.hpp"
 
 #include <algorithm>
 #include <map>
 #include <vector>
 
-#include "check/document_view.hpp"
+#include "check/money/document_view.hpp"
 #include "euproj/words/kinds.hpp"
 
 namespace euproj {

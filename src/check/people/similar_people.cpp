@@ -1,4 +1,4 @@
-#include "check/similar_people.hpp"
+#include "check/people/similar_people.hpp"
 
 #include <algorithm>
 #include <array>

@@ -1,9 +1,9 @@
-#include "check/sealed_claims.hpp"
+#include "check/money/sealed_claims.hpp"
 
 #include <algorithm>
 #include <map>
 
-#include "check/document_view.hpp"
+#include "check/money/document_view.hpp"
 #include "euproj/calc/claimed_costs.hpp"
 #include "euproj/core/nip.hpp"
 #include "euproj/words/kinds.hpp"
@@ -12,14 +12,15 @@ namespace euproj {
 namespace {
 
 /// Of a document, whatever its rows: what it adds to the claim, and where it stands.
-struct Part {
+struct ClaimedPart {
   Money eligible;
   Place place;
 };
-using Parts = std::map<std::pair<std::string, std::string>, Part>;  // by number and issuer
+using ClaimedParts =
+    std::map<std::pair<std::string, std::string>, ClaimedPart>;  // by number and issuer
 
-Parts sealed_parts(const Seal& seal) {
-  Parts parts;
+ClaimedParts sealed_parts(const Seal& seal) {
+  ClaimedParts parts;
   for (const SealedEvidence::Claim& claim : seal.evidence.claims) {
     if (claim.id != *seal.claim) continue;
     for (const SealedDocument& document : claim.documents) {
@@ -29,16 +30,16 @@ Parts sealed_parts(const Seal& seal) {
   return parts;
 }
 
-Parts parts_now(const Dossier& dossier, const std::string& id) {
+ClaimedParts parts_now(const Dossier& dossier, const std::string& id) {
   const DocumentView view(dossier);
   const ClaimFinder claims(dossier);
-  Parts parts;
+  ClaimedParts parts;
   for (const ExpenditureRow& row : dossier.logs.expenditures) {
     const Claim* const claim = claims.claim_of(row);
     if (claim == nullptr || claim->id != id || !view.knows(row)) continue;
     const std::string issuer =
         row.issuer == no_code ? std::string() : nip_key(dossier.codes.issuers.text(row.issuer));
-    Part& part = parts[{view.number(row), issuer}];
+    ClaimedPart& part = parts[{view.number(row), issuer}];
     part.eligible += row.eligible;
     if (part.place.file == no_file) part.place = view.place(row, Column::expenditures_eligible);
   }
@@ -47,8 +48,8 @@ Parts parts_now(const Dossier& dossier, const std::string& id) {
 
 /// The first document that came, went or changed; without one the seal itself.
 std::pair<std::string, Place> first_difference(const Seal& seal, const Dossier& dossier) {
-  const Parts were = sealed_parts(seal);
-  const Parts are = parts_now(dossier, *seal.claim);
+  const ClaimedParts were = sealed_parts(seal);
+  const ClaimedParts are = parts_now(dossier, *seal.claim);
   for (const auto& [key, part] : are) {
     const auto was = were.find(key);
     if (was == were.end() || was->second.eligible != part.eligible) return {key.first, part.place};
@@ -72,10 +73,14 @@ void check_sealed_claims(const Dossier& dossier, const SimplifiedCosts* forms,
         std::find_if(seal.figures.begin(), seal.figures.end(), [&](const NamedFigure& each) {
           return each.name == "expenditure.claims." + *seal.claim + ".eligible";
         });
-    if (claim == claims.end() || figure == seal.figures.end()) continue;
+    if (figure == seal.figures.end()) continue;
     const auto sealed = parse_money(figure->value);
-    const auto at = static_cast<std::size_t>(claim - claims.begin());
-    const Money now = ClaimedCosts(dossier, dossier.day.asked, forms).of(at).eligible;
+    // A claim that the definition no longer has comes to nothing.
+    Money now;
+    if (claim != claims.end()) {
+      const auto at = static_cast<std::size_t>(claim - claims.begin());
+      now = ClaimedCosts(dossier, dossier.day.asked, forms).of(at).eligible;
+    }
     if (!sealed || *sealed == now) continue;
     const auto [document, place] = first_difference(seal, dossier);
     diagnostics.report(Kind::claim_changed_since_seal, place,

@@ -1,11 +1,11 @@
-#include "check/corrections.hpp"
+#include "check/money/corrections.hpp"
 
 #include <algorithm>
 #include <optional>
 #include <tuple>
 #include <vector>
 
-#include "check/document_view.hpp"
+#include "check/money/document_view.hpp"
 #include "euproj/core/nip.hpp"
 #include "euproj/model/documents.hpp"
 #include "euproj/words/kinds.hpp"

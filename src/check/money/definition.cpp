@@ -1,4 +1,4 @@
-#include "check/definition.hpp"
+#include "check/money/definition.hpp"
 
 #include <algorithm>
 

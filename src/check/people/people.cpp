@@ -1,4 +1,4 @@
-#include "check/people.hpp"
+#include "check/people/people.hpp"
 
 #include <algorithm>
 #include <array>

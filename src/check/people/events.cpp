@@ -1,4 +1,4 @@
-#include "check/events.hpp"
+#include "check/people/events.hpp"
 
 #include <algorithm>
 #include <map>

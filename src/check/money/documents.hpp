@@ -1,9 +1,6 @@
 #pragma once
 // Checks of documents: dates and amounts of their rows, repeats, VAT, issuers.
 
-#include <string>
-
-#include "euproj/core/nip.hpp"
 #include "euproj/model/dossier.hpp"
 #include "euproj/words/diagnostics.hpp"
 
@@ -16,8 +13,6 @@ void check_documents(const Dossier& dossier, Diagnostics& diagnostics);
 void check_whole_documents(const Dossier& dossier, Diagnostics& diagnostics);
 /// Numbers of one issuer that are alike but for signs and leading zeros.
 void check_similar_documents(const Dossier& dossier, Diagnostics& diagnostics);
-/// What is wrong with the key of a NIP, once for each number.
-void report_nip(NipFault fault, const std::string& key, Place place, Diagnostics& diagnostics);
 /// The check digits of NIPs.
 void check_issuers(const Dossier& dossier, Diagnostics& diagnostics);
 

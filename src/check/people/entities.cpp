@@ -1,8 +1,8 @@
-#include "check/entities.hpp"
+#include "check/people/entities.hpp"
 
 #include <string>
 
-#include "check/documents.hpp"
+#include "check/nip_finding.hpp"
 #include "euproj/core/nip.hpp"
 #include "euproj/model/entities.hpp"
 #include "euproj/words/kinds.hpp"
@@ -37,7 +37,7 @@ void check_entities(const Dossier& dossier, Diagnostics& diagnostics) {
   for (const EntityRow& row : dossier.logs.entities) {
     const std::string key = nip_key(dossier.codes.issuers.text(row.nip));
     if (const auto fault = nip_fault(key)) {
-      report_nip(*fault, key, dossier.logs.place(row.origin, Column::entities_nip), diagnostics);
+      report_nip(dossier, *fault, key, row.origin, Column::entities_nip, diagnostics);
     }
   }
   for (const Entity& entity : group_entities(dossier.logs, dossier.codes)) {

@@ -1,11 +1,11 @@
-#include "check/spending.hpp"
+#include "check/money/spending.hpp"
 
 #include <algorithm>
 #include <optional>
 #include <vector>
 
-#include "check/document_view.hpp"
-#include "check/sealed_claims.hpp"
+#include "check/money/document_view.hpp"
+#include "check/money/sealed_claims.hpp"
 #include "euproj/calc/claimed_costs.hpp"
 #include "euproj/calc/expenditure.hpp"
 #include "euproj/model/decisions.hpp"

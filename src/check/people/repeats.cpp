@@ -1,4 +1,4 @@
-#include "check/repeats.hpp"
+#include "check/people/repeats.hpp"
 
 #include <algorithm>
 #include <map>

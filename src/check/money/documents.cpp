@@ -1,4 +1,4 @@
-#include "check/documents.hpp"
+#include "check/money/documents.hpp"
 
 #include <algorithm>
 #include <map>
@@ -9,9 +9,10 @@
 #include <utility>
 #include <vector>
 
-#include "check/corrections.hpp"
-#include "check/document_view.hpp"
-#include "check/spending.hpp"
+#include "check/money/corrections.hpp"
+#include "check/money/document_view.hpp"
+#include "check/money/spending.hpp"
+#include "check/nip_finding.hpp"
 #include "euproj/base/repeat_filter.hpp"
 #include "euproj/base/unicode.hpp"
 #include "euproj/core/nip.hpp"
@@ -314,16 +315,6 @@ void check_similar_documents(const Dossier& dossier, Diagnostics& diagnostics) {
   }
 }
 
-void report_nip(NipFault fault, const std::string& key, Place place, Diagnostics& diagnostics) {
-  // Ten digits are a firm's; what has another length may be a person's number.
-  if (fault == NipFault::check_digit) {
-    diagnostics.report_of_cause(likeness_number(key), {Kind::nip_check_digit, {key}}, place, key);
-  } else {
-    diagnostics.report_of_cause(
-        likeness_number(key), {Kind::nip_form, {std::to_string(key.size())}}, place, "issuer_nip");
-  }
-}
-
 void check_issuers(const Dossier& dossier, Diagnostics& diagnostics) {
   const DocumentView view(dossier);
   const Interner& issuers = dossier.codes.issuers;
@@ -337,8 +328,8 @@ void check_issuers(const Dossier& dossier, Diagnostics& diagnostics) {
   for (const ExpenditureRow& row : dossier.logs.expenditures) {
     if (!faults[row.issuer] || !view.knows(row)) continue;
     const std::string key = nip_key(issuers.text(row.issuer));
-    const Place place = view.place(row, Column::expenditures_issuer_nip);
-    report_nip(*faults[row.issuer], key, place, diagnostics);
+    report_nip(dossier, *faults[row.issuer], key, row.origin, Column::expenditures_issuer_nip,
+               diagnostics);
   }
 }
 
