@@ -83,6 +83,14 @@ std::string source_label(const Words& words, const SourceFigures& source) {
   return words(source_kind_text(source.kind)) + " (" + source.id + ")";
 }
 
+std::vector<std::pair<std::string, std::string>> source_columns(const Figures& figures) {
+  std::vector<std::pair<std::string, std::string>> columns;
+  for (const SourceFigures& source : figures.sources) {
+    columns.emplace_back("source_" + source.id, source.id);
+  }
+  return columns;
+}
+
 FixedText claim_status_text(Claim::Status status) {
   switch (status) {
     case Claim::Status::draft:

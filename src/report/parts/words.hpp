@@ -2,6 +2,7 @@
 // The texts of one language, and the words of closed dictionaries that several sections print.
 
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "euproj/report/figures.hpp"
@@ -35,6 +36,9 @@ class Words {
 [[nodiscard]] FixedText source_kind_text(SourceKind kind);
 /// "European Social Fund (eu)".
 [[nodiscard]] std::string source_label(const Words& words, const SourceFigures& source);
+/// The columns of amounts by source: id and heading, where the heading is the source's id.
+[[nodiscard]] std::vector<std::pair<std::string, std::string>> source_columns(
+    const Figures& figures);
 [[nodiscard]] FixedText claim_status_text(Claim::Status status);
 [[nodiscard]] FixedText claim_kind_text(Claim::Kind kind);
 [[nodiscard]] FixedText waiting_text(Waiting state);
