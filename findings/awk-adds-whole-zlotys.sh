@@ -27,6 +27,7 @@ export LOCPATH=$tmp
 
 printf '%s\n' 'FV 1;12.50' 'FV 2;7.80' >points.csv
 printf '%s\n' 'FV 1;12,50' 'FV 2;7,80' >commas.csv
+# shellcheck disable=SC2016  # awk's own field
 add() { LC_ALL=$2 "$1" -F';' '{ sum += $2 } END { printf "%.2f\n", sum }' "$3"; }
 for file in points commas; do
   for awk in mawk gawk; do

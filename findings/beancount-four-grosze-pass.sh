@@ -26,11 +26,11 @@ case $versions in beancount\ 2.3.5-*hledger\ 1.25-*ledger\ 3.3.0-*) ;; *) change
 
 book() {  # what was paid
   printf '2026-01-01 open Expenses:Project PLN\n2026-01-01 open Assets:Bank PLN\n\n'
-  printf '2026-01-12 * "FV 1/2026"\n  Expenses:Project  100.14 PLN\n  Assets:Bank  -%s PLN\n' "$1"
+  printf '2026-01-12 * "FV 1"\n  Expenses:Project  100.14 PLN\n  Assets:Bank  -%s PLN\n' "$1"
 }
 for paid in 100.1 100.10; do
   book "$paid" >"$paid.beancount"
-  printf '2026-01-12 FV 1/2026\n    expenses:project    100.14 PLN\n    assets:bank    -%s PLN\n' "$paid" >"$paid.journal"
+  printf '2026-01-12 FV 1\n    expenses:project    100.14 PLN\n    assets:bank    -%s PLN\n' "$paid" >"$paid.journal"
   bean-check "$paid.beancount" >/dev/null 2>&1 && bean=passes || bean=refused
   ledger -f "$paid.journal" balance >/dev/null 2>&1 && ledger=passes || ledger=refused
   hledger -f "$paid.journal" balance >/dev/null 2>&1 && hledger=passes || hledger=refused

@@ -32,10 +32,10 @@ for (let grosze = 1; grosze <= 100000; ++grosze) {
 }
 console.log('dinero   ', shares(1010).join(' '), 'and', shares(-1010).join(' '));
 console.log('currency ', currency(10.10).multiply(0.85).value, 'and', currency(-10.10).multiply(0.85).value);
-console.log('dinero, amounts from 0.01 to 1000.00 with their corrections:', pairs, 'pairs leave', eu, 'grosze with the EU');
+console.log('dinero, 0.01 to 1000.00 with their corrections:', pairs, 'pairs leave', eu, 'grosze with the EU');
 JS
 node share.js | tee shares.txt
 wanted='dinero    859 151 and -858 -152
 currency  8.59 and -8.58
-dinero, amounts from 0.01 to 1000.00 with their corrections: 95000 pairs leave 95000 grosze with the EU'
+dinero, 0.01 to 1000.00 with their corrections: 95000 pairs leave 95000 grosze with the EU'
 [[ $(cat shares.txt) == "$wanted" ]] || changed "other shares"

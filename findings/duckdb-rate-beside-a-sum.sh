@@ -38,7 +38,8 @@ const { DuckDBInstance } = require('@duckdb/node-api');
   await ask('with max:', figures('max(amount)'));
   await ask('coalesce:', 'SELECT coalesce(rate, sum(amount)) FROM agreement, documents GROUP BY rate');
   await ask('EU share:', `WITH figures AS (${figures('sum(amount)')})
-    SELECT CAST(e.value * r.value AS DECIMAL(12,2)) FROM figures e, figures r WHERE e.name = 'eligible' AND r.name = 'rate'`);
+    SELECT CAST(e.value * r.value AS DECIMAL(12,2)) FROM figures e, figures r
+    WHERE e.name = 'eligible' AND r.name = 'rate'`);
   await ask('by hand: ', 'SELECT CAST(sum(amount) * 0.8512 AS DECIMAL(12,2)) FROM documents');
 })();
 JS

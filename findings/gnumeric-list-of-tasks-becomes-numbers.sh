@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# A cell that lets one choose task "1.10", "1.2" or "05" offers the numbers 1.1, 1.2 and 5 after Gnumeric saved the book.
+# A cell that lets one choose task "1.10", "1.2" or "05" offers the numbers 1.1, 1.2 and 5 once Gnumeric saved it.
 #
 # Tool:      LibreOffice Calc 7.4.7 and Gnumeric 1.12.55, ODS and XLSX.
 # Behaviour: the list of allowed entries holds texts. Gnumeric writes it to ODS as an array and there gives what looks
@@ -29,7 +29,10 @@ list() {  # name, entries
   echo ' table:display-list="unsorted"><table:error-message table:message-type="stop" table:display="true"/>'
   echo '</table:content-validation>'
 }
-cell() { echo "<table:table-cell table:content-validation-name=\"$1\" office:value-type=\"string\"><text:p>$2</text:p></table:table-cell>"; }
+cell() {  # list, text
+  echo "<table:table-cell table:content-validation-name=\"$1\" office:value-type=\"string\">"
+  echo "<text:p>$2</text:p></table:table-cell>"
+}
 {
   cat <<'XML'
 <?xml version="1.0" encoding="UTF-8"?>
@@ -42,17 +45,24 @@ cell() { echo "<table:table-cell table:content-validation-name=\"$1\" office:val
 XML
   list tasks '&quot;1.10&quot;;&quot;1.2&quot;;&quot;05&quot;'
   list forms '&quot;kurs&quot;;&quot;terapia&quot;'
-  echo "</table:content-validations><table:table table:name=\"Wsparcie\"><table:table-row>$(cell tasks 1.10)$(cell forms kurs)"
+  echo '</table:content-validations><table:table table:name="Wsparcie"><table:table-row>'
+  cell tasks 1.10
+  cell forms kurs
   echo '</table:table-row></table:table></office:spreadsheet></office:body></office:document>'
 } >book.fods
-calc() { HOME=$tmp soffice -env:UserInstallation="file://$tmp/profile" --headless --convert-to "$1" --outdir "$2" "$3" >/dev/null 2>&1; }
-lists() { grep -o 'cell-content-is-in-list([^)]*)' | sed 's/&quot;/"/g' | sed 's/cell-content-is-in-list//' | paste -sd' '; }
+calc() {
+  HOME=$tmp soffice -env:UserInstallation="file://$tmp/profile" --headless --convert-to "$1" --outdir "$2" "$3" \
+    >/dev/null 2>&1
+}
+lists() { grep -o 'cell-content-is-in-list([^)]*)' | sed 's/&quot;/"/g; s/cell-content-is-in-list//' | paste -sd' '; }
 calc ods calc book.fods
 ssconvert calc/book.ods book.ods 2>/dev/null
 ssconvert calc/book.ods book.xlsx 2>/dev/null
 calc fods again book.ods
 calc fods xlsx book.xlsx
-before=$(unzip -p calc/book.ods content.xml | lists) after=$(unzip -p book.ods content.xml | lists) again=$(lists <again/book.fods)
+before=$(unzip -p calc/book.ods content.xml | lists)
+after=$(unzip -p book.ods content.xml | lists)
+again=$(lists <again/book.fods)
 echo "ODS of LibreOffice:            $before"
 echo "the same saved by Gnumeric:    $after"
 echo "that opened in LibreOffice:    $again"

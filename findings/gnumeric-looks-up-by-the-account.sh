@@ -42,22 +42,24 @@ XML
     echo "<table:table-row>$(text $town)"
     echo "<table:table-cell office:value-type=\"float\" office:value=\"$((++row * 10))\"/>"
     echo "<table:table-cell table:formula=\"of:=VLOOKUP([.A$row];[.A\$1:.B\$10];2)\"/>"
-    echo "<table:table-cell table:formula=\"of:=COUNTIF([.A\$1:.A\$10];&quot;&gt;&quot;&amp;[.A$row])\"/></table:table-row>"
+    echo "<table:table-cell table:formula=\"of:=COUNTIF([.A\$1:.A\$10];&quot;&gt;&quot;&amp;[.A$row])\"/>"
+    echo '</table:table-row>'
   done
   echo '</table:table></office:spreadsheet></office:body></office:document>'
 } >book.fods
 for format in xlsx 'csv:Text - txt - csv (StarCalc):44,34,76'; do
-  HOME=$tmp soffice -env:UserInstallation="file://$tmp/profile" --headless --convert-to "$format" book.fods >/dev/null 2>&1
+  HOME=$tmp soffice -env:UserInstallation="file://$tmp/profile" --headless --convert-to "$format" book.fods \
+    >/dev/null 2>&1
 done
 for locale in C pl_PL.UTF-8; do
   LOCPATH=$tmp LC_ALL=$locale ssconvert --recalc book.xlsx "$locale.csv" 2>/dev/null
 done
-echo "town, its rate, the rate found, towns after it"
-for file in book.csv pl_PL.UTF-8.csv C.csv; do
-  echo "$file: $(grep -E 'Łódź|Śrem|Toruń' "$file" | paste -sd' ')"
-done
-right='Łódź,40,40,6 Śrem,70,70,3 Toruń,80,80,2' wrong='Łódź,40,90,2 Śrem,70,90,1 Toruń,80,80,4'
 found() { grep -E 'Łódź|Śrem|Toruń' "$1" | paste -sd' '; }
+echo "town, its rate, the rate found, towns after it"
+echo "LibreOffice:        $(found book.csv)"
+echo "Gnumeric, pl_PL:    $(found pl_PL.UTF-8.csv)"
+echo "Gnumeric, C:        $(found C.csv)"
+right='Łódź,40,40,6 Śrem,70,70,3 Toruń,80,80,2' wrong='Łódź,40,90,2 Śrem,70,90,1 Toruń,80,80,4'
 [[ $(found book.csv) == "$right" ]] || changed "LibreOffice"
 [[ $(found pl_PL.UTF-8.csv) == "$right" ]] || changed "Gnumeric under pl_PL"
 [[ $(found C.csv) == "$wrong" ]] || changed "Gnumeric under C"

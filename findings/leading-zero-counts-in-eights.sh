@@ -21,7 +21,8 @@ debian() { apt-get update && DEBIAN_FRONTEND=noninteractive apt-get install -y -
 
 npm install --no-audit --no-fund --ignore-scripts js-yaml@4.1.0 >npm.log 2>&1 ||
   skipped "npm could not bring js-yaml@4.1.0: $(tail -n 1 npm.log)"
-dpkg-query -W libyaml-cpp-dev libcli11-dev g++ >/dev/null 2>&1 || debian libyaml-cpp-dev libcli11-dev g++ >apt.log 2>&1 ||
+dpkg-query -W libyaml-cpp-dev libcli11-dev g++ >/dev/null 2>&1 ||
+  debian libyaml-cpp-dev libcli11-dev g++ >apt.log 2>&1 ||
   skipped "apt-get could not bring libyaml-cpp-dev, libcli11-dev and g++"
 yaml=$(dpkg-query -W -f='${Version}' libyaml-cpp-dev) cli=$(dpkg-query -W -f='${Version}' libcli11-dev)
 echo "libyaml-cpp-dev $yaml, libcli11-dev $cli, js-yaml 4.1.0"
@@ -32,7 +33,7 @@ cat >read.cpp <<'CPP'
 #include <yaml-cpp/yaml.h>
 #include <iostream>
 template <class Number> void read(const std::string& text) {
-  try { std::cout << YAML::Load("limit: " + text)["limit"].as<Number>(); } catch (const YAML::Exception&) { std::cout << "-"; }
+  try { std::cout << YAML::Load(text).as<Number>(); } catch (const YAML::Exception&) { std::cout << "-"; }
   Number number = 0;
   CLI::App app;
   app.add_option("--limit", number);

@@ -53,7 +53,7 @@ for locale in C pl_PL.UTF-8; do
     "openpyxl $openpyxl"
 done | tee seen.txt
 
-wanted='C: stored 8442.370000000001 12.5 100; LibreOffice 8442.37 12.5 100; Gnumeric 8442.3700000000010002 12.5 100; openpyxl 8442.37 12.5 100'
-[[ $(sed -n 1p seen.txt) == "$wanted" ]] || changed "C"
-wanted='pl_PL.UTF-8: stored 8442,370000000001 12,5 100; LibreOffice 8442 12 100; Gnumeric 8442 12 100; openpyxl ValueError'
-[[ $(sed -n 2p seen.txt) == "$wanted"* ]] || changed "pl_PL"
+wanted='C: stored 8442.370000000001 12.5 100; LibreOffice 8442.37 12.5 100; Gnumeric 8442.3700000000010002 12.5 100; '
+[[ $(sed -n 1p seen.txt) == "${wanted}openpyxl 8442.37 12.5 100" ]] || changed "C"
+wanted='pl_PL.UTF-8: stored 8442,370000000001 12,5 100; LibreOffice 8442 12 100; Gnumeric 8442 12 100; '
+[[ $(sed -n 2p seen.txt) == "${wanted}openpyxl ValueError"* ]] || changed "pl_PL"

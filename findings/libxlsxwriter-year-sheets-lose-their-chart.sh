@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# The chart on a sheet called 2026 keeps the first numbers for ever, and the sheet has no print area: its name has no quotes.
+# The chart on a sheet called 2026 keeps its first numbers for ever, and the print area is gone: quotes are missing.
 #
 # Tool:      libxlsxwriter 1.1.4 writes two sheets, "2026" and "rok 2026"; LibreOffice Calc 7.4.7 opens them.
 # Behaviour: a sheet's name that begins with a digit must stand in quotes: '2026'!$A$1:$A$3. The library puts quotes
@@ -45,8 +45,9 @@ for name in 2026 'rok 2026'; do
   stored=$(unzip -p book.xlsx xl/charts/chart1.xml | grep -o '<c:f>[^<]*' | sed 's/<c:f>//')
   HOME=$tmp soffice -env:UserInstallation="file://$tmp/profile" --headless --convert-to fods book.xlsx >/dev/null 2>&1
   has() { grep -c "$1" book.fods || true; }
-  echo "$name: written $stored; print areas $(has table:print-ranges=), filters $(has '<table:database-range '), chart from" \
-    "$(grep -o 'chart:values-cell-range-address="[^"]*"' book.fods | cut -d'"' -f2 | sed "s/&apos;/'/g")"
+  source=$(grep -o 'chart:values-cell-range-address="[^"]*"' book.fods | cut -d'"' -f2 | sed "s/&apos;/'/g")
+  echo "$name: written $stored; print areas $(has table:print-ranges=), filters $(has '<table:database-range ')," \
+    "chart from $source"
 done | tee seen.txt
 wanted="2026: written 2026!\$A\$1:\$A\$3; print areas 0, filters 0, chart from local-table.\$B\$2:.\$B\$4
 rok 2026: written 'rok 2026'!\$A\$1:\$A\$3; print areas 1, filters 1, chart from 'rok 2026'.A1:'rok 2026'.A3"

@@ -27,7 +27,8 @@ options(warn = 2)  # a warning would stop here
 library(readr)
 read <- function(name, locale) {
   for (blank in c("space" = " ", "no-break" = "\u00a0", "narrow" = "\u202f")) {
-    amounts <- parse_number(gsub(" ", blank, c("950,10", "1 234,56", "12 345,67", "-1 234,56 z\u0142")), locale = locale)
+    texts <- gsub(" ", blank, c("950,10", "1 234,56", "12 345,67", "-1 234,56 z\u0142"))
+    amounts <- parse_number(texts, locale = locale)
     cat(name, sprintf("U+%04X", utf8ToInt(blank)), amounts, "\n")
   }
 }

@@ -19,7 +19,8 @@ debian() { apt-get update && DEBIAN_FRONTEND=noninteractive apt-get install -y -
 
 npm install --no-audit --no-fund --ignore-scripts js-yaml@4.1.0 >npm.log 2>&1 ||
   skipped "npm could not bring js-yaml@4.1.0: $(tail -n 1 npm.log)"
-dpkg-query -W libyaml-cpp-dev python3-yaml g++ >/dev/null 2>&1 || debian libyaml-cpp-dev python3-yaml g++ >apt.log 2>&1 ||
+dpkg-query -W libyaml-cpp-dev python3-yaml g++ >/dev/null 2>&1 ||
+  debian libyaml-cpp-dev python3-yaml g++ >apt.log 2>&1 ||
   skipped "apt-get could not bring libyaml-cpp-dev, python3-yaml and g++"
 yaml=$(dpkg-query -W -f='${Version}' libyaml-cpp-dev) pyyaml=$(dpkg-query -W -f='${Version}' python3-yaml)
 echo "libyaml-cpp-dev $yaml, python3-yaml $pyyaml, js-yaml 4.1.0"
@@ -31,7 +32,8 @@ cat >write.cpp <<'CPP'
 int main() {
   YAML::Emitter out;
   out << YAML::BeginMap;
-  const char* texts[][2] = {{"task", "1.10"}, {"document", "12E3"}, {"person", "00123456701"}, {"claim", "007"}, {"none", "null"}};
+  const char* texts[][2] = {
+    {"task", "1.10"}, {"document", "12E3"}, {"person", "00123456701"}, {"claim", "007"}, {"none", "null"}};
   for (auto& [key, text] : texts) out << YAML::Key << key << YAML::Value << std::string(text);
   out << YAML::EndMap;
   std::cout << out.c_str() << "\n";
@@ -41,7 +43,11 @@ CPP
 g++ -std=c++17 -O0 write.cpp -o write -lyaml-cpp
 ./write >book.yaml 2>own.txt
 cat book.yaml
-js=$(node -p "Object.values(require('js-yaml').load(require('fs').readFileSync('book.yaml', 'utf8'))).map(v => JSON.stringify(v)).join(' ')")
+cat >read.js <<'JS'
+const book = require('js-yaml').load(require('fs').readFileSync('book.yaml', 'utf8'));
+console.log(Object.values(book).map(value => JSON.stringify(value)).join(' '));
+JS
+js=$(node read.js)
 py=$(/usr/bin/python3 -c 'import json, yaml; print(*map(json.dumps, yaml.safe_load(open("book.yaml")).values()))')
 echo "yaml-cpp: $(cat own.txt)"
 echo "js-yaml:  $js"
