@@ -4,8 +4,8 @@
 # Tool:      num2words 0.5.10 with openpyxl 3.0.9 (Debian 12: python3-num2words, python3-openpyxl).
 # Behaviour: to='currency' takes a Python int for hundredths and a float for whole units. openpyxl gives a cell of
 #            1000 as int and one of 1000.5 as float, whatever the format of the cell; so do JSON and YAML. One column
-#            gives "dziesięć złotych, zero groszy" and "tysiąc złotych, pięćdziesiąt groszy". The command num2words
-#            gets text and is right. No warning.
+#            gives "dziesięć złotych, zero groszy" and "tysiąc złotych, pięćdziesiąt groszy". A Decimal or a text is
+#            taken for whole units as well. No warning.
 # Matters:   receipts, payrolls and agreements state the amount in words too, and where the two differ the words are
 #            what people go by. Most rows have grosze, so a sample looks right.
 # Careful:   an amount is handed over as a decimal text or as whole grosze, never as "a number"; what is printed from
