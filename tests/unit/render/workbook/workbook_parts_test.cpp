@@ -94,7 +94,7 @@ TEST_CASE("hidden numbers hide the findings, and how many") {
 
 TEST_CASE("the rule of an indicator is the note of its figure") {
   Figures figures = samples::figures();
-  figures.indicators[4].rule = "count: persons, where: {completed: yes}";
+  figures.indicators[4].rule = {"osoby; udział zgodny ze ścieżką: tak", {}};
   const Document document = build_document(figures, Language::english);
   const auto note = std::find_if(
       document.notes.begin(), document.notes.end(),
