@@ -247,7 +247,7 @@ Table table_of(const std::shared_ptr<const DocumentList>& list, const Figures& f
   table.column("eligible", Text::column_document_eligible,
                [](const Row& row) { return row.document.eligible; });
   amount(held.grant, "grant", Text::column_grant, &Document::grant);
-  table.list(parts::source_columns(figures), &Row::shares);
+  table.list(parts::source_columns(figures, list->words()), &Row::shares);
   text(held.corrects, "corrects", Text::column_corrects, &Document::corrects);
   text(held.evidence, "evidence", Text::column_evidence, &Document::evidence);
   table.label("at", Text::column_where, [](const Row& row) {
@@ -298,8 +298,8 @@ WorkbookEvidence build_document_list(const Dossier& dossier, const SourceSet& so
             of_report(figures.eligible));
   for (std::size_t i = 0; i < figures.sources.size(); ++i) {
     const SourceFigures& source = figures.sources[i];
-    add_check(words(Text::check_documents_source, {source.id}), "source_" + source.id,
-              {"sources", i, step}, of_report(source));
+    add_check(words(Text::check_documents_source, {parts::source_label(words, figures, source)}),
+              "source_" + source.id, {"sources", i, step}, of_report(source));
   }
   return made;
 }
