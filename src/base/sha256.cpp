@@ -52,8 +52,11 @@ std::string sha256(std::string_view bytes) {
 
 std::array<unsigned char, 32> sha256_bytes(std::string_view bytes) {
   Digest digest{};
-  const auto* const first = reinterpret_cast<const unsigned char*>(bytes.data());
-  SHA256(first, bytes.size(), digest.data());
+  SHA256_CTX context;
+  if (SHA256_Init(&context) != 1 || SHA256_Update(&context, bytes.data(), bytes.size()) != 1 ||
+      SHA256_Final(digest.data(), &context) != 1) {
+    throw InternalError("SHA-256 of a text");
+  }
   return digest;
 }
 

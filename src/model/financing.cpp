@@ -99,6 +99,11 @@ std::vector<Money> Financing::shares_by_documents(Money direct, Money grant, Mon
   return shares_of_all;
 }
 
+std::vector<Money> Financing::shares(Money documents, Money grants, Money other) const {
+  return split_by == SplitBy::documents ? shares_by_documents(documents, grants, other)
+                                        : shares(documents + other);
+}
+
 Money Financing::agreed_eu() const {
   const std::vector<Money> agreed_shares = shares(total);
   Money sum;

@@ -119,12 +119,6 @@ void append(Logs& logs, std::span<LogsPart> parts, std::size_t threads) {
   }
 }
 
-std::uint32_t text_mark(std::string_view text) {
-  if (text.empty()) return 0;
-  const std::size_t hash = std::hash<std::string_view>()(text);
-  return std::max<std::uint32_t>(1, static_cast<std::uint32_t>(hash ^ hash >> 32));
-}
-
 void Logs::set_unread(const DataFile& file) {
   unread[static_cast<std::size_t>(file.kind)] = true;
   if (file.preset.empty()) return;

@@ -1,5 +1,7 @@
 #include "euproj/model/seal_text.hpp"
 
+#include <string>
+
 #include "euproj/base/sha256.hpp"
 
 namespace euproj {
@@ -11,10 +13,18 @@ constexpr std::size_t digest_length = 64;
 
 }  // namespace
 
-std::string with_digest(std::string text) {
-  const std::string digest = sha256(text);
-  text.resize(text.size() - end_of_object.size());
-  return text.append(digest_key).append(digest).append("\"").append(end_of_object);
+void write_with_digest(const Output& text, const Sink& sink) {
+  Sha256 whole;
+  std::string held;  // the last bytes: they may be the end of the object
+  text([&](std::string_view piece) {
+    whole.add(piece);
+    held += piece;
+    if (held.size() <= end_of_object.size()) return;
+    const std::size_t sure = held.size() - end_of_object.size();
+    sink(std::string_view(held).substr(0, sure));
+    held.erase(0, sure);
+  });
+  sink(std::string(digest_key) + whole.digest() + "\"" + std::string(end_of_object));
 }
 
 bool has_own_digest(std::string_view text) {

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -14,6 +15,7 @@
 #include "euproj/calc/indicator_value.hpp"
 #include "euproj/calc/simplified_costs.hpp"
 #include "euproj/report/build_figures.hpp"
+#include "euproj/report/evidence.hpp"
 #include "support/mixed_project.hpp"
 #include "support/random.hpp"
 #include "support/slow_project.hpp"
@@ -53,6 +55,7 @@ struct Met {
   std::uint64_t settled = 0;
   std::uint64_t waiting = 0;
   std::uint64_t by_documents = 0;
+  std::uint64_t listed = 0;
 };
 
 class Comparison {
@@ -83,6 +86,7 @@ class Comparison {
       const ReportScope scope(Period{to_date(before + 1), to_date(day)});
       const Figures figures = figures_of(scope);
       compare(figures, slow_.paid(before), slow_.paid(day));
+      compare_list(scope, figures);
       compare_forms(before, day);
       compare_listed_forms(figures, day);
       compare_claims(figures, day);
@@ -115,8 +119,10 @@ class Comparison {
     at_ = "report of claim " + std::to_string(claim + 1);
     const Project& project = made_.dossier.project;
     const auto at = static_cast<std::size_t>(claim);
-    const Figures figures = figures_of(ReportScope(project.claims[at].period, at, std::nullopt));
+    const ReportScope scope(project.claims[at].period, at, std::nullopt);
+    const Figures figures = figures_of(scope);
     compare(figures, slow_.claimed(claim, {}), slow_.claimed(claim + 1, {}));
+    compare_list(scope, figures);
   }
 
  private:
@@ -164,6 +170,36 @@ class Comparison {
       const PartnerFigures& partner = figures.partners.at(i);
       is("partner", {partner.period, partner.cumulative}, before.partners.at(i),
          now.partners.at(i));
+    }
+  }
+
+  /// The columns of the list of documents add up to the figures, also where it is in parts.
+  void compare_list(const ReportScope& scope, const Figures& figures) {
+    if (seed_ % 8 != 0) return;
+    SourceSet sources;
+    static_cast<void>(sources.add("wydatki.csv", "wydatki.csv"));
+    constexpr std::size_t max_rows = 9;
+    const WorkbookEvidence list = build_document_list(made_.dossier, sources, scope, figures,
+                                                      Language::english, max_rows);
+    std::map<std::string, Money> sums;
+    for (const DocumentSection& section : list.sections) {
+      const Table& table = section.tables.at(0);
+      for (std::size_t row = 0; row < table.row_count(); ++row) {
+        const TableRow cells = table.row(row);
+        if (cells.role == RowRole::total) continue;
+        ++met_.listed;
+        for (std::size_t i = 0; i < table.columns.size(); ++i) {
+          const auto* const money = std::get_if<Money>(&cells.cells[i].value);
+          if (money != nullptr) sums[table.columns[i].id] += *money;
+        }
+      }
+    }
+    const auto of_report = [&](const auto& money) {
+      return scope.claim ? money.period : money.cumulative;
+    };
+    is("listed eligible", sums["eligible"], of_report(figures.eligible));
+    for (const SourceFigures& source : figures.sources) {
+      is("listed source", sums["source_" + source.id], of_report(source));
     }
   }
 
@@ -358,6 +394,7 @@ TEST_CASE("ten thousand random projects with all forms of costs are what a slow 
   CHECK(met.settled > 10'000);
   CHECK(met.waiting > 10'000);
   CHECK(met.by_documents > 1'000);
+  CHECK(met.listed > 10'000);
 }
 
 }  // namespace euproj

@@ -316,6 +316,7 @@ class Maker {
     Codes& codes = made_.dossier.codes;
     const auto number = [&](int of) { return codes.documents.intern("D " + std::to_string(of)); };
     ExpenditureRow row;
+    row.origin.file = 0;
     row.document = number(document.number);
     if (corrects) row.corrects = number(*corrects);
     row.paid = to_date(document.paid);

@@ -10,7 +10,7 @@ namespace euproj {
 
 [[nodiscard]] std::string sha256(std::string_view bytes);
 
-/// The digest itself.
+/// The digest itself; nothing is allocated.
 [[nodiscard]] std::array<unsigned char, 32> sha256_bytes(std::string_view bytes);
 
 /// The same of bytes that come in pieces.

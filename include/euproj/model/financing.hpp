@@ -60,6 +60,9 @@ struct Financing {
   /// flat-rate costs are split by weights and added (SPEC 4.6, 4.11).
   [[nodiscard]] std::vector<Money> shares_by_documents(Money direct, Money grant,
                                                        Money indirect) const;
+  /// The two by the rule of the project: `documents` and `grants` are what rows of the log come to,
+  /// `other` what is spent without one. They sum to `documents` and `other`.
+  [[nodiscard]] std::vector<Money> shares(Money documents, Money grants, Money other) const;
   /// The agreed amount of the sources of kind eu: the base of some limits.
   [[nodiscard]] Money agreed_eu() const;
 };

@@ -119,9 +119,6 @@ struct MeasurementRow {
   Origin origin;
 };
 
-/// What is kept of a text that is only compared: a hash, 0 of a blank text.
-[[nodiscard]] std::uint32_t text_mark(std::string_view text);
-
 struct ExpenditureRow {
   static constexpr LogKind log = LogKind::expenditures;
 
@@ -134,7 +131,8 @@ struct ExpenditureRow {
   Code corrects = no_code;  // a code of Codes::documents
   Code partner = no_code;
   Code source = no_code;          // who pays what is not grant, where the log says so
-  std::uint32_t description = 0;  // the mark of its text: see text_mark
+  Code description = no_code;
+  Code evidence = no_code;  // of payment; a code of Codes::descriptions
   Date issued;
   Date paid;
   Money eligible;

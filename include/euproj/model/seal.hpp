@@ -64,8 +64,8 @@ struct SealedEvidence {
 /// A row of an input as it was read: its line, and the first eight bytes of the SHA-256 of its
 /// open cells.
 struct RowMark {
-  std::uint32_t line = 0;
   std::uint64_t hash = 0;
+  std::uint32_t line = 0;
   Date day = {};  // of what the row says; not in the file: unknown of what was sealed
 };
 

@@ -159,7 +159,7 @@ struct CheckedRows {
   bool added_up = false;            // else counted: those that hold something
   std::optional<std::string> equal = {};  // only rows that say this
   std::optional<Date> before = {};        // only rows of an earlier day
-  Quantity value;                         // what it comes to
+  CellValue value = Quantity();           // what it comes to: a count or an amount
 };
 
 /// A part of an amount in a table: the rate, rounded to the grosz.

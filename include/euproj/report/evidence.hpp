@@ -1,10 +1,11 @@
 #pragma once
-// The evidence behind the indicators of a report, for its workbook: who is counted, and why; and
-// the checks that recompute the indicators from it.
+// The evidence behind the figures of a report, for its workbook: who is counted, and why; which
+// documents are added up; and the checks that recompute indicators and money from it.
 
 #include <cstddef>
 #include <vector>
 
+#include "euproj/report/build_figures.hpp"
 #include "euproj/report/document.hpp"
 #include "euproj/report/figures.hpp"
 
@@ -27,5 +28,14 @@ struct WorkbookEvidence {
 [[nodiscard]] WorkbookEvidence build_evidence(const Dossier& dossier, const SourceSet& sources,
                                               const Figures& figures, Language language,
                                               std::size_t max_rows = max_evidence_rows);
+
+/// The documents of the period's last day and before, by payment; of a claim its own, as the log has
+/// them. Then what decisions took back, then what is spent without a document. Each has what it adds
+/// to every source, so that the columns add up to the report's figures. A document of several rows
+/// has its gross, net and VAT once.
+[[nodiscard]] WorkbookEvidence build_document_list(const Dossier& dossier, const SourceSet& sources,
+                                                   const ReportScope& scope, const Figures& figures,
+                                                   Language language,
+                                                   std::size_t max_rows = max_evidence_rows);
 
 }  // namespace euproj

@@ -166,8 +166,8 @@ struct AdjustmentFigures {
   std::vector<Money> moved;  // by source
 };
 
-/// The words are the dossier's.
-struct ClaimDocumentFigures {
+/// A row of the log of expenditure. The words are the dossier's.
+struct DocumentFigures {
   std::string_view document;
   std::string_view book;
   std::string_view issuer;
@@ -181,6 +181,10 @@ struct ClaimDocumentFigures {
   Money eligible;
   std::optional<Money> grant;
   std::string_view corrects;
+  std::string_view description;
+  std::string_view partner;
+  std::string_view source;    // who pays what is not grant, where the log says so
+  std::string_view evidence;  // of payment
   std::string_view file;
   std::uint32_t line = 0;
 
@@ -197,7 +201,7 @@ struct ClaimLineFigures {
 struct ClaimReportFigures {
   std::string id;
   Claim::Status status{};
-  LazyRows<ClaimDocumentFigures> documents;  // in the order of the logs; from the dossier
+  LazyRows<DocumentFigures> documents;  // in the order of the logs; from the dossier
   std::vector<ClaimLineFigures> lines;       // by task, then category
 };
 

@@ -1,6 +1,7 @@
 #include "app/commands/report_project.hpp"
 
 #include <algorithm>
+#include <iterator>
 
 #include "app/run/asked_scope.hpp"
 #include "app/run/closed_periods.hpp"
@@ -81,11 +82,19 @@ Document document_of(const Figures& figures, const ReportOptions& options) {
                        : build_document(figures, options.common.language);
 }
 
-/// A list of who is counted gives away what small counts would hide.
-bool has_evidence(const ReportOptions& options) {
+/// The documents, and who is counted: a list of persons gives away what small counts would hide.
+WorkbookEvidence evidence_of(const Loaded& loaded, const ReportScope& scope, const Figures& figures,
+                             const ReportOptions& options) {
   const auto& formats = options.format.formats;
-  return !options.small_cells &&
-         std::find(formats.begin(), formats.end(), Format::xlsx) != formats.end();
+  if (std::find(formats.begin(), formats.end(), Format::xlsx) == formats.end()) return {};
+  const Language language = options.common.language;
+  WorkbookEvidence all =
+      build_document_list(loaded.dossier, loaded.sources, scope, figures, language);
+  if (options.small_cells) return all;
+  WorkbookEvidence persons = build_evidence(loaded.dossier, loaded.sources, figures, language);
+  std::move(persons.sections.begin(), persons.sections.end(), std::back_inserter(all.sections));
+  std::move(persons.checks.begin(), persons.checks.end(), std::back_inserter(all.checks));
+  return all;
 }
 
 /// The workbook can fail, so it is made before anything is written; texts come piece by piece.
@@ -244,10 +253,7 @@ ExitCode make_report(Loaded& loaded, bool may_write, const ReportOptions& option
   add_provenance(loaded, options, asked->file_part, figures);
   if (options.small_cells) suppress_small_cells(loaded.dossier, *options.small_cells, figures);
   const Document document = document_of(figures, options);
-  WorkbookEvidence evidence;
-  if (has_evidence(options)) {
-    evidence = build_evidence(loaded.dossier, loaded.sources, figures, options.common.language);
-  }
+  const WorkbookEvidence evidence = evidence_of(loaded, scope, figures, options);
   const auto rendered = render_all(figures, document, evidence, options, env);
   if (!rendered) {
     loaded.diagnostics.report(Kind::file_not_writable, {},

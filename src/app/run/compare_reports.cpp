@@ -29,6 +29,9 @@ std::string shown_value(const WorkbookCell& cell) {
 
 /// Whether the two hold the same: a value of one kind, and the same formula.
 bool are_same(const WorkbookCell& there, const WorkbookCell& here) {
+  const bool is_as_written =
+      there.kind == here.kind && there.value == here.value && there.formula == here.formula;
+  if (is_as_written) return true;
   if (there.kind != here.kind && !there.value.empty() && !here.value.empty()) return false;
   return shown_value(there) == shown_value(here) &&
          comparable_formula(there.formula) == comparable_formula(here.formula);

@@ -103,10 +103,8 @@ Costs::Partner Costs::of(const DirectCosts& costs) const {
   const Money indirect = flat_rate_costs(budget_, base_of(costs));
   const Money eligible = costs.direct + indirect;
   // No document shows simplified costs, so they are split as flat-rate costs are.
-  return {eligible, financing_.split_by == Financing::SplitBy::documents
-                        ? financing_.shares_by_documents(costs.direct - costs.simplified,
-                                                         costs.grants, indirect + costs.simplified)
-                        : financing_.shares(eligible)};
+  return {eligible, financing_.shares(costs.direct - costs.simplified, costs.grants,
+                                      indirect + costs.simplified)};
 }
 
 std::vector<Money> Costs::shares() const { return of(sums_).shares; }

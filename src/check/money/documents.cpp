@@ -117,7 +117,7 @@ class RepeatCheck {
 
  private:
   using Destination = std::tuple<Money, Code, Code, Code>;  // amount, task, category, claim
-  using Twin = std::tuple<Destination, std::string_view, std::uint32_t>;  // book, description
+  using Twin = std::tuple<Destination, std::string_view, Code>;  // book, description
 
   [[nodiscard]] Place place(const ExpenditureRow& row) const {
     return view_.place(row, Column::expenditures_doc_no);

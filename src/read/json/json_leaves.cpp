@@ -106,7 +106,8 @@ constexpr std::array label_keys = {
     std::string_view("corrects"), std::string_view("key"),       std::string_view("partner"),
     std::string_view("category"), std::string_view("indicator"), std::string_view("path"),
     std::string_view("version"),  std::string_view("person"),    std::string_view("place"),
-    std::string_view("sheet"),    std::string_view("at"),        std::string_view("reason")};
+    std::string_view("sheet"),    std::string_view("at"),        std::string_view("reason"),
+    std::string_view("evidence"), std::string_view("description")};
 
 /// -12, 1042.50: all that a report writes as an exact decimal.
 bool is_decimal(std::string_view text) {

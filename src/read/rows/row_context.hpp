@@ -38,9 +38,6 @@ template <typename Member, typename Value>
   } else if constexpr (std::is_same_v<Member, Answer> || std::is_same_v<Member, EntityKind> ||
                        std::is_same_v<Member, EntitySize> || std::is_same_v<Member, std::uint8_t>) {
     member = static_cast<Member>(value);
-  } else if constexpr (std::is_same_v<Member, std::uint32_t> &&
-                       std::is_same_v<Value, std::string_view>) {
-    member = text_mark(value);
   } else {
     member = value;
   }

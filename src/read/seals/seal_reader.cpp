@@ -198,7 +198,7 @@ class SealEvents final : public JsonEvents {
     for (std::size_t i = 0; i < count; ++i) {
       std::uint64_t hash = 0;
       take_hash(std::string_view(hashes_).substr(i * digits, digits), hash);
-      input_.marks.push_back({(*lines)[i], hash});
+      input_.marks.push_back({hash, (*lines)[i]});
     }
     lines_.clear();
     hashes_.clear();

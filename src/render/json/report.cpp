@@ -238,7 +238,7 @@ void write_claim_money(JsonWriter& json, const MoneyFigures& money) {
   json.field("cumulative", money.cumulative);
 }
 
-void write_document(JsonWriter& json, const ClaimDocumentFigures& document) {
+void write_document(JsonWriter& json, const DocumentFigures& document) {
   json.field("document", document.document);
   json.text_or_null("book", document.book);
   json.text_or_null("issuer", document.issuer);
@@ -252,6 +252,10 @@ void write_document(JsonWriter& json, const ClaimDocumentFigures& document) {
   json.field("eligible", document.eligible);
   json.field("grant", document.grant);
   json.text_or_null("corrects", document.corrects);
+  json.text_or_null("description", document.description);
+  json.text_or_null("partner", document.partner);
+  json.text_or_null("source", document.source);
+  json.text_or_null("evidence", document.evidence);
   json.field("at", document.at());
 }
 
@@ -277,7 +281,7 @@ void write_claim(JsonWriter& json, const Figures& figures) {
     write_claim_money(json, line.direct);
   });
   json.objects("documents", claim.documents,
-               [&](const ClaimDocumentFigures& document) { write_document(json, document); });
+               [&](const DocumentFigures& document) { write_document(json, document); });
 }
 
 void write_exposure(JsonWriter& json, const Figures& figures) {

@@ -1,6 +1,4 @@
-#include <fmt/format.h>
-
-#include <iterator>
+#include <array>
 
 #include "euproj/model/seal_text.hpp"
 #include "euproj/render/render_seal.hpp"
@@ -9,7 +7,18 @@
 namespace euproj {
 namespace {
 
-std::string hex(std::uint64_t number) { return fmt::format("{:016x}", number); }
+/// Of a number, the highest first.
+std::array<char, 16> hex(std::uint64_t number) {
+  constexpr std::string_view digits = "0123456789abcdef";
+  std::array<char, 16> text{};
+  for (auto digit = text.rbegin(); digit != text.rend(); ++digit, number >>= 4U) {
+    *digit = digits[number & 15U];
+  }
+  return text;
+}
+std::string_view as_text(const std::array<char, 16>& digits) {
+  return {digits.data(), digits.size()};
+}
 
 /// "2-13,15": lines that follow each other are one range. A line with several rows stands as often.
 std::string line_ranges(const std::vector<RowMark>& marks) {
@@ -34,8 +43,7 @@ void write_input(JsonWriter& json, const SealedInput& input) {
   json.field("rows_sha256", input.rows_sha256);
   std::string hashes;
   hashes.reserve(16 * input.marks.size());
-  for (const RowMark& mark : input.marks)
-    fmt::format_to(std::back_inserter(hashes), "{:016x}", mark.hash);
+  for (const RowMark& mark : input.marks) hashes += as_text(hex(mark.hash));
   json.object("marks", [&] {
     json.field("lines", line_ranges(input.marks));
     json.field("hashes", hashes);
@@ -48,7 +56,7 @@ void write_unit(JsonWriter& json, const SealedUnit& unit) {
   json.field("at", unit.at);
   if (unit.sex != Sex::unknown) json.field("sex", unit.sex == Sex::woman ? "woman" : "man");
   if (unit.amount != Quantity::whole(1)) json.field("amount", unit.amount.text());
-  if (unit.row != 0) json.field("row", hex(unit.row));
+  if (unit.row != 0) json.field("row", as_text(hex(unit.row)));
 }
 
 void write_document(JsonWriter& json, const SealedDocument& document) {
@@ -64,15 +72,15 @@ void write_document(JsonWriter& json, const SealedDocument& document) {
 void write_evidence(JsonWriter& json, const SealedEvidence& evidence) {
   json.object("indicators", [&] {
     for (const SealedEvidence::Indicator& each : evidence.indicators) {
-      json.objects(each.id, each.units, [&](const SealedUnit& unit) { write_unit(json, unit); });
+      json.rows(each.id, each.units, [&](const SealedUnit& unit) { write_unit(json, unit); });
     }
   });
-  json.objects("participants", evidence.participants,
-               [&](const SealedUnit& unit) { write_unit(json, unit); });
+  json.rows("participants", evidence.participants,
+            [&](const SealedUnit& unit) { write_unit(json, unit); });
   json.object("claims", [&] {
     for (const SealedEvidence::Claim& each : evidence.claims) {
-      json.objects(each.id, each.documents,
-                   [&](const SealedDocument& document) { write_document(json, document); });
+      json.rows(each.id, each.documents,
+                [&](const SealedDocument& document) { write_document(json, document); });
     }
   });
 }
@@ -125,10 +133,12 @@ void write_seal(JsonWriter& json, const Seal& seal) {
 
 }  // namespace
 
-std::string render_seal_json(const Seal& seal) {
-  return with_digest(json_text(JsonLayout::indented, [&](JsonWriter& json) {
+void render_seal_json(const Seal& seal, const Sink& sink) {
+  const auto text = [&](const Sink& piece) {
+    JsonWriter json(JsonLayout::indented, piece);
     json.object([&] { write_seal(json, seal); });
-  }));
+  };
+  write_with_digest(text, sink);
 }
 
 }  // namespace euproj

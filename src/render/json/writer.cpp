@@ -81,9 +81,9 @@ void JsonWriter::separate() {
     return;
   }
   if (depth_ == 0) return;
-  if (!is_first_) out_ += ',';
+  if (!is_first_) out_ += is_in_row_ && is_indented_ ? ", " : ",";
   is_first_ = false;
-  break_line();
+  if (!is_in_row_) break_line();
 }
 
 void JsonWriter::open(char bracket) {
@@ -99,6 +99,18 @@ void JsonWriter::close(char bracket) {
   out_ += bracket;
   is_first_ = false;
   if (depth_ == 0) out_ += '\n';
+  flush();
+}
+
+void JsonWriter::close_row() {
+  is_in_row_ = false;
+  --depth_;
+  out_ += '}';
+  is_first_ = false;
+  flush();
+}
+
+void JsonWriter::flush() {
   if (depth_ > 0 && out_.size() < max_held) return;
   sink_(out_);
   out_.clear();

@@ -66,6 +66,16 @@ class JsonWriter {
   void objects(std::string_view key, const Items& items, Write write) {
     array(key, items, [&](const auto& item) { object([&] { write(item); }); });
   }
+  /// As `objects`, each on one line also where the text is indented: for long lists.
+  template <typename Items, typename Write>
+  void rows(std::string_view key, const Items& items, Write write) {
+    array(key, items, [&](const auto& item) {
+      open('{');
+      is_in_row_ = true;
+      write(item);
+      close_row();
+    });
+  }
   /// An array of texts or integers.
   template <typename Items>
   void values(std::string_view key, const Items& items) {
@@ -110,6 +120,9 @@ class JsonWriter {
  private:
   void open(char bracket);
   void close(char bracket);
+  void close_row();
+  /// Gives what is held to the sink where it is enough, or the outermost value has ended.
+  void flush();
   void name(std::string_view key);
   void token(std::string_view literal);
   void text(std::string_view content);
@@ -124,6 +137,7 @@ class JsonWriter {
   std::size_t depth_ = 0;
   bool is_first_ = true;  // nothing stands in the open bracket yet
   bool is_after_key_ = false;
+  bool is_in_row_ = false;  // of `rows`: its members break no line
 };
 
 /// What `write` writes with the JsonWriter that it is given.

@@ -51,9 +51,9 @@ CellValue sum_of(const Document& document, const std::vector<CellPlace>& places)
 CellValue parts_of(const Document& document, const AgreementCheck& check) {
   if (check.share) return check.share->value;
   if (!check.rows) return sum_of(document, check.parts);
-  Quantity sum = check.rows->value;
-  if (!check.parts.empty()) sum += std::get<Quantity>(sum_of(document, check.parts));
-  return sum;
+  if (check.parts.empty()) return check.rows->value;
+  return std::get<Quantity>(check.rows->value) +
+         std::get<Quantity>(sum_of(document, check.parts));
 }
 
 std::string quoted_text(std::string_view text) { return "\"" + std::string(text) + "\""; }

@@ -122,8 +122,16 @@ bool TemporaryFile::is_entire() {
 }
 
 PackageEditor::PackageEditor(std::string_view package) : package_(package) {
-  source_ = zip_source_buffer_create(package.data(), package.size(), 0, nullptr);
-  if (source_ == nullptr) throw WriteFailure("no memory for the workbook");
+  // A copy that libzip owns: where it keeps the first parts as they are, libzip 1.7.3 frees the
+  // bytes at the end, whether it was given them or only lent.
+  constexpr int is_owned = 1;
+  void* const copy = std::malloc(std::max<std::size_t>(package.size(), 1));
+  if (copy != nullptr) std::copy(package.begin(), package.end(), static_cast<char*>(copy));
+  if (copy != nullptr) source_ = zip_source_buffer_create(copy, package.size(), is_owned, nullptr);
+  if (source_ == nullptr) {
+    std::free(copy);
+    throw WriteFailure("no memory for the workbook");
+  }
   zip_source_keep(source_);  // the archive frees it when it is closed, and bytes() reads it then
   archive_ = zip_open_from_source(source_, 0, nullptr);
   if (archive_ == nullptr) {

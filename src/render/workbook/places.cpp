@@ -100,7 +100,9 @@ std::string SheetPlaces::absolute(const CellPlace& place) const {
 
 std::string SheetPlaces::column(const std::string& id, const std::string& column) const {
   const CellPlace first{id, 0, column};
-  const std::size_t rows = table(first).placed.table->row_count();
+  const Table& added = *table(first).placed.table;
+  std::size_t rows = added.row_count();
+  if (!added.rows.empty() && added.rows.back().role == RowRole::total) --rows;
   if (rows == 0) return {};
   const std::string last = name({id, rows - 1, column});
   return name(first) + ":" + last.substr(last.rfind('!') + 1);

@@ -1,10 +1,8 @@
 #include "report/audit/row_marks.hpp"
 
 #include <algorithm>
-#include <cstring>
-#include <optional>
-#include <string>
-#include <string_view>
+#include <array>
+#include <numeric>
 
 #include "euproj/base/parallel.hpp"
 #include "euproj/base/sha256.hpp"
@@ -14,37 +12,6 @@
 namespace euproj {
 namespace {
 
-/// The cells of a row, one after the other: numbers as eight bytes, texts with their length.
-class CellBytes {
- public:
-  void add(std::string_view text) {
-    add_number(static_cast<std::int64_t>(text.size()));
-    bytes_ += text;
-  }
-  void add(Date day) { add_number(day.known() ? day.serial() : unknown); }
-  void add(Money amount) { add_number(amount.minor_units()); }
-  void add(MaybeMoney amount) { amount ? add(*amount) : add_number(unknown); }
-  void add(Quantity amount) { add_number(amount.scaled_units()); }
-  void add(const std::optional<Quantity>& amount) { amount ? add(*amount) : add_number(unknown); }
-  template <typename Number>
-  requires(std::is_integral_v<Number> || std::is_enum_v<Number>) void add(Number number) {
-    add_number(static_cast<std::int64_t>(number));
-  }
-
-  [[nodiscard]] const std::string& bytes() const { return bytes_; }
-
- private:
-  static constexpr std::int64_t unknown = INT64_MIN;
-
-  /// The least byte first, whatever the machine does.
-  void add_number(std::int64_t number) {
-    const auto bits = static_cast<std::uint64_t>(number);
-    for (int shift = 0; shift < 64; shift += 8) bytes_ += static_cast<char>(bits >> shift);
-  }
-
-  std::string bytes_;
-};
-
 /// Eight bytes of a digest as a number, the first byte the highest.
 std::uint64_t first_bytes(const std::array<unsigned char, 32>& digest) {
   std::uint64_t number = 0;
@@ -52,22 +19,41 @@ std::uint64_t first_bytes(const std::array<unsigned char, 32>& digest) {
   return number;
 }
 
+/// FNV-1a: which column a cell is of.
+constexpr std::uint32_t name_key(std::string_view name) {
+  std::uint32_t key = 2'166'136'261U;
+  for (const char c : name) key = (key ^ static_cast<unsigned char>(c)) * 16'777'619U;
+  return key;
+}
+
+bool is_blank(const std::string& text) { return text.empty(); }
+bool is_blank(Date day) { return !day.known(); }
+bool is_blank(Money) { return false; }
+bool is_blank(MaybeMoney amount) { return !amount; }
+bool is_blank(Quantity) { return false; }
+bool is_blank(const std::optional<Quantity>& amount) { return !amount; }
+template <typename Number>
+requires(std::is_integral_v<Number> || std::is_enum_v<Number>) bool is_blank(Number number) {
+  return number == Number();
+}
+
 template <typename Row>
-std::uint64_t hash_of(const Dossier& dossier, Row row) {
-  CellBytes cells;
+std::uint64_t hash_of(const Dossier& dossier, Row row, CellBytes& cells) {
+  cells.clear();
   for_each_column<Row::log>([&](auto column) {
     using Kept = KeptColumn<column>;
     constexpr ColumnInfo info = column_info(column);
     if constexpr (Kept::is_kept && info.privacy == Privacy::open) {
+      constexpr std::uint32_t name = name_key(info.name);
       const auto& value = Kept::in(row);
       if constexpr (Kept::has_words) {
-        const std::string_view text =
-            value == no_code ? std::string_view() : Kept::words_in(dossier.codes).text(value);
-        cells.add(looks_like_pesel(text) ? std::string_view() : text);
+        if (value == no_code) return;
+        const std::string_view text = Kept::words_in(dossier.codes).text(value);
+        if (!looks_like_pesel(text)) cells.add(name), cells.add(text);
       } else if constexpr (info.type == ColumnType::indicator) {
-        cells.add(std::string_view(dossier.project.indicators[value].id));
+        cells.add(name), cells.add(std::string_view(dossier.project.indicators[value].id));
       } else {
-        cells.add(value);
+        if (!is_blank(value)) cells.add(name), cells.add(value);
       }
     }
   });
@@ -87,73 +73,142 @@ Date day_of(const DeclaredRow&) { return {}; }
 Date day_of(const SettlementRow& row) { return row.date; }
 Date day_of(const WaiverRow&) { return Date::never(); }
 
+/// Puts the marks in the order of lines, those of one line by their hash. Rows are kept by person,
+/// so almost none stands at its place; but almost each line has one, and is a place of its own:
+///
+///   line of a mark   4 2 3 2        marks before   line 2: 0 · line 3: 2 · line 4: 3
+///   placed           2 2 3 4
+void sort_by_line(std::vector<RowMark>& marks) {
+  const auto is_lower = [](const RowMark& a, const RowMark& b) { return a.line < b.line; };
+  if (marks.empty()) return;
+  const auto [lowest, highest] = std::minmax_element(marks.begin(), marks.end(), is_lower);
+  const std::uint32_t first = lowest->line;
+  std::vector<std::uint32_t> ends(highest->line - first + 2);  // of the marks of lines before
+  for (const RowMark& mark : marks) ++ends[mark.line - first + 1];
+  std::partial_sum(ends.begin(), ends.end(), ends.begin());
+  std::vector<RowMark> placed(marks.size());
+  for (const RowMark& mark : marks) placed[ends[mark.line - first]++] = mark;
+  for (auto begin = placed.begin(); begin != placed.end();) {
+    const auto end = std::find_if(begin, placed.end(),
+                                  [&](const RowMark& mark) { return mark.line != begin->line; });
+    std::sort(begin, end, [](const RowMark& a, const RowMark& b) { return a.hash < b.hash; });
+    begin = end;
+  }
+  marks = std::move(placed);
+}
+
 /// Rows of all logs, by file.
 class MarkedFiles {
  public:
   MarkedFiles(const Dossier& dossier, std::size_t threads)
-      : dossier_(dossier), hash_(dossier), threads_(threads), marks_(dossier.logs.files.size()) {}
+      : dossier_(dossier), threads_(threads), marks_(dossier.logs.files.size()) {}
 
   template <typename Rows>
   void add(const Rows& rows) {
-    std::vector<std::pair<FileId, RowMark>> marks(rows.size());
+    std::vector<RowMark> marks(rows.size());
+    std::vector<FileId> files(rows.size());
     for_ranges(rows.size(), pieces_of(rows.size(), threads_),
                [&](std::size_t, std::size_t first, std::size_t end) {
+                 RowHasher hash(dossier_);
                  for (std::size_t at = first; at < end; ++at) {
                    const auto row = rows[at];
-                   marks[at] = {row.origin.file, {row.origin.line, hash_(row), day_of(row)}};
+                   marks[at] = {hash(row), row.origin.line, day_of(row)};
+                   files[at] = row.origin.file;
                  }
                });
-    for (const auto& [file, mark] : marks) {
-      if (const LogFile* const log = dossier_.logs.file_of({mark.line, file})) {
-        marks_[static_cast<std::size_t>(log - dossier_.logs.files.data())].push_back(mark);
+    for (std::size_t first = 0; first < marks.size();) {  // rows of a file stand together
+      std::size_t end = first + 1;
+      while (end < marks.size() && files[end] == files[first]) ++end;
+      if (std::vector<RowMark>* const of_file = marks_of({marks[first].line, files[first]})) {
+        if (of_file->empty() && first == 0 && end == marks.size()) {
+          *of_file = std::move(marks);
+          return;
+        }
+        const auto begin = marks.begin();
+        of_file->insert(of_file->end(), begin + static_cast<std::ptrdiff_t>(first),
+                        begin + static_cast<std::ptrdiff_t>(end));
       }
+      first = end;
     }
   }
 
   /// In the order of lines; rows of one line (a wide list, a claim's documents) by what they say.
   [[nodiscard]] std::vector<RowMark> of(std::size_t file) {
     std::vector<RowMark>& marks = marks_[file];
-    const auto key = [](const RowMark& mark) { return std::pair(mark.line, mark.hash); };
-    std::sort(marks.begin(), marks.end(),
-              [&](const RowMark& a, const RowMark& b) { return key(a) < key(b); });
+    sort_by_line(marks);
     return std::move(marks);
   }
 
  private:
+  /// None: rows that no file of the project says.
+  [[nodiscard]] std::vector<RowMark>* marks_of(Origin origin) {
+    const LogFile* const log = dossier_.logs.file_of(origin);
+    if (log == nullptr) return nullptr;
+    return &marks_[static_cast<std::size_t>(log - dossier_.logs.files.data())];
+  }
+
   const Dossier& dossier_;
-  RowHasher hash_;
   std::size_t threads_;
   std::vector<std::vector<RowMark>> marks_;  // by file
 };
 
 std::string digest_of(const std::vector<RowMark>& marks) {
-  CellBytes bytes;
-  for (const RowMark& mark : marks) bytes.add(mark.hash);
-  return sha256(bytes.bytes());
+  constexpr std::size_t max_held = std::size_t{1} << 16;  // bytes
+  Sha256 whole;
+  CellBytes held;
+  for (const RowMark& mark : marks) {
+    held.add(mark.hash);
+    if (held.bytes().size() < max_held) continue;
+    whole.add(held.bytes());
+    held.clear();
+  }
+  whole.add(held.bytes());
+  return whole.digest();
 }
 
 }  // namespace
 
-std::uint64_t RowHasher::operator()(const ParticipantRow& row) const {
-  return hash_of(dossier_, row);
-}
-std::uint64_t RowHasher::operator()(const SupportRow& row) const { return hash_of(dossier_, row); }
-std::uint64_t RowHasher::operator()(const OutcomeRow& row) const { return hash_of(dossier_, row); }
-std::uint64_t RowHasher::operator()(const PlaceRow& row) const { return hash_of(dossier_, row); }
-std::uint64_t RowHasher::operator()(const MeasurementRow& row) const {
-  return hash_of(dossier_, row);
-}
-std::uint64_t RowHasher::operator()(const ExpenditureRow& row) const {
-  return hash_of(dossier_, row);
-}
-std::uint64_t RowHasher::operator()(const AliasRow& row) const { return hash_of(dossier_, row); }
-std::uint64_t RowHasher::operator()(const EntityRow& row) const { return hash_of(dossier_, row); }
-std::uint64_t RowHasher::operator()(const DeclaredRow& row) const { return hash_of(dossier_, row); }
-std::uint64_t RowHasher::operator()(const SettlementRow& row) const {
-  return hash_of(dossier_, row);
+void CellBytes::add(std::string_view text) {
+  add_number(static_cast<std::int64_t>(text.size()));
+  bytes_ += text;
 }
 
-std::uint64_t RowHasher::operator()(const WaiverRow& row) const { return hash_of(dossier_, row); }
+void CellBytes::add_number(std::int64_t number) {
+  auto bits = static_cast<std::uint64_t>(number);
+  std::array<char, 8> bytes{};
+  for (char& byte : bytes) {
+    byte = static_cast<char>(bits & 0xFFU);
+    bits >>= 8U;
+  }
+  bytes_.append(bytes.data(), bytes.size());
+}
+
+std::uint64_t RowHasher::operator()(const ParticipantRow& row) {
+  return hash_of(dossier_, row, cells_);
+}
+std::uint64_t RowHasher::operator()(const SupportRow& row) {
+  return hash_of(dossier_, row, cells_);
+}
+std::uint64_t RowHasher::operator()(const OutcomeRow& row) {
+  return hash_of(dossier_, row, cells_);
+}
+std::uint64_t RowHasher::operator()(const PlaceRow& row) { return hash_of(dossier_, row, cells_); }
+std::uint64_t RowHasher::operator()(const MeasurementRow& row) {
+  return hash_of(dossier_, row, cells_);
+}
+std::uint64_t RowHasher::operator()(const ExpenditureRow& row) {
+  return hash_of(dossier_, row, cells_);
+}
+std::uint64_t RowHasher::operator()(const AliasRow& row) { return hash_of(dossier_, row, cells_); }
+std::uint64_t RowHasher::operator()(const EntityRow& row) { return hash_of(dossier_, row, cells_); }
+std::uint64_t RowHasher::operator()(const DeclaredRow& row) {
+  return hash_of(dossier_, row, cells_);
+}
+std::uint64_t RowHasher::operator()(const SettlementRow& row) {
+  return hash_of(dossier_, row, cells_);
+}
+
+std::uint64_t RowHasher::operator()(const WaiverRow& row) { return hash_of(dossier_, row, cells_); }
 
 std::vector<SealedInput> build_sealed_inputs(const Dossier& dossier, const SourceSet& sources,
                                              std::size_t threads) {

@@ -37,6 +37,7 @@ class EvidenceBuilder {
 
   [[nodiscard]] std::vector<SealedUnit> participants() const {
     std::vector<SealedUnit> all;
+    all.reserve(dossier_.people.persons.size());
     for (const Person& person : dossier_.people.persons) {
       if (!person.start.known() || person.start > day_) continue;
       const ParticipantRow& row = attributes_of(dossier_.logs, person);
@@ -115,7 +116,7 @@ class EvidenceBuilder {
 
   const Dossier& dossier_;
   ExplainedBuilder words_;
-  RowHasher hasher_;
+  mutable RowHasher hasher_;  // it keeps the bytes of a row
   Date day_;
   mutable std::unordered_map<Code, Origin> households_;  // the first row of each
 };

@@ -248,7 +248,7 @@ Table claim_lines_table(const ClaimReportFigures& claim, const Words& words) {
 
 /// Narrow enough for 100 columns.
 Table documents_in_text(const ClaimReportFigures& claim, const Words& words) {
-  using Row = ClaimDocumentFigures;
+  using Row = DocumentFigures;
   TypedTable<Row> table(words, "claim_documents_text");
   table.title(Text::table_claim_documents);
   table.empty_note(Text::none_documents);
@@ -259,30 +259,6 @@ Table documents_in_text(const ClaimReportFigures& claim, const Words& words) {
   table.label("category", Text::column_category, &Row::category);
   table.column("eligible", Text::column_document_eligible, &Row::eligible);
   table.column("at", Text::column_where, &Row::at);
-  table.lazy_rows(claim.documents);
-  if (!table.empty()) table.total_row(Text::row_total, "document");
-  return table.take();
-}
-
-Table documents_table(const ClaimReportFigures& claim, const Words& words) {
-  using Row = ClaimDocumentFigures;
-  TypedTable<Row> table(words, "claim_documents");
-  table.empty_note(Text::none_documents);
-  table.medium(Medium::workbook);
-  table.label("document", Text::column_document, &Row::document);
-  table.label("book", Text::column_book, &Row::book);
-  table.label("issuer", Text::column_issuer, &Row::issuer);
-  table.column("issued", Text::column_issued, &Row::issued);
-  table.column("paid", Text::column_paid, &Row::paid);
-  table.label("task", Text::column_task, &Row::task);
-  table.label("category", Text::column_category, &Row::category);
-  table.column("gross", Text::column_gross, &Row::gross);
-  table.column("net", Text::column_net, &Row::net);
-  table.column("vat", Text::column_vat, &Row::vat);
-  table.column("eligible", Text::column_document_eligible, &Row::eligible);
-  table.column("grant", Text::column_grant, &Row::grant);
-  table.label("corrects", Text::column_corrects, &Row::corrects);
-  table.label("at", Text::column_where, &Row::at);
   table.lazy_rows(claim.documents);
   if (!table.empty()) table.total_row(Text::row_total, "document");
   return table.take();
@@ -322,14 +298,6 @@ DocumentSection claim_report_section(const Figures& figures, const Words& words)
   section.add(claim_tasks_table(figures, words));
   section.add(claim_lines_table(claim, words));
   section.add(documents_in_text(claim, words));
-  return section;
-}
-
-DocumentSection claim_documents_section(const Figures& figures, const Words& words) {
-  DocumentSection section = section_of("claim_documents", words(Text::table_claim_documents));
-  section.only_in_workbook = true;  // a sheet of its own: its columns are many, and print small
-  section.add_note(words(Text::note_currency, {figures.currency}));
-  section.add(documents_table(*figures.claim, words));
   return section;
 }
 

@@ -10,8 +10,5 @@ namespace euproj::parts {
 [[nodiscard]] DocumentSection claims_section(const Figures& figures, const Words& words);
 /// Only of a report with a claim, laid out as its form ("wniosek o płatność") asks for it.
 [[nodiscard]] DocumentSection claim_report_section(const Figures& figures, const Words& words);
-/// The same: every document of the claim. Its rows are lazy: what the figures refer to outlives
-/// them.
-[[nodiscard]] DocumentSection claim_documents_section(const Figures& figures, const Words& words);
 
 }  // namespace euproj::parts

@@ -77,10 +77,7 @@ Document build_document(const Figures& figures, Language language) {
   };
   add(summary_section(figures, words));
   if (figures.closed) add(changes_section(figures, words));
-  if (figures.claim) {
-    add(claim_report_section(figures, words));
-    add(claim_documents_section(figures, words));
-  }
+  if (figures.claim) add(claim_report_section(figures, words));
   add(financing_section(figures, words));
   add(expenditure_section(figures, words));
   if (!figures.costs_suppressed) add(claims_section(figures, words));

@@ -287,15 +287,6 @@ std::optional<Percent> used_of_total(const Figures& figures) {
   return percent_of(figures.eligible.cumulative.minor_units(), figures.total.minor_units());
 }
 
-std::vector<std::pair<std::string, std::string>> source_columns(const Figures& figures,
-                                                                const Words& words) {
-  std::vector<std::pair<std::string, std::string>> columns;
-  for (const SourceFigures& source : figures.sources) {
-    columns.emplace_back("source_" + source.id, source_label(words, figures, source));
-  }
-  return columns;
-}
-
 std::string indirect_label(const Figures& figures, const Words& words) {
   return figures.flat_rate
              ? words(Text::row_indirect_rate, {figures.flat_rate->rate.percent_text()})

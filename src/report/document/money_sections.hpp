@@ -21,9 +21,4 @@ namespace euproj::parts {
 /// What the base of the flat rate is: the rate, what it is of, its rounding.
 [[nodiscard]] std::string flat_rate_text(const FlatRateFigures& rate, const Words& words);
 
-/// The columns of amounts by source: id and heading, where the heading is what the source is
-/// called.
-[[nodiscard]] std::vector<std::pair<std::string, std::string>> source_columns(
-    const Figures& figures, const Words& words);
-
 }  // namespace euproj::parts

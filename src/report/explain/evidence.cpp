@@ -113,12 +113,13 @@ class EvidenceChecks {
       rows.column = "sex";
       rows.equal = parts::sex_text(evidence_.words, *sex);
     }
+    Quantity sum;
     for (std::size_t at = 0; at < evidence_.units.size(); ++at) {
       const CountedUnits::Counted& unit = evidence_.units.without_reason(at);
       if ((sex && unit.sex != *sex) || (before && unit.since >= *before)) continue;
-      rows.value += unit.amount;
+      sum += unit.amount;
     }
-    Quantity sum = rows.value;
+    rows.value = sum;
     if (period && figures_.period.total) sum += *figures_.period.total;
     if (!value || sum != *value || (period && !figures_.period.total)) return;
     AgreementCheck check{std::move(name), {}, {figure_}, std::move(rows), {}};

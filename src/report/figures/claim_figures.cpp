@@ -7,6 +7,7 @@
 #include "euproj/calc/claimed_costs.hpp"
 #include "euproj/model/decisions.hpp"
 #include "euproj/model/money_rules.hpp"
+#include "report/figures/documents_in_scope.hpp"
 
 namespace euproj {
 namespace {
@@ -14,53 +15,6 @@ namespace {
 std::string place_text(const SourceSet& sources, Origin origin) {
   return sources.file(origin.file).path + ":" + std::to_string(origin.line);
 }
-
-ClaimDocumentFigures document_of(const Codes& codes, const SourceSet& sources,
-                                 const ExpenditureRow& row) {
-  ClaimDocumentFigures made;
-  made.document = codes.documents.text(row.document);
-  made.book = codes.books.text(row.book);
-  made.issuer = codes.issuers.text(row.issuer);
-  made.issued = row.issued;
-  made.paid = row.paid;
-  made.task = codes.tasks.text(row.task);
-  made.category = codes.categories.text(row.category);
-  made.gross = row.gross.optional();
-  made.net = row.net.optional();
-  made.vat = row.vat.optional();
-  made.eligible = row.eligible;
-  made.grant = row.grant.optional();
-  made.corrects = codes.documents.text(row.corrects);
-  made.file = sources.file(row.origin.file).path;
-  made.line = row.origin.line;
-  return made;
-}
-
-/// Which rows of the log a report shows money of: those of its period, or those of its claim.
-class RowsInScope {
- public:
-  RowsInScope(const Dossier& dossier, const ReportScope& scope) : claims_(dossier), scope_(scope) {}
-
-  /// In the period, or in the claim.
-  [[nodiscard]] bool has(const ExpenditureRow& row) const {
-    if (!scope_.claim) return scope_.period.contains(row.paid);
-    return is_known(row) && claims_.position_of(row) == scope_.claim;
-  }
-  /// By its end; in the claim or one before it.
-  [[nodiscard]] bool has_by_its_end(const ExpenditureRow& row) const {
-    if (!scope_.claim) return row.paid <= scope_.period.last;
-    const std::optional<std::size_t> claim = claims_.position_of(row);
-    return is_known(row) && claim && *claim <= *scope_.claim;
-  }
-
- private:
-  [[nodiscard]] bool is_known(const ExpenditureRow& row) const {
-    return !scope_.known_on || row.paid <= *scope_.known_on;
-  }
-
-  ClaimFinder claims_;
-  const ReportScope& scope_;
-};
 
 }  // namespace
 

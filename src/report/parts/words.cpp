@@ -142,6 +142,15 @@ std::string in_quotes(const Words& words, std::string_view message) {
   return quoted.append(message);
 }
 
+std::vector<std::pair<std::string, std::string>> source_columns(const Figures& figures,
+                                                                const Words& words) {
+  std::vector<std::pair<std::string, std::string>> columns;
+  for (const SourceFigures& source : figures.sources) {
+    columns.emplace_back("source_" + source.id, source_label(words, figures, source));
+  }
+  return columns;
+}
+
 FixedText claim_status_text(Claim::Status status) {
   switch (status) {
     case Claim::Status::draft:

@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "euproj/report/figures.hpp"
@@ -55,6 +56,10 @@ class Words {
                                    const std::string& unit, const LocalText& forms);
 /// Names that a finding has in backticks, for readers of a report in quotation marks.
 [[nodiscard]] std::string in_quotes(const Words& words, std::string_view message);
+/// The columns of amounts by source: id and heading, where the heading is what the source is
+/// called.
+[[nodiscard]] std::vector<std::pair<std::string, std::string>> source_columns(
+    const Figures& figures, const Words& words);
 [[nodiscard]] FixedText claim_status_text(Claim::Status status);
 [[nodiscard]] FixedText claim_kind_text(Claim::Kind kind);
 [[nodiscard]] FixedText waiting_text(Waiting state);

@@ -134,7 +134,7 @@ TEST_CASE("read_logs: every kept column is found in its log's row, and none twic
   CHECK(members.size() == kept);
   CHECK(PackedRows<OutcomeRow>::field_count == 5 + 2);  // and where the row stood
   CHECK(PackedRows<SupportRow>::field_count == 9 + 2);
-  CHECK(PackedRows<ExpenditureRow>::field_count == 17 + 2);
+  CHECK(PackedRows<ExpenditureRow>::field_count == 18 + 2);
 }
 
 TEST_CASE("read_logs: provenance of each file") {

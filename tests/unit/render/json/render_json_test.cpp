@@ -118,7 +118,7 @@ TEST_CASE("the documents of a claim, written piece by piece, are laid out like e
   ClaimReportFigures claim;
   claim.id = "1";
   claim.documents = {2, [](std::size_t at) {
-                       ClaimDocumentFigures document;
+                       DocumentFigures document;
                        document.document = at == 0 ? "FV \"1\"" : "FV 2";
                        document.paid = Date::from(2022, 1, 5).value();
                        document.task = "1";
@@ -130,7 +130,8 @@ TEST_CASE("the documents of a claim, written piece by piece, are laid out like e
   figures.claim = claim;
   const std::string start = R"("issuer":null,"issued":null,"paid":"2022-01-05","task":"1",)"
                             R"("category":null,"gross":null,"net":null,"vat":null,)"
-                            R"("eligible":"1.00","grant":null,"corrects":null,)";
+                            R"("eligible":"1.00","grant":null,"corrects":null,"description":null,)"
+                            R"("partner":null,"source":null,"evidence":null,)";
   CHECK(contains(one_line(figures), R"("documents":[{"document":"FV \"1\"","book":null,)" + start +
                                         R"("at":"wydatki.csv:2"},{"document":"FV 2","book":null,)" +
                                         start + R"("at":"wydatki.csv:3"}]})"));

@@ -76,6 +76,22 @@ TEST_CASE(
   }
 }
 
+TEST_CASE("a package stays its owner's, also where most of it stays before the part replaced") {
+  // libzip keeps such a beginning as it is, and would free the bytes that it was lent.
+  const std::string package =
+      testing::stored_zip({{"[Content_Types].xml", types + std::string(200'000, ' ')},
+                           {"xl/worksheets/sheet1.xml", "<a/>"}});
+  const std::string before = package;
+  {
+    PackageEditor editor(package);
+    TemporaryFile content;
+    content.write("<b/>");
+    editor.replace("xl/worksheets/sheet1.xml", std::move(content));
+    CHECK(PackageEditor(editor.bytes()).part("xl/worksheets/sheet1.xml") == "<b/>");
+  }
+  CHECK(package == before);
+}
+
 TEST_CASE("what a package lacks, and what could not be written, is a failure and not a workbook") {
   const std::string package = two_parts();
   PackageEditor editor(package);
