@@ -6,7 +6,9 @@
 
 #include <cstddef>
 #include <functional>
+#include <memory>
 #include <utility>
+#include <vector>
 
 #include "euproj/base/value_iterator.hpp"
 
@@ -21,6 +23,12 @@ class LazyRows {
 
   LazyRows() = default;
   LazyRows(std::size_t size, Maker make) : size_(size), make_(std::move(make)) {}
+  /// Rows that are there already.
+  [[nodiscard]] static LazyRows of(std::vector<Item> items) {
+    const std::size_t size = items.size();
+    const auto kept = std::make_shared<const std::vector<Item>>(std::move(items));
+    return {size, [kept](std::size_t at) { return (*kept)[at]; }};
+  }
 
   [[nodiscard]] std::size_t size() const { return size_; }
   [[nodiscard]] bool empty() const { return size_ == 0; }

@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "euproj/base/lazy_rows.hpp"
 #include "euproj/base/source.hpp"
 #include "euproj/core/date.hpp"
 #include "euproj/core/money.hpp"
@@ -36,6 +37,9 @@ struct SealedUnit {
   std::uint64_t row = 0;  // of a unit without an id: the hash of its row, as in RowMark; else 0
 };
 
+/// Of a seal that is made they are found when they are written: there may be millions.
+using SealedUnits = LazyRows<SealedUnit>;
+
 /// A row of expenditure.
 struct SealedDocument {
   std::string number;
@@ -50,14 +54,14 @@ struct SealedDocument {
 struct SealedEvidence {
   struct Indicator {
     std::string id;
-    std::vector<SealedUnit> units;
+    SealedUnits units;
   };
   struct Claim {
     std::string id;  // empty: documents of no claim, paid by the last day
     std::vector<SealedDocument> documents;
   };
   std::vector<Indicator> indicators;
-  std::vector<SealedUnit> participants;  // whose start lies on the last day or before
+  SealedUnits participants;  // whose start lies on the last day or before
   std::vector<Claim> claims;
 };
 

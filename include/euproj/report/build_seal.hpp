@@ -17,8 +17,8 @@ struct SealScope {
   std::optional<std::size_t> claim = {};  // position in Project::claims
 };
 
-/// Who and what counts on the last day. Of a period the documents paid by then, of a claim those of
-/// it and of the claims before it.
+/// Who and what counts on the last day; dossier and sources outlive it. Of a period the documents
+/// paid by then, of a claim those of it and of the claims before it.
 [[nodiscard]] SealedEvidence build_seal_evidence(const Dossier& dossier, const SourceSet& sources,
                                                  const SealScope& scope);
 

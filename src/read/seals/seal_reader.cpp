@@ -64,7 +64,14 @@ class SealEvents final : public JsonEvents {
     take_object();
     return close();
   }
-  bool end_array() override { return close(); }
+  bool end_array() override {
+    if (is_at({"evidence", "indicators", "*"})) {
+      seal.evidence.indicators.back().units = SealedUnits::of(std::exchange(units_, {}));
+    } else if (is_at({"evidence", "participants"})) {
+      seal.evidence.participants = SealedUnits::of(std::exchange(units_, {}));
+    }
+    return close();
+  }
   bool scalar(JsonKind kind, std::string& value) override {
     if (kind != JsonKind::none) take(value);
     key_.clear();
@@ -174,10 +181,8 @@ class SealEvents final : public JsonEvents {
 
   /// An element of a list is whole.
   void take_object() {
-    if (is_at({"evidence", "indicators", "*", ""})) {
-      seal.evidence.indicators.back().units.push_back(std::exchange(unit_, new_unit()));
-    } else if (is_at({"evidence", "participants", ""})) {
-      seal.evidence.participants.push_back(std::exchange(unit_, new_unit()));
+    if (is_at({"evidence", "indicators", "*", ""}) || is_at({"evidence", "participants", ""})) {
+      units_.push_back(std::exchange(unit_, new_unit()));
     } else if (is_at({"evidence", "claims", "*", ""})) {
       seal.evidence.claims.back().documents.push_back(std::exchange(document_, {}));
     } else if (is_at({"inputs", ""})) {
@@ -235,6 +240,7 @@ class SealEvents final : public JsonEvents {
   std::vector<std::string> path_;
   std::string key_;
   SealedUnit unit_ = new_unit();
+  std::vector<SealedUnit> units_;  // of the list at hand
   SealedDocument document_;
   SealedInput input_;
   std::string lines_;

@@ -72,7 +72,7 @@ struct UnitFilter {
   }
 };
 
-Things things_of(const std::vector<SealedUnit>& units, const UnitFilter& filter) {
+Things things_of(const SealedUnits& units, const UnitFilter& filter) {
   Things things;
   for (const SealedUnit& unit : units) {
     if (!filter.takes(unit)) continue;
@@ -111,7 +111,7 @@ Things things_of(const std::vector<SealedEvidence::Claim>& claims, const Documen
   return things;
 }
 
-const std::vector<SealedUnit>* units_of(const SealedEvidence& evidence, std::string_view id) {
+const SealedUnits* units_of(const SealedEvidence& evidence, std::string_view id) {
   const auto found =
       std::find_if(evidence.indicators.begin(), evidence.indicators.end(),
                    [&](const SealedEvidence::Indicator& each) { return each.id == id; });
@@ -201,7 +201,7 @@ class Explainer {
       }
     }
     const auto compare_units = [&](std::string_view of) {
-      static const std::vector<SealedUnit> none;
+      static const SealedUnits none;
       const auto* const was = units_of(seal_.evidence, of);
       const auto* const is = units_of(now_.evidence, of);
       const UnitFilter filter = filter_of(steps);

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <memory>
 #include <unordered_map>
 
 #include "euproj/calc/explanation.hpp"
@@ -13,43 +14,30 @@ namespace {
 
 class EvidenceBuilder {
  public:
-  EvidenceBuilder(const Dossier& dossier, const SourceSet& sources, Date day)
-      : dossier_(dossier),
-        words_(dossier, sources, Language::english),
-        hasher_(dossier),
-        day_(day) {}
+  EvidenceBuilder(const Dossier& dossier, const SourceSet& sources)
+      : dossier_(dossier), words_(dossier, sources, Language::english), hasher_(dossier) {}
 
-  [[nodiscard]] std::vector<SealedUnit> units_of(std::size_t position) const {
-    const Count count = dossier_.project.indicators[position].count;
-    const CountedUnits counted(dossier_, position, day_);
-    std::vector<SealedUnit> units;
-    units.reserve(counted.size());
-    for (std::size_t at = 0; at < counted.size(); ++at) {
-      const CountedUnits::Counted& each = counted.without_reason(at);
-      const Unit unit{{}, each.amount, each.sex, each.person, each.row, each.household};
-      std::string key = words_.key(count, unit);
-      std::string at_row = words_.place(origin_of(count, unit));
-      const std::uint64_t row = key == at_row ? hash_of(count, unit) : 0;
-      units.push_back({std::move(key), each.since, std::move(at_row), each.sex, each.amount, row});
-    }
-    return units;
+  /// What an indicator counts.
+  [[nodiscard]] SealedUnit unit(Count count, const CountedUnits::Counted& counted) const {
+    const Unit unit{{},          counted.amount,   counted.sex, counted.person,
+                    counted.row, counted.household};
+    std::string key = words_.key(count, unit);
+    std::string at = words_.place(origin_of(count, unit));
+    const std::uint64_t row = key == at ? hash_of(count, unit) : 0;
+    return {std::move(key), counted.since, std::move(at), counted.sex, counted.amount, row};
   }
 
-  [[nodiscard]] std::vector<SealedUnit> participants() const {
-    std::vector<SealedUnit> all;
-    all.reserve(dossier_.people.persons.size());
-    for (const Person& person : dossier_.people.persons) {
-      if (!person.start.known() || person.start > day_) continue;
-      const ParticipantRow& row = attributes_of(dossier_.logs, person);
-      const Code sex = row.attribute(Attribute::sex);
-      all.push_back({shown_person_id(dossier_.codes, dossier_.logs, dossier_.people, person),
-                     person.start, words_.place(row.origin),
-                     sex == code_woman ? Sex::woman
-                     : sex == code_man ? Sex::man
-                                       : Sex::unknown,
-                     Quantity::whole(1), 0});
-    }
-    return all;
+  [[nodiscard]] SealedUnit participant(const Person& person) const {
+    const ParticipantRow& row = attributes_of(dossier_.logs, person);
+    const Code sex = row.attribute(Attribute::sex);
+    return {shown_person_id(dossier_.codes, dossier_.logs, dossier_.people, person),
+            person.start,
+            words_.place(row.origin),
+            sex == code_woman ? Sex::woman
+            : sex == code_man ? Sex::man
+                              : Sex::unknown,
+            Quantity::whole(1),
+            0};
   }
 
   [[nodiscard]] SealedDocument document(const ExpenditureRow& row) const {
@@ -116,23 +104,45 @@ class EvidenceBuilder {
 
   const Dossier& dossier_;
   ExplainedBuilder words_;
-  mutable RowHasher hasher_;  // it keeps the bytes of a row
-  Date day_;
+  mutable RowHasher hasher_;                             // it keeps the bytes of a row
   mutable std::unordered_map<Code, Origin> households_;  // the first row of each
 };
+
+SealedUnits units_of(const std::shared_ptr<const EvidenceBuilder>& builder, const Dossier& dossier,
+                     std::size_t position, Date day) {
+  const auto counted = std::make_shared<const CountedUnits>(dossier, position, day);
+  const Count count = dossier.project.indicators[position].count;
+  return {counted->size(), [builder, counted, count](std::size_t at) {
+            return builder->unit(count, counted->without_reason(at));
+          }};
+}
+
+SealedUnits participants_of(const std::shared_ptr<const EvidenceBuilder>& builder,
+                            const Dossier& dossier, Date day) {
+  const std::vector<Person>& persons = dossier.people.persons;
+  std::vector<PersonIndex> started;
+  for (PersonIndex at = 0; at < persons.size(); ++at) {
+    if (persons[at].start.known() && persons[at].start <= day) started.push_back(at);
+  }
+  const std::size_t size = started.size();
+  return {size, [builder, &persons, started = std::move(started)](std::size_t at) {
+            return builder->participant(persons[started[at]]);
+          }};
+}
 
 }  // namespace
 
 SealedEvidence build_seal_evidence(const Dossier& dossier, const SourceSet& sources,
                                    const SealScope& scope) {
   const Project& project = dossier.project;
-  const EvidenceBuilder builder(dossier, sources, scope.period.last);
+  const Date day = scope.period.last;
+  const auto builder = std::make_shared<const EvidenceBuilder>(dossier, sources);
   SealedEvidence evidence;
   for (std::size_t i = 0; i < project.indicators.size(); ++i) {
     if (project.indicators[i].count == Count::ratio) continue;  // its parts have theirs
-    evidence.indicators.push_back({project.indicators[i].id, builder.units_of(i)});
+    evidence.indicators.push_back({project.indicators[i].id, units_of(builder, dossier, i, day)});
   }
-  evidence.participants = builder.participants();
+  evidence.participants = participants_of(builder, dossier, day);
 
   const ClaimFinder claims(dossier);
   for (const Claim& claim : project.claims) evidence.claims.push_back({claim.id, {}});
@@ -145,7 +155,7 @@ SealedEvidence build_seal_evidence(const Dossier& dossier, const SourceSet& sour
     const bool is_sealed = scope.claim ? at <= *scope.claim
                                        : row.paid <= scope.period.last ||
                                              (claim && claim->period.last <= scope.period.last);
-    if (is_sealed) evidence.claims[at].documents.push_back(builder.document(row));
+    if (is_sealed) evidence.claims[at].documents.push_back(builder->document(row));
   }
   std::erase_if(evidence.claims, [](const auto& claim) { return claim.documents.empty(); });
   return evidence;

@@ -54,7 +54,7 @@ std::string text_of(const SealedUnit& unit) {
 /// Who and what counts; a unit without an id goes by its row. Where it stands is no matter.
 Named evidence_of(const Seal& seal) {
   Named named;
-  const auto add_units = [&](const std::string& of, const std::vector<SealedUnit>& units) {
+  const auto add_units = [&](const std::string& of, const SealedUnits& units) {
     for (const SealedUnit& unit : units) {
       const std::string key = unit.row == 0 ? unit.key : "#" + std::to_string(unit.row);
       add(named, of + "/" + key, text_of(unit));
