@@ -65,6 +65,14 @@ ChartPoints chart_points(const Chart& chart, const Table& table, Language langua
   return chosen;
 }
 
+bool says_something(const ChartPoints& points) {
+  if (points.categories.size() < 2) return false;
+  return std::any_of(points.series.begin(), points.series.end(), [](const ChartSeries& series) {
+    return std::any_of(series.points.begin(), series.points.end(),
+                       [](const auto& point) { return point && point->units != 0; });
+  });
+}
+
 ChartAxis chart_axis(std::int64_t min, std::int64_t max, std::int64_t one) {
   const Int128 low = std::min<std::int64_t>(min, 0);
   const Int128 high = std::max<std::int64_t>(max, 0);

@@ -34,6 +34,9 @@ struct ChartPoints {
 /// Of the item rows. Categories in which no series has a point are left out.
 [[nodiscard]] ChartPoints chart_points(const Chart& chart, const Table& table, Language language);
 
+/// Whether there is something to compare: two categories at least, and a bar that can be seen.
+[[nodiscard]] bool says_something(const ChartPoints& points);
+
 /// The ends and the steps of an axis for values between `min` and `max`: round numbers, at most
 /// five steps, and zero is one of them.
 struct ChartAxis {

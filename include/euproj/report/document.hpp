@@ -135,6 +135,7 @@ struct DocumentSection {
   std::vector<Chart> charts;
   bool only_in_workbook = false;         // too long for a terminal (months, provenance details)
   std::optional<CellPlace> evidence_of;  // the figure whose origin it shows
+  std::string sheet;  // of a workbook, shared with sections that have the same columns; empty: own
 
   DocumentSection();
   ~DocumentSection();

@@ -86,7 +86,10 @@ Document document_of(const Figures& figures, const ReportOptions& options) {
 WorkbookEvidence evidence_of(const Loaded& loaded, const ReportScope& scope, const Figures& figures,
                              const ReportOptions& options) {
   const auto& formats = options.format.formats;
-  if (std::find(formats.begin(), formats.end(), Format::xlsx) == formats.end()) return {};
+  const bool shows_it = std::any_of(formats.begin(), formats.end(), [](Format f) {
+    return f == Format::xlsx || f == Format::html;
+  });
+  if (!shows_it) return {};
   const Language language = options.common.language;
   WorkbookEvidence all =
       build_document_list(loaded.dossier, loaded.sources, scope, figures, language);
@@ -108,6 +111,11 @@ Result<std::vector<Rendered>, RenderFault> render_all(const Figures& figures,
       static_cast<std::int64_t>(figures.period.last.serial()) * 86'400);
   TextStyle style = text_style(options.common, options.text, env);
   style.colour = style.colour && options.output.path.empty();  // a file never has colour
+  Document with_evidence = document;
+  with_evidence.sections.insert(with_evidence.sections.end(), evidence.sections.begin(),
+                                evidence.sections.end());
+  with_evidence.checks.insert(with_evidence.checks.end(), evidence.checks.begin(),
+                              evidence.checks.end());
   std::vector<Rendered> results;
   for (const Format format : options.format.formats) {
     switch (format) {
@@ -116,7 +124,7 @@ Result<std::vector<Rendered>, RenderFault> render_all(const Figures& figures,
             {format, [&document, style](const Sink& sink) { render_text(document, style, sink); }});
         break;
       case Format::html:
-        results.push_back({format, output_of(render_html(document))});
+        results.push_back({format, output_of(render_html(with_evidence))});
         break;
       case Format::json: {
         const bool one_line = options.projects.size() > 1 && options.output.path.empty();
@@ -129,11 +137,6 @@ Result<std::vector<Rendered>, RenderFault> render_all(const Figures& figures,
         results.push_back({format, output_of(render_csv(figures, options.common.language))});
         break;
       case Format::xlsx: {
-        Document with_evidence = document;
-        with_evidence.sections.insert(with_evidence.sections.end(), evidence.sections.begin(),
-                                      evidence.sections.end());
-        with_evidence.checks.insert(with_evidence.checks.end(), evidence.checks.begin(),
-                                    evidence.checks.end());
         auto workbook = render_xlsx(with_evidence, stamp);
         if (!workbook) return workbook.reason();
         results.push_back({format, output_of(std::move(workbook.value()))});

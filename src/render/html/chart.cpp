@@ -303,7 +303,7 @@ class Drawing {
 std::string html_chart(const Chart& chart, const Table& table, std::string_view table_title,
                        const std::string& id, Language language) {
   const ChartPoints points = chart_points(chart, table, language);
-  if (points.series.empty()) return {};
+  if (!says_something(points)) return {};
   return Drawing(chart, points, language).figure(table_title, id);
 }
 

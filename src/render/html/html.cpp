@@ -1,117 +1,49 @@
-// The report as one page: no script, nothing from elsewhere, and a policy that says so.
+// The report as one page: nothing from elsewhere, and a policy that says so. All is there without
+// its script, which searches and folds.
 //
 // Well-formed as XML too, one element a line, so that a difference between two reports can be read.
 
 #include <algorithm>
+#include <optional>
 
 #include "euproj/base/sha256.hpp"
 #include "euproj/render/render.hpp"
 #include "euproj/words/texts.hpp"
 #include "render/cell_text.hpp"
+#include "render/document_cells.hpp"
 #include "render/html/chart.hpp"
+#include "render/html/overview.hpp"
+#include "render/html/table.hpp"
 #include "render/html/text.hpp"
-#include "render/shown_table.hpp"
 
 namespace euproj {
 
-extern const std::string_view html_style_text;  // html_style.css
+extern const std::string_view html_style_text;   // html_style.css
+extern const std::string_view html_script_text;  // html_script.js
 
 namespace {
 
-constexpr std::size_t max_rows_kept_together = 16;  // on one sheet of paper
+constexpr std::size_t max_rows_unfolded = 60;
 
-bool is_number(ColumnKind kind) {
-  return kind == ColumnKind::count || kind == ColumnKind::money || kind == ColumnKind::percent;
-}
-
-std::string class_of(const Cell* cell, ColumnKind kind) {
-  std::string look;
-  if (is_number(kind)) look = "n";
-  if (kind == ColumnKind::date) look = "d";
-  if (cell != nullptr && cell->tone == Tone::attention) look += look.empty() ? "bad" : " bad";
-  if (cell != nullptr && cell->tone == Tone::good) look += look.empty() ? "good" : " good";
-  return look.empty() ? look : " class=\"" + look + "\"";
-}
-
-class TableHtml {
- public:
-  TableHtml(const Table& table, Language language) : table_(table), language_(language) {}
-
-  std::string rows() {
-    out_ += "<thead>\n<tr>\n";
-    for (const TableColumn& column : table_.columns) {
-      // A column without a heading is no header of anything.
-      const std::string name = column.heading.empty() ? "td" : "th";
-      out_ += "<" + name + (column.heading.empty() ? "" : " scope=\"col\"") +
-              class_of(nullptr, column.kind) + ">" + html_text(column.heading) + "</" + name +
-              ">\n";
-    }
-    out_ += "</tr>\n</thead>\n<tbody>\n";
-    for (std::size_t i = 0; i < table_.row_count(); ++i) {
-      const TableRow source = table_.row(i);
-      if (source.role == RowRole::heading) {
-        if (i > 0) out_ += "</tbody>\n<tbody>\n";
-        heading(source);
-      } else {
-        row(source);
-      }
-    }
-    return out_ + "</tbody>\n";
-  }
-
- private:
-  void heading(const TableRow& row) {
-    out_ += "<tr>\n<th scope=\"rowgroup\" colspan=\"" + std::to_string(table_.columns.size()) +
-            "\"" + class_of(&row.cells[0], ColumnKind::label) + ">" + content(row, 0) +
-            "</th>\n</tr>\n";
-  }
-
-  void row(const TableRow& row) {
-    const bool strong = row.role == RowRole::total || row.role == RowRole::subtotal;
-    out_ += strong ? "<tr class=\"total\">\n" : "<tr>\n";
-    bool named = false;  // the first words of a row are its header
-    for (std::size_t i = 0; i < table_.columns.size(); ++i) {
-      const ColumnKind kind = table_.columns[i].kind;
-      const std::string words = content(row, i);
-      const bool header = !named && !words.empty() && !is_number(kind);
-      named = named || header;
-      out_ += (header ? "<th scope=\"row\"" : "<td") + class_of(&row.cells[i], kind) + ">" + words +
-              (header ? "</th>\n" : "</td>\n");
-    }
-    out_ += "</tr>\n";
-  }
-
-  std::string content(const TableRow& row, std::size_t column) const {
-    return html_text(cell_text(row.cells.at(column), table_.columns[column].kind, language_));
-  }
-
-  const Table& table_;
-  Language language_;
-  std::string out_;
-};
-
-/// The table, or its note when it has no rows, that a screen reader can walk: caption, scopes, row
-/// headers. Without a title it is called after its section, unseen. `id` is of the caption.
-std::string html_table(const Table& table, std::string_view section_title, const std::string& id,
-                       Language language) {
-  const bool named = !table.title.empty();
-  const std::string title = html_text(named ? table.title : section_title);
-  if (table.row_count() == 0) {
-    const std::string heading = named ? "<h3>" + title + "</h3>\n" : "";
-    return heading + "<p class=\"note\">" + html_text(table.empty_note) + "</p>\n";
-  }
-  const Table shown = without_empty_columns(table);
-  const bool is_short = shown.row_count() <= max_rows_kept_together;
-  std::string out = std::string("<div class=\"") + (is_short ? "scroll short" : "scroll") +
-                    "\" role=\"region\" aria-labelledby=\"" + id + "\" tabindex=\"0\">\n<table>\n";
-  out += std::string("<caption") + (named ? "" : " class=\"unseen\"") + " id=\"" + id + "\">" +
-         title + "</caption>\n";
-  return out + TableHtml(shown, language).rows() + "</table>\n</div>\n";
-}
-
+/// One page.
 class Page {
  public:
-  explicit Page(const Document& document) : document_(document) {}
+  explicit Page(const Document& document) : document_(document) {
+    if (!document.checks.empty()) checks_ = checks_section(document);
+    for (const DocumentSection& section : document.sections) {
+      const auto same_sheet = std::find_if(parts_.begin(), parts_.end(), [&](const Part& part) {
+        return !section.sheet.empty() && part.sections.front()->sheet == section.sheet;
+      });
+      if (same_sheet != parts_.end()) {
+        same_sheet->sections.push_back(&section);
+      } else if (section.sheet.empty()) {
+        parts_.push_back({section.id, section.title, {&section}});
+      } else {
+        parts_.push_back({"evidence-" + section.id, section.sheet, {&section}});
+      }
+    }
+    if (checks_) parts_.push_back({checks_->id, checks_->title, {&*checks_}});
+  }
 
   std::string text() {
     head();
@@ -120,14 +52,36 @@ class Page {
     banner();
     contents();
     line("<main id=\"content\" tabindex=\"-1\">");
-    for (const DocumentSection& section : document_.sections) section_part(section);
+    tools();
+    if (document_.overview) out_ += html_overview(document_, verdict());
+    for (const Part& part : parts_) {
+      if (part.sections.front()->sheet.empty() && !is_checks(part)) {
+        section_part(*part.sections.front());
+      } else {
+        folded_part(part);
+      }
+    }
     line("</main>");
+    line("<script>" + std::string(html_script_text) + "</script>");
     line("</body>");
     line("</html>");
     return std::move(out_);
   }
 
  private:
+  /// What has a heading: a section, or those of a workbook's sheet.
+  struct Part {
+    std::string id;
+    std::string title;
+    std::vector<const DocumentSection*> sections;
+  };
+
+  bool is_checks(const Part& part) const { return checks_ && part.sections.front() == &*checks_; }
+
+  std::string verdict() const {
+    return checks_ ? std::get<std::string>(checks_->facts.front().second.value) : std::string();
+  }
+
   void line(std::string_view content) {
     out_ += content;
     out_ += '\n';
@@ -171,7 +125,8 @@ class Page {
     line(
         "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src "
         "'sha256-" +
-        base64_of_sha256(sha256(css)) + "'; base-uri 'none'; form-action 'none'\"/>");
+        base64_of_sha256(sha256(css)) + "'; script-src 'sha256-" +
+        base64_of_sha256(sha256(html_script_text)) + "'; base-uri 'none'; form-action 'none'\"/>");
     line("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/>");
     line("<meta name=\"color-scheme\" content=\"light dark\"/>");
     element("title", "", document_.title + " – " + document_.subtitle);
@@ -192,27 +147,101 @@ class Page {
   void contents() {
     line("<nav aria-label=\"" + words(Text::html_contents) + "\">");
     line("<ol>");
-    for (const DocumentSection& section : document_.sections) {
-      line("<li><a href=\"#" + html_text(section.id) + "\">" + html_text(section.title) +
-           "</a></li>");
-    }
+    const auto entry = [&](std::string_view id, std::string_view title) {
+      line("<li><a href=\"#" + html_text(id) + "\">" + html_text(title) + "</a></li>");
+    };
+    if (document_.overview) entry("overview", document_.overview->title);
+    for (const Part& part : parts_) entry(part.id, part.title);
     line("</ol>");
     line("</nav>");
   }
 
-  void section_part(const DocumentSection& section) {
-    const std::string id = html_text(section.id);
+  /// Hidden until the script is there that they need.
+  void tools() {
+    line("<div id=\"tools\" role=\"search\" hidden=\"\">");
+    line("<label for=\"search\">" + words(Text::html_search) + "</label>");
+    line("<input id=\"search\" type=\"search\" autocomplete=\"off\"/>");
+    line("<button id=\"unfold\" type=\"button\">" + words(Text::html_unfold) + "</button>");
+    line("<button id=\"fold\" type=\"button\">" + words(Text::html_fold) + "</button>");
+    line("<span id=\"found\" role=\"status\" data-words=\"" +
+         html_text(euproj::text(Text::html_found, document_.language, {"{0}", "{1}"})) +
+         "\"></span>");
+    line("</div>");
+  }
+
+  void begin_section(const std::string& id, const std::string& title) {
     line("<section id=\"" + id + "\" aria-labelledby=\"" + id + "-title\">");
-    line("<h2 id=\"" + id + "-title\">" + html_text(section.title) + "</h2>");
+    line("<h2 id=\"" + id + "-title\">" + title + "</h2>");
     element("p", "incomplete", document_.incomplete_mark);
+  }
+
+  /// Sections that are long and looked up rather than read: closed until somebody does.
+  void folded_part(const Part& part) {
+    begin_section(html_text(part.id), html_text(part.title));
+    for (const DocumentSection* section : part.sections) {
+      std::string name = section->title;
+      if (is_checks(part)) {
+        name = verdict();
+      } else if (!section->facts.empty()) {
+        name +=
+            "  " + cell_text(section->facts.front().second, ColumnKind::text, document_.language);
+      }
+      std::size_t rows = 0;
+      for (const Table& table : section->tables) rows += table.row_count();
+      begin_fold(is_checks(part) ? std::string() : html_text(section->id), name, rows);
+      facts(*section);
+      for (const std::string& note : section->notes) element("p", "note", note);
+      tables(*section);
+      line("</details>");
+    }
+    line("</section>");
+  }
+
+  void begin_fold(const std::string& id, const std::string& name, std::size_t rows) {
+    line("<details" + (id.empty() ? std::string() : " id=\"" + id + "\"") + ">");
+    line("<summary>" + html_text(name) + " <span class=\"count\">" +
+         html_text(euproj::text(Text::html_rows, document_.language, {std::to_string(rows)})) +
+         "</span></summary>");
+  }
+
+  /// Of a table that exists twice, that of the workbook says more; where it is too wide for a page,
+  /// that of the text serves.
+  static bool is_shown(const DocumentSection& section, const Table& table) {
+    constexpr std::size_t max_columns = 12;
+    if (table.medium == Medium::everywhere) return true;
+    const auto base = [](const Table& of) {
+      return of.id.ends_with("_text") ? of.id.substr(0, of.id.size() - 5) : of.id;
+    };
+    const Table* other = nullptr;
+    for (const Table& each : section.tables) {
+      if (&each != &table && base(each) == base(table)) other = &each;
+    }
+    if (other == nullptr) return true;
+    const Table& of_workbook = table.medium == Medium::workbook ? table : *other;
+    const bool fits = of_workbook.columns.size() <= max_columns;
+    return fits == (table.medium == Medium::workbook);
+  }
+
+  void tables(const DocumentSection& section) {
+    const std::string id = html_text(section.id);
+    for (std::size_t i = 0; i < section.tables.size(); ++i) {
+      const Table& table = section.tables[i];
+      if (!is_shown(section, table)) continue;
+      const bool is_folded =
+          section.sheet.empty() && section.id != "checks" && table.row_count() > max_rows_unfolded;
+      const std::string& name = table.title.empty() ? section.title : table.title;
+      if (is_folded) begin_fold({}, name, table.row_count());
+      out_ += html_table(table, section.title, id + "-table-" + std::to_string(i + 1),
+                         document_.language);
+      if (is_folded) line("</details>");
+    }
+  }
+
+  void section_part(const DocumentSection& section) {
+    begin_section(html_text(section.id), html_text(section.title));
     facts(section);
     for (const std::string& note : section.notes) element("p", "note", note);
-    for (std::size_t i = 0; i < section.tables.size(); ++i) {
-      // The workbook's tables are the wide and the long ones; their charts are drawn all the same.
-      if (section.tables[i].medium == Medium::workbook) continue;
-      out_ += html_table(section.tables[i], section.title, id + "-table-" + std::to_string(i + 1),
-                         document_.language);
-    }
+    tables(section);
     charts(section);
     line("</section>");
   }
@@ -248,6 +277,8 @@ class Page {
   }
 
   const Document& document_;
+  std::optional<DocumentSection> checks_;
+  std::vector<Part> parts_;
   std::string out_;
 };
 

@@ -58,6 +58,9 @@ void add_series(lxw_chart* chart, const std::string& sheet, const SheetChart& pl
     chart_series_set_labels(series);
     chart_series_set_labels_num_format(series,
                                        shown.kind == ColumnKind::percent ? "0.00%" : "#,##0.##");
+    lxw_chart_font letters{};
+    letters.size = 11;
+    chart_series_set_labels_font(series, &letters);
   }
 }
 
@@ -95,9 +98,16 @@ void add_chart(lxw_workbook* book, lxw_worksheet* sheet, const std::string& shee
     chart_axis_major_gridlines_set_line(chart->y_axis, &faint);
     chart_axis_set_label_position(chart->x_axis, LXW_CHART_AXIS_LABEL_POSITION_LOW);
   }
+  lxw_chart_font letters{};
+  letters.size = 11;  // as those of the cells, which a page makes smaller
+  chart_axis_set_num_font(chart->x_axis, &letters);
+  chart_axis_set_num_font(chart->y_axis, &letters);
+  chart_legend_set_font(chart, &letters);
   std::string description = placed.chart->title;
   lxw_chart_options options{};
-  options.x_scale = 1.5;  // of 480 by 288 pixels; a row has 20
+  options.x_offset = static_cast<std::int32_t>(placed.left);
+  options.x_scale =
+      static_cast<double>(placed.width) / 480.0;  // of 480 by 288 pixels; a row has 20
   options.y_scale = static_cast<double>(placed.height) * 20.0 / 288.0;
   options.object_position = LXW_OBJECT_MOVE_DONT_SIZE;
   options.description = description.data();

@@ -1,11 +1,8 @@
 #include "render/workbook/checks.hpp"
 
 #include <algorithm>
-#include <optional>
 
-#include "euproj/base/checked.hpp"
 #include "euproj/words/texts.hpp"
-#include "render/shown_table.hpp"
 #include "render/workbook/formulas.hpp"
 
 namespace euproj {
@@ -15,46 +12,6 @@ namespace {
 constexpr std::uint16_t parts_column = 1;
 constexpr std::uint16_t total_column = 2;
 constexpr std::uint16_t agrees_column = 3;
-
-std::size_t position_of(const Table& table, const std::string& column) {
-  const std::optional<std::size_t> found = column_of(table, column);
-  if (!found) throw InternalError("a check of a column that is not there");
-  return *found;
-}
-
-const Cell& cell_at(const Document& document, const CellPlace& place) {
-  for (const DocumentSection& section : document.sections) {
-    for (const Table& table : section.tables) {
-      if (table.id == place.table) {
-        return table.rows.at(place.row).cells.at(position_of(table, place.column));
-      }
-    }
-  }
-  throw InternalError("a check of a table that is not there");
-}
-
-CellValue sum_of(const Document& document, const std::vector<CellPlace>& places) {
-  Money money;
-  Quantity count;
-  bool counts = false;
-  for (const CellPlace& place : places) {
-    const CellValue& value = cell_at(document, place).value;
-    if (const auto* amount = std::get_if<Money>(&value)) money += *amount;
-    if (const auto* number = std::get_if<Quantity>(&value)) {
-      count += *number;
-      counts = true;
-    }
-  }
-  return counts ? CellValue(count) : CellValue(money);
-}
-
-CellValue parts_of(const Document& document, const AgreementCheck& check) {
-  if (check.share) return check.share->value;
-  if (!check.rows) return sum_of(document, check.parts);
-  if (check.parts.empty()) return check.rows->value;
-  return std::get<Quantity>(check.rows->value) +
-         std::get<Quantity>(sum_of(document, check.parts));
-}
 
 std::string quoted_text(std::string_view text) { return "\"" + std::string(text) + "\""; }
 
@@ -115,46 +72,6 @@ std::string quoted(FixedText which, Language language) {
 
 }  // namespace
 
-DocumentSection checks_section(const Document& document) {
-  const auto words = [&](FixedText which) { return std::string(text(which, document.language)); };
-  const auto column = [](const char* id, std::string heading, ColumnKind kind) {
-    TableColumn made;
-    made.id = id;
-    made.heading = std::move(heading);
-    made.kind = kind;
-    return made;
-  };
-  DocumentSection section;
-  section.id = "checks";
-  section.title = words(Text::section_checks);
-  Table table;
-  table.id = "checks";
-  table.columns = {
-      column("check", words(Text::column_check), ColumnKind::label),
-      column("parts", words(Text::column_check_parts), ColumnKind::money),
-      column("whole", words(Text::column_check_whole), ColumnKind::money),
-      column("agrees", words(Text::column_check_agrees), ColumnKind::text),
-  };
-  bool all = true;
-  for (const AgreementCheck& check : document.checks) {
-    const CellValue parts = parts_of(document, check);
-    const CellValue whole = sum_of(document, check.total);
-    const bool agrees = parts == whole;
-    all = all && agrees;
-    TableRow row;
-    row.cells.resize(table.columns.size());
-    row.cells[0].value = check.name;
-    row.cells[parts_column].value = parts;
-    row.cells[total_column].value = whole;
-    row.cells[agrees_column] = words(agrees ? Text::check_agrees : Text::check_differs);
-    table.rows.push_back(std::move(row));
-  }
-  section.facts = {
-      {words(Text::check_verdict), words(all ? Text::check_all_agree : Text::check_some_differ)}};
-  section.tables = {std::move(table)};
-  return section;
-}
-
 void add_check_formulas(const Document& document, const SheetPlaces& places, SheetLayout& checks) {
   const auto words = [&](FixedText which) { return quoted(which, document.language); };
   const std::uint32_t first = checks.tables.front().header + 1;
@@ -172,6 +89,7 @@ void add_check_formulas(const Document& document, const SheetPlaces& places, She
     if (cell.column == parts_column) cell.formula = parts_formula(check, places);
     if (cell.column == total_column) cell.formula = places.sum(check.total);
     if (cell.column == agrees_column) {
+      cell.cell.tone = Tone::normal;  // a condition marks it
       cell.formula = "IF(ROUND(" + a1_name(cell.row, parts_column) + "-" +
                      a1_name(cell.row, total_column) + ",4)=0," + words(Text::check_agrees) + "," +
                      words(Text::check_differs) + ")";

@@ -4,14 +4,11 @@
 #include <string>
 #include <vector>
 
+#include "render/document_cells.hpp"
 #include "render/workbook/layout.hpp"
 #include "render/workbook/places.hpp"
 
 namespace euproj {
-
-/// Each check with its two sides and whether they agree; above them whether all do. As any section,
-/// so that it looks like the others.
-[[nodiscard]] DocumentSection checks_section(const Document& document);
 
 /// Turns the values into formulas over the cells of the sheets, and the marks into conditions.
 void add_check_formulas(const Document& document, const SheetPlaces& places, SheetLayout& checks);

@@ -17,7 +17,7 @@ namespace {
 constexpr std::uint32_t chart_height = 14;  // rows
 constexpr std::uint32_t min_bars_height = 7;
 constexpr std::uint32_t bars_margin = 4;
-constexpr std::int64_t percent_for_words = 15;
+constexpr std::int64_t percent_for_words = 25;
 
 std::int64_t axis_end(const Table& table, std::uint32_t items,
                       const std::vector<SheetSeries>& series) {
@@ -80,11 +80,17 @@ SheetPart part_of(RowRole role) {
   return SheetPart::item;
 }
 
-// Of A4 landscape, between the margins; an axis of a chart then has letters of 7 points.
-constexpr std::size_t max_lines_on_page = 46;
+// Of A4 landscape, between the margins.
+constexpr std::size_t max_lines_on_page = 43;      // with letters of 8 points
 constexpr std::size_t lines_of_a_page = 32;        // at full size
-constexpr std::size_t characters_of_a_page = 138;  // across
+constexpr std::size_t characters_of_a_page = 109;  // across, at full size
 constexpr std::uint32_t max_frozen_rows = 12;
+constexpr std::uint16_t smallest_scale = 73;  // percent: letters of 8 points
+
+constexpr std::size_t chart_gap = 16;  // pixels
+constexpr std::size_t min_chart_width = 360;
+constexpr std::size_t max_chart_width = 640;
+constexpr std::size_t charts_in_a_row = 2;
 
 bool same_headings(const Table& a, const Table& b) {
   return std::equal(a.columns.begin(), a.columns.end(), b.columns.begin(), b.columns.end(),
@@ -98,30 +104,81 @@ bool is_spacer(const Table& table, std::size_t column) {
 
 class SheetWriter {
  public:
-  SheetWriter(const Document& document, const DocumentSection& section)
-      : document_(document), section_(section) {
-    for (const Table& table : section.tables) {
-      if (table.medium != Medium::text) tables_.push_back({&table, 0});
+  SheetWriter(const Document& document, std::string title,
+              std::vector<const DocumentSection*> sections)
+      : document_(document), title_(std::move(title)), sections_(std::move(sections)) {
+    for (const DocumentSection* section : sections_) {
+      for (const Table& table : section->tables) {
+        if (table.medium != Medium::text) tables_.push_back({&table, 0});
+      }
     }
   }
 
   SheetLayout layout() {
     measure();
     titles();
-    facts();
-    notes();
+    facts(section());
+    notes(section());
+    choose_pages();
     for (PlacedTable& placed : tables_) {
       ++row_;
-      place(placed);
+      place_with_charts(placed);
     }
     freeze();
     choose_filter();
-    charts();
+    return finished();
+  }
+
+  /// The headings once, then each section under its title.
+  SheetLayout shared_layout() {
+    measure();
+    titles();
+    ++row_;
+    const std::uint32_t headings = row_;
+    header(*tables_.front().table);
+    layout_.repeated_rows = {headings, headings};
+    layout_.frozen_rows = row_;
+    for (const DocumentSection* each : sections_) section_part(*each);
+    return finished();
+  }
+
+ private:
+  const DocumentSection& section() const { return *sections_.front(); }
+
+  SheetLayout finished() {
     layout_.tables = tables_;
     return std::move(layout_);
   }
 
- private:
+  void section_part(const DocumentSection& part) {
+    layout_.sections.push_back({&part, row_});
+    add(SheetPart::heading, 0, last_column(), outline_title(part));
+    ++row_;
+    const std::uint32_t first = row_;
+    facts(part);
+    notes(part);
+    for (PlacedTable& placed : tables_) {
+      if (placed.table < part.tables.data() ||
+          placed.table >= part.tables.data() + part.tables.size())
+        continue;
+      if (placed.table->row_count() == 0) {
+        no_rows(*placed.table);
+      } else {
+        placed.header = row_ - 1;
+        rows(placed, true);
+      }
+    }
+    if (row_ > first) layout_.folded.push_back({first, row_ - 1});
+    ++row_;
+  }
+
+  /// The section and what its first fact says: its name.
+  std::string outline_title(const DocumentSection& part) const {
+    if (part.facts.empty()) return part.title;
+    const auto& [label, value] = part.facts.front();
+    return part.title + "  " + cell_text(value, ColumnKind::text, document_.language);
+  }
+
   std::uint16_t last_column() const {
     return static_cast<std::uint16_t>(layout_.widths.size() - 1);
   }
@@ -141,19 +198,33 @@ class SheetWriter {
   void measure() {
     std::vector<const Table*> tables;
     for (const PlacedTable& placed : tables_) tables.push_back(placed.table);
-    SheetWidths widths = sheet_widths(section_, tables, document_.language);
+    SheetWidths widths = sheet_widths(section(), tables, document_.language);
     layout_.widths = std::move(widths.columns);
-    value_column_ = widths.value_column;
+    const std::size_t printed = printed_characters(layout_.widths);
+    if (printed > characters_of_paper) {
+      layout_.pages_across =
+          static_cast<std::uint16_t>((printed + characters_of_paper - 1) / characters_of_paper);
+      layout_.scale = smallest_scale;
+      first_text_column_ = 1;  // the first stands on each page across, and would cut texts
+    }
+    value_column_ = std::max(widths.value_column, first_text_column_ + 1);
+    last_text_column_ = first_text_column_;
+    std::vector<std::size_t> on_page(layout_.widths.begin(), layout_.widths.begin() + 1);
+    for (std::size_t i = 1; i < layout_.widths.size(); ++i) {
+      on_page.push_back(layout_.widths[i]);
+      if (layout_.pages_across > 1 && printed_characters(on_page) > characters_of_paper - 2) break;
+      last_text_column_ = i;
+    }
   }
 
   void titles() {
     if (!document_.incomplete_mark.empty()) {
-      add(SheetPart::incomplete, 0, 0, document_.incomplete_mark);
+      add(SheetPart::incomplete, first_text_column_, first_text_column_, document_.incomplete_mark);
       ++row_;
     }
-    add(SheetPart::title, 0, 0, section_.title);
+    add(SheetPart::title, first_text_column_, first_text_column_, title_);
     ++row_;
-    add(SheetPart::subtitle, 0, 0, document_.subtitle);
+    add(SheetPart::subtitle, first_text_column_, first_text_column_, document_.subtitle);
     layout_.frozen_rows = ++row_;
     layout_.repeated_rows = {0, row_ - 1};
   }
@@ -169,45 +240,59 @@ class SheetWriter {
     if (lines > 1) layout_.tall_rows.emplace_back(row_, lines);
   }
 
-  void facts() {
-    if (!section_.facts.empty()) ++row_;
-    for (const auto& [label, value] : section_.facts) {
-      add(SheetPart::fact_label, 0, value_column_ - 1, label);
-      add(SheetPart::fact_value, value_column_, last_column(), value);
-      note_height(cell_text(value, ColumnKind::text, document_.language),
-                  width_between(value_column_, last_column()));
+  void facts(const DocumentSection& of) {
+    if (!of.facts.empty() && sections_.size() == 1) ++row_;
+    for (const auto& [label, value] : of.facts) {
+      add(SheetPart::fact_label, first_text_column_, value_column_ - 1, label);
+      add(SheetPart::fact_value, value_column_, last_text_column_, value);
+      const std::size_t lines = std::max(
+          lines_in_cell(label, width_between(first_text_column_, value_column_ - 1)),
+          lines_in_cell(cell_text(value, ColumnKind::text, document_.language),
+                        width_between(value_column_, last_text_column_) * 9 / 10));  // bold
+      if (lines > 1) layout_.tall_rows.emplace_back(row_, lines);
       ++row_;
     }
   }
 
-  void notes() {
-    for (const std::string& note : section_.notes) {
-      add(SheetPart::note, 0, last_column(), note);
-      note_height(note, width_between(0, last_column()));
+  void notes(const DocumentSection& of) {
+    for (const std::string& note : of.notes) {
+      add(SheetPart::note, first_text_column_, last_text_column_, note);
+      note_height(note, width_between(first_text_column_, last_text_column_));
       ++row_;
     }
   }
 
   void place(PlacedTable& placed) {
     const Table& table = *placed.table;
-    if (!table.title.empty()) {
-      add(SheetPart::table_title, 0, 0, table.title);
+    if (!table.title.empty() && table.title != title_) {
+      add(SheetPart::table_title, first_text_column_, first_text_column_, table.title);
       ++row_;
     }
-    if (table.row_count() == 0) {
-      add(SheetPart::note, 0, last_column(), table.empty_note);
-      ++row_;
-      return;
-    }
+    if (table.row_count() == 0) return no_rows(table);
     placed.header = row_;
+    header(table);
+    rows(placed, false);
+  }
+
+  void no_rows(const Table& table) {
+    add(SheetPart::note, first_text_column_, last_text_column_, table.empty_note);
+    note_height(table.empty_note, width_between(first_text_column_, last_text_column_));
+    ++row_;
+  }
+
+  void header(const Table& table) {
     const std::size_t first_cell = layout_.cells.size();
     for (std::size_t i = 0; i < table.columns.size(); ++i) {
       if (is_spacer(table, i)) continue;
       add(SheetPart::header, i, i, paper_heading(table.columns[i]), table.columns[i].kind);
     }
     end_header(first_cell);
+  }
+
+  void rows(const PlacedTable& placed, bool folded) {
+    const Table& table = *placed.table;
     if (!table.lazy_rows.empty()) {
-      layout_.long_rows.push_back({&table, row_});
+      layout_.long_rows.push_back({&table, row_, folded});
       row_ += static_cast<std::uint32_t>(table.lazy_rows.size());
       return;
     }
@@ -276,23 +361,88 @@ class SheetWriter {
                                  static_cast<std::uint16_t>(longest->table->columns.size() - 1)};
   }
 
-  void charts() {
-    for (const Chart& chart : section_.charts) {
-      const auto placed =
-          std::find_if(tables_.begin(), tables_.end(),
-                       [&](const PlacedTable& each) { return each.table->id == chart.table; });
-      if (placed == tables_.end()) continue;
-      if (auto placed_chart = place_chart(chart, *placed->table, placed->header)) {
-        layout_.charts.push_back(std::move(*placed_chart));
-      }
+  std::vector<const Chart*> charts_of(const Table& table) const {
+    std::vector<const Chart*> charts;
+    for (const Chart& chart : section().charts) {
+      if (chart.table == table.id && says_something(chart_points(chart, table, document_.language)))
+        charts.push_back(&chart);
     }
-    choose_pages();
-    for (SheetChart& chart : layout_.charts) {
+    return charts;
+  }
+
+  std::size_t room_beside(const Table& table) const {
+    if (layout_.pages_across > 1) return 0;
+    const std::vector<std::size_t> widths(
+        layout_.widths.begin(),
+        layout_.widths.begin() + static_cast<std::ptrdiff_t>(table.columns.size()));
+    const std::size_t used = pixels_of(widths) + chart_gap;
+    return used < pixels_of_paper ? pixels_of_paper - used : 0;
+  }
+
+  /// The first chart beside the table where there is room; the others below, two in a row.
+  void place_with_charts(PlacedTable& placed) {
+    const Table& table = *placed.table;
+    const std::vector<const Chart*> charts = charts_of(table);
+    std::vector<SheetChart> found;
+    for (const Chart* chart : charts) {
+      if (auto made = place_chart(*chart, table, 0)) found.push_back(std::move(*made));
+    }
+    const std::size_t room = room_beside(table);
+    const bool beside = !found.empty() && room >= min_chart_width;
+    keep_together(beside ? std::max<std::size_t>(found.front().height + 4, min_rows_together(table))
+                         : min_rows_together(table));
+    place(placed);
+    const std::uint32_t top =
+        placed.header + 1;  // headings may stand on each page, charts must not
+    for (SheetChart& chart : found) {
+      const std::uint32_t first = placed.header + 1;
+      chart.rows = {first, first + chart.rows.last - chart.rows.first};
+    }
+    std::size_t next = 0;
+    if (beside) {
+      SheetChart& chart = found[next++];
+      chart.row = top;
+      chart.left = pixels_of_paper - room;
+      chart.width = std::min(room, max_chart_width);
+      row_ = std::max(row_, top + chart.height);
+      layout_.charts.push_back(std::move(chart));
+    }
+    while (next < found.size()) {
+      const std::size_t count = std::min(charts_in_a_row, found.size() - next);
+      std::uint32_t height = 0;
+      for (std::size_t i = next; i < next + count; ++i) height = std::max(height, found[i].height);
       ++row_;
-      if (!layout_.on_one_page) row_ += lines_to_next_page(chart.height);
-      chart.row = row_;
-      row_ += chart.height;
+      keep_together(height + 1);
+      ++row_;
+      const std::size_t room_below = last_text_pixel() - first_text_pixel();
+      const std::size_t width =
+          std::min((room_below - chart_gap * (count - 1)) / count, max_chart_width);
+      for (std::size_t i = 0; i < count; ++i) {
+        SheetChart& chart = found[next++];
+        chart.row = row_;
+        chart.left = first_text_pixel() + i * (width + chart_gap);
+        chart.width = width;
+        layout_.charts.push_back(std::move(chart));
+      }
+      row_ += height;
     }
+  }
+
+  /// Its title, its headings and a few rows.
+  static std::size_t min_rows_together(const Table& table) {
+    constexpr std::size_t few_rows = 6;
+    return 3 + std::min(few_rows, table.row_count());
+  }
+
+  /// A chart in the first column would stand on each page across.
+  std::size_t first_text_pixel() const {
+    return first_text_column_ == 0 ? 0 : pixels_of({layout_.widths.front()});
+  }
+
+  std::size_t last_text_pixel() const {
+    if (layout_.pages_across == 1) return pixels_of_paper;
+    return pixels_of({layout_.widths.begin(),
+                      layout_.widths.begin() + static_cast<std::ptrdiff_t>(last_text_column_ + 1)});
   }
 
   std::size_t lines_above() const {
@@ -301,30 +451,83 @@ class SheetWriter {
     return lines;
   }
 
-  /// A chart looks bad cut in two, so a sheet with charts goes on one page where it stays legible.
-  void choose_pages() {
-    std::size_t lines = lines_above();
-    for (const SheetChart& chart : layout_.charts) lines += chart.height + 1;
-    layout_.on_one_page = !layout_.charts.empty() && lines <= max_lines_on_page;
+  /// What all tables and charts of the section take at most, one below the other.
+  std::size_t lines_below() const {
+    std::size_t lines = 0;
+    for (const PlacedTable& placed : tables_) {
+      const Table& table = *placed.table;
+      std::size_t rows = table.row_count() + 4;
+      for (const TableRow& row : table.rows) {
+        std::vector<SheetCell> cells;
+        place_cells(table, row, 0, cells);
+        rows += lines_of_row(cells, layout_.widths) - 1;
+      }
+      std::vector<std::uint32_t> heights;
+      for (const Chart* chart : charts_of(table)) {
+        if (const auto made = place_chart(*chart, table, 0)) heights.push_back(made->height);
+      }
+      std::size_t next = 0;
+      if (!heights.empty() && room_beside(table) >= min_chart_width) {
+        rows = std::max<std::size_t>(rows, heights[next++] + 4);
+      }
+      for (; next < heights.size(); next += charts_in_a_row) {
+        rows +=
+            2 + *std::max_element(heights.begin() + static_cast<std::ptrdiff_t>(next),
+                                  heights.begin() + static_cast<std::ptrdiff_t>(std::min(
+                                                        next + charts_in_a_row, heights.size())));
+      }
+      lines += rows;
+    }
+    return lines;
   }
 
-  /// How many to leave free so that a chart is not cut; a sheet is scaled to the width of the page.
-  std::uint32_t lines_to_next_page(std::size_t height) const {
-    constexpr std::size_t inexact = 2;
-    const std::size_t width = width_between(0, last_column());
-    const std::size_t page =
-        lines_of_a_page * std::max(width, characters_of_a_page) / characters_of_a_page;
-    const std::size_t repeated = layout_.repeated_rows.last - layout_.repeated_rows.first + 1;
-    const std::size_t above = lines_above();
-    std::size_t end = page;
-    while (end <= above) end += page - repeated;
-    if (above + height + inexact <= end || height + inexact > page - repeated) return 0;
-    return static_cast<std::uint32_t>(end - above + inexact);
+  bool has_charts() const {
+    return std::any_of(tables_.begin(), tables_.end(), [&](const PlacedTable& placed) {
+      return !charts_of(*placed.table).empty();
+    });
+  }
+
+  /// A sheet goes on one page where it stays legible. A chart looks bad cut in two: a longer sheet
+  /// with charts is printed at a scale of which it is known where its pages end.
+  void choose_pages() {
+    layout_.on_one_page =
+        layout_.pages_across == 1 && lines_above() + lines_below() <= max_lines_on_page;
+    if (layout_.on_one_page || layout_.pages_across > 1 || !has_charts()) return;
+    const std::size_t width = pixels_of_sheet() / 7;
+    const std::size_t percent = 100 * characters_of_a_page / std::max(width, characters_of_a_page);
+    layout_.scale = static_cast<std::uint16_t>(percent);
+  }
+
+  /// With the charts.
+  std::size_t pixels_of_sheet() const {
+    std::size_t pixels = pixels_of(layout_.widths);
+    for (const PlacedTable& placed : tables_) {
+      if (!charts_of(*placed.table).empty()) pixels = pixels_of_paper;
+    }
+    return pixels;
+  }
+
+  /// A new page begins where so many lines would be cut by the end of this one.
+  void keep_together(std::size_t lines) {
+    if (layout_.scale == 0) return;
+    const std::size_t page = lines_of_a_page * 100 / layout_.scale;
+    constexpr std::size_t repeated = 3;
+    constexpr std::size_t inexact = 3;  // a row is not cut by the end of a page, but moved
+    const std::size_t above =
+        lines_above() - page_begin_ + (layout_.page_breaks.empty() ? 0 : repeated);
+    const bool is_begun = above < page || above % page > inexact;
+    if (is_begun && above % page + lines + (above < page ? 0 : inexact) <= page) return;
+    layout_.page_breaks.push_back(row_);
+    page_begin_ = lines_above();
   }
 
   const Document& document_;
-  const DocumentSection& section_;
+  std::string title_;
+  std::vector<const DocumentSection*> sections_;
   std::vector<PlacedTable> tables_;
+  std::size_t page_begin_ = 0;         // lines above the page
+  std::size_t first_text_column_ = 0;  // titles and notes: on the first page across
+  std::size_t last_text_column_ = 0;
   std::size_t value_column_ = 1;  // where the values of facts begin
   std::uint32_t row_ = 0;
   SheetLayout layout_;
@@ -374,7 +577,12 @@ std::size_t row_height(std::size_t lines) {
 }
 
 SheetLayout lay_out_sheet(const Document& document, const DocumentSection& section) {
-  return SheetWriter(document, section).layout();
+  return SheetWriter(document, section.title, {&section}).layout();
+}
+
+SheetLayout lay_out_sheet(const Document& document, const std::string& title,
+                          const std::vector<const DocumentSection*>& sections) {
+  return SheetWriter(document, title, sections).shared_layout();
 }
 
 }  // namespace euproj

@@ -1,5 +1,5 @@
 #pragma once
-// Where everything of one section stands on its sheet: pure, so that it is tested without a file.
+// Where everything of a sheet stands: pure, so that it is tested without a file.
 //
 //   A             B         C ..
 //   INCOMPLETE                        only where the report is
@@ -10,12 +10,13 @@
 //   rest note                              over all columns
 //
 //   Table's title
-//   heading       heading             stays in sight where all tables have the same headings
-//   ..            ..                  rows; those of a long table (LongRows) are laid out when
-//   written
+//   heading       heading    chart    a chart stands beside its table where the paper has room for
+//   ..            ..                  both, else below it, two in a row; not across the end of a
+//   page Table's title
+//   ..                                rows of a long table (LongRows) are laid out when written
 //
-//   chart                             below all tables, 14 rows or so each, not across the end of a
-//   page
+// A sheet that several sections share has the headings once, on top, and each section below them:
+// its title, and folded under it its facts and rows.
 
 #include <compare>
 #include <cstdint>
@@ -79,7 +80,9 @@ struct SheetChart {
   const Chart* chart = nullptr;
   std::uint32_t row = 0;     // its upper edge
   std::uint32_t height = 0;  // in rows
-  RowSpan rows;              // of the items shown
+  std::size_t left = 0;      // in pixels, as `pixels_of` counts them
+  std::size_t width = 0;
+  RowSpan rows;  // of the items shown
   std::uint16_t categories = 0;
   std::vector<SheetSeries> series;
   // Of bars of percentages, in hundredths of a percent: with room for the words behind the longest,
@@ -122,6 +125,13 @@ struct PlacedTable {
 struct LongRows {
   const Table* table = nullptr;
   std::uint32_t first = 0;  // row of the sheet
+  bool is_folded = false;   // under the title of its section
+};
+
+/// Where a section that shares the sheet begins.
+struct PlacedSection {
+  const DocumentSection* section = nullptr;
+  std::uint32_t row = 0;
 };
 
 struct SheetLayout {
@@ -137,12 +147,22 @@ struct SheetLayout {
   std::vector<SheetLink> links;
   std::vector<SheetComment> comments;
   std::vector<SheetCondition> conditions;
+  std::vector<PlacedSection> sections;     // where several share the sheet
+  std::vector<RowSpan> folded;             // an outline: under the row above them
+  std::vector<std::uint32_t> page_breaks;  // rows that begin a page; only of an exact scale
+  std::uint16_t scale = 0;                 // percent; 0: as fits the page
+  std::uint16_t pages_across = 1;
+  bool is_portrait = false;
   bool on_one_page = false;
   bool is_without_gridlines = false;  // no lines between cells on the screen either
 };
 
 /// A table has made rows only where `has_long_rows`; these are not in `cells`.
 [[nodiscard]] SheetLayout lay_out_sheet(const Document& document, const DocumentSection& section);
+
+/// Of sections whose tables have the same headings.
+[[nodiscard]] SheetLayout lay_out_sheet(const Document& document, const std::string& title,
+                                        const std::vector<const DocumentSection*>& sections);
 
 /// Whether the made rows of a table stay unmade until they are written: there are many, and nothing
 /// else on the sheet (a total, a chart, a mark) looks at them.

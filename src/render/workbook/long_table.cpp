@@ -95,7 +95,7 @@ void LongTable::write(const std::vector<std::int32_t>& numbers, const Sink& sink
   for (TableRow row : rows_.table->lazy_rows) {
     place_cells(*rows_.table, std::move(row), at, cells);
     const std::size_t lines = lines_of_row(cells, widths_);
-    text.begin_row(at++, lines > 1 ? row_height(lines) : 0);
+    text.begin_row(at++, lines > 1 ? row_height(lines) : 0, rows_.is_folded);
     for (const SheetCell& cell : cells) {
       append_cell(text, cell, numbers.at(style_in_column(cell)), language_);
     }

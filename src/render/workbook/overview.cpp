@@ -4,54 +4,68 @@
 #include <array>
 
 #include "euproj/words/texts.hpp"
-#include "render/text/wrap_text.hpp"
 #include "render/workbook/checks.hpp"
 #include "render/workbook/formulas.hpp"
+#include "render/workbook/widths.hpp"
 
 namespace euproj {
 namespace {
 
-// Four cards of three columns, with a gap between them; the tables below use the same columns.
-constexpr std::array<std::size_t, 15> widths = {11, 9, 13, 2, 11, 9, 13, 2,
-                                                11, 9, 13, 2, 11, 9, 13};
-constexpr std::uint16_t last_column = 14;
-constexpr std::uint16_t card_columns = 4;
+// Two cards of five columns with a gap between them; the tables below use the same columns.
+// Together they are as wide as upright A4 with letters of 8 points.
+constexpr std::array<std::size_t, 12> widths = {13, 8, 8, 7, 7, 1, 8, 8, 7, 8, 9, 9};
+constexpr std::uint16_t last_column = 11;
 constexpr std::size_t max_cards = 4;
+constexpr std::size_t cards_in_a_row = 2;
 constexpr std::size_t max_bars = 16;
-constexpr std::size_t cells_of_bar = 20;
-constexpr std::size_t max_title = 84;
-constexpr std::size_t max_line = 128;
-constexpr std::size_t name_width = 54;
+constexpr std::size_t blocks_of_bar = 10;
+constexpr std::size_t max_lines_of_page = 64;
 
 struct Span {
   std::uint16_t first;
   std::uint16_t last;
 };
-constexpr Span name_span = {0, 5};
-constexpr Span target_span = {6, 6};
-constexpr Span cumulative_span = {7, 8};
-constexpr Span achieved_span = {9, 9};
-constexpr Span bar_span = {10, 12};
-constexpr Span sign_span = {13, 14};
-constexpr Span source_span = {0, 3};
-constexpr Span agreed_span = {4, 5};
-constexpr Span spent_span = {6, 8};
-constexpr Span remaining_span = {9, 10};
-constexpr Span used_span = {11, 12};
-constexpr Span share_span = {13, 14};
+struct CardSpans {
+  Span entire, label, value;
+};
+constexpr std::array<CardSpans, cards_in_a_row> card_spans = {{
+    {{0, 4}, {0, 2}, {3, 4}},
+    {{6, 11}, {6, 8}, {9, 11}},
+}};
+constexpr Span fact_label_span = {0, 2};
+constexpr Span fact_value_span = {3, last_column};
+constexpr Span name_span = {0, 3};
+constexpr Span target_span = {4, 5};
+constexpr Span cumulative_span = {6, 6};
+constexpr Span achieved_span = {7, 7};
+constexpr Span bar_span = {8, 9};
+constexpr Span sign_span = {10, 11};
+constexpr Span source_span = {0, 1};
+constexpr Span agreed_span = {2, 3};
+constexpr Span spent_span = {4, 6};
+constexpr Span remaining_span = {7, 8};
+constexpr Span used_span = {9, 9};
+constexpr Span share_span = {10, 11};
+constexpr std::array<Span, 3> sheet_spans = {{{0, 3}, {4, 8}, {9, 11}}};
 
-/// A full block for each twentieth that is reached; the formula gives the same.
+std::size_t width_of(Span span) {
+  const std::vector<std::size_t> columns(widths.begin() + span.first,
+                                         widths.begin() + span.last + 1);
+  return printed_characters(columns) - 1;
+}
+
+/// A full block for each tenth that is reached; the formula gives the same.
 std::string bar_text(std::int64_t hundredths) {
   const auto full = static_cast<std::size_t>(
-      std::clamp<std::int64_t>(hundredths / 500, 0, static_cast<std::int64_t>(cells_of_bar)));
+      std::clamp<std::int64_t>(hundredths / 10'00, 0, static_cast<std::int64_t>(blocks_of_bar)));
   std::string bar;
-  for (std::size_t i = 0; i < cells_of_bar; ++i) bar += i < full ? "█" : "░";
+  for (std::size_t i = 0; i < blocks_of_bar; ++i) bar += i < full ? "█" : "░";
   return bar;
 }
 
 std::string bar_formula(const std::string& percent) {
-  const std::string full = "MAX(0,MIN(20,INT(ROUND(" + percent + "*10000,0)/500)))";
-  return "REPT(\"█\"," + full + ")&REPT(\"░\",20-" + full + ")";
+  const std::string full = "MAX(0,MIN(10,INT(ROUND(" + percent + "*10000,0)/1000)))";
+  return "REPT(\"█\"," + full + ")&REPT(\"░\",10-" + full + ")";
 }
 
 class OverviewWriter {
@@ -59,7 +73,7 @@ class OverviewWriter {
   OverviewWriter(const Document& document, const OverviewSources& sources)
       : document_(document), overview_(*document.overview), sources_(sources) {
     layout_.widths.assign(widths.begin(), widths.end());
-    layout_.on_one_page = layout_.is_without_gridlines = true;
+    layout_.is_portrait = layout_.is_without_gridlines = true;
   }
 
   SheetLayout layout() {
@@ -69,6 +83,9 @@ class OverviewWriter {
     sources();
     state();
     sheets();
+    std::size_t lines = row_;
+    for (const auto& [row, height] : layout_.tall_rows) lines += height - 1;
+    layout_.on_one_page = lines <= max_lines_of_page;
     return std::move(layout_);
   }
 
@@ -94,10 +111,10 @@ class OverviewWriter {
     return placed;
   }
 
-  void link(SheetCell& cell, const std::string& sheet) {
+  void link(SheetCell& cell, const std::string& sheet, std::uint32_t row = 0) {
     if (sheet.empty()) return;
     cell.is_link = true;
-    layout_.links.push_back({cell.row, cell.column, sheet_prefix(sheet) + "A1"});
+    layout_.links.push_back({cell.row, cell.column, sheet_prefix(sheet) + a1_name(row, 0)});
   }
 
   std::string sheet_of(const std::string& section) const {
@@ -107,17 +124,23 @@ class OverviewWriter {
     return {};
   }
 
-  std::string evidence_of(const CellPlace& figure) const {
-    for (const auto& [sheet, place] : sources_.evidence) {
-      if (place.table == figure.table && place.row == figure.row) return sheet;
+  void link_to_evidence(SheetCell& cell, const CellPlace& figure) {
+    for (const EvidencePlace& each : sources_.evidence) {
+      if (each.figure.table == figure.table && each.figure.row == figure.row) {
+        return link(cell, each.sheet, each.row);
+      }
     }
-    return sheet_of("indicators");
+    link(cell, sheet_of("indicators"));
+  }
+
+  void set_lines(std::size_t lines) {
+    if (lines > 1) layout_.tall_rows.emplace_back(row_, lines);
   }
 
   void wrapped(SheetPart part, const std::string& content, Tone tone = Tone::normal) {
-    add(part, {0, last_column}, Cell(content, tone));
-    const std::size_t lines = wrap_text(content, max_line).size();
-    if (lines > 1) layout_.tall_rows.emplace_back(row_, lines);
+    constexpr Span all = {0, last_column};
+    add(part, all, Cell(content, tone));
+    set_lines(lines_in_cell(content, width_of(all)));
     ++row_;
   }
 
@@ -131,13 +154,16 @@ class OverviewWriter {
     bool first = true;
     for (const auto& [label, value] : overview_.facts) {
       if (first) {
-        const std::size_t lines = wrap_text(value, max_title).size();
-        add(lines > 1 ? SheetPart::long_title : SheetPart::title, {0, last_column}, value);
-        if (lines > 1) layout_.tall_rows.emplace_back(row_, lines + 1);  // its letters are larger
+        constexpr Span all = {0, last_column};
+        const std::size_t lines =
+            lines_in_cell(value, width_of(all) * 11 / 14);  // of larger letters
+        add(lines > 1 ? SheetPart::long_title : SheetPart::title, all, value);
+        if (lines > 1) set_lines(lines + 1);
         first = false;
       } else {
-        add(SheetPart::fact_label, {0, 2}, label);
-        add(SheetPart::fact_value, {4, last_column}, value);
+        add(SheetPart::fact_label, fact_label_span, label);
+        add(SheetPart::fact_value, fact_value_span, value);
+        set_lines(lines_in_cell(value, width_of(fact_value_span) * 9 / 10));  // of bold letters
       }
       ++row_;
     }
@@ -147,34 +173,38 @@ class OverviewWriter {
 
   void cards() {
     const std::size_t count = std::min(max_cards, overview_.cards.size());
+    for (std::size_t first = 0; first < count; first += cards_in_a_row) {
+      cards(first, std::min(first + cards_in_a_row, count));
+    }
+  }
+
+  void cards(std::size_t first, std::size_t end) {
     std::size_t lines = 0;
-    const auto span = [](std::size_t card, std::uint16_t from, std::uint16_t to) {
-      const auto begin = static_cast<std::uint16_t>(card * card_columns);
-      return Span{static_cast<std::uint16_t>(begin + from), static_cast<std::uint16_t>(begin + to)};
-    };
-    for (std::size_t i = 0; i < count; ++i) {
+    for (std::size_t i = first; i < end; ++i) {
       const Overview::Card& card = overview_.cards[i];
-      link(add(SheetPart::card_label, span(i, 0, 2), card.label), sheet_of(card.section));
+      link(add(SheetPart::card_label, card_spans.at(i - first).entire, card.label),
+           sheet_of(card.section));
       lines = std::max(lines, card.lines.size());
     }
     ++row_;
-    for (std::size_t i = 0; i < count; ++i) {
-      add_figure(SheetPart::card_figure, span(i, 0, 2), overview_.cards[i].figure);
+    for (std::size_t i = first; i < end; ++i) {
+      add_figure(SheetPart::card_figure, card_spans.at(i - first).entire,
+                 overview_.cards[i].figure);
     }
     layout_.tall_rows.emplace_back(row_++, 2);
     for (std::size_t line = 0; line < lines; ++line, ++row_) {
-      for (std::size_t i = 0; i < count; ++i) {
+      for (std::size_t i = first; i < end; ++i) {
         const Overview::Card& card = overview_.cards[i];
         if (line >= card.lines.size()) continue;
-        add(SheetPart::line_label, span(i, 0, 1), card.lines[line].label);
-        add_figure(SheetPart::line_value, span(i, 2, 2), card.lines[line].figure);
+        add(SheetPart::line_label, card_spans.at(i - first).label, card.lines[line].label);
+        add_figure(SheetPart::line_value, card_spans.at(i - first).value, card.lines[line].figure);
       }
     }
     ++row_;
   }
 
   void title(const std::string& content, const std::string& section) {
-    link(add(SheetPart::table_title, {0, 5}, content), sheet_of(section));
+    link(add(SheetPart::table_title, {0, 4}, content), sheet_of(section));
     ++row_;
   }
 
@@ -185,7 +215,12 @@ class OverviewWriter {
   };
 
   void header(std::initializer_list<Heading> columns) {
-    for (const Heading& each : columns) add(SheetPart::header, each.span, each.words, each.kind);
+    std::size_t lines = 1;
+    for (const Heading& each : columns) {
+      add(SheetPart::header, each.span, each.words, each.kind);
+      lines = std::max(lines, lines_in_cell(each.words, width_of(each.span)));
+    }
+    set_lines(lines);
     ++row_;
   }
 
@@ -195,7 +230,7 @@ class OverviewWriter {
     title(words(Text::section_indicators), "indicators");
     header({{name_span, words(Text::column_indicator)},
             {target_span, words(Text::column_target_narrow), ColumnKind::count},
-            {cumulative_span, words(Text::column_cumulative), ColumnKind::count},
+            {cumulative_span, words(Text::column_cumulative_narrow), ColumnKind::count},
             {achieved_span, words(Text::column_achieved_narrow), ColumnKind::percent},
             {bar_span, words(Text::overview_bar)},
             {sign_span, {}}});
@@ -221,23 +256,13 @@ class OverviewWriter {
     return percent_of(overview_.elapsed->first, overview_.elapsed->second);
   }
 
-  /// In two lines where there is room on the page, else in one.
-  std::string name_text(const std::string& label) {
-    const std::size_t max_lines = overview_.bars.size() <= max_bars / 2 ? 2 : 1;
-    const std::vector<std::string> lines = wrap_text(label, name_width);
-    if (lines.size() > 1 && max_lines > 1) layout_.tall_rows.emplace_back(row_, max_lines);
-    if (lines.size() <= max_lines) return label;
-    std::string kept;
-    for (std::size_t i = 0; i < max_lines; ++i) kept += lines[i] + " ";
-    return kept + "…";
-  }
-
   void bar(const Overview::Bar& shown, std::uint32_t pace_row) {
-    add(SheetPart::item, name_span, name_text(shown.label));
+    add(SheetPart::item, name_span, shown.label);
+    set_lines(lines_in_cell(shown.label, width_of(name_span)));
     add_figure(SheetPart::item, target_span, shown.target);
     // Not the name: LibreOffice breaks no line of a link.
-    link(add_figure(SheetPart::item, cumulative_span, shown.cumulative),
-         evidence_of(shown.cumulative));
+    link_to_evidence(add_figure(SheetPart::item, cumulative_span, shown.cumulative),
+                     shown.cumulative);
     add_figure(SheetPart::item, achieved_span, shown.achieved);
     std::string sign;
     std::string sign_formula;
@@ -265,7 +290,9 @@ class OverviewWriter {
   void pace() {
     const std::optional<Percent> share = elapsed();
     if (!share) return;
-    add(SheetPart::note, {0, 8}, words(Text::overview_pace));
+    constexpr Span before = {0, 6};
+    add(SheetPart::note, before, words(Text::overview_pace));
+    set_lines(lines_in_cell(words(Text::overview_pace), width_of(before)));
     add(SheetPart::line_value, achieved_span, *share, ColumnKind::percent);
     ++row_;
   }
@@ -277,7 +304,7 @@ class OverviewWriter {
             {agreed_span, words(Text::column_agreed), ColumnKind::money},
             {spent_span, words(Text::column_cumulative), ColumnKind::money},
             {remaining_span, words(Text::column_remaining), ColumnKind::money},
-            {used_span, words(Text::column_used), ColumnKind::percent},
+            {used_span, words(Text::column_achieved_narrow), ColumnKind::percent},
             {share_span, {}}});
     const RowSpan rows = {row_, row_ + static_cast<std::uint32_t>(overview_.sources.size()) - 1};
     for (const Overview::Source& source : overview_.sources) {
@@ -287,6 +314,7 @@ class OverviewWriter {
       const bool is_total = &source == &overview_.sources.back();
       const SheetPart part = is_total ? SheetPart::total : SheetPart::item;
       add(part, source_span, source.label);
+      set_lines(lines_in_cell(source.label, width_of(source_span)));
       add_figure(part, agreed_span, place("agreed"));
       add_figure(part, spent_span, place("cumulative"));
       add_figure(part, remaining_span, place("remaining"));
@@ -316,9 +344,10 @@ class OverviewWriter {
             overview_.has_findings ? Tone::attention : Tone::normal);
     if (!overview_.worst.empty()) wrapped(SheetPart::remark, overview_.worst);
     if (!sources_.verdict_cell.empty()) {
-      link(add(SheetPart::sheet_link, {0, 2}, words(Text::section_checks)), sheet_of("checks"));
-      add(SheetPart::remark, {4, last_column}, sources_.verdict).formula = sources_.verdict_cell;
-      for (SheetCondition& each : verdict_conditions({row_, row_}, 4)) {
+      link(add(SheetPart::sheet_link, fact_label_span, words(Text::section_checks)),
+           sheet_of("checks"));
+      add(SheetPart::remark, fact_value_span, sources_.verdict).formula = sources_.verdict_cell;
+      for (SheetCondition& each : verdict_conditions({row_, row_}, fact_value_span.first)) {
         layout_.conditions.push_back(std::move(each));
       }
       ++row_;
@@ -327,15 +356,14 @@ class OverviewWriter {
   }
 
   void sheets() {
-    add(SheetPart::table_title, {0, 5}, words(Text::overview_sheets));
+    add(SheetPart::table_title, {0, 4}, words(Text::overview_sheets));
     ++row_;
     for (std::size_t i = 0; i < sources_.sheets.size(); ++i) {
-      const auto first = static_cast<std::uint16_t>(i % max_cards * card_columns);
-      link(add(SheetPart::sheet_link, {first, static_cast<std::uint16_t>(first + 2)},
-               sources_.sheets[i].title),
-           sources_.sheets[i].name);
-      if (i % max_cards == max_cards - 1) ++row_;
+      const Span span = sheet_spans.at(i % sheet_spans.size());
+      link(add(SheetPart::sheet_link, span, sources_.sheets[i].name), sources_.sheets[i].name);
+      if (i % sheet_spans.size() == sheet_spans.size() - 1) ++row_;
     }
+    ++row_;
   }
 
   const Document& document_;

@@ -23,6 +23,18 @@ std::string allowed(const std::string& title) {
   return name;
 }
 
+/// What stands in brackets at the end goes first where a name is too long, then whole words.
+std::string shortened(std::string name) {
+  if (display_width(name) <= max_characters) return name;
+  const std::size_t brackets = name.rfind(" (");
+  if (brackets != std::string::npos && brackets > 0) name.resize(brackets);
+  if (display_width(name) <= max_characters) return name;
+  const std::string cut = cut_text(name, max_characters - 1);
+  const std::size_t word = cut.rfind(' ');
+  constexpr std::size_t min_bytes = 12;
+  return word == std::string::npos || word < min_bytes ? name : cut.substr(0, word) + "…";
+}
+
 void trim_ends(std::string& name) {
   const auto is_bad = [](char c) { return c == '\'' || c == ' '; };
   while (!name.empty() && is_bad(name.back())) name.pop_back();
@@ -39,7 +51,7 @@ std::vector<std::string> sheet_names(const std::vector<std::string>& titles) {
   std::vector<std::string> names;
   std::set<std::string> taken = {compared("History")};
   for (const std::string& title : titles) {
-    std::string base = allowed(title);
+    std::string base = shortened(allowed(title));
     trim_ends(base);
     if (base.empty()) base = "-";
     std::string name;

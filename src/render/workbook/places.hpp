@@ -36,7 +36,8 @@ class SheetPlaces {
   [[nodiscard]] ColumnKind kind(const CellPlace& place) const;
   [[nodiscard]] std::string name(const CellPlace& place) const;      // "'Wydatki'!C5"
   [[nodiscard]] std::string absolute(const CellPlace& place) const;  // "'Wydatki'!$C$5"
-  /// The rows of a table in a column, without its total: "'Dowody P1'!A14:A95"; empty where it has none.
+  /// The rows of a table in a column, without its total: "'Dowody P1'!A14:A95"; empty where it has
+  /// none.
   [[nodiscard]] std::string column(const std::string& table, const std::string& column) const;
   /// A column of cells as a range, anything else as a sum.
   [[nodiscard]] std::string sum(const std::vector<CellPlace>& places) const;

@@ -82,7 +82,7 @@ std::optional<StoredNumber> stored_number(const CellValue& value) {
   return std::nullopt;
 }
 
-void RowText::begin_row(std::uint32_t row, std::size_t height) {
+void RowText::begin_row(std::uint32_t row, std::size_t height, bool is_folded) {
   row_ = row;
   text_ += "<row r=\"";
   text_ += std::to_string(row + 1);
@@ -91,6 +91,7 @@ void RowText::begin_row(std::uint32_t row, std::size_t height) {
     text_ += std::to_string(height);
     text_ += "\" customHeight=\"1";
   }
+  if (is_folded) text_ += "\" outlineLevel=\"1";
   text_ += "\">";
 }
 

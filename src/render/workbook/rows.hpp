@@ -36,7 +36,7 @@ struct StoredNumber {
 class RowText {
  public:
   /// Rows from the top, cells from the left. `height` in points; 0: as usual.
-  void begin_row(std::uint32_t row, std::size_t height);
+  void begin_row(std::uint32_t row, std::size_t height, bool is_folded = false);
   void end_row() { text_ += "</row>"; }
   /// `style` is the position of a format in the file.
   void number(std::uint16_t column, std::int32_t style, const StoredNumber& value);

@@ -51,8 +51,9 @@ bool is_wrapped(const SheetCell& cell) {
   if (part == SheetPart::item || part == SheetPart::total) {
     return std::holds_alternative<std::string>(cell.cell.value);
   }
-  return part == SheetPart::note || part == SheetPart::header || part == SheetPart::fact_value ||
-         part == SheetPart::remark || part == SheetPart::long_title;
+  return part == SheetPart::note || part == SheetPart::header || part == SheetPart::fact_label ||
+         part == SheetPart::fact_value || part == SheetPart::remark ||
+         part == SheetPart::long_title;
 }
 
 void dress(CellStyle& style, SheetPart part) {
@@ -99,11 +100,10 @@ void dress(CellStyle& style, SheetPart part) {
       break;
     case SheetPart::card_figure:
       style.bold = style.middle = true;
-      style.size = 20;
+      style.size = 18;
       break;
     case SheetPart::bar:
       style.grid = style.of_blocks = true;
-      style.size = 8;
       style.colour = dark_blue;
       break;
     case SheetPart::remark:

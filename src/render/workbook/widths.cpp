@@ -59,8 +59,12 @@ constexpr std::size_t max_text_of_many = 38;  // on a sheet too wide for a page 
 constexpr std::size_t max_label = 76;         // a SHA-256 or a check in one line
 constexpr std::size_t many_columns = 10;
 constexpr std::size_t min_width = 9;
+constexpr std::size_t min_text = 16;  // narrower, words would be broken
 constexpr std::size_t fact_value_width = 44;
+constexpr std::size_t max_fact_label = 40;
 constexpr std::size_t padding = 3;
+constexpr std::size_t tight_padding = 2;
+constexpr std::size_t border = 71;  // of a column, in hundredths of a character
 
 std::size_t max_width(const Table& table, std::size_t column) {
   if (table.columns[column].kind == ColumnKind::label) return max_label;
@@ -68,28 +72,86 @@ std::size_t max_width(const Table& table, std::size_t column) {
   return table.columns.size() > many_columns ? max_text_of_many : max_text;
 }
 
+/// What a column asks for, and what it can do with where there is no room.
+struct WantedWidth {
+  std::size_t wanted = min_width;
+  std::size_t least = 0;
+};
+
 /// Of a table too long to look at twice, so many rows spread over all; a wider text in between is
 /// wrapped.
 constexpr std::size_t measured_rows = 5'000;
 
-std::vector<std::size_t> wanted_widths(const Table& table, Language language) {
-  std::vector<std::size_t> wanted;
-  for (const TableColumn& column : table.columns)
-    wanted.push_back(widest_word(paper_heading(column)));
+std::vector<WantedWidth> wanted_widths(const Table& table, Language language) {
+  struct Widest {
+    std::size_t text = 0;
+    std::size_t unbroken = 0;  // a number, a day, or a word
+  };
+  std::vector<Widest> seen;
+  for (const TableColumn& column : table.columns) {
+    const std::size_t heading = widest_word(paper_heading(column));
+    seen.push_back({heading, heading});
+  }
   const auto measure = [&](const TableRow& row) {
     if (row.role == RowRole::heading) return;
-    for (std::size_t i = 0; i < wanted.size(); ++i) {
+    for (std::size_t i = 0; i < seen.size(); ++i) {
       const std::string shown = cell_text(row.cells.at(i), table.columns[i].kind, language);
-      wanted[i] = std::max(wanted[i], display_width(shown));
+      const bool words = std::holds_alternative<std::string>(row.cells[i].value);
+      seen[i].text = std::max(seen[i].text, display_width(shown));
+      seen[i].unbroken =
+          std::max(seen[i].unbroken, words ? widest_word(shown) : display_width(shown));
     }
   };
   const std::size_t step = table.lazy_rows.size() / measured_rows + 1;
   for (std::size_t at = 0; at < table.lazy_rows.size(); at += step) measure(table.lazy_rows[at]);
   for (const TableRow& row : table.rows) measure(row);
-  for (std::size_t i = 0; i < wanted.size(); ++i) {
-    wanted[i] = std::min(wanted[i] + padding, max_width(table, i));
+  std::vector<WantedWidth> wanted;
+  for (std::size_t i = 0; i < seen.size(); ++i) {
+    const std::size_t text = std::min(seen[i].text + padding, max_width(table, i));
+    const std::size_t unbroken = seen[i].unbroken + tight_padding;
+    const ColumnKind kind = table.columns[i].kind;
+    const bool words = kind == ColumnKind::text || kind == ColumnKind::label;
+    const std::size_t least = words ? std::min(unbroken, min_text) : unbroken;
+    wanted.push_back({std::max(text, min_width), std::min(least, text)});
   }
   return wanted;
+}
+
+std::vector<WantedWidth> wanted_by_all(const std::vector<const Table*>& tables, Language language) {
+  std::vector<WantedWidth> all;
+  for (const Table* table : tables) {
+    const std::vector<WantedWidth> wanted = wanted_widths(*table, language);
+    all.resize(std::max(all.size(), wanted.size()));
+    for (std::size_t i = 0; i < wanted.size(); ++i) {
+      all[i].wanted = std::max(all[i].wanted, wanted[i].wanted);
+      all[i].least = std::max(all[i].least, wanted[i].least);
+    }
+  }
+  return all;
+}
+
+/// As wanted, or as much narrower as `room` asks for, the widest first.
+std::vector<std::size_t> fitted_to(std::size_t room, const std::vector<WantedWidth>& wanted) {
+  std::vector<std::size_t> widths;
+  for (const WantedWidth& each : wanted) widths.push_back(each.wanted);
+  while (printed_characters(widths) > room) {
+    std::size_t chosen = widths.size();
+    for (std::size_t i = 0; i < widths.size(); ++i) {
+      if (widths[i] <= wanted[i].least) continue;
+      if (chosen == widths.size() || widths[i] > widths[chosen]) chosen = i;
+    }
+    if (chosen == widths.size()) break;  // they can do with no less
+    --widths[chosen];
+  }
+  return widths;
+}
+
+/// On one page across, or on two, of which the second has the first column again.
+std::vector<std::size_t> fitted(const std::vector<WantedWidth>& wanted) {
+  std::vector<std::size_t> widths = fitted_to(characters_of_paper, wanted);
+  if (printed_characters(widths) <= characters_of_paper) return widths;
+  const std::size_t again = 2 * wanted.front().wanted;
+  return fitted_to(2 * characters_of_paper - std::min(again, characters_of_paper / 2), wanted);
 }
 
 /// Labels take as many columns as they need, values the rest; the last column grows for them.
@@ -98,7 +160,7 @@ void make_room_for_facts(SheetWidths& widths, const DocumentSection& section) {
   columns.resize(std::max<std::size_t>(columns.size(), 2), min_width);
   std::size_t label = 0;
   for (const auto& fact : section.facts) label = std::max(label, display_width(fact.first));
-  label += padding;
+  label = std::min(label + padding, max_fact_label);
   std::size_t used = columns[0];
   while (used < label && widths.value_column + 1 < columns.size()) {
     used += columns[widths.value_column++];
@@ -106,10 +168,46 @@ void make_room_for_facts(SheetWidths& widths, const DocumentSection& section) {
   if (used < label) columns[widths.value_column - 1] += label - used;
   std::size_t values = 0;
   for (std::size_t i = widths.value_column; i < columns.size(); ++i) values += columns[i];
-  if (values < fact_value_width) columns.back() += fact_value_width - values;
+  const std::size_t printed = printed_characters(columns);
+  const std::size_t room = printed < characters_of_paper ? characters_of_paper - printed : 0;
+  if (values < fact_value_width) columns.back() += std::min(fact_value_width - values, room);
 }
 
 }  // namespace
+
+std::size_t printed_characters(const std::vector<std::size_t>& widths) {
+  std::size_t hundredths = 0;
+  for (const std::size_t width : widths) hundredths += 100 * width + border;
+  return (hundredths + 99) / 100;
+}
+
+std::size_t pixels_of(const std::vector<std::size_t>& widths) {
+  constexpr std::size_t digit_pixels = 7;
+  constexpr std::size_t border_pixels = 5;
+  std::size_t pixels = 0;
+  for (const std::size_t width : widths) pixels += digit_pixels * width + border_pixels;
+  return pixels;
+}
+
+bool share_columns(const std::vector<const Table*>& tables, Language language) {
+  constexpr std::size_t max_percent = 140;  // of its own width
+  const std::vector<WantedWidth> wanted = wanted_by_all(tables, language);
+  const std::vector<std::size_t> shared = fitted(wanted);
+  std::vector<std::size_t> unfitted;
+  for (const WantedWidth& each : wanted) unfitted.push_back(each.wanted);
+  const bool fits = unfitted == shared;
+  return std::all_of(tables.begin(), tables.end(), [&](const Table* table) {
+    const std::vector<WantedWidth> alone = wanted_widths(*table, language);
+    const std::vector<std::size_t> own = fitted(alone);
+    // Columns may not become narrower for the sake of others.
+    for (std::size_t i = 0; !fits && i < own.size(); ++i) {
+      if (shared[i] < own[i]) return false;
+    }
+    const std::vector<std::size_t> given(shared.begin(),
+                                         shared.begin() + static_cast<std::ptrdiff_t>(own.size()));
+    return pixels_of(given) * 100 <= pixels_of(own) * max_percent;
+  });
+}
 
 std::size_t lines_in_cell(std::string_view text, std::size_t width) {
   const std::size_t room =
@@ -146,13 +244,7 @@ const std::string& paper_heading(const TableColumn& column) {
 SheetWidths sheet_widths(const DocumentSection& section, const std::vector<const Table*>& tables,
                          Language language) {
   SheetWidths widths;
-  for (const Table* table : tables) {
-    const std::vector<std::size_t> wanted = wanted_widths(*table, language);
-    widths.columns.resize(std::max(widths.columns.size(), wanted.size()), min_width);
-    for (std::size_t i = 0; i < wanted.size(); ++i) {
-      widths.columns[i] = std::max(widths.columns[i], wanted[i]);
-    }
-  }
+  widths.columns = fitted(wanted_by_all(tables, language));
   if (!section.facts.empty()) make_room_for_facts(widths, section);
   if (widths.columns.empty()) widths.columns = {max_text};
   return widths;

@@ -13,6 +13,7 @@
 #include "render/workbook/layout.hpp"
 #include "render/workbook/overview.hpp"
 #include "render/workbook/places.hpp"
+#include "render/workbook/sheets.hpp"
 #include "render/workbook/writer.hpp"
 
 namespace euproj {
@@ -28,11 +29,16 @@ SheetCell* cell_at(SheetLayout& layout, CellPosition at) {
 class Workbook {
  public:
   Workbook(const Document& document, std::int64_t stamp)
-      : document_(document), writer_(document, stamp) {}
+      : document_(document), writer_(document, stamp), sheets_(sheets_of(document)) {}
 
   std::string bytes() {
     name_sheets();
-    for (std::size_t i = 0; i < document_.sections.size(); ++i) section(i);
+    for (std::size_t i = 0; i < sheets_.size(); ++i) sheet(i);
+    // They lead to the evidence, whose places are known now.
+    for (LaidOut& each : held_) {
+      add_links_to_evidence(each);
+      writer_.write(position_of(each.sheet), each.layout);
+    }
     if (!document_.checks.empty()) checks();
     if (document_.overview) overview();
     for (const FigureName& each : document_.names) {
@@ -42,10 +48,16 @@ class Workbook {
   }
 
  private:
-  /// The names of the sections' sheets, in `names_`; the sheets before and after them.
+  struct LaidOut {
+    std::size_t sheet = 0;
+    std::vector<DocumentSection> shown;  // its charts are those of the layout
+    SheetLayout layout;
+  };
+
+  /// The names of the sheets, in `names_`; the sheets before and after those of the sections.
   void name_sheets() {
     std::vector<std::string> titles;
-    for (const DocumentSection& section : document_.sections) titles.push_back(section.title);
+    for (const BookSheet& sheet : sheets_) titles.push_back(sheet.title);
     if (!document_.checks.empty()) checks_ = checks_section(document_);
     if (checks_) titles.push_back(checks_->title);
     if (document_.overview) titles.push_back(document_.overview->title);
@@ -55,31 +67,72 @@ class Workbook {
     for (std::size_t i = 0; i < others; ++i) writer_.add_sheet(names_[i]);
   }
 
-  std::size_t sheet_of(std::size_t section) const { return section + (document_.overview ? 1 : 0); }
+  std::size_t position_of(std::size_t sheet) const { return sheet + (document_.overview ? 1 : 0); }
 
   /// What is laid out is let go sheet by sheet: a section can have a row for each of a million
-  /// documents.
-  void section(std::size_t position) {
-    const DocumentSection& section = document_.sections[position];
-    std::optional<DocumentSection> kept;
-    for (std::size_t i = 0; i < section.tables.size(); ++i) {
-      const Table& table = section.tables[i];
-      if (table.lazy_rows.empty() || has_long_rows(section, table)) continue;
-      if (!kept) kept = section;
-      kept->tables[i] = with_rows_kept(table);
+  /// documents. Only sheets with figures that have evidence wait for it.
+  void sheet(std::size_t position) {
+    const BookSheet& sheet = sheets_[position];
+    LaidOut laid{position, {}, {}};
+    lay_out(sheet, laid);
+    for (const DocumentSection& section : sheet.sections) {
+      if (section.evidence_of) {
+        evidence_.push_back({*section.evidence_of, names_[position], row_of(section, laid.layout)});
+      }
     }
-    const DocumentSection& shown = kept ? *kept : section;
-    SheetLayout layout = lay_out_sheet(document_, shown);
-    for (LongRows& rows : layout.long_rows) {  // they are read when all sheets are written
-      rows.table = &section.tables[static_cast<std::size_t>(rows.table - shown.tables.data())];
+    for (const DocumentSection& section : sheet.sections) {
+      add_notes(section, laid.layout);
+      add_link_to_figure(section, laid.layout);
     }
-    for (const PlacedTable& each : layout.tables) {
-      const auto index = static_cast<std::size_t>(each.table - shown.tables.data());
-      places_.add({names_[position], {&section.tables[index], each.header}});
+    const bool leads = std::any_of(
+        sheet.sections.begin(), sheet.sections.end(), [&](const DocumentSection& section) {
+          return std::any_of(document_.sections.begin(), document_.sections.end(),
+                             [&](const DocumentSection& each) {
+                               return each.evidence_of && stands_in(*each.evidence_of, section);
+                             });
+        });
+    if (leads) {
+      held_.push_back(std::move(laid));
+    } else {
+      writer_.write(position_of(position), laid.layout);
     }
-    add_notes(section, layout);
-    add_links(section, layout);
-    writer_.write(sheet_of(position), layout);
+  }
+
+  void lay_out(const BookSheet& sheet, LaidOut& laid) {
+    laid.shown = sheet.sections;
+    std::vector<const DocumentSection*> pointers;
+    std::vector<std::pair<const Table*, const Table*>> tables;  // as shown, and where it stays
+    for (std::size_t i = 0; i < sheet.sections.size(); ++i) {
+      DocumentSection& shown = laid.shown[i];
+      for (std::size_t t = 0; t < shown.tables.size(); ++t) {
+        const Table& table = sheet.sections[i].tables[t];
+        tables.emplace_back(&shown.tables[t], &table);
+        if (table.lazy_rows.empty() || has_long_rows(sheet.sections[i], table)) continue;
+        shown.tables[t] = with_rows_kept(table);
+      }
+      pointers.push_back(&shown);
+    }
+    const auto kept = [&](const Table* shown) {
+      return std::find_if(tables.begin(), tables.end(),
+                          [&](const auto& each) { return each.first == shown; })
+          ->second;
+    };
+    laid.layout = pointers.size() > 1 ? lay_out_sheet(document_, sheet.title, pointers)
+                                      : lay_out_sheet(document_, *pointers.front());
+    for (LongRows& rows : laid.layout.long_rows) {  // they are read when all sheets are written
+      rows.table = kept(rows.table);
+    }
+    for (const PlacedTable& each : laid.layout.tables) {
+      places_.add({names_[laid.sheet], {kept(each.table), each.header}});
+    }
+  }
+
+  /// Where it begins.
+  static std::uint32_t row_of(const DocumentSection& section, const SheetLayout& layout) {
+    for (const PlacedSection& each : layout.sections) {
+      if (each.section->id == section.id) return each.row;
+    }
+    return 0;
   }
 
   static bool stands_in(const CellPlace& place, const DocumentSection& section) {
@@ -102,18 +155,28 @@ class Workbook {
     layout.links.push_back({at.row, at.column, std::move(target)});
   }
 
-  /// From a figure to its evidence, and from the value that the evidence shows back to the figure.
-  void add_links(const DocumentSection& section, SheetLayout& layout) const {
-    for (std::size_t i = 0; i < document_.sections.size(); ++i) {
-      const auto& figure = document_.sections[i].evidence_of;
-      if (!figure || !stands_in(*figure, section) || !places_.has(*figure)) continue;
-      add_link(layout, places_.position(*figure), sheet_prefix(names_[i]) + "A1");
+  /// From a figure to its evidence.
+  void add_links_to_evidence(LaidOut& laid) const {
+    for (const EvidencePlace& each : evidence_) {
+      for (const DocumentSection& section : sheets_[laid.sheet].sections) {
+        if (!stands_in(each.figure, section) || !places_.has(each.figure)) continue;
+        add_link(laid.layout, places_.position(each.figure),
+                 sheet_prefix(each.sheet) + a1_name(each.row, 0));
+      }
     }
+  }
+
+  /// And from the value that the evidence shows back to the figure.
+  void add_link_to_figure(const DocumentSection& section, SheetLayout& layout) const {
     if (!section.evidence_of || !places_.has(*section.evidence_of)) return;
+    const std::uint32_t first = row_of(section, layout);
     const std::string_view label = text(Text::fact_value, document_.language);
     for (const SheetCell& cell : layout.cells) {
       const auto* content = std::get_if<std::string>(&cell.cell.value);
-      if (cell.part != SheetPart::fact_label || content == nullptr || *content != label) continue;
+      if (cell.row < first || cell.part != SheetPart::fact_label || content == nullptr ||
+          *content != label) {
+        continue;
+      }
       const auto value = static_cast<std::uint16_t>(cell.last_column + 1);
       add_link(layout, {cell.row, value}, places_.name(*section.evidence_of));
       return;
@@ -123,24 +186,19 @@ class Workbook {
   void checks() {
     SheetLayout layout = lay_out_sheet(document_, *checks_);
     add_check_formulas(document_, places_, layout);
-    const std::size_t position = document_.sections.size();
+    const std::size_t position = sheets_.size();
     const CellPosition verdict = verdict_position(layout);
     verdict_cell_ = sheet_prefix(names_[position]) + a1_name(verdict.row, verdict.column);
-    writer_.write(sheet_of(position), layout);
+    writer_.write(position_of(position), layout);
   }
 
   void overview() {
-    OverviewSources sources{places_, {}, {}, verdict_cell_, {}};
-    for (std::size_t i = 0; i < document_.sections.size(); ++i) {
-      const DocumentSection& section = document_.sections[i];
-      if (section.evidence_of) {
-        sources.evidence.emplace_back(names_[i], *section.evidence_of);
-      } else {
-        sources.sheets.push_back({section.id, section.title, names_[i]});
-      }
+    OverviewSources sources{places_, {}, evidence_, verdict_cell_, {}};
+    for (std::size_t i = 0; i < sheets_.size(); ++i) {
+      sources.sheets.push_back({sheets_[i].sections.front().id, sheets_[i].title, names_[i]});
     }
     if (checks_) {
-      sources.sheets.push_back({checks_->id, checks_->title, names_[document_.sections.size()]});
+      sources.sheets.push_back({checks_->id, checks_->title, names_[sheets_.size()]});
       sources.verdict = std::get<std::string>(checks_->facts.front().second.value);
     }
     writer_.write(0, overview_sheet(document_, sources));
@@ -148,8 +206,11 @@ class Workbook {
 
   const Document& document_;
   WorkbookWriter writer_;
+  const std::vector<BookSheet> sheets_;  // of the sections
   SheetPlaces places_;
   std::vector<std::string> names_;
+  std::vector<EvidencePlace> evidence_;
+  std::vector<LaidOut> held_;
   std::optional<DocumentSection> checks_;
   std::string verdict_cell_;
 };

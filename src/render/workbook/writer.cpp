@@ -18,6 +18,7 @@
 #include "render/workbook/long_table.hpp"
 #include "render/workbook/rows.hpp"
 #include "render/workbook/style.hpp"
+#include "render/workbook/widths.hpp"
 
 namespace euproj {
 namespace {
@@ -69,6 +70,7 @@ class WorkbookWriter::Book {
       check(worksheet_set_column(sheet, column, column, static_cast<double>(layout.widths[i]),
                                  nullptr));
     }
+    if (!layout.charts.empty()) columns_beside(sheet, layout);
     write_cells(sheet, layout);
     for (const LongRows& rows : layout.long_rows) {
       LongTable& table =
@@ -81,6 +83,7 @@ class WorkbookWriter::Book {
       check(worksheet_autofilter(sheet, layout.filter->rows.first, 0, layout.filter->rows.last,
                                  layout.filter->last_column));
     }
+    fold(sheet, layout);
     for (const SheetChart& chart : layout.charts) add_chart(book_, sheet, name, chart);
     if (layout.frozen_rows > 0) worksheet_freeze_panes(sheet, layout.frozen_rows, 0);
     if (layout.is_without_gridlines) worksheet_gridlines(sheet, LXW_HIDE_ALL_GRIDLINES);
@@ -247,6 +250,42 @@ class WorkbookWriter::Book {
     check(worksheet_set_row(sheet, row, static_cast<double>(row_height(lines)), nullptr));
   }
 
+  /// Under charts beside the tables, so narrow that the last takes little more of the paper than
+  /// its chart; what a program takes for the usual width differs.
+  static void columns_beside(lxw_worksheet* sheet, const SheetLayout& layout) {
+    constexpr std::size_t narrow = 2;
+    const auto first = static_cast<lxw_col_t>(layout.widths.size());
+    const std::size_t used = pixels_of(layout.widths);
+    if (used >= pixels_of_paper) return;
+    const auto count = static_cast<lxw_col_t>((pixels_of_paper - used) / pixels_of({narrow}) + 1);
+    check(
+        worksheet_set_column(sheet, first, static_cast<lxw_col_t>(first + count), narrow, nullptr));
+  }
+
+  /// An outline, open, whose rows belong to the one above them.
+  static void fold(lxw_worksheet* sheet, const SheetLayout& layout) {
+    if (layout.folded.empty()) return;
+    const std::map<std::uint32_t, std::size_t> tall(layout.tall_rows.begin(),
+                                                    layout.tall_rows.end());
+    lxw_row_col_options inside{};
+    inside.level = 1;
+    for (const RowSpan rows : layout.folded) {
+      const auto by_themselves =  // they say themselves that they are folded
+          std::find_if(layout.long_rows.begin(), layout.long_rows.end(), [&](const LongRows& each) {
+            return each.first >= rows.first && each.first <= rows.last;
+          });
+      const std::uint32_t end =
+          by_themselves == layout.long_rows.end() ? rows.last + 1 : by_themselves->first;
+      for (std::uint32_t row = rows.first; row < end; ++row) {
+        const auto found = tall.find(row);
+        const std::size_t lines = found == tall.end() ? 1 : found->second;
+        check(worksheet_set_row_opt(sheet, row, static_cast<double>(row_height(lines)), nullptr,
+                                    &inside));
+      }
+    }
+    worksheet_outline_settings(sheet, LXW_TRUE, LXW_FALSE, LXW_TRUE, LXW_FALSE);
+  }
+
   static void add_link(lxw_worksheet* sheet, const SheetLink& link) {
     const std::string target = "internal:" + link.target;
     check(worksheet_write_url_opt(sheet, link.row, link.column, target.c_str(), nullptr, "",
@@ -288,11 +327,28 @@ class WorkbookWriter::Book {
   }
 
   void print_setup(lxw_worksheet* sheet, const SheetLayout& layout) {
-    worksheet_set_landscape(sheet);
+    if (layout.is_portrait) {
+      worksheet_set_portrait(sheet);
+    } else {
+      worksheet_set_landscape(sheet);
+    }
     worksheet_set_paper(sheet, paper_a4);
-    worksheet_fit_to_pages(sheet, 1, layout.on_one_page ? 1 : 0);
+    if (layout.scale != 0) {
+      worksheet_set_print_scale(sheet, layout.scale);
+      std::vector<lxw_row_t> breaks(layout.page_breaks.begin(), layout.page_breaks.end());
+      breaks.push_back(0);  // ends the list
+      if (breaks.size() > 1) check(worksheet_set_h_pagebreaks(sheet, breaks.data()));
+    } else {
+      worksheet_fit_to_pages(sheet, layout.pages_across, layout.on_one_page ? 1 : 0);
+    }
+    if (layout.pages_across > 1) {
+      worksheet_print_across(sheet);
+      check(worksheet_repeat_columns(sheet, 0, 0));
+    }
     worksheet_set_margins(sheet, 0.5, 0.5, 0.8, 0.7);
-    check(worksheet_repeat_rows(sheet, layout.repeated_rows.first, layout.repeated_rows.last));
+    if (!layout.on_one_page) {
+      check(worksheet_repeat_rows(sheet, layout.repeated_rows.first, layout.repeated_rows.last));
+    }
     std::string header = "&L&10" + page_header_text(document_.subtitle);
     if (!document_.incomplete_mark.empty()) {
       header = "&L&\"-,Bold\"&KC00000" + page_header_text(document_.incomplete_mark);

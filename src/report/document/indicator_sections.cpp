@@ -1,5 +1,5 @@
 // The workbook has total, women and men of an indicator side by side, as the payment claim does, so
-// that a column can be filtered and charted:
+// that a column can be filtered and charted (targets of women and men only where one has them):
 //
 //   id | name | unit | baseline | target T W M | period T W M | cumulative T W M | achieved T W M |
 //   code
@@ -59,6 +59,14 @@ SexCells<ColumnKind::percent> achieved_cells(const IndicatorFigures& indicator) 
           achieved_cell(indicator.achieved_men, suppressed.men)};
 }
 
+/// Else columns of them would say nothing, of any indicator.
+bool has_targets_by_sex(const Figures& figures) {
+  return std::any_of(figures.indicators.begin(), figures.indicators.end(),
+                     [](const IndicatorFigures& indicator) {
+                       return indicator.target.women || indicator.target.men;
+                     });
+}
+
 Table wide_table(const Figures& figures, const Words& words, const KindTexts& texts) {
   using Row = IndicatorFigures;
   TypedTable<Row> table(words, indicator_table(texts.kind));
@@ -73,18 +81,31 @@ Table wide_table(const Figures& figures, const Words& words, const KindTexts& te
   table.column("baseline", Text::column_baseline,
                [](const Row& row) { return count_cell(row.baseline, min_decimals(row)); });
   // On paper, so many columns in full words would be too small to read: they have narrow headings.
-  table.sexes(
-      "target", Text::column_target,
-      [](const Row& row) { return sex_cells(row.target, min_decimals(row)); },
-      Text::column_target_narrow);
+  const bool by_sex = has_targets_by_sex(figures);
+  const auto target = [](const Row& row) { return sex_cells(row.target, min_decimals(row)); };
+  if (by_sex) {
+    table.sexes("target", Text::column_target, target, Text::column_target_narrow);
+  } else {
+    table.column("target_total", Text::column_target,
+                 [target](const Row& row) { return target(row)[0]; });
+    table.options("target_total").on_paper(words(Text::column_target_narrow));
+  }
   table.sexes(
       "period", Text::column_period,
       [](const Row& row) { return sex_cells(row.period, min_decimals(row)); },
       Text::column_period_narrow);
   table.sexes("cumulative", Text::column_cumulative_narrow,
               [](const Row& row) { return sex_cells(row.cumulative, min_decimals(row)); });
-  table.sexes("achieved", Text::column_achieved, achieved_cells, Text::column_achieved_narrow);
-  for (const std::string sex : {"_total", "_women", "_men"}) {
+  std::vector<std::string> sexes = {"_total"};
+  if (by_sex) {
+    table.sexes("achieved", Text::column_achieved, achieved_cells, Text::column_achieved_narrow);
+    sexes = {"_total", "_women", "_men"};
+  } else {
+    table.column("achieved_total", Text::column_achieved,
+                 [](const Row& row) { return achieved_cells(row)[0]; });
+    table.options("achieved_total").on_paper(words(Text::column_achieved_narrow));
+  }
+  for (const std::string& sex : sexes) {
     table.options("achieved" + sex)
         .rule(ratio_of("cumulative" + sex, "target" + sex))
         .watch(Watch::reached);

@@ -3,6 +3,9 @@
 #include "report/document/overview.hpp"
 
 #include <algorithm>
+#include <array>
+#include <string_view>
+#include <vector>
 
 #include "euproj/words/texts.hpp"
 #include "report/document/cell_references.hpp"
@@ -11,6 +14,37 @@ namespace euproj::parts {
 namespace {
 
 constexpr std::size_t max_lines = 5;  // of a card
+
+/// Warnings in the order of what they may cost, the dearest first: persons and results that do not
+/// count, money, who a person is, what a record lacks. All others follow, and last what is about
+/// files and their columns.
+constexpr std::array<std::string_view, 36> dearest = {
+    "outcome-outside-window", "outcome-without-exit", "outcome-before-start",
+    "relation-broken",        "declared-differs",     "age-outside-group",
+    "date-outside-project",   "support-after-exit",   "participation-without-support",
+    "never-supported",        "lump-sum-not-reached", "claim-changed-since-seal",
+    "claim-changed",          "claim-differs",        "document-outside-period",
+    "document-in-no-claim",   "document-twice",       "support-row-twice",
+    "session-logged-twice",   "project-over-budget",  "task-over-budget",
+    "limit-exceeded",         "paid-after-claim",     "correction-too-large",
+    "correction-above-gross", "vat-not-eligible",     "invoice-over-gross",
+    "simplified-costs-due",   "capacity-exceeded",    "place-not-durable",
+    "maybe-same-person",      "two-person-ids",       "similar-person-ids",
+    "missing-labour-status",  "missing-education",    "missing-degurba"};
+constexpr std::array<std::string_view, 12> of_files = {
+    "file-listed-twice",   "not-a-spreadsheet",   "sheet-not-read", "formula-not-computed",
+    "preset-lacks-column", "serial-read-as-date", "time-of-day",    "id-filler",
+    "id-without-digit",    "waiver-unused",       "unknown-column", "retention-before-end"};
+
+/// The less, the sooner somebody should look.
+std::size_t rank_of(const Finding& finding) {
+  if (finding.severity != Severity::warning) return 0;
+  const auto at = std::find(dearest.begin(), dearest.end(), finding.code);
+  if (at != dearest.end()) return 1 + static_cast<std::size_t>(at - dearest.begin());
+  const bool is_of_files =
+      std::find(of_files.begin(), of_files.end(), finding.code) != of_files.end();
+  return 1 + dearest.size() + (is_of_files ? 1 : 0);
+}
 
 class OverviewBuilder {
  public:
@@ -43,6 +77,7 @@ class OverviewBuilder {
     for (const auto& [label, value] : figures_.project_facts) {
       if (label == Text::fact_beneficiary) fact(label, value);
     }
+    if (figures_.claim) fact(Text::overview_claim, figures_.claim->id);
     fact(Text::fact_report_period, period_text(words_, figures_.period));
     fact(Text::fact_project_period, period_text(words_, figures_.project_period));
   }
@@ -149,9 +184,8 @@ class OverviewBuilder {
     std::size_t errors = 0;
     const Finding* worst = nullptr;
     for (const Finding& finding : figures_.findings) {
-      const bool is_error = finding.severity != Severity::warning;
-      errors += is_error ? 1 : 0;
-      if (worst == nullptr || (is_error && worst->severity == Severity::warning)) worst = &finding;
+      errors += finding.severity != Severity::warning ? 1 : 0;
+      if (worst == nullptr || rank_of(finding) < rank_of(*worst)) worst = &finding;
     }
     if (worst == nullptr) {
       overview_.findings = words_(Text::none_findings);
@@ -172,6 +206,12 @@ class OverviewBuilder {
 };
 
 }  // namespace
+
+std::vector<std::string_view> ranked_warnings() {
+  std::vector<std::string_view> codes(dearest.begin(), dearest.end());
+  codes.insert(codes.end(), of_files.begin(), of_files.end());
+  return codes;
+}
 
 Overview build_overview(const Document& document, const Figures& figures, const Words& words) {
   return OverviewBuilder(document, figures, words).built();

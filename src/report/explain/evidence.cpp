@@ -40,6 +40,30 @@ struct Evidence {
   parts::Words words;
 };
 
+/// Of which the evidence is: one sheet of a workbook shows all of a kind.
+FixedText kind_text(Count count) {
+  switch (count) {
+    case Count::households:
+      return Text::evidence_households;
+    case Count::sessions:
+    case Count::hours:
+    case Count::headcount:
+      return Text::evidence_sessions;
+    case Count::places:
+      return Text::evidence_places;
+    case Count::measured:
+      return Text::evidence_measured;
+    case Count::entities:
+      return Text::evidence_entities;
+    case Count::persons:
+    case Count::entries:
+    case Count::criterion:
+    case Count::ratio:
+      break;
+  }
+  return Text::evidence_persons;
+}
+
 /// With the rows that count from `first` on, as many as a sheet may have.
 DocumentSection section_of(const std::shared_ptr<const Evidence>& evidence, const CellPlace& figure,
                            std::size_t first, std::size_t max_rows, Date day) {
@@ -53,6 +77,7 @@ DocumentSection section_of(const std::shared_ptr<const Evidence>& evidence, cons
                            : words(Text::evidence_title, {indicator.id});
   section.only_in_workbook = true;
   section.evidence_of = figure;
+  section.sheet = words(kind_text(indicator.count));
   auto table = parts::unit_table(section.id, indicator, words, true, evidence->columns);
   table.title(words(Text::explain_counted, {std::to_string(count)}));
   table.empty_note(Text::explain_none_counted);

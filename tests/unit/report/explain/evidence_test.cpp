@@ -88,8 +88,8 @@ std::string sheet_names(const std::vector<std::string>& more) {
 }
 
 TEST_CASE("a workbook has the evidence, and none where small counts are hidden") {
-  CHECK(sheet_names({}).find("\"Dowody P1\"") != std::string::npos);
-  CHECK(sheet_names({"--lang", "en"}).find("\"Evidence R1\"") != std::string::npos);
+  CHECK(sheet_names({}).find("\"Dowody – osoby\"") != std::string::npos);
+  CHECK(sheet_names({"--lang", "en"}).find("\"Evidence – persons\"") != std::string::npos);
   CHECK(sheet_names({"--small-cells", "5"}).find("Dowody") == std::string::npos);
 }
 

@@ -1,0 +1,50 @@
+
+(function () {
+  'use strict';
+  const tools = document.getElementById('tools');
+  if (tools === null) return;
+  const box = document.getElementById('search');
+  const found = document.getElementById('found');
+  const folds = Array.from(document.querySelectorAll('main details'));
+  const rows = Array.from(document.querySelectorAll('main tbody tr:not(.total)'))
+    .filter(row => row.querySelector('th[scope=rowgroup]') === null)
+    .filter(row => row.closest('#overview') === null);
+
+  // As people type: no signs over letters, no case.
+  const plain = words => words.normalize('NFD').replace(/[\u0300-\u036f]/g, '').toLowerCase().replace(/\u0142/g, 'l');
+  const texts = new Map();
+  const textOf = row => {
+    if (!texts.has(row)) texts.set(row, plain(row.textContent));
+    return texts.get(row);
+  };
+
+  function search() {
+    const wanted = plain(box.value.trim());
+    let count = 0;
+    rows.forEach(row => {
+      const hit = wanted === '' || textOf(row).includes(wanted);
+      row.hidden = !hit;
+      if (hit) count += 1;
+    });
+    if (wanted !== '') {
+      folds.forEach(fold => { fold.open = fold.querySelector('tbody tr:not([hidden])') !== null; });
+    }
+    found.textContent = wanted === '' ? '' : found.dataset.words.replace('{0}', count).replace('{1}', rows.length);
+  }
+  const openAll = open => folds.forEach(fold => { fold.open = open; });
+  const unfoldTo = () => {
+    const at = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    const fold = at === null ? null : at.closest('details');
+    if (fold !== null) fold.open = true;
+  };
+
+  box.addEventListener('input', search);
+  document.getElementById('unfold').addEventListener('click', () => openAll(true));
+  document.getElementById('fold').addEventListener('click', () => openAll(false));
+  window.addEventListener('hashchange', unfoldTo);
+  let before = [];
+  window.addEventListener('beforeprint', () => { before = folds.map(fold => fold.open); openAll(true); });
+  window.addEventListener('afterprint', () => folds.forEach((fold, i) => { fold.open = before[i]; }));
+  tools.hidden = false;
+  unfoldTo();
+})();
