@@ -41,12 +41,11 @@ void write_input(JsonWriter& json, const SealedInput& input) {
   json.field("rows", input.rows);
   json.field("sha256", input.sha256);
   json.field("rows_sha256", input.rows_sha256);
-  std::string hashes;
-  hashes.reserve(16 * input.marks.size());
-  for (const RowMark& mark : input.marks) hashes += as_text(hex(mark.hash));
   json.object("marks", [&] {
     json.field("lines", line_ranges(input.marks));
-    json.field("hashes", hashes);
+    json.text_in_pieces("hashes", [&](const auto& append) {
+      for (const RowMark& mark : input.marks) append(as_text(hex(mark.hash)));
+    });
   });
 }
 

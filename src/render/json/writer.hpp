@@ -88,6 +88,19 @@ class JsonWriter {
     name(key);
     value(content);
   }
+  /// A text that is too long for memory: `write` gets a function that appends a piece of it. Pieces
+  /// are ASCII without quotes and backslashes.
+  template <typename Write>
+  void text_in_pieces(std::string_view key, Write write) {
+    name(key);
+    separate();
+    out_ += '"';
+    write([this](std::string_view piece) {
+      out_ += piece;
+      flush();
+    });
+    out_ += '"';
+  }
   void null_field(std::string_view key) { field(key, nullptr); }
   /// null for a text that is empty.
   void text_or_null(std::string_view key, std::string_view content) {
