@@ -179,8 +179,8 @@ class Comparison {
     SourceSet sources;
     static_cast<void>(sources.add("wydatki.csv", "wydatki.csv"));
     constexpr std::size_t max_rows = 9;
-    const WorkbookEvidence list = build_document_list(made_.dossier, sources, scope, figures,
-                                                      Language::english, max_rows);
+    const WorkbookEvidence list =
+        build_document_list(made_.dossier, sources, scope, figures, Language::english, max_rows);
     std::map<std::string, Money> sums;
     for (const DocumentSection& section : list.sections) {
       const Table& table = section.tables.at(0);

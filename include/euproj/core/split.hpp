@@ -90,8 +90,8 @@ struct InferredList {
 
 /// A rate is usual when it meets, within one minor unit, two parts of totals of at least
 /// 100 000.00, where a meeting by chance is rarer than 1 in 300; of any totals, where none is as
-/// large. A part belongs to the most frequent usual rate that meets it; a rate to which none belongs
-/// is left out. All totals are above 0.
+/// large. A part belongs to the most frequent usual rate that meets it; a rate to which none
+/// belongs is left out. All totals are above 0.
 [[nodiscard]] InferredList infer_list(std::span<const PublishedPart> list);
 
 }  // namespace euproj

@@ -24,9 +24,10 @@ namespace euproj {
   KIND(sessions)                                                                              \
   KIND(providers)                                                                             \
   KIND(forms)                                                                                 \
-  KIND(tasks) KIND(categories) KIND(claims) KIND(outcomes) KIND(places) KIND(evidences)       \
-      KIND(documents) KIND(books) KIND(issuers) KIND(partners) KIND(sources) KIND(entity_ids) \
-          KIND(lump_sums) KIND(unit_costs) KIND(descriptions)
+  KIND(tasks)                                                                                 \
+  KIND(categories) KIND(claims) KIND(outcomes) KIND(places) KIND(evidences) KIND(documents)   \
+      KIND(books) KIND(issuers) KIND(partners) KIND(sources) KIND(entity_ids) KIND(lump_sums) \
+          KIND(unit_costs) KIND(descriptions)
 
 /// One Table for each kind of word: Codes themselves, or what becomes of codes.
 template <typename Table>

@@ -130,7 +130,7 @@ struct ExpenditureRow {
   Code category = no_code;
   Code corrects = no_code;  // a code of Codes::documents
   Code partner = no_code;
-  Code source = no_code;          // who pays what is not grant, where the log says so
+  Code source = no_code;  // who pays what is not grant, where the log says so
   Code description = no_code;
   Code evidence = no_code;  // of payment; a code of Codes::descriptions
   Date issued;

@@ -18,8 +18,8 @@ namespace euproj {
 
 inline constexpr std::string_view seal_format = "euproj-seal/1";
 
-/// Gives `sink` the text with its digest. `text` gives a JSON object, indented by two, and a newline,
-/// in pieces of any length.
+/// Gives `sink` the text with its digest. `text` gives a JSON object, indented by two, and a
+/// newline, in pieces of any length.
 void write_with_digest(const Output& text, const Sink& sink);
 
 /// Whether the text has a digest and it is that of the rest.

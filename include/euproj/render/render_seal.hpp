@@ -8,9 +8,9 @@ namespace euproj {
 
 /// {"format": "euproj-seal/1", "project": .., "period": {..} | "claim": .., "version": ..,
 /// "options": [..], "definition": {..}, "inputs": [..], "figures": {..}, "evidence": {..},
-/// "previous": {..} | null, "digest": ".."}, indented, a unit or document of the evidence on one line,
-/// and a newline. `marks` of an input hold "lines" ("2-13,15") and as many "hashes" of 16 digits. The
-/// same seal is the same bytes.
+/// "previous": {..} | null, "digest": ".."}, indented, a unit or document of the evidence on one
+/// line, and a newline. `marks` of an input hold "lines" ("2-13,15") and as many "hashes" of 16
+/// digits. The same seal is the same bytes.
 void render_seal_json(const Seal& seal, const Sink& sink);
 
 }  // namespace euproj

@@ -29,10 +29,10 @@ struct WorkbookEvidence {
                                               const Figures& figures, Language language,
                                               std::size_t max_rows = max_evidence_rows);
 
-/// The documents of the period's last day and before, by payment; of a claim its own, as the log has
-/// them. Then what decisions took back, then what is spent without a document. Each has what it adds
-/// to every source, so that the columns add up to the report's figures. A document of several rows
-/// has its gross, net and VAT once.
+/// The documents of the period's last day and before, by payment; of a claim its own, as the log
+/// has them. Then what decisions took back, then what is spent without a document. Each has what it
+/// adds to every source, so that the columns add up to the report's figures. A document of several
+/// rows has its gross, net and VAT once.
 [[nodiscard]] WorkbookEvidence build_document_list(const Dossier& dossier, const SourceSet& sources,
                                                    const ReportScope& scope, const Figures& figures,
                                                    Language language,

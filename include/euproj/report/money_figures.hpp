@@ -202,7 +202,7 @@ struct ClaimReportFigures {
   std::string id;
   Claim::Status status{};
   LazyRows<DocumentFigures> documents;  // in the order of the logs; from the dossier
-  std::vector<ClaimLineFigures> lines;       // by task, then category
+  std::vector<ClaimLineFigures> lines;  // by task, then category
 };
 
 /// What an indicator below its target puts at stake under the rule of proportionality: the costs of

@@ -116,7 +116,7 @@ class RepeatCheck {
   }
 
  private:
-  using Destination = std::tuple<Money, Code, Code, Code>;  // amount, task, category, claim
+  using Destination = std::tuple<Money, Code, Code, Code>;       // amount, task, category, claim
   using Twin = std::tuple<Destination, std::string_view, Code>;  // book, description
 
   [[nodiscard]] Place place(const ExpenditureRow& row) const {

@@ -99,14 +99,14 @@ std::span<const std::string_view> members_naming(std::string_view list) {
 
 /// Members that hold a name or a number of something, even where it looks like an amount.
 constexpr std::array label_keys = {
-    std::string_view("id"),       std::string_view("code"),      std::string_view("name"),
-    std::string_view("unit"),     std::string_view("title"),     std::string_view("number"),
-    std::string_view("claim"),    std::string_view("task"),      std::string_view("document"),
-    std::string_view("source"),   std::string_view("book"),      std::string_view("issuer"),
-    std::string_view("corrects"), std::string_view("key"),       std::string_view("partner"),
-    std::string_view("category"), std::string_view("indicator"), std::string_view("path"),
-    std::string_view("version"),  std::string_view("person"),    std::string_view("place"),
-    std::string_view("sheet"),    std::string_view("at"),        std::string_view("reason"),
+    std::string_view("id"),       std::string_view("code"),       std::string_view("name"),
+    std::string_view("unit"),     std::string_view("title"),      std::string_view("number"),
+    std::string_view("claim"),    std::string_view("task"),       std::string_view("document"),
+    std::string_view("source"),   std::string_view("book"),       std::string_view("issuer"),
+    std::string_view("corrects"), std::string_view("key"),        std::string_view("partner"),
+    std::string_view("category"), std::string_view("indicator"),  std::string_view("path"),
+    std::string_view("version"),  std::string_view("person"),     std::string_view("place"),
+    std::string_view("sheet"),    std::string_view("at"),         std::string_view("reason"),
     std::string_view("evidence"), std::string_view("description")};
 
 /// -12, 1042.50: all that a report writes as an exact decimal.

@@ -5,11 +5,11 @@
 //   its cells    date 19116 | person_id "U-061" | form "coaching" | hours 25000
 //   hash         the first 8 bytes of their SHA-256
 //
-// They are the open columns that are kept, in the order of the table of columns; blank ones are left
-// out, so that a column which a later program knows changes no row without it.
-// Neither line nor file is in it, nor the form of the file: a workbook that is saved again, or the
-// same rows as CSV, have the same hashes. Columns marked `personal` and ids that are a PESEL are
-// left out, for whoever has all else could find them by trying.
+// They are the open columns that are kept, in the order of the table of columns; blank ones are
+// left out, so that a column which a later program knows changes no row without it. Neither line
+// nor file is in it, nor the form of the file: a workbook that is saved again, or the same rows as
+// CSV, have the same hashes. Columns marked `personal` and ids that are a PESEL are left out, for
+// whoever has all else could find them by trying.
 
 #include <cstdint>
 #include <optional>

@@ -18,7 +18,7 @@ bool RowsInScope::is_known(const ExpenditureRow& row) const {
 }
 
 DocumentFigures document_of(const Codes& codes, const SourceSet& sources,
-                                 const ExpenditureRow& row) {
+                            const ExpenditureRow& row) {
   DocumentFigures made;
   made.document = codes.documents.text(row.document);
   made.book = codes.books.text(row.book);

@@ -129,8 +129,8 @@ TEST_CASE("rows of one cause are one finding, at the first of them, with their n
 
 TEST_CASE("rows of one cause are one finding also where parts were read beside each other") {
   const auto late = [&](Diagnostics& to, std::uint64_t cause, std::uint32_t at) {
-    to.report_of_cause(
-        cause, {Kind::support_after_exit, {"U-1", std::to_string(at), "2026-01-31"}}, line(at));
+    to.report_of_cause(cause, {Kind::support_after_exit, {"U-1", std::to_string(at), "2026-01-31"}},
+                       line(at));
   };
   Diagnostics findings;
   late(findings, 1, 8);

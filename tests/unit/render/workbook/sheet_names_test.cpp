@@ -15,7 +15,8 @@ TEST_CASE("sheet names are what Excel accepts") {
   CHECK(sheet_names({"history"}) == Names{"history (2)"});
 }
 
-TEST_CASE("no sheet of a report is named by a number, which LibreOffice takes out of print ranges") {
+TEST_CASE(
+    "no sheet of a report is named by a number, which LibreOffice takes out of print ranges") {
   for (const Language language : {Language::polish, Language::english}) {
     const Document document = build_document(samples::figures(), language);
     for (const DocumentSection& section : document.sections) {

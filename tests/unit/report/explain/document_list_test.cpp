@@ -68,7 +68,8 @@ TEST_CASE("documents by payment, then decisions, then what has no document, to t
         "FV 2|2026-02-20|2|Catering||6.05|5.15|0.90|||wydatki.csv:4|\n"
         "FV 3|2026-03-20|1|Sala|30.00|10.10|8.58|1.52||WB 9|wydatki.csv:2|\n"
         "FV 1|2026-03-02|1|Found ineligible in claim 1||-0.10|-0.08|-0.02|FV 1||wydatki.csv:5|\n"
-        "Without documents (indirect costs, lump sums, unit costs, amendments)|||||3.02|2.56|0.46||||\n"
+        "Without documents (indirect costs, lump sums, unit costs, "
+        "amendments)|||||3.02|2.56|0.46||||\n"
         "Total|||||33.22|28.23|4.99||||");
 }
 
@@ -78,7 +79,8 @@ TEST_CASE("the documents of a claim, in the order of the log, go on where the cl
         "FV 3|2026-03-20|1|Sala|30.00|10.10|8.58|1.52|WB 9|wydatki.csv:2|\n"
         "FV 2|2026-02-20|1|Catering|25.00|4.05|3.44|0.61||wydatki.csv:3|\n"
         "FV 2|2026-02-20|2|Catering||6.05|5.15|0.90||wydatki.csv:4|\n"
-        "Without documents (indirect costs, lump sums, unit costs, amendments)|||||2.02|1.71|0.31|||\n"
+        "Without documents (indirect costs, lump sums, unit costs, "
+        "amendments)|||||2.02|1.71|0.31|||\n"
         "Total|||||22.22|18.88|3.34|||");
 }
 
