@@ -24,6 +24,15 @@ std::string argument_words(const CommandInfo& command) {
   return command.arguments.empty() ? std::string() : joined(command.arguments.front().words);
 }
 
+/// What `euproj list` gives of the arguments; of several all.
+std::vector<std::string> argument_lists(const CommandInfo& command) {
+  std::vector<std::string> lists;
+  for (const ArgumentInfo& argument : command.arguments) {
+    if (!argument.list.empty()) lists.push_back(argument.list);
+  }
+  return lists;
+}
+
 bool takes_path(const OptionInfo& option) {
   return option.value == "PATH" || option.value == "FILE" || option.value == "DIR";
 }
@@ -50,6 +59,7 @@ std::string zsh_values(const OptionInfo& option) {
   if (option.value.empty()) return {};
   const std::string what = ":" + zsh_help(option.value) + ":";
   if (takes_path(option)) return what + "_files";
+  if (!option.list.empty()) return what + "{_euproj_list " + option.list + "}";
   if (option.words.empty()) return what;
   if (option.names.back() == "--format")
     return what + "_values -s , format " + joined(option.words);
@@ -59,13 +69,22 @@ std::string zsh_values(const OptionInfo& option) {
 }  // namespace
 
 std::string bash_completions(const std::vector<CommandInfo>& commands) {
-  std::string text = std::string("# ") + origin + R"(
+  std::string text = std::string("# ") + origin + R"BASH(
+# Ids of the definition that the command line names, or codes.
+_euproj_list() {
+  local word project=''
+  for word in "${COMP_WORDS[@]}"; do
+    case $word in *.yaml | *.yml) project=${word/#\~/$HOME}; break ;; esac
+  done
+  [[ $1 != findings || -z $project ]] || return 0 # of a project ids are wanted
+  euproj list "$1" ${project:+"$project"} 2>/dev/null
+}
 _euproj() {
   local word=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD-1]} command=${COMP_WORDS[1]}
-  local options='' list=''
+  local options='' list='' more='' name=''
   COMPREPLY=()
   if ((COMP_CWORD == 1)); then
-    COMPREPLY=($(compgen -W ')" +
+    COMPREPLY=($(compgen -W ')BASH" +
                      command_names(commands);
   for (const OptionInfo& option : commands.front().options) text += " " + joined(option.names);
   text += R"(' -- "$word"))
@@ -75,9 +94,11 @@ _euproj() {
 )";
   for (const CommandInfo& command : commands) {
     for (const OptionInfo& option : command.options) {
-      if (option.words.empty()) continue;
+      if (option.words.empty() && option.list.empty()) continue;
+      const std::string list = option.list.empty() ? "'" + joined(option.words) + "'"
+                                                   : "$(_euproj_list " + option.list + ")";
       for (const std::string& name : option.names) {
-        text += "    '" + command.name + " " + name + "') list='" + joined(option.words) + "' ;;\n";
+        text += "    '" + command.name + " " + name + "') list=" + list + " ;;\n";
       }
     }
   }
@@ -98,28 +119,41 @@ _euproj() {
     text += joined(names) + "'";
     const std::string words = argument_words(command);
     if (!words.empty()) text += " list='" + words + "'";
+    const std::vector<std::string> lists = argument_lists(command);
+    if (!lists.empty()) text += " more='" + joined(lists) + "'";
     text += " ;;\n";
   }
-  return text + R"(  esac
+  return text + R"BASH(  esac
   if [[ $word == -* ]]; then
     COMPREPLY=($(compgen -W "$options" -- "$word"))
   elif [[ -n $list ]]; then
     COMPREPLY=($(compgen -W "$list" -- "$word"))
   else
-    compopt -o filenames 2>/dev/null
-    COMPREPLY=($(compgen -f -- "$word"))
+    for name in $more; do # codes and ids beside the files
+      list+=" $(_euproj_list "$name")"
+    done
+    [[ -n $list ]] || compopt -o filenames 2>/dev/null
+    COMPREPLY=($(compgen -f -- "$word") $(compgen -W "$list" -- "$word"))
   fi
 }
 complete -F _euproj euproj
-)";
+)BASH";
 }
 
 std::string zsh_completions(const std::vector<CommandInfo>& commands) {
-  std::string text = std::string("#compdef euproj\n# ") + origin + R"(
+  std::string text = std::string("#compdef euproj\n# ") + origin + R"ZSH(
+# Ids of the definition that the command line names, or codes.
+_euproj_list() {
+  local project=${words[(r)*.(yaml|yml)]}
+  local -a ids
+  [[ $1 != findings || -z $project ]] || return 0 # of a project ids are wanted
+  ids=(${(f)"$(euproj list $1 ${project:+$project} 2>/dev/null)"})
+  compadd -a ids
+}
 _euproj() {
   local -a commands
   commands=(
-)";
+)ZSH";
   for (const CommandInfo& command : commands) {
     if (command.name.empty()) continue;
     text += "    " + quoted(command.name + ":" + zsh_help(command.help)) + "\n";
@@ -136,7 +170,13 @@ _euproj() {
       }
     }
     const std::string words = argument_words(command);
-    const std::string argument = words.empty() ? "*:file:_files" : ":name:(" + words + ")";
+    std::string argument = words.empty() ? "*:file:_files" : ":name:(" + words + ")";
+    const std::vector<std::string> lists = argument_lists(command);
+    if (!lists.empty()) {
+      argument = "*:file:{_files";
+      for (const std::string& list : lists) argument += "; _euproj_list " + list;
+      argument += "}";
+    }
     return lines + " \\\n        " + quoted(argument) + "\n      ;;\n";
   };
   for (std::size_t i = 1; i < commands.size(); ++i) {
@@ -150,7 +190,14 @@ _euproj() {
 }
 
 std::string fish_completions(const std::vector<CommandInfo>& commands) {
-  std::string text = std::string("# ") + origin + "\n";
+  std::string text = std::string("# ") + origin + R"FISH(
+# Ids of the definition that the command line names, or codes.
+function __euproj_list
+  set -l project (string match -r '.*\.ya?ml$' -- (commandline -opc))
+  test "$argv[1]" = findings -a -n "$project[1]"; and return # of a project ids are wanted
+  euproj list $argv[1] $project[1] 2>/dev/null
+end
+)FISH";
   const std::string names = command_names(commands);
   for (const CommandInfo& command : commands) {
     const std::string when =
@@ -164,11 +211,15 @@ std::string fish_completions(const std::vector<CommandInfo>& commands) {
       }
       if (!option.value.empty()) text += takes_path(option) ? " -r -F" : " -x";
       if (!option.words.empty()) text += " -a " + quoted(joined(option.words));
+      if (!option.list.empty()) text += " -a " + quoted("(__euproj_list " + option.list + ")");
       text += " -d " + quoted(option.help) + "\n";
     }
     if (command.name.empty()) continue;
     const std::string words = argument_words(command);
     if (!words.empty()) text += when + " -f -a " + quoted(words) + "\n";
+    for (const std::string& list : argument_lists(command)) {
+      text += when + " -a " + quoted("(__euproj_list " + list + ")") + "\n";
+    }
     text += "complete -c euproj -f -n 'not __fish_seen_subcommand_from " + names + "' -a " +
             command.name + " -d " + quoted(command.help) + "\n";
   }

@@ -43,6 +43,7 @@ set(may_check/people)
 set(may_check ${may_check} check/money check/people)  # the list of all checks, and what takes counts
 set(may_report/document report/parts report/audit)
 set(may_report/audit report/explain report/parts)
+set(may_report/figures report/parts)
 set(may_report/explain report/figures report/parts)
 set(may_report/fleet report/parts)
 set(may_report/answers report/parts)

@@ -30,10 +30,10 @@ class CommandTable {
       if (parameter.is_argument()) {
         info.arguments.push_back({parameter.names, say(parameter.help), parameter.is_required,
                                   std::holds_alternative<std::vector<std::string>*>(parameter.into),
-                                  parameter.words});
+                                  parameter.words, parameter.list});
       } else {
-        info.options.push_back(
-            {names_of(parameter), parameter.value, parameter.words, say(parameter.help)});
+        info.options.push_back({names_of(parameter), parameter.value, parameter.words,
+                                say(parameter.help), parameter.list});
       }
     }
     commands_.push_back(std::move(info));

@@ -1,6 +1,5 @@
 // The real world around `run`: arguments, environment, terminal, clock.
 
-#include <malloc.h>
 #include <unistd.h>
 
 #include <charconv>
@@ -10,16 +9,12 @@
 #include <iostream>
 #include <string_view>
 
+#include "app/os/memory.hpp"
 #include "app/os/stop_signals.hpp"
 #include "euproj/app/real_files.hpp"
 #include "euproj/app/run.hpp"
 
 namespace {
-
-/// Memory given back and asked for again, sheet after sheet, was a tenth of a workbook's time; that
-/// of tables which grow, some hundredths of a long log's.
-constexpr int kept_free_bytes = 64 << 20;
-constexpr int heap_bytes = 1 << 30;  // of one piece, at most, that is taken from what was kept
 
 std::optional<std::int64_t> source_date_epoch() {
   const char* const value = std::getenv("SOURCE_DATE_EPOCH");
@@ -38,8 +33,7 @@ int main(int count, char** values) {
   euproj::occupy_closed_descriptors();
   euproj::handle_stop_signals(euproj::language_of(arguments));
   std::signal(SIGPIPE, SIG_IGN);  // a closed standard output is a failed write, which status 3 says
-  ::mallopt(M_TRIM_THRESHOLD, kept_free_bytes);
-  ::mallopt(M_MMAP_THRESHOLD, heap_bytes);
+  euproj::set_up_memory();
   std::ios::sync_with_stdio(false);
   const auto now = std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now());
   euproj::RealFiles files;

@@ -28,6 +28,32 @@ bool has_partners(Count count) { return count != Count::measured && count != Cou
 
 bool is_percentage(Count count) { return count == Count::ratio || count == Count::criterion; }
 
+std::string_view unit_of_count(Count count) {
+  switch (count) {
+    case Count::persons:
+    case Count::headcount:
+      return "osoby";
+    case Count::households:
+      return "gospodarstwa domowe";
+    case Count::entries:
+      return "przystąpienia";
+    case Count::sessions:
+      return "spotkania";
+    case Count::hours:
+      return "godziny";
+    case Count::places:
+      return "miejsca";
+    case Count::entities:
+      return "podmioty";
+    case Count::ratio:
+    case Count::criterion:
+      return "%";
+    case Count::measured:
+      break;  // whatever the log holds
+  }
+  return {};
+}
+
 std::string value_text(Count count, Quantity value) {
   // A percentage has two decimals (SPEC 4.2); a limit of one, or what just misses it, may have
   // more.

@@ -2,33 +2,13 @@
 
 #include <string_view>
 
+#include "euproj/base/format.hpp"
 #include "euproj/words/texts.hpp"
 
 namespace euproj {
 namespace {
 
 constexpr std::string_view no_break_space = "\u00A0";
-
-/// "-1042938.86" -> "-1 042 938,86" or "-1,042,938.86".
-std::string grouped(std::string_view plain, Language language) {
-  const std::string_view group = language == Language::polish ? no_break_space : ",";
-  const std::string_view point = language == Language::polish ? "," : ".";
-  std::string out;
-  if (!plain.empty() && plain.front() == '-') {
-    out += '-';
-    plain.remove_prefix(1);
-  }
-  const std::string_view whole = plain.substr(0, plain.find('.'));
-  for (std::size_t i = 0; i < whole.size(); ++i) {
-    if (i > 0 && (whole.size() - i) % 3 == 0) out += group;
-    out += whole[i];
-  }
-  if (whole.size() < plain.size()) {
-    out += point;
-    out += plain.substr(whole.size() + 1);
-  }
-  return out;
-}
 
 struct CellWriter {
   const Cell& cell;
@@ -52,7 +32,9 @@ struct CellWriter {
 
 }  // namespace
 
-std::string money_text(Money amount, Language language) { return grouped(amount.text(), language); }
+std::string money_text(Money amount, Language language) {
+  return grouped_number(amount.text(), language);
+}
 
 std::string quantity_text(Quantity value, int decimals, Language language) {
   std::string plain = value.text();
@@ -65,11 +47,11 @@ std::string quantity_text(Quantity value, int decimals, Language language) {
     const std::size_t wanted = point + 1 + static_cast<std::size_t>(decimals);
     if (plain.size() < wanted) plain.resize(wanted, '0');
   }
-  return grouped(plain, language);
+  return grouped_number(plain, language);
 }
 
 std::string percent_text(Percent value, Language language) {
-  std::string out = grouped(value.text(), language);
+  std::string out = grouped_number(value.text(), language);
   if (language == Language::polish) out += no_break_space;
   return out + '%';
 }

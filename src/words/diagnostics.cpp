@@ -7,6 +7,7 @@
 #include "euproj/base/unicode.hpp"
 #include "euproj/words/texts.hpp"
 #include "words/filled.hpp"
+#include "words/placeholders.hpp"
 
 namespace euproj {
 namespace {
@@ -58,6 +59,10 @@ std::string pattern_text(std::string_view pattern) {
     const bool begins_forms = c >= '0' && c <= '9' && at > 0 && pattern[at - 1] == '{' &&
                               pattern.substr(at + 1, 1) == ":";
     out += c;
+    if (begins_forms && is_amount_format(pattern.substr(at + 2, polish_amount.size()))) {
+      at += 1 + polish_amount.size();  // {1:0,00}: that it is an amount is seen by what it says
+      continue;
+    }
     if (begins_forms) out += '|', ++at;  // {1|year|years}: forms are set apart as from each other
   }
   return out;

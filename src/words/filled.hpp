@@ -13,26 +13,32 @@
 
 namespace euproj {
 
-/// One argument, already text; {0:rok|lata|lat} prints the form that its number takes.
+/// One argument, already text; {0:rok|lata|lat} prints the form that its number takes, {0:0,00}
+/// (in English {0:0.00}) the number as the language writes it.
 struct FilledText {
   std::string_view text;
 };
+
+/// As a format of an argument asks for it.
+[[nodiscard]] std::string formatted(std::string_view argument, std::string_view format);
 
 }  // namespace euproj
 
 template <>
 struct fmt::formatter<euproj::FilledText> {
-  std::string_view forms;  // "rok|lata|lat", or empty: the text itself
+  std::string_view wanted;  // "rok|lata|lat", "0,00", or empty: the text itself
 
   constexpr auto parse(fmt::format_parse_context& context) {
     const char* end = context.begin();
     while (end != context.end() && *end != '}') ++end;
-    forms = {context.begin(), static_cast<std::size_t>(end - context.begin())};
+    wanted = {context.begin(), static_cast<std::size_t>(end - context.begin())};
     return end;
   }
   auto format(const euproj::FilledText& argument, fmt::format_context& context) const {
-    const std::string_view out =
-        forms.empty() ? argument.text : euproj::chosen_form(argument.text, forms);
+    if (wanted.empty()) {
+      return std::copy(argument.text.begin(), argument.text.end(), context.out());
+    }
+    const std::string out = euproj::formatted(argument.text, wanted);
     return std::copy(out.begin(), out.end(), context.out());
   }
 };

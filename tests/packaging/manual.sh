@@ -55,5 +55,15 @@ done
 ! have fish || [ "$(fish_offers 'euproj schema se')" = seal ] || fault "fish: words of an argument"
 ! have fish || [ "$(fish_offers 'euproj report --lang e')" = en ] || fault "fish: words of an option"
 
+# Ids come from the definition that the line names, codes from the program: the shells ask `euproj list`.
+PATH=$(cd "$(dirname "$euproj")" && pwd):$PATH
+cd "$(dirname "${BASH_SOURCE[0]}")/../../examples/opole-centrum" || fault "no example"
+[ "$(bash_offers euproj report project.yaml --claim '' | tr '\n' ' ')" = "1 2 3 " ] || fault "bash: claims"
+[ "$(bash_offers euproj report project.yaml --period 2026-0 | head -n 1)" = 2026-01 ] || fault "bash: periods"
+[ "$(bash_offers euproj explain project.yaml K)" = KE ] || fault "bash: indicators"
+[ "$(bash_offers euproj explain agreed-)" = agreed-differs ] || fault "bash: codes of findings"
+[ "$(bash_offers euproj catalogue EECO02)" = EECO02 ] || fault "bash: codes of the catalogue"
+! have fish || [ "$(fish_offers 'euproj explain project.yaml K')" = KE ] || fault "fish: indicators"
+
 [ $faults -eq 0 ] && echo "the manual and the completions name all that --help does"
 exit $((faults > 0))

@@ -14,6 +14,7 @@ struct OptionInfo {
   std::string value;               // what stands for its value; empty: it takes none
   std::vector<std::string> words;  // the values there are, where they are words
   std::string help;
+  std::string list = {};  // what `euproj list` gives of its values
 };
 
 struct ArgumentInfo {
@@ -22,6 +23,7 @@ struct ArgumentInfo {
   bool is_needed = false;
   bool may_repeat = false;
   std::vector<std::string> words = {};  // as of an option
+  std::string list = {};
 };
 
 struct CommandInfo {

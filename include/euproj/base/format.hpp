@@ -7,6 +7,8 @@
 #include <string>
 #include <string_view>
 
+#include "euproj/base/language.hpp"
+
 namespace euproj {
 
 /// "a, b, c".
@@ -20,6 +22,12 @@ namespace euproj {
 
 /// A code point as Unicode writes it, at least four digits: "00A0", "1F600".
 [[nodiscard]] std::string hexadecimal(std::uint32_t code_point);
+
+/// A plain decimal number as the language writes it: "-1042938.86" becomes "-1 042 938,86" with
+/// no-break spaces, in English "-1,042,938.86".
+[[nodiscard]] std::string grouped_number(std::string_view plain, Language language);
+/// With plain spaces for the no-break ones: for what is copied, sent by mail or searched.
+[[nodiscard]] std::string with_plain_blanks(std::string_view text);
 
 /// At least two digits: "05", "12", "123". Not negative.
 [[nodiscard]] std::string two_digits(std::int64_t number);

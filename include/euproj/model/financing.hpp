@@ -9,6 +9,7 @@
 #include "euproj/core/date.hpp"
 #include "euproj/core/money.hpp"
 #include "euproj/core/rate.hpp"
+#include "euproj/model/indicator.hpp"
 
 namespace euproj {
 
@@ -21,6 +22,7 @@ enum class SourceKind : std::uint8_t { eu, state, own, private_funds, other };
 
 struct FundingSource {
   std::string id;
+  LocalText name;  // may be empty
   SourceKind kind{};
   std::optional<Rate> rate;     // exactly one of rate, amount, remainder
   std::optional<Money> amount;  // fixed in the agreement

@@ -163,6 +163,8 @@ inline constexpr std::array<std::string_view, 11> count_words = {
 [[nodiscard]] bool has_partners(Count count);
 /// Whether values are percentages of two counts, with two decimals.
 [[nodiscard]] bool is_percentage(Count count);
+/// The unit that follows from what is counted, in Polish as of several; empty: none follows.
+[[nodiscard]] std::string_view unit_of_count(Count count);
 
 struct Target {
   std::optional<Quantity> total;  // the sum of women and men when only these are given
@@ -213,6 +215,9 @@ struct Indicator {
   std::vector<std::pair<Code, Quantity>> partner_targets = {};  // by code of Codes::partners
   LocalText method = {};  // of a catalogue of one's own: how it is counted, in words
   LocalText source = {};  // and which document says so
+  /// Of 1, 2 and 5 of the unit in Polish ("osoba|osoby|osób"), of 1 and 2 in English; empty: `unit`
+  /// does not change.
+  LocalText unit_forms = {};
   Place place;
 };
 

@@ -242,5 +242,7 @@ struct Document {
 };
 
 [[nodiscard]] Document build_document(const Figures& figures, Language language);
+/// What was reached, what was spent, and what needs a hand in the next days, on one screen.
+[[nodiscard]] Document build_brief(const Figures& figures, Language language);
 
 }  // namespace euproj

@@ -51,7 +51,8 @@ struct ExplainedIndicator {
   std::string id;
   std::string name;
   std::string unit;
-  std::string rule;     // as the definition would write it
+  LocalText unit_forms;
+  std::string rule;     // in words
   std::string defined;  // FILE:LINE
   std::string method;   // of a catalogue of one's own
   std::string source;
@@ -118,7 +119,7 @@ struct ExplainedUnitRow {
 struct ExplainedUnitCost {
   std::string id;
   std::string name;
-  std::string rule;     // as the definition would write it
+  std::string rule;     // in words
   std::string defined;  // FILE:LINE
   std::string task;
   Quantity units;  // paid

@@ -65,7 +65,7 @@ struct IndicatorFigures {
   std::optional<Percent> achieved;
   std::optional<Percent> achieved_women;
   std::optional<Percent> achieved_men;
-  std::string rule = {};                         // as the definition would write it
+  LocalText rule = {};                           // in words, of both languages
   std::vector<CriterionFigures> criterion = {};  // of a criterion: all persons, then each group
   std::vector<PartnerValue> by_partner = {};     // where logs of persons name partners
   std::optional<Quantity> shared = {};           // what the partners' cumulative values count twice
@@ -73,6 +73,7 @@ struct IndicatorFigures {
   std::optional<Value> in_log = {};
   std::optional<bool> reached = {};         // where the target is `at_most`
   std::vector<std::string> latest_of = {};  // outcomes of which the latest decides
+  LocalText unit_forms = {};                // as Indicator has them
 
   /// Whom it leaves out because their records are incomplete.
   [[nodiscard]] std::optional<Quantity> incomplete() const {
@@ -91,12 +92,22 @@ struct GapFigures {
 /// A result that can still be counted, or lost: who left, and the last day on which an outcome will
 /// do.
 struct OpenWindowFigures {
-  std::string person;     // as it may be printed
-  std::string indicator;  // id
-  std::string outcomes;   // "a, b": any of them; "a + b": all of them
+  std::string person;                 // as it may be printed
+  std::string indicator;              // id
+  std::vector<std::string> outcomes;  // codes
+  bool all_needed = false;            // else any of them
   Date exit;
   Date last_day;
   std::int64_t days_left = 0;  // 0 on the last day
+
+  /// "a, b": any of them; "a + b": all of them.
+  [[nodiscard]] std::string outcomes_text() const {
+    std::string text;
+    for (const std::string& outcome : outcomes) {
+      text += (text.empty() ? "" : all_needed ? " + " : ", ") + outcome;
+    }
+    return text;
+  }
 };
 
 /// Persons that stand in two indicators at once, cumulative. Empty: fewer than two count persons.

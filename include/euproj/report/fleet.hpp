@@ -46,6 +46,8 @@ struct Fleet {
   std::vector<FleetProject> projects;
   std::optional<std::int64_t> small_cells;  // findings are then not shown: they may count persons
   std::string label = {};                   // on every page; may be empty
+  /// Of `last-month` and `all`, which do not name their days; of `all` the last one.
+  std::optional<Period> days = {};
 };
 
 [[nodiscard]] FleetFigures fleet_figures(const Figures& figures);

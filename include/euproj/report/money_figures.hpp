@@ -27,6 +27,8 @@ struct SourceFigures {
   std::optional<Percent> used;
   std::optional<Rate> rate = {};  // none: a fixed amount, or the remainder
   Rounding rounding = {};
+  LocalText name = {};  // may be empty
+  bool in_kind = false;
 };
 
 struct MoneyFigures {

@@ -53,6 +53,7 @@ struct Parameter {
   std::variant<bool*, std::string*, std::vector<std::string>*> into;
   bool is_required = false;
   std::vector<std::string> words = {};  // the values there are, where they are words
+  std::string list = {};                // else what `euproj list` gives of them
 
   [[nodiscard]] bool is_argument() const { return !names.starts_with('-'); }
 };
@@ -80,6 +81,9 @@ class Parameters {
   /// Any other: `take` gets what was typed, or `typed` where nothing was, once all is parsed.
   void converted(Parameter parameter, std::function<void(const std::string&)> take,
                  std::string typed = {});
+
+  /// Of the one that was declared last: its values are what `euproj list NAME` gives.
+  void values_of_list(std::string name) { all_.back().list = std::move(name); }
 
   [[nodiscard]] std::span<const Parameter> all() const { return all_; }
   /// After the parser: what was typed becomes values, in the order of the declarations.

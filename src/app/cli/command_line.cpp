@@ -34,6 +34,15 @@ class CommandLine {
 
   std::variant<Command*, CommandLineAnswer> parse(std::vector<std::string> arguments) {
     if (arguments.empty()) return CommandLineAnswer{app_.help(), true};
+    // `euproj help [COMMAND]`, as people know it from other programs.
+    if (arguments.front() == "help") {
+      arguments.erase(arguments.begin());
+      const bool names_command = !arguments.empty() && !arguments.front().starts_with('-');
+      if (names_command && !knows(arguments.front())) {
+        return fault(unknown_word(arguments.front(), names_of(nullptr)));
+      }
+      arguments.emplace_back("--help");
+    }
     std::reverse(arguments.begin(), arguments.end());  // CLI11 takes them from the back
     try {
       app_.parse(arguments);
@@ -121,11 +130,13 @@ class CommandLine {
     return say(Text::app_command) + " (" + names + ")";
   }
 
-  /// The first argument that nothing knows, with the nearest thing that something does.
-  std::string unknown_argument() {
-    const Entry* const entry = chosen();
-    const std::vector<std::string> extras = app_.remaining(true);
-    const std::string word = extras.empty() ? std::string() : extras.front();
+  bool knows(std::string_view command) const {
+    return std::any_of(entries_.begin(), entries_.end(),
+                       [&](const Entry& entry) { return entry.command.name() == command; });
+  }
+
+  /// Options of a command, or of the program with its commands.
+  std::vector<std::string> names_of(const Entry* entry) const {
     std::vector<std::string> names;
     for (const CLI::Option* option : (entry == nullptr ? &app_ : entry->sub)->get_options()) {
       if (!option->get_lnames().empty()) names.push_back("--" + option->get_lnames().front());
@@ -133,10 +144,21 @@ class CommandLine {
     if (entry == nullptr) {
       for (const Entry& known : entries_) names.emplace_back(known.command.name());
     }
+    return names;
+  }
+
+  /// With the nearest of what is known.
+  std::string unknown_word(const std::string& word, const std::vector<std::string>& names) const {
     const std::vector<std::string_view> known(names.begin(), names.end());
     const std::string_view near = nearest(word, known);
     if (near.empty()) return text(Text::usage_unknown, language_, {word});
     return text(Text::usage_did_you_mean, language_, {word, std::string(near)});
+  }
+
+  /// The first argument that nothing knows.
+  std::string unknown_argument() {
+    const std::vector<std::string> extras = app_.remaining(true);
+    return unknown_word(extras.empty() ? std::string() : extras.front(), names_of(chosen()));
   }
 
   Language language_;

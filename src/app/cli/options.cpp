@@ -1,6 +1,7 @@
 #include "app/cli/options.hpp"
 
 #include <algorithm>
+#include <array>
 #include <sstream>
 
 namespace euproj {
@@ -11,8 +12,10 @@ const Words<Format> report_formats = {{"text", Format::text},
                                       {"xlsx", Format::xlsx},
                                       {"json", Format::json},
                                       {"csv", Format::csv}};
-const Words<Format> check_formats = {
-    {"text", Format::text}, {"json", Format::json}, {"sarif", Format::sarif}};
+const Words<Format> check_formats = {{"text", Format::text},
+                                     {"json", Format::json},
+                                     {"xlsx", Format::xlsx},
+                                     {"sarif", Format::sarif}};
 const Words<FailOn> fail_ons = {{"warning", FailOn::warning}, {"error", FailOn::error}};
 
 constexpr std::size_t min_width = 40;  // a sentence and an amount still fit
@@ -79,6 +82,7 @@ void PeriodOptions::declare(Parameters& parameters) {
         period = typed;
       },
       period);
+  parameters.values_of_list("periods");
   parameters.converted({"--as-of", "DATE", Text::help_as_of, {}},
                        [this, &parameters](const std::string& typed) {
                          if (typed.empty()) return;
@@ -130,6 +134,20 @@ void OutputOptions::declare(Parameters& parameters) {
   parameters.flag("--keep-going", Text::help_keep_going, keep_going);
 }
 
+void OutputOptions::check_extension(std::string_view known, const Command& command) const {
+  constexpr std::array<std::string_view, 12> foreign = {
+      "xls", "xlsm", "xlsb", "ods", "doc", "docx", "odt", "rtf", "pdf", "ppt", "pptx", "zip"};
+  const std::size_t dot = path.rfind('.');
+  if (dot == std::string::npos) return;
+  std::string extension = path.substr(dot + 1);
+  for (char& c : extension) {
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  }
+  if (std::find(foreign.begin(), foreign.end(), extension) == foreign.end()) return;
+  throw UsageFault{text(Text::usage_output_extension, command.language(),
+                        {path, extension, std::string(known)})};
+}
+
 void FormatOptions::declare(Parameters& parameters, FixedText help, std::string value,
                             const OutputOptions* output) {
   parameters.converted(format_parameter(help, std::move(value), report_formats),
@@ -139,10 +157,11 @@ void FormatOptions::declare(Parameters& parameters, FixedText help, std::string 
                        });
 }
 
-void FormatOptions::declare_of_check(Parameters& parameters) {
+void FormatOptions::declare_of_check(Parameters& parameters, const OutputOptions& output) {
   parameters.converted(format_parameter(Text::help_check_format, "F", check_formats),
-                       [this, &parameters](const std::string& list) {
-                         typed = list.empty() ? "text" : list;
+                       [this, &parameters, &output](const std::string& list) {
+                         const bool is_workbook = output.path.ends_with(".xlsx");
+                         typed = !list.empty() ? list : is_workbook ? "xlsx" : "text";
                          formats =
                              parse_formats(parameters, "check --format", typed, check_formats);
                        });

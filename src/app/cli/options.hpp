@@ -56,7 +56,13 @@ struct OutputOptions {
   bool keep_going = false;
 
   void declare(Parameters& parameters);
+  /// Who names a file of another program's format waits for that format, and must not get a text
+  /// under its name; `known` is what can be chosen.
+  void check_extension(std::string_view known, const Command& command) const;
 };
+inline constexpr std::string_view report_extensions = ".xlsx, .html, .json, .csv, .txt";
+inline constexpr std::string_view explain_extensions = ".html, .json, .csv, .txt";
+inline constexpr std::string_view check_extensions = ".xlsx, .json, .sarif, .txt";
 
 /// --format.
 struct FormatOptions {
@@ -67,8 +73,8 @@ struct FormatOptions {
   /// workbook; nobody wants text under that name.
   void declare(Parameters& parameters, FixedText help, std::string value = "F,...",
                const OutputOptions* output = nullptr);
-  /// The formats of `check`, which makes no report.
-  void declare_of_check(Parameters& parameters);
+  /// The formats of `check`, which makes no report: a workbook where `output` is named like one.
+  void declare_of_check(Parameters& parameters, const OutputOptions& output);
   [[nodiscard]] Format one() const { return formats.front(); }
   /// One format, and one of these.
   [[nodiscard]] bool is_one_of(std::initializer_list<Format> known) const;

@@ -16,6 +16,7 @@ class CatalogueCommand final : public Command {
 
   void declare(Parameters& parameters) override {
     parameters.argument("CODE", Text::help_code, code_);
+    parameters.values_of_list("catalogue");
     format_.declare(parameters, Text::help_format);
     text_.declare(parameters);
     declare_colour(parameters);

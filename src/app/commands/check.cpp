@@ -10,6 +10,7 @@
 #include "euproj/check/checks.hpp"
 #include "euproj/render/render_diagnostics.hpp"
 #include "euproj/report/build_figures.hpp"
+#include "euproj/report/findings_answer.hpp"
 
 namespace euproj {
 namespace {
@@ -29,7 +30,7 @@ FleetProject counts_of(const Diagnostics& diagnostics, ExitCode code) {
 void CheckCommand::declare(Parameters& parameters) {
   parameters.arguments("PROJECT.yaml", Text::help_project, projects_, true);
   period_.declare(parameters);
-  format_.declare_of_check(parameters);
+  format_.declare_of_check(parameters, output_);
   output_.declare(parameters);
   declare_findings(parameters);
   batch_.declare(parameters);
@@ -37,7 +38,9 @@ void CheckCommand::declare(Parameters& parameters) {
 }
 
 void CheckCommand::check() {
-  format_.check_one_of({Format::text, Format::json, Format::sarif}, *this);
+  output_.check_extension(check_extensions, *this);
+  format_.check_one_of({Format::text, Format::json, Format::xlsx, Format::sarif}, *this);
+  if (format_.one() == Format::xlsx && output_.path.empty()) throw fault(Text::usage_xlsx_stdout);
 }
 
 std::string CheckCommand::result_text(const std::string& path, const Loaded& loaded,
@@ -80,6 +83,7 @@ CheckCommand::Checked CheckCommand::check_project(const std::string& path, Env& 
     finish_waivers(loaded, waiver_day(loaded), env.files);
   }
   if (env.progress != nullptr) env.progress->aside([] {});  // what follows is printed
+  checked.last = loaded.dossier.project.period.last;
   loaded.dossier = {};  // the findings are all that is needed of many projects
   switch (format_.one()) {
     case Format::json:
@@ -97,6 +101,20 @@ CheckCommand::Checked CheckCommand::check_project(const std::string& path, Env& 
       break;  // all projects in one
   }
   return checked;
+}
+
+/// For who mends the logs: a row each, in the order of the files.
+Result<std::string, RenderFault> CheckCommand::workbook(const std::vector<Checked>& checked,
+                                                        const Env& env) const {
+  std::vector<ProjectFindings> projects;
+  Date last;
+  for (std::size_t i = 0; i < checked.size(); ++i) {
+    const Loaded& loaded = checked[i].loaded;
+    projects.push_back({projects_[i], loaded.diagnostics, loaded.sources});
+    if (last < checked[i].last) last = checked[i].last;
+  }
+  return render_xlsx(build_findings_document(projects, common_.language),
+                     env.source_date_epoch.value_or(std::int64_t{last.serial()} * 86'400));
 }
 
 std::string CheckCommand::all_results(const std::vector<Checked>& checked) const {
@@ -130,13 +148,24 @@ ExitCode CheckCommand::run(Env& world) {
     codes[i] = code_with_warnings(codes[i], counts[i].warnings, batch_.fail_on);
   }
   ExitCode code = *std::max_element(codes.begin(), codes.end());
-  const std::string results = all_results(checked);
+  std::string results = all_results(checked);
+  if (format_.one() == Format::xlsx) {
+    auto made = workbook(checked, env);
+    if (!made) {
+      const std::string& reason = made.reason().reason;
+      code = highest(code, say_not_written(output_.path, reason, common_.language, env));
+      return heartbeat.written(code, counts, common_.language, env);
+    }
+    results = std::move(made.value());
+  }
   if (output_.path.empty()) {
     env.out << results;
   } else if (const auto written = env.files.write(output_.path, results); !written) {
     code =
         highest(code, say_not_written(output_.path, fault_text(written.reason(), common_.language),
                                       common_.language, env));
+  } else if (format_.one() == Format::xlsx && !common_.quiet) {
+    env.err << text(Text::answer_written, common_.language, {output_.path});
   }
   return heartbeat.written(code, counts, common_.language, env);
 }

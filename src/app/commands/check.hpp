@@ -6,6 +6,7 @@
 
 #include "app/run/for_each_project.hpp"
 #include "app/run/output.hpp"
+#include "euproj/render/render.hpp"
 
 namespace euproj {
 
@@ -23,6 +24,7 @@ class CheckCommand final : public Command {
 
     Loaded loaded;       // of it the findings, and the files they point into
     std::string result;  // what goes to standard output, or to the file
+    Date last;           // of the project
   };
 
   [[nodiscard]] ProjectRun project_run() const {
@@ -31,6 +33,8 @@ class CheckCommand final : public Command {
   [[nodiscard]] Checked check_project(const std::string& path, Env& env) const;
   [[nodiscard]] std::string result_text(const std::string& path, const Loaded& loaded,
                                         Env& env) const;
+  [[nodiscard]] Result<std::string, RenderFault> workbook(const std::vector<Checked>& checked,
+                                                          const Env& env) const;
   [[nodiscard]] std::string all_results(const std::vector<Checked>& checked) const;
 
   std::vector<std::string> projects_;

@@ -49,7 +49,9 @@ PersonIndex find_person(const Dossier& dossier, const std::string& id) {
 
 void ExplainCommand::declare(Parameters& parameters) {
   parameters.argument("PROJECT.yaml", Text::help_explain_project, projects_.front(), true);
+  parameters.values_of_list("findings");
   parameters.argument("INDICATOR", Text::help_indicator, indicator_);
+  parameters.values_of_list("indicators");
   parameters.text("--person", "ID", Text::help_person, person_);
   parameters.flag("--reveal", Text::help_reveal, reveal_);
   // To say why not, rather than that it is unknown.
@@ -67,6 +69,7 @@ void ExplainCommand::check() {
   if (alone && looks_like_code(projects_.front())) code_ = std::exchange(projects_.front(), {});
   if (alone && code_.empty()) throw fault(Text::usage_missing, {"INDICATOR"});
   if (!small_cells_.empty()) throw fault(Text::usage_small_cells_explain);
+  output_.check_extension(explain_extensions, *this);
   if (code_.empty()) {
     format_.check_one_of({Format::text, Format::html, Format::json, Format::csv}, *this);
   }

@@ -5,6 +5,7 @@
 #include "app/commands/diff.hpp"
 #include "app/commands/explain.hpp"
 #include "app/commands/init.hpp"
+#include "app/commands/list_ids.hpp"
 #include "app/commands/report.hpp"
 #include "app/commands/sample.hpp"
 #include "app/commands/schema.hpp"
@@ -27,7 +28,7 @@ Commands list_of() {
 Commands make_commands() {
   return list_of<ReportCommand, CheckCommand, ExplainCommand, SealCommand, VerifyCommand,
                  SampleCommand, SplitCommand, InitCommand, CatalogueCommand, DiffCommand,
-                 SchemaCommand>();
+                 SchemaCommand, ListCommand>();
 }
 
 }  // namespace euproj

@@ -74,6 +74,7 @@ void ReportCommand::declare(Parameters& parameters) {
   parameters.arguments("PROJECT.yaml", Text::help_project, options_.projects, true);
   options_.period.declare(parameters);
   parameters.text("--claim", "ID", Text::help_claim, options_.period.claim);
+  parameters.values_of_list("claims");
   options_.format.declare(parameters, Text::help_format, "F,...", &options_.output);
   options_.text.declare(parameters);
   options_.output.declare(parameters);
@@ -86,6 +87,7 @@ void ReportCommand::declare(Parameters& parameters) {
                        [this, &parameters](const std::string& typed) {
                          if (!typed.empty()) options_.label = parse_label(typed, parameters);
                        });
+  parameters.flag("--brief", Text::help_brief, options_.brief);
   parameters.flag("--watch", Text::help_watch, options_.watch);
   declare_findings(parameters);
   options_.batch.declare(parameters);
@@ -96,6 +98,12 @@ void ReportCommand::check() {
   if (!options_.period.claim.empty() && options_.period.period != "all") {
     throw fault(Text::usage_claim_and_period);
   }
+  options_.output.check_extension(report_extensions, *this);
+  const auto& formats = options_.format.formats;
+  const bool is_screen = std::all_of(formats.begin(), formats.end(), [](Format format) {
+    return format == Format::text || format == Format::html;
+  });
+  if (options_.brief && !is_screen) throw fault(Text::usage_brief);
 }
 
 std::vector<ReportRequest> ReportCommand::read_definitions(Env& env) const {
@@ -154,6 +162,10 @@ ExitCode ReportCommand::write_fleet(std::span<const ProjectReport> reports,
                                     const OutputTarget& target, Env& env) const {
   Fleet fleet;
   fleet.period = options_.period.shown();
+  if (const auto days = resolve_period(fleet.period, options_.period.as_of, {}, env.today);
+      days && (fleet.period == "all" || fleet.period == "last-month")) {
+    fleet.days = days->period;
+  }
   fleet.small_cells = options_.small_cells;
   fleet.label = options_.label;
   std::string file_part = "all";

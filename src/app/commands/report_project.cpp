@@ -77,7 +77,9 @@ Document document_of(const Figures& figures, const ReportOptions& options) {
   const bool by_figures = std::all_of(formats.begin(), formats.end(), [](Format f) {
     return f == Format::json || f == Format::csv;
   });
-  return by_figures ? Document() : build_document(figures, options.common.language);
+  if (by_figures) return {};
+  return options.brief ? build_brief(figures, options.common.language)
+                       : build_document(figures, options.common.language);
 }
 
 /// The documents, and who is counted: a list of persons gives away what small counts would hide.
@@ -198,12 +200,31 @@ void write_all(const std::vector<Rendered>& results, const std::string& id,
   }
 }
 
+/// A year typed wrong gives a report of nothing. Who has a report of each last month made knows
+/// that projects end.
+void tell_period_outside(const ReportScope& scope, const PeriodOptions& options, Loaded& loaded) {
+  const Project& project = loaded.dossier.project;
+  const auto has_days_in = [&](const Period& other) {
+    return scope.period.first <= other.last && other.first <= scope.period.last;
+  };
+  const bool is_named = !scope.claim && options.period != "all" && options.period != "last-month";
+  if (!is_named || has_days_in(project.period)) return;
+  if (project.durability && has_days_in(*project.durability)) return;
+  Diagnostics found(loaded.diagnostics.warnings());
+  found.report(Kind::period_outside_project, {loaded.dossier.definition.file},
+               {scope.period.first.iso(), scope.period.last.iso(), project.period.first.iso(),
+                project.period.last.iso()});
+  loaded.diagnostics.append(std::move(found));
+  loaded.diagnostics.sort();
+}
+
 /// Writes the report when there can be one; findings about that join the others.
 ExitCode make_report(Loaded& loaded, bool may_write, const ReportOptions& options,
                      const OutputTarget& target, Env& env, ProjectReport& report) {
   const Project& project = loaded.dossier.project;
   const auto asked = resolve_scope(project, options.period, env.today, options.common.language);
   const Date last = loaded.has_project && asked ? asked->scope.period.last : env.today;
+  if (loaded.has_project && asked) tell_period_outside(asked->scope, options.period, loaded);
   take_waived(loaded, last);
   ExitCode code = exit_code_of(loaded.diagnostics);
   const auto ends = [&] {
@@ -242,7 +263,8 @@ ExitCode make_report(Loaded& loaded, bool may_write, const ReportOptions& option
                               {options.output.path, rendered.reason().reason});
     return ExitCode::failure;
   }
-  write_all(*rendered, project.id, asked->file_part, options, target, env, loaded.diagnostics);
+  write_all(*rendered, project.id, asked->file_part + (options.brief ? "-brief" : ""), options,
+            target, env, loaded.diagnostics);
   report.file_part = asked->file_part;
   report.fleet.figures = fleet_figures(figures);
   return highest(code, exit_code_of(loaded.diagnostics));

@@ -21,6 +21,7 @@ struct ReportOptions {
   OutputOptions output = {};
   std::optional<std::int64_t> small_cells = {};  // hide counts of persons below it
   std::string label = {};                        // on every page; empty: none
+  bool brief = false;                            // a screen instead of the report
   bool watch = false;
   BatchOptions batch = {};
   bool allow_outside = false;

@@ -29,6 +29,7 @@ void SampleCommand::declare(Parameters& parameters) {
   parameters.word("--method", Text::help_sample_method, method_words, method_);
   period_.declare(parameters);
   parameters.text("--claim", "ID", Text::help_sample_claim, period_.claim);
+  parameters.values_of_list("claims");
   parameters.text("--results", "FILE", Text::help_sample_results, results_);
   format_.declare(parameters, Text::help_format, "text|csv|xlsx|json");
   text_.declare(parameters);

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "app/run/asked_scope.hpp"
+#include "app/run/for_each_project.hpp"
 #include "app/run/waivers.hpp"
 #include "euproj/base/sha256.hpp"
 #include "euproj/check/checks.hpp"
@@ -33,6 +34,7 @@ void SealCommand::declare(Parameters& parameters) {
   parameters.argument("PROJECT.yaml", Text::help_project, project_, true);
   period_.declare(parameters);
   parameters.text("--claim", "ID", Text::help_seal_claim, period_.claim);
+  parameters.values_of_list("claims");
   parameters.text("-o,--output", "FOLDER", Text::help_seal_output, folder_);
   parameters.flag("--replace", Text::help_replace, replace_);
   parameters.text("--reason", "TEXT", Text::help_reason, reason_);

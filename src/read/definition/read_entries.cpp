@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <span>
 
 #include "euproj/base/format.hpp"
 #include "read/yaml/tree.hpp"
@@ -74,7 +75,9 @@ class Flattening {
   void add_mapping(const YamlNode& node, const std::string& path) {
     for (const YamlEntry& entry : node.entries) {
       const std::string& key = entry.key.text;
-      if (key == "where") {
+      if (path.empty() && is_versioned_section(key)) {
+        add_versions(entry.value, key);
+      } else if (key == "where") {
         entries_.push_back({path + ".where", form_of(entry.value)});
       } else if (key == "pl" || key == "file") {
         add(entry.value, path);  // `name: X` is `name: {pl: X}`, a path is `{file: path}`
@@ -82,6 +85,19 @@ class Flattening {
         add(entry.value, path.empty() ? key : path + "." + key);
       }
     }
+  }
+
+  /// Each version by the day from which it holds, and the latest once more without one: for a
+  /// definition that has another number of them.
+  void add_versions(const YamlNode& node, const std::string& section) {
+    const std::span<const YamlNode> versions =
+        node.is_sequence() ? std::span<const YamlNode>(node.items) : std::span(&node, 1);
+    if (versions.empty()) return;
+    for (const YamlNode& version : versions) {
+      const YamlEntry* const day = version.find("valid_from");
+      add(version, section + "[" + (day == nullptr ? "first" : form_of(day->value)) + "]");
+    }
+    add(versions.back(), section);
   }
 
   void add_sequence(const YamlNode& node, const std::string& path) {
@@ -94,7 +110,6 @@ class Flattening {
     std::map<std::string, int> times;
     for (const YamlNode& item : node.items) {
       const std::string name = identity(item);
-      // The first version of financing has no day: it is what a single one would be.
       std::string named = name.empty() ? path : path + "[" + name + "]";
       if (++times[named] > 1) named += "#" + std::to_string(times[named]);
       add(item, named);

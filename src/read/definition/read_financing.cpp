@@ -26,6 +26,7 @@ Rounding rounding_of(const Values& source, const Values& financing, SourceKind k
 FundingSource read_source(const Reading& reading, const Values& values, const Values& financing) {
   FundingSource source;
   source.id = values.text("id");
+  source.name = values.local_text("name", {});
   source.kind = kind_of(values.text("kind"));
   source.rate = values.percent("rate");
   source.amount = values.money("amount");

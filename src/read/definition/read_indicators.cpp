@@ -3,8 +3,10 @@
 #include <algorithm>
 #include <utility>
 
+#include "euproj/base/format.hpp"
 #include "euproj/read/read_catalogue.hpp"
 #include "euproj/words/kinds.hpp"
+#include "euproj/words/units.hpp"
 #include "read/definition/catalogue.hpp"
 #include "read/definition/own_catalogues.hpp"
 #include "read/definition/read_condition.hpp"
@@ -24,6 +26,26 @@ std::string_view kind_word(Indicator::Kind kind) {
   return kind == Indicator::Kind::output ? "output" : "result";
 }
 
+bool asks_for_outcome(const YamlNode& condition) {
+  if (condition.is_mapping() && condition.find("outcome")) return true;
+  const auto in = [](const YamlNode& part) { return asks_for_outcome(part); };
+  return std::any_of(condition.items.begin(), condition.items.end(), in) ||
+         std::any_of(condition.entries.begin(), condition.entries.end(),
+                     [&](const YamlEntry& entry) { return in(entry.value); });
+}
+
+/// What an indicator is where it does not say so: whoever asks for an outcome counts results. Of
+/// places, measurements and ratios nobody can tell.
+std::optional<Indicator::Kind> kind_of_count(const Values& values) {
+  const std::optional<Count> count = count_of(values.text("count"));
+  if (!count || *count == Count::places || *count == Count::measured || *count == Count::ratio) {
+    return std::nullopt;
+  }
+  const YamlNode* const where = values.find("where");
+  const bool is_result = *count == Count::criterion || (where && asks_for_outcome(*where));
+  return is_result ? Indicator::Kind::result : Indicator::Kind::output;
+}
+
 /// Kind and count are said here, or by the entry of the catalogue; a kind by both when they agree.
 void check_definition_key(const Reading& reading, const Values& values,
                           const CatalogueEntry* entry) {
@@ -39,9 +61,55 @@ void check_definition_key(const Reading& reading, const Values& values,
       reading.report(Kind::key_with_definition, values.key_place(key),
                      {std::string(key), shown(values.text("definition"))});
     } else if (!named && !values.mentions(key)) {
+      if (key == "kind" && (kind_of_count(values) || !values.mentions("count"))) continue;
       reading.report(Kind::missing_key, values.place(), {std::string(key), "indicators"});
     }
   }
+}
+
+/// "osoba|osoby|osób" of a list of them; a text is a unit that does not change, unless its forms
+/// are known.
+std::string unit_forms(const Reading& reading, const YamlNode& node, std::string_view key,
+                       std::size_t needed) {
+  if (node.is_scalar()) return text_of(node);
+  std::vector<std::string> forms;
+  for (const YamlNode& item : node.items) {
+    if (item.is_scalar()) forms.push_back(text_of(item));
+  }
+  if (node.is_sequence() && forms.size() == node.items.size() && forms.size() != needed) {
+    reading.report(Kind::unit_forms, node.place,
+                   {std::string(key), std::to_string(forms.size()), std::to_string(needed)});
+  }
+  return list_of(forms, "|");
+}
+
+/// Its own, else that of the catalogue, else what is counted says it.
+void read_unit(const Reading& reading, const Values& values, const std::string& of_catalogue,
+               std::optional<Count> count, Indicator& indicator) {
+  constexpr std::size_t of_polish = 3;
+  constexpr std::size_t of_english = 2;
+  std::string forms = of_catalogue;
+  const YamlNode* node = values.find("unit");
+  if (node && node->is_mapping()) {
+    const Values languages = values.object("unit");
+    if (const YamlNode* english = languages.find("en")) {
+      indicator.unit_forms.english = unit_forms(reading, *english, "unit.en", of_english);
+    }
+    node = languages.find("pl");
+    if (node) forms = unit_forms(reading, *node, "unit.pl", of_polish);
+  } else if (node) {
+    forms = unit_forms(reading, *node, "unit", of_polish);
+  }
+  if (forms.empty() && count) forms = unit_of_count(*count);
+  indicator.unit = several_of_unit(forms);
+  const bool has_own = forms.find('|') != std::string::npos;
+  const auto known = known_unit_forms(indicator.unit);
+  if (has_own) {
+    indicator.unit_forms.polish = forms;
+  } else if (known) {
+    indicator.unit_forms.polish = known->polish;
+  }
+  if (known && indicator.unit_forms.english.empty()) indicator.unit_forms.english = known->english;
 }
 
 /// A criterion has that of `of`.
@@ -229,14 +297,13 @@ OwnIndicator read_indicator(const Reading& reading, const Values& values, bool h
   Condition own;
   indicator.id = values.text("id");
   indicator.name = values.local_text("name", indicator.id);
-  indicator.kind =
-      values.text("kind") == "result" ? Indicator::Kind::result : Indicator::Kind::output;
-  indicator.unit = values.text("unit");
+  indicator.kind = values.has("kind") ? (values.text("kind") == "result" ? Indicator::Kind::result
+                                                                         : Indicator::Kind::output)
+                                      : kind_of_count(values).value_or(Indicator::Kind::output);
   if (entry) {
     indicator.code = entry->code;
     indicator.kind = entry->kind;
     if (!values.has("name")) indicator.name = entry->name;
-    if (!values.has("unit")) indicator.unit = entry->unit;
   }
   if (defined.own) {
     indicator.method = entry->derivation;
@@ -254,6 +321,7 @@ OwnIndicator read_indicator(const Reading& reading, const Values& values, bool h
   }
 
   const std::optional<Count> count = entry ? defined.count : count_of(values.text("count"));
+  read_unit(reading, values, entry ? entry->unit : std::string(), count, indicator);
   const YamlNode* const where = values.find("where");
   if (count) {
     indicator.count = *count;

@@ -60,11 +60,16 @@ bool is_single_value(Shape shape) {
     case Shape::translations:
     case Shape::marks:
     case Shape::texts_or_blank:
+    case Shape::forms:
+    case Shape::unit:
     case Shape::catalogue_code:
       return false;
   }
   return false;
 }
+
+/// 1 dziecko, 2 dzieci, 5 dzieci.
+bool may_repeat(Shape shape) { return shape == Shape::forms || shape == Shape::unit; }
 
 bool is_known(const Field& field, std::string_view word) {
   return std::find(field.words.begin(), field.words.end(), word) != field.words.end();
@@ -138,6 +143,10 @@ class ShapeCheck {
       case Shape::texts_or_none:
       case Shape::texts_or_blank:
       case Shape::words:
+      case Shape::forms:
+        return texts(field, node);
+      case Shape::unit:
+        if (node.is_mapping()) return object(field.object, node, key.place);
         return texts(field, node);
       case Shape::local_text:
       case Shape::word_or_object:
@@ -198,7 +207,7 @@ class ShapeCheck {
       const bool is_blank = trimmed(item.text).empty() && field.shape != Shape::texts_or_blank;
       if (!item.is_scalar() || is_blank) {
         report(Kind::expected_text, item, field.key);
-      } else if (!seen.insert(item.text).second) {
+      } else if (!seen.insert(item.text).second && !may_repeat(field.shape)) {
         report(Kind::repeated_item, item, field.key);
       } else {
         scalar(field, item);

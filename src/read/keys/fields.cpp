@@ -105,6 +105,7 @@ constexpr Field durability_fields[] = {
 constexpr Field retention_fields[] = {{"years", Shape::positive, needed},
                                       {"from", Shape::date, needed}};
 constexpr Field local_text_fields[] = {{"pl", Shape::text, needed}, {"en", Shape::text}};
+constexpr Field unit_forms_fields[] = {{"pl", Shape::forms, needed}, {"en", Shape::forms}};
 
 constexpr Field financing_fields[] = {
     {"valid_from", Shape::date},
@@ -116,6 +117,7 @@ constexpr Field financing_fields[] = {
 };
 constexpr Field source_fields[] = {
     {"id", Shape::text, needed},
+    {"name", Shape::local_text, optional, {}, Object::local_text},
     {"kind", Shape::word, needed, source_kind_words},
     {"rate", Shape::percent},
     {"amount", Shape::money},
@@ -264,7 +266,7 @@ constexpr Field indicator_fields[] = {
     {"definition", Shape::catalogue_code},
     {"name", Shape::local_text, optional, {}, Object::local_text},
     {"kind", Shape::word, optional, indicator_kind_words},  // or by `definition`, as is `count`
-    {"unit", Shape::text},
+    {"unit", Shape::unit, optional, {}, Object::unit_forms},
     {"baseline", Shape::quantity},
     {"target", Shape::goal, optional, {}, Object::goal},
     {"of", Shape::text_or_object, optional, {}, Object::population},  // an id, or of a criterion
@@ -389,6 +391,7 @@ constexpr std::array<ObjectInfo, object_count> objects = {{
     {Object::durability, "project.durability", durability_fields},
     {Object::retention, "project.retention", retention_fields},
     {Object::local_text, "pl, en", local_text_fields},
+    {Object::unit_forms, "indicators.unit", unit_forms_fields},
     {Object::financing, "financing", financing_fields},
     {Object::source, "financing.sources", source_fields},
     {Object::agreed, "financing.agreed", agreed_fields},

@@ -43,6 +43,8 @@ enum class Shape : std::uint8_t {
   marks,           // the word hours, or an object
   texts_or_blank,  // as texts, and a blank text may be among them
   text_or_object,
+  forms,           // of a word: one, or a list of them, which may repeat itself
+  unit,            // forms, or an object with those of each language
   catalogue_code,  // a text; which codes there are the definition's own catalogues say, too
 };
 
@@ -54,6 +56,7 @@ enum class Object : std::uint8_t {
   durability,
   retention,
   local_text,
+  unit_forms,
   financing,
   source,
   agreed,
@@ -100,7 +103,7 @@ enum class Object : std::uint8_t {
   catalogue_entry,
   rates,
 };
-inline constexpr std::size_t object_count = 52;
+inline constexpr std::size_t object_count = 53;
 
 struct Field {
   std::string_view key;

@@ -165,6 +165,8 @@ std::optional<KindOf<2>> scalar_fault(Shape shape, std::string_view text) {
     case Shape::translations:
     case Shape::marks:
     case Shape::texts_or_blank:
+    case Shape::forms:
+    case Shape::unit:
     case Shape::catalogue_code:
       return std::nullopt;
   }

@@ -1,6 +1,7 @@
 #include "read/words/shown_value.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cstdint>
 
 #include "euproj/base/suggest.hpp"
@@ -68,9 +69,31 @@ std::size_t character_count(std::string_view value) {
   return characters;
 }
 
+namespace {
+
+bool are_same_word(std::string_view text, std::string_view small) {
+  return std::equal(text.begin(), text.end(), small.begin(), small.end(), [](char a, char b) {
+    return (a >= 'A' && a <= 'Z' ? static_cast<char>(a + ('a' - 'A')) : a) == b;
+  });
+}
+
+/// Bare, it is a number, a day, a truth or nothing for who reads YAML by its types: 1.10, 007, NO.
+bool is_taken_for_another_type(std::string_view text) {
+  constexpr std::array words = {std::string_view("true"), std::string_view("false"),
+                                std::string_view("yes"),  std::string_view("no"),
+                                std::string_view("on"),   std::string_view("off"),
+                                std::string_view("y"),    std::string_view("n"),
+                                std::string_view("null"), std::string_view("~")};
+  return is_digit(text.front()) || text.front() == '.' ||
+         std::any_of(words.begin(), words.end(),
+                     [&](std::string_view word) { return are_same_word(text, word); });
+}
+
+}  // namespace
+
 std::string yaml_text(std::string_view text) {
-  const bool is_plain = !text.empty() && text.front() != '-' && text.front() != ' ' &&
-                        text.back() != ' ' &&
+  const bool is_plain = !text.empty() && !is_taken_for_another_type(text) && text.front() != '-' &&
+                        text.front() != ' ' && text.back() != ' ' &&
                         text.find_first_of(":#,[]{}&*!|>'\"%@`+?=<\\\t") == std::string_view::npos;
   if (is_plain) return std::string(text);
   std::string quoted = "\"";

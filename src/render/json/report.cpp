@@ -357,7 +357,7 @@ void write_deadlines(JsonWriter& json, const Figures& figures) {
     json.objects(key, windows, [&](const OpenWindowFigures& window) {
       json.field("person", window.person);
       json.field("indicator", window.indicator);
-      json.field("outcome", window.outcomes);
+      json.field("outcome", window.outcomes_text());
       json.field("exit", window.exit.iso());
       json.field("last_day", window.last_day.iso());
       json.field("days_left", window.days_left);

@@ -2,6 +2,7 @@
 
 #include <map>
 
+#include "euproj/base/format.hpp"
 #include "euproj/words/diagnostics.hpp"
 #include "euproj/words/texts.hpp"
 #include "render/clean_text.hpp"
@@ -65,14 +66,19 @@ class FindingsText {
 
   void finding(const Diagnostic& diagnostic) {
     line(pen_(Ink::bold, location(diagnostic.place)) + severity(diagnostic.severity) +
-         clean_text(located_message(diagnostic, sources_, style_.language), LineBreaks::as_blanks) +
-         " [" + std::string(kind_info(diagnostic.kind).code) + "]");
+         shown(located_message(diagnostic, sources_, style_.language)) + " [" +
+         std::string(kind_info(diagnostic.kind).code) + "]");
     excerpt(diagnostic.place);
     const std::string help = diagnostic.help(style_.language, &sources_);
     if (!help.empty()) {
       line("  " + std::string(euproj::text(Text::help_label, style_.language)) + ": " +
-           clean_text(help, LineBreaks::as_blanks));
+           shown(help));
     }
+  }
+
+  /// On one line, and ready to be copied.
+  static std::string shown(std::string_view message) {
+    return with_plain_blanks(clean_text(message, LineBreaks::as_blanks));
   }
 
   /// Only the text of definitions is kept, so no line of a log is ever quoted (SPEC 4.9).

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "euproj/base/format.hpp"
 #include "euproj/base/unicode.hpp"
 #include "euproj/render/render.hpp"
 #include "render/cell_text.hpp"
@@ -37,17 +38,6 @@ class TextReport {
   }
 
  private:
-  /// The lines are made, so the no-break spaces have done their work.
-  static std::string with_plain_blanks(std::string_view lines) {
-    std::string out;
-    for (std::size_t at = 0; at < lines.size(); ++at) {
-      const bool no_break = lines.substr(at).starts_with("\u00A0");
-      out += no_break ? ' ' : lines[at];
-      if (no_break) ++at;
-    }
-    return out;
-  }
-
   void line(std::string_view content = {}) {
     out_ += content;
     out_ += '\n';
@@ -55,7 +45,9 @@ class TextReport {
   }
 
   void flush() {
-    sink_(style_.ascii ? with_plain_blanks(out_) : out_);
+    // The lines are made, so the no-break spaces have done their work: who copies an amount from an
+    // e-mail or searches for it has plain ones.
+    sink_(with_plain_blanks(out_));
     out_.clear();
   }
 

@@ -125,10 +125,46 @@ bool moves(const MoneyDifference& money) {
          std::any_of(money.sources.begin(), money.sources.end(), moved);
 }
 
+/// "2026-06-01" of "financing[2026-06-01].total"; empty: not of a version of the section.
+std::string_view version_in(std::string_view path, std::string_view section) {
+  if (!path.starts_with(section) || path.substr(section.size(), 1) != "[") return {};
+  path.remove_prefix(section.size() + 1);
+  return path.substr(0, path.find(']'));
+}
+
+std::set<std::string_view> versions_in(std::span<const DefinitionEntry> entries,
+                                       std::string_view section) {
+  std::set<std::string_view> versions;
+  for (const DefinitionEntry& entry : entries) versions.insert(version_in(entry.path, section));
+  versions.erase("");
+  return versions;
+}
+
+/// A section with one version on both sides is compared without its day, one with the same several
+/// versions by each of them; else the versions that both have, and the latest with the latest.
+std::vector<DefinitionEntry> comparable(std::span<const DefinitionEntry> entries,
+                                        std::span<const DefinitionEntry> others) {
+  std::vector<DefinitionEntry> kept(entries.begin(), entries.end());
+  for (const std::string_view section : versioned_sections) {
+    const auto own = versions_in(entries, section);
+    const auto other = versions_in(others, section);
+    const bool are_same = own == other;
+    const bool is_one = are_same && own.size() == 1;
+    std::erase_if(kept, [&](const DefinitionEntry& entry) {
+      const std::string_view version = version_in(entry.path, section);
+      if (!version.empty()) return is_one || !other.contains(version);
+      return are_same && !is_one && entry.path.starts_with(section);
+    });
+  }
+  return kept;
+}
+
 }  // namespace
 
-std::vector<DefinitionChange> build_changes(std::span<const DefinitionEntry> before,
-                                            std::span<const DefinitionEntry> after) {
+std::vector<DefinitionChange> build_changes(std::span<const DefinitionEntry> all_before,
+                                            std::span<const DefinitionEntry> all_after) {
+  const std::vector<DefinitionEntry> before = comparable(all_before, all_after);
+  const std::vector<DefinitionEntry> after = comparable(all_after, all_before);
   ByPath old_values;
   ByPath new_values;
   for (const DefinitionEntry& entry : before) old_values[entry.path] = entry.value;

@@ -192,21 +192,15 @@ std::uint64_t RowHasher::operator()(const SupportRow& row) {
 std::uint64_t RowHasher::operator()(const OutcomeRow& row) {
   return hash_of(dossier_, row, cells_);
 }
-std::uint64_t RowHasher::operator()(const PlaceRow& row) {
-  return hash_of(dossier_, row, cells_);
-}
+std::uint64_t RowHasher::operator()(const PlaceRow& row) { return hash_of(dossier_, row, cells_); }
 std::uint64_t RowHasher::operator()(const MeasurementRow& row) {
   return hash_of(dossier_, row, cells_);
 }
 std::uint64_t RowHasher::operator()(const ExpenditureRow& row) {
   return hash_of(dossier_, row, cells_);
 }
-std::uint64_t RowHasher::operator()(const AliasRow& row) {
-  return hash_of(dossier_, row, cells_);
-}
-std::uint64_t RowHasher::operator()(const EntityRow& row) {
-  return hash_of(dossier_, row, cells_);
-}
+std::uint64_t RowHasher::operator()(const AliasRow& row) { return hash_of(dossier_, row, cells_); }
+std::uint64_t RowHasher::operator()(const EntityRow& row) { return hash_of(dossier_, row, cells_); }
 std::uint64_t RowHasher::operator()(const DeclaredRow& row) {
   return hash_of(dossier_, row, cells_);
 }
@@ -214,9 +208,7 @@ std::uint64_t RowHasher::operator()(const SettlementRow& row) {
   return hash_of(dossier_, row, cells_);
 }
 
-std::uint64_t RowHasher::operator()(const WaiverRow& row) {
-  return hash_of(dossier_, row, cells_);
-}
+std::uint64_t RowHasher::operator()(const WaiverRow& row) { return hash_of(dossier_, row, cells_); }
 
 std::vector<SealedInput> build_sealed_inputs(const Dossier& dossier, const SourceSet& sources,
                                              std::size_t threads) {

@@ -70,7 +70,8 @@ class Checks {
     for (std::size_t row = 0; row < figures_.sources.size(); ++row) {
       const SourceFigures& source = figures_.sources[row];
       if (!source.rate) continue;
-      add_share(words_(Text::check_source_rate, {source.id, source.rate->percent_text() + " %"}),
+      add_share(words_(Text::check_source_rate,
+                       {source_label(words_, figures_, source), share_text(words_, source)}),
                 *source.rate, source.rounding, {"costs", 2, "cumulative"},
                 {"sources", row, "cumulative"});
     }

@@ -165,9 +165,9 @@ std::vector<CellNote> build_notes(const Figures& figures, const Words& words) {
   }
   for (std::size_t i = 0; i < figures.indicators.size(); ++i) {
     const IndicatorFigures& indicator = figures.indicators[i];
-    if (!indicator.rule.empty()) {
+    if (const std::string& rule = indicator.rule.in(words.language()); !rule.empty()) {
       note(indicator_place(figures, i, "cumulative_total"),
-           words(Text::note_indicator_rule, {indicator.rule}));
+           words(Text::note_indicator_rule, {rule}));
     }
     if (indicator.achieved && !is_percentage(indicator.count)) {
       note(indicator_place(figures, i, "achieved_total"), words(Text::note_achieved));

@@ -19,11 +19,7 @@ Table claims_table(const Figures& figures, const Words& words) {
   table.column("status", Text::column_status,
                [](const ClaimFigures& claim) { return claim_status_text(claim.status); });
   table.column("eligible", Text::column_eligible, &ClaimFigures::eligible);
-  std::vector<std::pair<std::string, std::string>> sources = source_columns(figures);
-  for (std::size_t i = 0; i < sources.size(); ++i) {
-    sources[i].second = source_label(words, figures.sources[i]);
-  }
-  table.list(sources, &ClaimFigures::shares);
+  table.list(source_columns(figures, words), &ClaimFigures::shares);
   table.rows(figures.claims);
   if (!table.empty()) table.total_row(Text::row_total, "id");
   return table.take();
@@ -138,7 +134,9 @@ Table on_the_way_documents_table(const OnTheWayFigures& on_the_way, const Words&
 Table advances_table(const Figures& figures, const Words& words) {
   TypedTable<AdvanceFigures> table(words, "advances");
   table.title(Text::table_advances);
-  table.label("source", Text::column_source, &AdvanceFigures::source);
+  table.label("source", Text::column_source, [words, &figures](const AdvanceFigures& advance) {
+    return source_label(words, figures, advance.source);
+  });
   table.column("date", Text::column_date, &AdvanceFigures::date);
   table.column("amount", Text::column_amount, &AdvanceFigures::amount);
   table.rows(figures.advances);
@@ -188,7 +186,9 @@ void add_claim_columns(TypedTable<Item>& table, Project money_of) {
 Table claim_sources_table(const Figures& figures, const Words& words) {
   TypedTable<SourceFigures> table(words, "claim_sources");
   table.title(Text::table_claim_sources);
-  table.label("id", Text::column_source, &SourceFigures::id);
+  table.label("id", Text::column_source, [words, &figures](const SourceFigures& source) {
+    return source_label(words, figures, source);
+  });
   table.column("agreed", Text::column_agreed, &SourceFigures::agreed);
   add_claim_columns(table, [](const SourceFigures& source) {
     return MoneyFigures{source.period, source.cumulative};

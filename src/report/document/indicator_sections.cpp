@@ -15,6 +15,7 @@
 
 #include "euproj/base/format.hpp"
 #include "euproj/words/texts.hpp"
+#include "report/parts/code_words.hpp"
 #include "report/parts/criterion_table.hpp"
 
 namespace euproj::parts {
@@ -74,7 +75,9 @@ Table wide_table(const Figures& figures, const Words& words, const KindTexts& te
   table.medium(Medium::workbook);
   table.label("id", Text::column_id, &Row::id);
   table.column("name", Text::column_indicator, &Row::name);
-  table.column("unit", Text::column_unit, &Row::unit);
+  table.column("unit", Text::column_unit, [words](const Row& row) {
+    return text_cell(unit_label(words, row.unit, row.unit_forms));
+  });
   table.column("baseline", Text::column_baseline,
                [](const Row& row) { return count_cell(row.baseline, min_decimals(row)); });
   // On paper, so many columns in full words would be too small to read: they have narrow headings.
@@ -176,7 +179,7 @@ void add_lines(TypedTable<TextLine>& table, const IndicatorFigures& indicator, c
   std::string name = indicator.name.in(words.language());
   if (!indicator.code.empty()) name += " [" + indicator.code + "]";
   const SexCells<ColumnKind::percent> achieved = achieved_cells(indicator);
-  table.row({indicator.id, std::move(name), indicator.unit,
+  table.row({indicator.id, std::move(name), unit_label(words, indicator.unit, indicator.unit_forms),
              count_cell(indicator.baseline, decimals), count_cell(indicator.target.total, decimals),
              sex_cells(indicator.period, decimals)[0], sex_cells(indicator.cumulative, decimals)[0],
              achieved[0]});
@@ -236,20 +239,26 @@ Table gaps_table(const std::vector<GapFigures>& gaps, const Words& words) {
   table.title(Text::table_gaps);
   table.empty_note(Text::none_gaps);
   table.label("key", Text::column_leaver, &Row::key);
-  table.column("missing", Text::column_missing,
-               [](const Row& row) { return text_cell(comma_list(row.missing)); });
+  table.column("missing", Text::column_missing, [words](const Row& row) {
+    std::vector<std::string> missing;
+    for (const std::string& column : row.missing) {
+      missing.push_back(column_word(words, column));
+    }
+    return text_cell(comma_list(missing));
+  });
   table.column("at", Text::column_rows_used, &Row::at);
   table.rows(gaps);
   return table.take();
 }
 
 Table windows_table(TypedTable<OpenWindowFigures> table,
-                    const std::vector<OpenWindowFigures>& windows) {
+                    const std::vector<OpenWindowFigures>& windows, const Words& words) {
   using Row = OpenWindowFigures;
   constexpr std::int64_t few_days = 7;  // the last week is when somebody has to be called
   table.label("person", Text::column_leaver, &Row::person);
   table.label("indicator", Text::column_indicator, &Row::indicator);
-  table.column("outcome", Text::column_outcome, &Row::outcomes);
+  table.column("outcome", Text::column_outcome,
+               [words](const Row& row) { return text_cell(outcomes_text(words, row)); });
   table.column("exit", Text::column_exit, &Row::exit);
   table.column("last_day", Text::column_last_day, &Row::last_day);
   table.column("days_left", Text::column_days_left, [](const Row& row) {
@@ -263,13 +272,13 @@ Table deadlines_table(const Figures& figures, const Words& words) {
   TypedTable<OpenWindowFigures> table(words, "deadlines");
   table.title(Text::table_deadlines);
   table.empty_note(Text::none_deadlines);
-  return windows_table(std::move(table), *figures.open_windows);
+  return windows_table(std::move(table), *figures.open_windows, words);
 }
 
 Table losses_table(const Figures& figures, const Words& words) {
   TypedTable<OpenWindowFigures> table(words, "losses");
   table.title(Text::table_losses);
-  return windows_table(std::move(table), figures.losing_windows);
+  return windows_table(std::move(table), figures.losing_windows, words);
 }
 
 /// A partner's value of an indicator, or what the partners count twice.
@@ -393,7 +402,9 @@ void add_notes_of_latest(const Figures& figures, const Words& words, DocumentSec
     }
   }
   for (const auto& [outcomes, ids] : all) {
-    section.add_note(words(Text::note_latest, {list_of(ids), list_of(outcomes)}));
+    std::vector<std::string> said;
+    for (const std::string& code : outcomes) said.push_back(outcome_word(words, code));
+    section.add_note(words(Text::note_latest, {list_of(ids), list_of(said)}));
   }
 }
 

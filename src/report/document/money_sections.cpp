@@ -23,12 +23,14 @@ void add_use_of_sources(TypedTable<SourceFigures>& table) {
 Table sources_table(const Figures& figures, const Words& words) {
   TypedTable<SourceFigures> table(words, "sources");
   table.empty_note(Text::none_sources);
-  table.label("id", Text::column_source, &SourceFigures::id);
-  table.column("kind", Text::column_source_kind,
-               [](const SourceFigures& source) { return source_kind_text(source.kind); });
-  table.column("share", Text::column_share, [words](const SourceFigures& source) {
-    return source.share.empty() ? words(Text::row_remainder) : source.share;
+  table.label("id", Text::column_source, [words](const SourceFigures& source) {
+    const std::string& name = source.name.in(words.language());
+    return text_cell(name.empty() ? source.id : name);
   });
+  table.column("kind", Text::column_source_kind,
+               [words](const SourceFigures& source) { return source_kind_text(words, source); });
+  table.column("share", Text::column_share,
+               [words](const SourceFigures& source) { return share_text(words, source); });
   table.column("agreed", Text::column_agreed, &SourceFigures::agreed);
   const bool tells_costs = !figures.costs_suppressed;
   if (tells_costs) add_use_of_sources(table);
@@ -45,7 +47,7 @@ Table adjustments_table(const Figures& figures, const Words& words) {
   TypedTable<AdjustmentFigures> table(words, "adjustments");
   table.title(Text::table_adjustments);
   table.column("day", Text::column_amendment, &AdjustmentFigures::day);
-  table.list(source_columns(figures), &AdjustmentFigures::moved);
+  table.list(source_columns(figures, words), &AdjustmentFigures::moved);
   table.rows(figures.adjustments);
   return table.take();
 }
@@ -165,7 +167,7 @@ Table partners_table(const Figures& figures, const Words& words) {
   table.column("planned", Text::column_planned, &PartnerFigures::planned);
   table.column("period", Text::column_period, &PartnerFigures::period);
   table.column("cumulative", Text::column_cumulative, &PartnerFigures::cumulative);
-  table.list(source_columns(figures), &PartnerFigures::shares);
+  table.list(source_columns(figures, words), &PartnerFigures::shares);
   table.column("remaining", Text::column_remaining, &PartnerFigures::remaining)
       .rule(difference_of("planned", "cumulative"));
   table.rows(figures.partners);
@@ -176,8 +178,8 @@ Table partners_table(const Figures& figures, const Words& words) {
 Table documented_table(const Figures& figures, const Words& words) {
   TypedTable<DocumentedFigures> table(words, "documented");
   table.title(Text::table_documented);
-  table.label("source", Text::column_source, [words](const DocumentedFigures& row) {
-    return row.in_kind ? words(Text::source_in_kind, {row.source}) : row.source;
+  table.label("source", Text::column_source, [words, &figures](const DocumentedFigures& row) {
+    return source_label(words, figures, row.source);
   });
   table.column("due", Text::column_due, &DocumentedFigures::share);
   table.column("documented", Text::column_documented, &DocumentedFigures::documented);

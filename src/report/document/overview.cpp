@@ -145,22 +145,22 @@ class OverviewBuilder {
   }
 
   void sources() {
-    const auto kind = [&](std::size_t i) {
-      return words_(source_kind_text(figures_.sources[i].kind));
+    const auto label = [&](std::size_t i) {
+      return source_label(words_, figures_, figures_.sources[i]);
     };
     if (figures_.costs_suppressed) return;
     for (std::size_t i = 0; i < figures_.sources.size(); ++i) {
-      overview_.sources.push_back({source_label(words_, figures_.sources[i]), i});
+      overview_.sources.push_back({label(i), i});
     }
     const auto total = index_.total_row("sources");
     if (!total) return;
     overview_.sources.push_back({words_(Text::row_total), *total});
-    Overview::Card made{words_(Text::overview_source, {kind(0), figures_.currency}),
+    Overview::Card made{words_(Text::overview_source, {label(0), figures_.currency}),
                         {"sources", 0, "cumulative"},
                         {},
                         "financing"};
     for (std::size_t i = 1; i < figures_.sources.size(); ++i) {
-      line(made, kind(i), {"sources", i, "cumulative"});
+      line(made, label(i), {"sources", i, "cumulative"});
     }
     line(made, words_(Text::overview_total), {"sources", *total, "cumulative"});
     card(std::move(made));
@@ -195,7 +195,8 @@ class OverviewBuilder {
     overview_.findings =
         words_(Text::overview_findings,
                {std::to_string(errors), std::to_string(figures_.findings.size() - errors)});
-    overview_.worst = words_(Text::overview_worst, {worst->message, worst->code});
+    overview_.worst =
+        words_(Text::overview_worst, {in_quotes(words_, worst->message), worst->code});
   }
 
   const DocumentIndex index_;

@@ -47,7 +47,8 @@ Table key_figures(const Figures& figures, const Words& words) {
     money(words(Text::row_eligible), figures.eligible.period, figures.eligible.cumulative,
           used_of_total(figures));
     for (const SourceFigures& source : figures.sources) {
-      money("– " + source_label(words, source), source.period, source.cumulative, source.used);
+      money("– " + source_label(words, figures, source), source.period, source.cumulative,
+            source.used);
     }
   }
   const auto people = [&](FixedText name, const std::optional<std::int64_t>& count) {
@@ -116,7 +117,9 @@ Table all_findings(const Figures& figures, const Words& words) {
                [position](const Finding& finding) { return position(finding.line); });
   table.column("column", Text::column_byte,
                [position](const Finding& finding) { return position(finding.column); });
-  table.column("message", Text::column_message, &Finding::message);
+  table.column("message", Text::column_message, [words](const Finding& finding) {
+    return text_cell(in_quotes(words, finding.message));
+  });
   const std::vector<std::size_t> order = grouped(figures.findings);
   const std::size_t shown = std::min(order.size(), max_on_a_sheet);
   for (std::size_t i = 0; i < shown; ++i) table.row(figures.findings[order[i]]);
@@ -132,7 +135,9 @@ Table first_findings(const Figures& figures, const Words& words) {
   table.empty_note(Text::none_findings);
   table.medium(Medium::text);
   table.label("where", Text::column_where, where);
-  table.column("message", Text::column_message, &Finding::message);
+  table.column("message", Text::column_message, [words](const Finding& finding) {
+    return text_cell(in_quotes(words, finding.message));
+  });
   const std::vector<std::size_t> order = grouped(figures.findings);
   const auto same_group = [&](std::size_t a, std::size_t b) {
     return figures.findings[a].code == figures.findings[b].code &&

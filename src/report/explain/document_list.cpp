@@ -45,7 +45,6 @@ class DocumentList {
   }
 
   [[nodiscard]] std::size_t size() const { return lines_.size() + (has_rest_ ? 1 : 0); }
-  [[nodiscard]] bool has_decisions() const { return !decisions_.empty(); }
   [[nodiscard]] const Words& words() const { return words_; }
 
   [[nodiscard]] DocumentLine operator[](std::size_t at) const {
@@ -66,16 +65,13 @@ class DocumentList {
     return made;
   }
 
-  /// Whether a line has a text, or an amount.
-  [[nodiscard]] bool has(std::string_view DocumentFigures::*member) const {
-    return any([&](const DocumentFigures& document) { return !(document.*member).empty(); });
-  }
-  [[nodiscard]] bool has(std::optional<Money> DocumentFigures::*member) const {
-    return any([&](const DocumentFigures& document) { return (document.*member).has_value(); });
-  }
-  [[nodiscard]] bool has_issued() const {
-    return any([](const DocumentFigures& document) { return document.issued.known(); });
-  }
+  /// What any line has.
+  struct Held {
+    bool book = false, issuer = false, issued = false, category = false, description = false;
+    bool partner = false, source = false, gross = false, net = false, vat = false, grant = false;
+    bool corrects = false, evidence = false;
+  };
+  [[nodiscard]] const Held& held() const { return held_; }
 
  private:
   struct Sums {
@@ -157,9 +153,12 @@ class DocumentList {
   void add_up(const Figures& figures) {
     last_ = first_;
     for (Line& line : lines_) {
+      const ExpenditureRow row = row_of(line);
       line.before = last_;
-      last_ = with(last_, row_of(line));
+      last_ = with(last_, row);
+      hold(row);
     }
+    held_.description |= !decisions_.empty();
     const auto of_report = [&](const auto& money) {
       return is_of_claim_ ? money.period : money.cumulative;
     };
@@ -168,9 +167,9 @@ class DocumentList {
     subtract(rest_shares_, shares_of(last_));
     const std::vector<Money> before = shares_of(first_);
     for (std::size_t i = 0; i < before.size(); ++i) rest_shares_[i] += before[i];
-    has_rest_ = !rest_eligible_.is_zero() ||
-                std::any_of(rest_shares_.begin(), rest_shares_.end(),
-                            [](Money share) { return !share.is_zero(); });
+    has_rest_ =
+        !rest_eligible_.is_zero() || std::any_of(rest_shares_.begin(), rest_shares_.end(),
+                                                 [](Money share) { return !share.is_zero(); });
   }
 
   [[nodiscard]] DocumentLine rest() const {
@@ -179,11 +178,20 @@ class DocumentList {
     return made;
   }
 
-  template <typename Holds>
-  [[nodiscard]] bool any(Holds holds) const {
-    return std::any_of(lines_.begin(), lines_.end(), [&](const Line& line) {
-      return holds(document_of(dossier_.codes, sources_, row_of(line)));
-    });
+  void hold(const ExpenditureRow& row) {
+    held_.book |= row.book != no_code;
+    held_.issuer |= row.issuer != no_code;
+    held_.issued |= row.issued.known();
+    held_.category |= row.category != no_code;
+    held_.description |= row.description != no_code;
+    held_.partner |= row.partner != no_code;
+    held_.source |= row.source != no_code;
+    held_.gross |= row.gross.optional().has_value();
+    held_.net |= row.net.optional().has_value();
+    held_.vat |= row.vat.optional().has_value();
+    held_.grant |= row.grant.optional().has_value();
+    held_.corrects |= row.corrects != no_code;
+    held_.evidence |= row.evidence != no_code;
   }
 
   const Dossier& dossier_;
@@ -193,6 +201,7 @@ class DocumentList {
   const Financing& financing_;
   std::vector<ExpenditureRow> decisions_;
   std::vector<Line> lines_;
+  Held held_;
   Sums first_;  // of claims before
   Sums last_;   // with all lines
   bool has_rest_ = false;
@@ -206,39 +215,41 @@ Table table_of(const std::shared_ptr<const DocumentList>& list, const Figures& f
   using Row = DocumentLine;
   using Document = DocumentFigures;
   parts::TypedTable<Row> table(list->words(), std::move(id));
-  const auto text = [&](const char* column, FixedText heading, std::string_view Document::*member) {
-    if (!list->has(member)) return;
+  const DocumentList::Held& held = list->held();
+  const auto text = [&](bool is_held, const char* column, FixedText heading,
+                        std::string_view Document::*member) {
+    if (!is_held) return;
     table.label(column, heading, [member](const Row& row) { return row.document.*member; });
   };
-  const auto amount = [&](const char* column, FixedText heading,
+  const auto amount = [&](bool is_held, const char* column, FixedText heading,
                           std::optional<Money> Document::*member) {
-    if (!list->has(member)) return;
+    if (!is_held) return;
     table.column(column, heading, [member](const Row& row) { return row.document.*member; });
   };
   table.empty_note(Text::none_documents_listed);
   table.label("document", Text::column_document, &Row::name);
-  text("book", Text::column_book, &Document::book);
-  text("issuer", Text::column_issuer, &Document::issuer);
-  if (list->has_issued()) {
+  text(held.book, "book", Text::column_book, &Document::book);
+  text(held.issuer, "issuer", Text::column_issuer, &Document::issuer);
+  if (held.issued) {
     table.column("issued", Text::column_issued, [](const Row& row) { return row.document.issued; });
   }
   table.column("paid", Text::column_paid, [](const Row& row) { return row.document.paid; });
   table.label("task", Text::column_task, [](const Row& row) { return row.document.task; });
-  text("category", Text::column_category, &Document::category);
-  if (list->has(&Document::description) || list->has_decisions()) {
+  text(held.category, "category", Text::column_category, &Document::category);
+  if (held.description) {
     table.column("description", Text::column_description, &Row::description);
   }
-  text("partner", Text::column_partner, &Document::partner);
-  text("source", Text::column_payer, &Document::source);
-  amount("gross", Text::column_gross, &Document::gross);
-  amount("net", Text::column_net, &Document::net);
-  amount("vat", Text::column_vat, &Document::vat);
+  text(held.partner, "partner", Text::column_partner, &Document::partner);
+  text(held.source, "source", Text::column_payer, &Document::source);
+  amount(held.gross, "gross", Text::column_gross, &Document::gross);
+  amount(held.net, "net", Text::column_net, &Document::net);
+  amount(held.vat, "vat", Text::column_vat, &Document::vat);
   table.column("eligible", Text::column_document_eligible,
                [](const Row& row) { return row.document.eligible; });
-  amount("grant", Text::column_grant, &Document::grant);
-  table.list(parts::source_columns(figures), &Row::shares);
-  text("corrects", Text::column_corrects, &Document::corrects);
-  text("evidence", Text::column_evidence, &Document::evidence);
+  amount(held.grant, "grant", Text::column_grant, &Document::grant);
+  table.list(parts::source_columns(figures, list->words()), &Row::shares);
+  text(held.corrects, "corrects", Text::column_corrects, &Document::corrects);
+  text(held.evidence, "evidence", Text::column_evidence, &Document::evidence);
   table.label("at", Text::column_where, [](const Row& row) {
     return row.document.file.empty() ? std::string() : row.document.at();
   });
@@ -287,8 +298,8 @@ WorkbookEvidence build_document_list(const Dossier& dossier, const SourceSet& so
             of_report(figures.eligible));
   for (std::size_t i = 0; i < figures.sources.size(); ++i) {
     const SourceFigures& source = figures.sources[i];
-    add_check(words(Text::check_documents_source, {source.id}), "source_" + source.id,
-              {"sources", i, step}, of_report(source));
+    add_check(words(Text::check_documents_source, {parts::source_label(words, figures, source)}),
+              "source_" + source.id, {"sources", i, step}, of_report(source));
   }
   return made;
 }

@@ -8,7 +8,7 @@
 #include "euproj/words/texts.hpp"
 #include "report/explain/person_story.hpp"
 #include "report/figures/rule_text.hpp"
-#include "report/parts/words.hpp"
+#include "report/parts/code_words.hpp"
 
 namespace euproj {
 namespace {
@@ -29,23 +29,10 @@ constexpr std::array reason_texts = {
 #undef EUPROJ_REASON
 };
 
-FixedText answer_text(Answer answer) {
-  switch (answer) {
-    case Answer::blank:
-      return Text::answer_blank;
-    case Answer::yes:
-      return Text::answer_yes;
-    case Answer::no:
-      return Text::answer_no;
-    case Answer::refused:
-      return Text::answer_refused;
-  }
-  return Text::answer_blank;
-}
-
 class ArgumentText {
  public:
-  ArgumentText(const Dossier& dossier, const Words& words) : dossier_(dossier), words_(words) {}
+  ArgumentText(const Dossier& dossier, const Words& words)
+      : dossier_(dossier), words_(words), codes_(dossier, words) {}
 
   std::string operator()(Date day) const { return day.iso(); }
   std::string operator()(std::int64_t number) const { return std::to_string(number); }
@@ -55,52 +42,31 @@ class ArgumentText {
     if (point != std::string::npos && words_.language() == Language::polish) plain[point] = ',';
     return plain;
   }
-  std::string operator()(AgeRange range) const {
-    const std::string min = std::to_string(range.min.value_or(0));
-    if (!range.max) return words_(Text::explain_years_from, {min});
-    const std::string max = std::to_string(*range.max);
-    return range.min ? min + "–" + max : words_(Text::explain_years_up_to, {max});
-  }
-  std::string operator()(Answer answer) const { return words_(answer_text(answer)); }
+  std::string operator()(AgeRange range) const { return parts::ages_text(words_, range); }
+  std::string operator()(Answer answer) const { return codes_.answers({answer}); }
   std::string operator()(const std::vector<Answer>& answers) const {
-    std::string all;
-    for (const Answer answer : answers) {
-      if (!all.empty()) all += words_(Text::explain_or);
-      all += words_(answer_text(answer));
-    }
-    return all;
+    return codes_.answers(answers);
   }
   std::string operator()(const std::vector<RecordField>& fields) const {
     std::vector<std::string> names;
-    for (const RecordField field : fields) names.emplace_back(record_field_info(field).name);
+    for (const RecordField field : fields) {
+      names.push_back(parts::column_word(words_, record_field_info(field).name));
+    }
     return parts::comma_list(names);
   }
   std::string operator()(Attribute attribute) const {
-    return std::string(attribute_names.at(static_cast<std::size_t>(attribute)));
+    return parts::column_word(words_, attribute_names.at(static_cast<std::size_t>(attribute)));
   }
-  std::string operator()(const FormWords& forms) const {
-    return any_of(dossier_.codes.forms, forms.codes);
-  }
+  std::string operator()(const FormWords& forms) const { return codes_.forms(forms.codes); }
   std::string operator()(const OutcomeWords& outcomes) const {
-    return any_of(dossier_.codes.outcomes, outcomes.codes);
+    return codes_.outcomes(outcomes.codes);
   }
   std::string operator()(const AttributeWords& values) const {
-    return any_of(dossier_.codes.attribute(values.attribute), values.codes);
+    return codes_.values(values.attribute, values.codes);
   }
-  std::string operator()(const std::vector<PlaceKind>& kinds) const {
-    std::string all;
-    for (const PlaceKind kind : kinds) {
-      if (!all.empty()) all += words_(Text::explain_or);
-      all += words_(kind == PlaceKind::created ? Text::place_created : Text::place_supported);
-    }
-    return all;
-  }
-  std::string operator()(const std::vector<EntityKind>& kinds) const {
-    return any_of(entity_kinds, kinds);
-  }
-  std::string operator()(const std::vector<EntitySize>& sizes) const {
-    return any_of(entity_sizes, sizes);
-  }
+  std::string operator()(const std::vector<PlaceKind>& kinds) const { return codes_.kinds(kinds); }
+  std::string operator()(const std::vector<EntityKind>& kinds) const { return codes_.kinds(kinds); }
+  std::string operator()(const std::vector<EntitySize>& sizes) const { return codes_.sizes(sizes); }
   std::string operator()(DayCount count) const {
     return words_(Text::explain_days, {std::to_string(count.days)});
   }
@@ -110,28 +76,9 @@ class ArgumentText {
   }
 
  private:
-  /// As definitions write them.
-  template <typename Word>
-  std::string any_of(const std::array<std::string_view, 4>& names,
-                     const std::vector<Word>& some) const {
-    std::string all;
-    for (const Word one : some) {
-      if (!all.empty()) all += words_(Text::explain_or);
-      all += names.at(static_cast<std::size_t>(one) - 1);
-    }
-    return all;
-  }
-  std::string any_of(const Interner& dictionary, const std::vector<Code>& codes) const {
-    std::string all;
-    for (const Code code : codes) {
-      if (!all.empty()) all += words_(Text::explain_or);
-      all += dictionary.text(code);
-    }
-    return all;
-  }
-
   const Dossier& dossier_;
   const Words& words_;
+  parts::CodeWords codes_;
 };
 
 std::string in_words(const Reason& reason, const ArgumentText& argument_text, const Words& words) {
@@ -158,7 +105,8 @@ ExplainedIndicator ExplainedBuilder::head(std::size_t indicator,
   made.id = from.id;
   made.name = from.name.in(language_);
   made.unit = from.unit;
-  made.rule = build_rule_text(dossier_, from);
+  made.unit_forms = from.unit_forms;
+  made.rule = build_rule_text(dossier_, from, language_);
   made.defined = place(from.place);
   made.method = from.method.in(language_);
   made.source = from.source.in(language_);

@@ -74,7 +74,7 @@ ExplainedUnitCost explained_unit_cost(const ExplainedBuilder& builder, const Dos
   ExplainedUnitCost made;
   made.id = cost.id;
   made.name = cost.name.in(wish.language);
-  made.rule = build_rule_text(dossier, cost);
+  made.rule = build_rule_text(dossier, cost, wish.language);
   made.defined = builder.place(cost.place);
   made.task = dossier.codes.tasks.text(cost.task);
   const PeopleCounts counts = compute_people_counts(dossier, {wish.day, wish.day});

@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <map>
 
+#include "euproj/base/format.hpp"
 #include "euproj/words/texts.hpp"
+#include "report/parts/code_words.hpp"
 #include "report/parts/criterion_table.hpp"
 
 namespace euproj {
@@ -84,10 +86,10 @@ Table story_table(std::string_view id, const std::vector<StoryRow>& rows, const 
   for (const auto& [name, value] : rows.front().cells) {
     columns.emplace_back(name, words(heading_of(name)));
   }
-  table.list(columns, [](const StoryRow& row) {
+  table.list(columns, [words](const StoryRow& row) {
     std::vector<TextCell> cells;
     for (const auto& [name, value] : row.cells) {
-      cells.push_back(value.empty() ? TextCell() : text_cell(value));
+      cells.push_back(value.empty() ? TextCell() : text_cell(value_word(words, name, value)));
     }
     return cells;
   });
@@ -103,13 +105,19 @@ DocumentSection who_section(const PersonStory& story, const Words& words) {
   section.add_fact(words(Text::fact_start), story.start);
   if (story.age) section.add_fact(words(Text::fact_age), std::to_string(*story.age));
   if (!story.masked.empty()) {
-    section.add_note(words(Text::explain_hidden_note, {comma_list(story.masked)}));
+    std::vector<std::string> masked;
+    for (const std::string& column : story.masked) masked.push_back(column_word(words, column));
+    section.add_note(words(Text::explain_hidden_note, {comma_list(masked)}));
   }
   using NamedValue = std::pair<std::string, std::string>;
   TypedTable<NamedValue> table(words, "attributes");
   table.title(words(Text::table_attributes, {story.attributes.at}));
-  table.label("attribute", Text::column_attribute, &NamedValue::first);
-  table.column("value", Text::column_value, &NamedValue::second);
+  table.label("attribute", Text::column_attribute, [words](const NamedValue& cell) {
+    return text_cell(column_word(words, cell.first));
+  });
+  table.column("value", Text::column_value, [words](const NamedValue& cell) {
+    return text_cell(value_word(words, cell.first, cell.second));
+  });
   table.rows(story.attributes.cells);
   if (!table.empty()) section.add(table.take());
   return section;
@@ -197,11 +205,10 @@ DocumentSection head_section(const ExplainedIndicator& indicator, Date day, cons
   const auto fact = [&](FixedText label, Cell value) {
     section.add_fact(words(label), std::move(value));
   };
-  const auto with_unit = [&](const std::optional<Quantity>& value) {
+  const auto with_its_unit = [&](const std::optional<Quantity>& value) {
     if (!value) return Cell();
-    std::string shown = value_text(indicator.count, *value);
-    if (words.language() == Language::polish) std::replace(shown.begin(), shown.end(), '.', ',');
-    return Cell(indicator.unit.empty() ? shown : shown + " " + indicator.unit);
+    const std::string shown = grouped_number(value_text(indicator.count, *value), words.language());
+    return Cell(in_units(words, shown, indicator.unit, indicator.unit_forms));
   };
   fact(Text::fact_name, indicator.name);
   fact(Text::fact_rule, indicator.rule);
@@ -209,8 +216,8 @@ DocumentSection head_section(const ExplainedIndicator& indicator, Date day, cons
   if (!indicator.method.empty()) fact(Text::fact_method, indicator.method);
   if (!indicator.source.empty()) fact(Text::fact_source_document, indicator.source);
   fact(Text::fact_day, day);
-  fact(Text::fact_value, with_unit(indicator.value));
-  fact(Text::fact_target, with_unit(indicator.target.total));
+  fact(Text::fact_value, with_its_unit(indicator.value));
+  fact(Text::fact_target, with_its_unit(indicator.target.total));
   if (indicator.target.at_most) {
     fact(Text::fact_target,
          words(Text::note_at_most, {value_text(indicator.count, *indicator.target.at_most)}));

@@ -60,7 +60,7 @@ void add_sources(const Project& project, const ScopeCosts& costs, Figures& figur
     figures.sources.push_back({source.id, source.kind, share_text(source), agreed[i], in_period[i],
                                cumulative[i], agreed[i] - cumulative[i],
                                percent_of(cumulative[i].minor_units(), agreed[i].minor_units()),
-                               source.rate, source.rounding});
+                               source.rate, source.rounding, source.name, source.in_kind});
   }
 }
 

@@ -72,13 +72,10 @@ void add_overlap(Overlap overlap, Figures& figures) {
   }
 }
 
-std::string outcome_words(const Dossier& dossier, const OpenWindow& window) {
-  std::string words;
-  for (const Code code : window.outcomes) {
-    if (!words.empty()) words += window.all_needed ? " + " : ", ";
-    words += dossier.codes.outcomes.text(code);
-  }
-  return words;
+std::vector<std::string> outcome_codes(const Dossier& dossier, const OpenWindow& window) {
+  std::vector<std::string> codes;
+  for (const Code code : window.outcomes) codes.emplace_back(dossier.codes.outcomes.text(code));
+  return codes;
 }
 
 /// In the order in which the condition names them; of several lists all.
@@ -269,7 +266,9 @@ void add_indicators(const Dossier& dossier, PeopleCounts& counts, Figures& figur
         row.in_log = shown(in_log, series[i].sexes);
       }
     }
-    row.rule = build_rule_text(dossier, indicator);
+    row.rule = {build_rule_text(dossier, indicator, Language::polish),
+                build_rule_text(dossier, indicator, Language::english)};
+    row.unit_forms = indicator.unit_forms;
     row.latest_of = latest_of(dossier, indicator);
     figures.indicators.push_back(std::move(row));
   }
@@ -285,8 +284,9 @@ void add_open_windows(const Dossier& dossier, const OpenWindows& windows, Figure
     for (const OpenWindow& window : all) {
       rows.push_back({shown_person_id(dossier.codes, dossier.logs, dossier.people,
                                       dossier.people.persons[window.person]),
-                      indicators[window.indicator].id, outcome_words(dossier, window), window.exit,
-                      window.last_day, std::int64_t{window.last_day.serial()} - day.serial()});
+                      indicators[window.indicator].id, outcome_codes(dossier, window),
+                      window.all_needed, window.exit, window.last_day,
+                      std::int64_t{window.last_day.serial()} - day.serial()});
     }
     return rows;
   };

@@ -1,5 +1,5 @@
 #pragma once
-// The rule of an indicator in the keys of the definition, so that an auditor finds them there.
+// The rule of an indicator or a unit cost in words, in the order of the definition's keys.
 
 #include <string>
 
@@ -7,8 +7,10 @@
 
 namespace euproj {
 
-/// "count: persons, where: {sex: [K], age: {min: 18, max: 29}}".
-[[nodiscard]] std::string build_rule_text(const Dossier& dossier, const Indicator& indicator);
-[[nodiscard]] std::string build_rule_text(const Dossier& dossier, const UnitCost& cost);
+/// "osoby; wiek: 18–29 lat; płeć: kobieta".
+[[nodiscard]] std::string build_rule_text(const Dossier& dossier, const Indicator& indicator,
+                                          Language language);
+[[nodiscard]] std::string build_rule_text(const Dossier& dossier, const UnitCost& cost,
+                                          Language language);
 
 }  // namespace euproj

@@ -32,6 +32,14 @@ std::string name_of(const FleetProject& project) {
   return project.id.empty() ? project.path : project.id;
 }
 
+/// With its days, where the words that were typed do not name them.
+std::string period_of(const Fleet& fleet, const Words& words) {
+  if (!fleet.days) return fleet.period;
+  const std::string last = fleet.days->last.iso();
+  return fleet.period == "all" ? words(Text::fleet_since_start, {last})
+                               : words(Text::fleet_last_month, {fleet.days->first.iso(), last});
+}
+
 std::set<std::string> currencies_of(const Fleet& fleet) {
   std::set<std::string> currencies;
   for (const FleetProject& project : fleet.projects) {
@@ -239,7 +247,7 @@ Document build_fleet_document(const Fleet& fleet, Language language) {
   document.title = words(Text::fleet_title);
   document.label = fleet.label;
   document.subtitle =
-      words(Text::fleet_subtitle, {std::to_string(fleet.projects.size()), fleet.period});
+      words(Text::fleet_subtitle, {std::to_string(fleet.projects.size()), period_of(fleet, words)});
   const auto currencies = currencies_of(fleet);
   if (currencies.size() == 1) document.currency = *currencies.begin();
 

@@ -1,11 +1,14 @@
 #include "report/parts/words.hpp"
 
+#include <algorithm>
 #include <array>
 #include <string_view>
 #include <utility>
 
+#include "euproj/base/format.hpp"
 #include "euproj/model/logs.hpp"
 #include "euproj/words/texts.hpp"
+#include "euproj/words/units.hpp"
 
 namespace euproj::parts {
 namespace {
@@ -33,6 +36,22 @@ std::string age_label(const Words& words, const std::string& key) {
   return words(Text::age_band, {key.substr(0, hyphen) + "–" + key.substr(hyphen + 1)});
 }
 
+FixedText money_of(SourceKind kind) {
+  switch (kind) {
+    case SourceKind::eu:
+      return Text::source_eu;
+    case SourceKind::state:
+      return Text::source_state;
+    case SourceKind::own:
+      return Text::source_own;
+    case SourceKind::private_funds:
+      return Text::source_private;
+    case SourceKind::other:
+      return Text::source_other;
+  }
+  return Text::source_other;
+}
+
 }  // namespace
 
 std::string Words::operator()(FixedText which) const { return std::string(text(which, language_)); }
@@ -53,9 +72,7 @@ std::string breakdown_label(const Words& words, Breakdown of, const BreakdownRow
       }
       return row.key;
     case Breakdown::education:
-      for (std::size_t i = 0; i < education_levels.size(); ++i) {
-        if (row.key == education_levels[i]) return words(education_words[i]);
-      }
+      if (const auto level = education_text(row.key)) return words(*level);
       return row.key;
     case Breakdown::group:
       return row.key;
@@ -63,30 +80,73 @@ std::string breakdown_label(const Words& words, Breakdown of, const BreakdownRow
   return row.key;
 }
 
-FixedText source_kind_text(SourceKind kind) {
-  switch (kind) {
-    case SourceKind::eu:
-      return Text::source_eu;
-    case SourceKind::state:
-      return Text::source_state;
-    case SourceKind::own:
-      return Text::source_own;
-    case SourceKind::private_funds:
-      return Text::source_private;
-    case SourceKind::other:
-      return Text::source_other;
+std::optional<FixedText> education_text(std::string_view level) {
+  for (std::size_t i = 0; i < education_levels.size(); ++i) {
+    if (level == education_levels[i]) return education_words[i];
   }
-  return Text::source_other;
+  return std::nullopt;
 }
 
-std::string source_label(const Words& words, const SourceFigures& source) {
-  return words(source_kind_text(source.kind)) + " (" + source.id + ")";
+std::string source_kind_text(const Words& words, const SourceFigures& source) {
+  if (!source.in_kind) return words(money_of(source.kind));
+  if (source.kind == SourceKind::own) return words(Text::source_own_in_kind);
+  return words(Text::source_in_kind, {words(money_of(source.kind))});
 }
 
-std::vector<std::pair<std::string, std::string>> source_columns(const Figures& figures) {
+std::string source_label(const Words& words, const Figures& figures, const SourceFigures& source) {
+  const auto called = [&](const SourceFigures& one) {
+    const std::string& name = one.name.in(words.language());
+    return name.empty() ? source_kind_text(words, one) : name;
+  };
+  const std::string label = called(source);
+  const auto same = std::count_if(figures.sources.begin(), figures.sources.end(),
+                                  [&](const SourceFigures& one) { return called(one) == label; });
+  return same > 1 ? label + " (" + source.id + ")" : label;
+}
+
+std::string source_label(const Words& words, const Figures& figures, const std::string& id) {
+  for (const SourceFigures& source : figures.sources) {
+    if (source.id == id) return source_label(words, figures, source);
+  }
+  return id;
+}
+
+std::string share_text(const Words& words, const SourceFigures& source) {
+  if (source.share.empty()) return words(Text::row_remainder);
+  const std::size_t end = source.share.find(' ');  // of "85 %"
+  const std::string number = grouped_number(source.share.substr(0, end), words.language());
+  return end == std::string::npos ? number : number + source.share.substr(end);
+}
+
+std::string unit_label(const Words& words, const std::string& unit, const LocalText& forms) {
+  if (words.language() == Language::polish || forms.english.empty()) return unit;
+  return std::string(several_of_unit(forms.english));
+}
+
+std::string in_units(const Words& words, const std::string& number, const std::string& unit,
+                     const LocalText& forms) {
+  const std::string& its = forms.in(words.language());
+  return with_unit(number, its.empty() ? std::string_view(unit) : its);
+}
+
+std::string in_quotes(const Words& words, std::string_view message) {
+  std::string quoted;
+  while (!message.empty()) {
+    const std::size_t begin = message.find('`');
+    const std::size_t end = begin == std::string_view::npos ? begin : message.find('`', begin + 1);
+    if (end == std::string_view::npos) break;
+    quoted += message.substr(0, begin);
+    quoted += words(Text::quoted_word, {std::string(message.substr(begin + 1, end - begin - 1))});
+    message.remove_prefix(end + 1);
+  }
+  return quoted.append(message);
+}
+
+std::vector<std::pair<std::string, std::string>> source_columns(const Figures& figures,
+                                                                const Words& words) {
   std::vector<std::pair<std::string, std::string>> columns;
   for (const SourceFigures& source : figures.sources) {
-    columns.emplace_back("source_" + source.id, source.id);
+    columns.emplace_back("source_" + source.id, source_label(words, figures, source));
   }
   return columns;
 }

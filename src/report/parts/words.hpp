@@ -1,7 +1,9 @@
 #pragma once
 // The texts of one language, and the words of closed dictionaries that several sections print.
 
+#include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -33,12 +35,31 @@ class Words {
 /// The first column of a breakdown: a group's name, "18–29 years", "not given".
 [[nodiscard]] std::string breakdown_label(const Words& words, Breakdown of,
                                           const BreakdownRow& row);
-[[nodiscard]] FixedText source_kind_text(SourceKind kind);
-/// "European Social Fund (eu)".
-[[nodiscard]] std::string source_label(const Words& words, const SourceFigures& source);
-/// The columns of amounts by source: id and heading, where the heading is the source's id.
+/// Of a closed dictionary of the logs; none: no such level.
+[[nodiscard]] std::optional<FixedText> education_text(std::string_view level);
+/// "wkład własny niepieniężny".
+[[nodiscard]] std::string source_kind_text(const Words& words, const SourceFigures& source);
+/// What tells a source from the others: its name, else its kind, with its id where several are so
+/// called.
+[[nodiscard]] std::string source_label(const Words& words, const Figures& figures,
+                                       const SourceFigures& source);
+/// The same of an id; what is no source stays.
+[[nodiscard]] std::string source_label(const Words& words, const Figures& figures,
+                                       const std::string& id);
+/// "85 %", "30 000,00", "reszta".
+[[nodiscard]] std::string share_text(const Words& words, const SourceFigures& source);
+/// The unit of a column, in the language: "osoby".
+[[nodiscard]] std::string unit_label(const Words& words, const std::string& unit,
+                                     const LocalText& forms);
+/// "12 osób"; `number` as it is shown.
+[[nodiscard]] std::string in_units(const Words& words, const std::string& number,
+                                   const std::string& unit, const LocalText& forms);
+/// Names that a finding has in backticks, for readers of a report in quotation marks.
+[[nodiscard]] std::string in_quotes(const Words& words, std::string_view message);
+/// The columns of amounts by source: id and heading, where the heading is what the source is
+/// called.
 [[nodiscard]] std::vector<std::pair<std::string, std::string>> source_columns(
-    const Figures& figures);
+    const Figures& figures, const Words& words);
 [[nodiscard]] FixedText claim_status_text(Claim::Status status);
 [[nodiscard]] FixedText claim_kind_text(Claim::Kind kind);
 [[nodiscard]] FixedText waiting_text(Waiting state);

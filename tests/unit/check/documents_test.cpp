@@ -187,13 +187,13 @@ TEST_CASE("corrections of corrections lead to the first document") {
   CHECK(findings(first + "K 3;;2026-06-02;1;-1000.01;-1000.01;K 2\n"
                          "K 1;8965412070;2026-05-04;1;-300.00;-300.00;M 1\n"
                          "K 2;8965412070;2026-06-01;1;-200.00;-200.00;K 1\n") ==
-        Lines{"w.csv:3:37: warning: document `K 3` changes document `M 1` in w.csv:2 by -1000.01, "
-              "of which 1000.00 is left after corrections [correction-too-large]"});
+        Lines{"w.csv:3:37: warning: document `K 3` changes document `M 1` in w.csv:2 by -1,000.01, "
+              "of which 1,000.00 is left after corrections [correction-too-large]"});
   // The invoice of another firm with the same number does not cover it.
   CHECK(findings("M 1;5471009368;2026-02-09;1;9000.00;9000.00;\n" + first +
                  "K 1;8965412070;2026-05-04;1;-1500.01;-1500.01;M 1\n") ==
-        Lines{"w.csv:4:47: warning: document `K 1` changes document `M 1` in w.csv:3 by -1500.01, "
-              "of which 1500.00 is left after corrections [correction-too-large]"});
+        Lines{"w.csv:4:47: warning: document `K 1` changes document `M 1` in w.csv:3 by -1,500.01, "
+              "of which 1,500.00 is left after corrections [correction-too-large]"});
   // Nor does it matter who has issued what names nobody.
   CHECK(findings("M 1;;2026-02-09;1;9.00;9.00;\n"
                  "K 1;8965412070;2026-05-04;1;-9.00;-9.00;M 1\n")
@@ -326,8 +326,8 @@ TEST_CASE("what comes into a claim after its submission changes it") {
       "w.csv:4:27: warning: document `O 4` of -95.50 came into claim `1` after it was submitted "
       "on ";
   const std::string differs =
-      "p.yaml:8:79: warning: claim `1`: `submitted.eligible` of 2026-04-10 says 3001.00, but the "
-      "log gives 3215.50 (difference 214.50) [claim-differs]";
+      "p.yaml:8:79: warning: claim `1`: `submitted.eligible` of 2026-04-10 says 3,001.00, but the "
+      "log gives 3,215.50 (difference 214.50) [claim-differs]";
   const std::string april = "{date: 2026-04-10, eligible: 3001.00}";
   const std::string changed = "2026-04-10 [claim-changed]";
   for (const std::string status : {"submitted", "approved", "paid"}) {
@@ -395,17 +395,17 @@ TEST_CASE("findings are those that the day of the report could know") {
       "w.csv:7:6: warning: document `Q 6`: paid_date 2025-12-31 is outside the eligibility period "
       "2026-01-01–2027-12-31 [document-outside-period]";
   const Lines spring = {
-      "p.yaml:7:13: warning: task `1`: 34000.00 spent, 30000.00 planned (4000.00 too much) "
+      "p.yaml:7:13: warning: task `1`: 34,000.00 spent, 30,000.00 planned (4,000.00 too much) "
       "[task-over-budget]",
-      "p.yaml:9:14: warning: limit `l`: 34000.00 used, 15000.00 allowed (19000.00 too much) "
+      "p.yaml:9:14: warning: limit `l`: 34,000.00 used, 15,000.00 allowed (19,000.00 too much) "
       "[limit-exceeded]",
       far_away, early};
   CHECK(findings_of({rows, budget, "", "2026-03-31"}) == spring);
   CHECK(findings_of({rows, budget, "", "2026-08-31"}) == spring);
   const Lines autumn = {
-      "p.yaml:4:10: warning: 149999.99 is planned (direct 149999.99, indirect 0.00), but the "
-      "project's total is 150000.00 (0.01 is missing) [planned-below-total]",
-      "p.yaml:13:14: warning: limit `l`: 34000.00 used, 29999.99 allowed (4000.01 too much) "
+      "p.yaml:4:10: warning: 149,999.99 is planned (direct 149,999.99, indirect 0.00), but the "
+      "project's total is 150,000.00 (0.01 is missing) [planned-below-total]",
+      "p.yaml:13:14: warning: limit `l`: 34,000.00 used, 29,999.99 allowed (4,000.01 too much) "
       "[limit-exceeded]",
       far_away, early};
   CHECK(findings_of({rows, budget, "", "2026-09-01"}) == autumn);
@@ -446,7 +446,7 @@ TEST_CASE("a total that an amendment cuts holds from its day on") {
   };
   CHECK(findings("2026-05-31").empty());
   CHECK(findings("2026-06-01") ==
-        "p.yaml:7:12: warning: eligible costs 140000.00 exceed the project's total 139999.99 by "
+        "p.yaml:7:12: warning: eligible costs 140,000.00 exceed the project's total 139,999.99 by "
         "0.01 [project-over-budget]");
 }
 
@@ -466,12 +466,13 @@ TEST_CASE("tasks' plans and their flat rate come to the total") {
   const auto planned = [](const std::string& amount) { return ", planned: " + amount; };
   const std::string fifth = "  indirect: {rate: 20%}\n";
   CHECK(findings(tasks(planned("75000.00"), planned("50000.00"), fifth)).empty());
-  CHECK(findings(tasks(planned("75000.00"), planned("49000.00"), fifth)) ==
-        Lines{"p.yaml:4:10: warning: 148800.00 is planned (direct 124000.00, indirect 24800.00), "
-              "but the project's total is 150000.00 (1200.00 is missing) [planned-below-total]"});
+  CHECK(
+      findings(tasks(planned("75000.00"), planned("49000.00"), fifth)) ==
+      Lines{"p.yaml:4:10: warning: 148,800.00 is planned (direct 124,000.00, indirect 24,800.00), "
+            "but the project's total is 150,000.00 (1,200.00 is missing) [planned-below-total]"});
   CHECK(findings(tasks(planned("90000.00"), planned("60000.01"), "")) ==
-        Lines{"p.yaml:4:10: warning: 150000.01 is planned (direct 150000.01, indirect 0.00), but "
-              "the project's total is 150000.00 (0.01 too much) [planned-over-total]"});
+        Lines{"p.yaml:4:10: warning: 150,000.01 is planned (direct 150,000.01, indirect 0.00), but "
+              "the project's total is 150,000.00 (0.01 too much) [planned-over-total]"});
   // A flat rate of 29999.998 may be printed as 29999.99 or 30000.00.
   CHECK(findings(tasks(planned("75000.00"), planned("49999.99"), fifth)).size() == 1);
   CHECK(

@@ -12,8 +12,8 @@ const std::vector<CheckCase>& money_cases() {
   static const std::vector<CheckCase> all = {
       {"agreed-differs",
        {{"project.yaml", "budget:", "  agreed: [{sources: [eu, own], amount: 9200.01}]\nbudget:"}},
-       {"project.yaml:13:41: error: the agreement prints 9200.01 for eu + own, the split gives "
-        "9200.00 (difference 0.01) [agreed-differs]"}},
+       {"project.yaml:13:41: error: the agreement prints 9,200.01 for eu + own, the split gives "
+        "9,200.00 (difference 0.01) [agreed-differs]"}},
       {"claim-outside-project",
        {{"project.yaml", "from: 2022-01-01, to", "from: 2021-12-31, to"}},
        {"project.yaml:16:10: warning: claim `1` (2021-12-31–2022-03-31) reaches outside the "
@@ -30,14 +30,15 @@ const std::vector<CheckCase>& money_cases() {
         "2022-03-31; the days from 2022-04-01 are missing [claims-gap]"}},
       {"planned-over-total",
        {{"project.yaml", "planned: 8000.00", "planned: 8000.04"}},
-       {"project.yaml:8:10: warning: 10000.05 is planned (direct 8000.04, indirect 2000.01), but "
+       {"project.yaml:8:10: warning: 10,000.05 is planned (direct 8,000.04, indirect 2,000.01), "
+        "but "
         "the "
-        "project's total is 10000.00 (0.05 too much) [planned-over-total]"}},
+        "project's total is 10,000.00 (0.05 too much) [planned-over-total]"}},
       {"planned-below-total",
        {{"project.yaml", "planned: 8000.00", "planned: 7999.00"}},
-       {"project.yaml:8:10: warning: 9998.75 is planned (direct 7999.00, indirect 1999.75), but "
+       {"project.yaml:8:10: warning: 9,998.75 is planned (direct 7,999.00, indirect 1,999.75), but "
         "the "
-        "project's total is 10000.00 (1.25 is missing) [planned-below-total]"}},
+        "project's total is 10,000.00 (1.25 is missing) [planned-below-total]"}},
       {"document-outside-period",
        {{documents, "2022-01-20,1,1", "2021-12-31,1,1"}},
        {"wydatki.csv:2:11: warning: document `FV 1/2022`: paid_date 2021-12-31 is outside the "
@@ -200,10 +201,10 @@ const std::vector<CheckCase>& money_cases() {
         "[document-twice]"}},
       {"task-over-budget",
        {{documents, "100.00,", "8000.00,"}, {documents, "-33.33,FV 1/2022", "0.01,"}},
-       {"project.yaml:8:10: warning: eligible costs 10000.01 exceed the project's total 10000.00 "
+       {"project.yaml:8:10: warning: eligible costs 10,000.01 exceed the project's total 10,000.00 "
         "by "
         "0.01 [project-over-budget]",
-        "project.yaml:14:11: warning: task `1`: 8000.01 spent, 8000.00 planned (0.01 too much) "
+        "project.yaml:14:11: warning: task `1`: 8,000.01 spent, 8,000.00 planned (0.01 too much) "
         "[task-over-budget]"}},
       {"limit-exceeded",
        {{"project.yaml", "  indirect:",

@@ -22,11 +22,12 @@ const std::vector<CheckCase>& people_cases() {
        {{people, u2, u2 + "U-2,M,1985-02-11,rodzice,G-1,,2022-05-31,\n"}},
        {"uczestnicy.csv:3:30: warning: `U-2` enters again on 2022-01-12, before the exit on "
         "2022-05-31 in uczestnicy.csv:4 [re-entry-before-exit]",
-        "uczestnicy.csv:4:30: error: `U-2` has several rows, and this one has no entry_date "
+        "uczestnicy.csv:4:30: error: `U-2` has several rows, and this one has no day of entry "
         "[missing-entry-date]"}},
       {"missing-start",
        {{"project.yaml", "  support: wsparcie.csv\n", ""}, {people, "G-1,2022-01-10,,", "G-1,,,"}},
-       {"uczestnicy.csv:2:1: error: `U-1` has no entry_date, and the project keeps no support log "
+       {"uczestnicy.csv:2:1: error: `U-1` has no day of entry, and the project keeps no support "
+        "log "
         "[missing-start]"}},
       {"never-supported",
        {{people, u2, u2 + "U-3,K,1999-01-01,rodzice,G-2,2022-02-01,,\n"}},
@@ -41,7 +42,7 @@ const std::vector<CheckCase>& people_cases() {
       {"re-entry-without-exit",
        {{people, u2, u2 + "U-1,K,1990-05-01,rodzice,G-1,2022-05-01,,\n"}},
        {"uczestnicy.csv:4:30: warning: `U-1` enters again on 2022-05-01, but the participation in "
-        "uczestnicy.csv:2 has no exit_date [re-entry-without-exit]"}},
+        "uczestnicy.csv:2 has no day of exit [re-entry-without-exit]"}},
       {"support-before-entry",
        {{support, "2022-01-12,,U-2", "2022-01-11,,U-2"}},
        {"wsparcie.csv:3:1: error: `U-2` has support on 2022-01-11, before entering the project on "
@@ -60,7 +61,7 @@ const std::vector<CheckCase>& people_cases() {
         "for ages 18– [age-outside-group]"}},
       {"missing-household",
        {{people, "U-2,M,1985-02-11,rodzice,G-1", "U-2,M,1985-02-11,rodzice,"}},
-       {"uczestnicy.csv:3:26: warning: `U-2` has no household_id, but the project counts "
+       {"uczestnicy.csv:3:26: warning: `U-2` has no household, but the project counts "
         "households; the person is in none [missing-household]"}},
       {"unknown-person",
        {{support, "U-2,doradztwo", "U-7,doradztwo"}},
@@ -219,7 +220,8 @@ const std::vector<CheckCase>& people_cases() {
         {people, "person_id,sex", "person_id,education,labour_status,sex"},
         {people, "U-1,K", "U-1,3,,K"},
         {people, "U-2,M", "U-2,3,employed,M"}},
-       {"uczestnicy.csv:2:7: warning: `U-1` has no labour_status and does not count in EECO02; "
+       {"uczestnicy.csv:2:7: warning: `U-1` has no labour market status and does not count in "
+        "EECO02; "
         "unemployed, "
         "inactive and employed do not add up to the participants "
         "[missing-labour-status]"}},

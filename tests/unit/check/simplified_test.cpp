@@ -112,7 +112,7 @@ TEST_CASE("a declared lump sum that is not reached is a warning with both values
       "is eligible [lump-sum-not-reached]\n");
   CHECK(said_of(example(), {"check", "p.yaml", "--as-of", "2026-06-30"}).findings ==
         "k.csv:3:1: warning: kwota ryczałtowa `KR2`, zgłoszona na 2026-06-30: R1 wynosi 11, "
-        "potrzeba 12; kwalifikowalne 0.00 [lump-sum-not-reached]\n");
+        "potrzeba 12; kwalifikowalne 0,00 [lump-sum-not-reached]\n");
   CHECK(said_of(example(), {"check", "p.yaml", "--lang", "en", "--as-of", "2026-08-17"}).findings ==
         "");
   CHECK(
@@ -136,8 +136,8 @@ TEST_CASE("lump sums against the plan of their task and the targets of what they
   };
   CHECK(found("amount: 150000.00", "amount: 150000.00").empty());
   CHECK(found("amount: 150000.00", "amount: 149999.99") ==
-        "p.yaml:13:7: warning: the lump sums of task `2` add up to 149999.99, but its plan is "
-        "150000.00 (difference 0.01) [lump-sums-differ]\n");
+        "p.yaml:13:7: warning: the lump sums of task `2` add up to 149,999.99, but its plan is "
+        "150,000.00 (difference 0.01) [lump-sums-differ]\n");
   CHECK(found("indicator: R1, at_least: 12", "indicator: R1, at_least: 13") ==
         "p.yaml:14:50: warning: lump sum `KR2` requires 13 of indicator `R1`, but its target is 12 "
         "[requirement-above-target]\n");
@@ -160,10 +160,10 @@ TEST_CASE("what a claim and a task come to has the forms in it") {
       claim + ", status: submitted, submitted: {date: 2026-09-30, eligible: ";
   CHECK(found(claim, submitted + "150000.00}").empty());
   CHECK(found(claim, submitted + "150000.01}") ==
-        "p.yaml:17:79: warning: claim `4`: `submitted.eligible` of 2026-09-30 says 150000.01, but "
-        "the log gives 150000.00 (difference -0.01) [claim-differs]\n");
+        "p.yaml:17:79: warning: claim `4`: `submitted.eligible` of 2026-09-30 says 150,000.01, but "
+        "the log gives 150,000.00 (difference -0.01) [claim-differs]\n");
   CHECK(found("total: 400000.00", "total: 399999.99")
-            .find("eligible costs 400000.00 exceed the project's total 399999.99 by 0.01 "
+            .find("eligible costs 400,000.00 exceed the project's total 399,999.99 by 0.01 "
                   "[project-over-budget]") != std::string::npos);
 }
 
@@ -183,14 +183,14 @@ TEST_CASE("totals in euro: from which on a form is due, and VAT must be told") {
   };
   const std::string vat = "budget: {vat: eligible}\n";
   CHECK(found("852240.00", vat) ==
-        "p.yaml:2:87: warning: the project's total 852240.00 is at most 200 000 EUR (at 4.2612 "
-        "that is 200000.00), but there are no lump sums, unit costs or flat rates "
+        "p.yaml:2:87: warning: the project's total 852,240.00 is at most 200 000 EUR (at 4.2612 "
+        "that is 200,000.00), but there are no lump sums, unit costs or flat rates "
         "[simplified-costs-due]\n");
   CHECK(found("852240.01", vat).empty());
   CHECK(found("852240.00", "budget: {indirect: {rate: 25%}}\n").empty());
   CHECK(found("21306000.00", "") ==
-        "p.yaml:2:87: warning: the project's total 21306000.00 is at least 5 000 000 EUR (at "
-        "4.2612 that is 5000000.00), but the definition does not say whether VAT is eligible "
+        "p.yaml:2:87: warning: the project's total 21,306,000.00 is at least 5 000 000 EUR (at "
+        "4.2612 that is 5,000,000.00), but the definition does not say whether VAT is eligible "
         "[vat-needs-status]\n");
   CHECK(found("21305999.99", "").empty());
   CHECK(found("21306000.00", vat).empty());
@@ -281,7 +281,7 @@ TEST_CASE("reports and explain tell lump sums") {
   CHECK(part(text, "Lump sums\n\n", "\n\n") ==
         "Lump sums\n"
         "\n"
-        "No.  Lump sum   Task      Amount    Declared   In\u00A0period  Cumulative   Remaining\n"
+        "No.  Lump sum   Task      Amount    Declared   In period  Cumulative   Remaining\n"
         "────────────────────────────────────────────────────────────────────────────────\n"
         "KR1  Szkolenia  1     250,000.00  2026-06-30  250,000.00  250,000.00        0.00\n"
         "KR2  Praca      2     150,000.00  2026-06-30        0.00        0.00  150,000.00\n"
@@ -317,7 +317,7 @@ TEST_CASE("reports and explain tell lump sums") {
         "Declared                 2026-06-30\n"
         "File:line                k.csv:3\n"
         "Eligible costs in total  0.00\n"
-        "Who counts for R1: `euproj explain PROJECT.yaml R1`.\n"
+        "Who counts for R1: euproj explain PROJECT.yaml R1.\n"
         "\n"
         "Indicator  Needed  Value  Missing\n"
         "─────────────────────────────────\n"
@@ -433,7 +433,7 @@ TEST_CASE("reports and explain tell unit costs") {
         "                                                                                  Amount\n"
         "                            Units                                         Above    above\n"
         "                           in the                                           the      the\n"
-        "No.  Unit cost       Task  period  Units   Rate  In\u00A0period  Cumulative  maximum  "
+        "No.  Unit cost       Task  period  Units   Rate  In period  Cumulative  maximum  "
         "maximum\n"
         "────────────────────────────────────────────────────────────────────────────────────────\n"
         "S1   Godzina opieki  2          1      3  41.37      41.37      124.11     1.25    51.71\n"
@@ -455,7 +455,7 @@ TEST_CASE("reports and explain tell unit costs") {
         "──────────────────────────────────────────────────────────────────────────────────────────"
         "──────────\n"
         "Name                      Godzina opieki\n"
-        "Rule                      of: hours, per_person_max: 3\n"
+        "Rule                      hours; at most 3 per person\n"
         "Definition                p.yaml:12\n"
         "As of                     2026-03-31\n"
         "Task                      2\n"

@@ -95,8 +95,8 @@ TEST_CASE("entities are explained by their rows, without their names") {
   const std::string why = out_of(project("data: {entities: podmioty.csv}\n"),
                                  {"explain", "project.yaml", "P1", "--lang", "en"});
   CHECK(has(why, "5250005797"));
-  CHECK(has(why, "kind is public_administration; recorded on"));
-  CHECK(has(why, "kind is sme, needs public_administration"));
+  CHECK(has(why, "kind is public administration; recorded on"));
+  CHECK(has(why, "kind is SME, needs public administration"));
   CHECK(has(why, "podmioty.csv:2"));
   CHECK(why.find("Gmina") == std::string::npos);
 }

@@ -51,18 +51,19 @@ Answer2026 report_of(const std::string& documents, const std::string& period) {
 
 TEST_CASE("a budget of next year changes nothing of what this year's documents come to") {
   const Answer2026 before = report_of("FV 1,2026-03-01,,1,72000.00\n", "2026");
-  CHECK(
-      before.findings ==
-      "project.yaml:4:10: warning: eligible costs 90000.00 exceed the project's total 80000.00 by "
-      "10000.00 [project-over-budget]");
+  CHECK(before.findings ==
+        "project.yaml:4:10: warning: eligible costs 90,000.00 exceed the project's total 80,000.00 "
+        "by "
+        "10,000.00 [project-over-budget]");
   CHECK(before.report.find("90,000.00") != std::string::npos);
   CHECK(before.report.find("100,800.00") == std::string::npos);
 
   // The version in force is that of the report's last day, on which a document counts or does not,
   // whatever claim it names.
   const std::string of_2027 =
-      "project.yaml:4:10: warning: eligible costs 100800.00 exceed the project's total 80000.00 by "
-      "20800.00 [project-over-budget]";
+      "project.yaml:4:10: warning: eligible costs 100,800.00 exceed the project's total 80,000.00 "
+      "by "
+      "20,800.00 [project-over-budget]";
   const std::string claimed = "FV 1,2026-12-31,2,1,72000.00\n";
   CHECK(report_of(claimed, "2026").findings == before.findings);
   CHECK(report_of(claimed, "2027").findings == of_2027);

@@ -53,3 +53,21 @@ TEST_CASE("what a wording says of itself while it is compiled") {
   static_assert(has_forms("12:30 {{0: a}}", 3));
   static_assert(EUPROJ_CHECKED(2, "{0} {1}") == "{0} {1}");
 }
+
+TEST_CASE("an amount is written as the language writes it; what is no number stays") {
+  CHECK(with("{0:0,00}", {"30000.00"}) == "30\u00A0000,00");
+  CHECK(with("{0:0.00}", {"30000.00"}) == "30,000.00");
+  CHECK(with("{0:0,00} i {0}", {"-1234.5"}) == "-1\u00A0234,5 i -1234.5");
+  CHECK(with("{0:0,00}", {"999"}) == "999");
+  CHECK(with("{0:0,00}", {"–"}) == "–");
+  CHECK(with("{0:0,00}", {""}).empty());
+  CHECK(with("{0:0,00}", {"200 000.00 PLN"}) == "200 000.00 PLN");
+}
+
+TEST_CASE("a Polish wording writes amounts in Polish, an English one in English") {
+  static_assert(has_forms("{0:0,00}", polish_forms) && has_forms("{0:0.00}", english_forms));
+  static_assert(!has_forms("{0:0.00}", polish_forms) && !has_forms("{0:0,00}", english_forms));
+  static_assert(has_forms("{0:0,00} {1:a|b|c}", polish_forms));
+  static_assert(!has_forms("{0:0,00} {1:a|b}", polish_forms));
+  CHECK(has_forms("{0:0,00}", polish_forms));
+}

@@ -130,7 +130,7 @@ TEST_CASE("a missing command is told which there are") {
   CHECK(
       std::get<CommandLineAnswer>(answer).text ==
       "euproj: brakuje argumentu: POLECENIE (report, check, explain, seal, verify, sample, split, "
-      "init, catalogue, diff, schema)\n"
+      "init, catalogue, diff, schema, list)\n"
       "Pomoc: euproj --help\n");
 }
 

@@ -63,8 +63,8 @@ struct Case {
     REQUIRE(shown.open_windows.has_value());
     std::vector<std::string> lines;
     for (const OpenWindowFigures& window : *shown.open_windows) {
-      lines.push_back(window.person + " " + window.indicator + " " + window.outcomes + ": left " +
-                      window.exit.iso() + ", until " + window.last_day.iso() + ", " +
+      lines.push_back(window.person + " " + window.indicator + " " + window.outcomes_text() +
+                      ": left " + window.exit.iso() + ", until " + window.last_day.iso() + ", " +
                       std::to_string(window.days_left) + " left");
     }
     return lines;

@@ -62,6 +62,5 @@ TEST_CASE("definition: what cannot stand beside a common indicator, and what mus
         "9:32+5 key-not-for-count: `where` means nothing with `count: measured`\n"
         "10:32+9 key-not-for-count: `numerator` means nothing with `count: persons`\n"
         "10:55+3 target-not-whole: `target` is 1.5, `count: persons` gives whole numbers\n"
-        "11:5+1 missing-key: `indicators` has no `count`, which it needs\n"
-        "11:5+1 missing-key: `indicators` has no `kind`, which it needs\n");
+        "11:5+1 missing-key: `indicators` has no `count`, which it needs\n");
 }

@@ -43,6 +43,7 @@ std::string name_of(Object object) {
                                                     "durability",
                                                     "retention",
                                                     "local_text",
+                                                    "unit_forms",
                                                     "financing",
                                                     "source",
                                                     "agreed",
@@ -113,6 +114,10 @@ std::string reference_of(const Field& field) {
       return "texts_or_none";
     case Shape::local_text:
       return "name";
+    case Shape::forms:
+      return "forms";
+    case Shape::unit:
+      return "unit_value";
     case Shape::text_or_object:
       return "part_of";
     case Shape::date:

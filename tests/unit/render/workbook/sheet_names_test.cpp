@@ -1,6 +1,8 @@
 #include <doctest/doctest.h>
 
+#include "euproj/report/document.hpp"
 #include "render/workbook/places.hpp"
+#include "support/sample_figures.hpp"
 
 using namespace euproj;
 using Names = std::vector<std::string>;
@@ -11,6 +13,15 @@ TEST_CASE("sheet names are what Excel accepts") {
   CHECK(sheet_names({"'cytat'"}) == Names{"cytat"});
   CHECK(sheet_names({"''", "", " "}) == Names{"-", "- (2)", "- (3)"});
   CHECK(sheet_names({"history"}) == Names{"history (2)"});
+}
+
+TEST_CASE("no sheet of a report is named by a number, which LibreOffice takes out of print ranges") {
+  for (const Language language : {Language::polish, Language::english}) {
+    const Document document = build_document(samples::figures(), language);
+    for (const DocumentSection& section : document.sections) {
+      CHECK_FALSE((section.title.front() >= '0' && section.title.front() <= '9'));
+    }
+  }
 }
 
 TEST_CASE("31 characters, not bytes") {

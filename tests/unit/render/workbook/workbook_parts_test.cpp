@@ -94,13 +94,14 @@ TEST_CASE("hidden numbers hide the findings, and how many") {
 
 TEST_CASE("the rule of an indicator is the note of its figure") {
   Figures figures = samples::figures();
-  figures.indicators[4].rule = "count: persons, where: {completed: yes}";
+  figures.indicators[4].rule = {"osoby; udział zgodny ze ścieżką: tak",
+                                "persons; participation as planned: yes"};
   const Document document = build_document(figures, Language::english);
   const auto note = std::find_if(
       document.notes.begin(), document.notes.end(),
       [](const auto& each) { return each.place.table == "results" && each.place.row == 1; });
   REQUIRE(note != document.notes.end());
-  CHECK(note->text == "Rule: count: persons, where: {completed: yes}");
+  CHECK(note->text == "Rule: persons; participation as planned: yes");
   CHECK(note->place.column == "cumulative_total");
 }
 

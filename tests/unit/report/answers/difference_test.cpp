@@ -44,6 +44,28 @@ TEST_CASE("a text in quotes is a text") {
   CHECK(changes("number: \"1.10\"", "number: \"1.1\"") == "number: 1.10 -> 1.1\n");
 }
 
+TEST_CASE(
+    "versions are compared each with its own, or where one is new, the latest with the latest") {
+  const std::string one = "financing: {total: 5, sources: [{id: eu, rate: 85%}]}";
+  const std::string first = "financing:\n  - {total: 5, sources: [{id: eu, rate: 85%}]}\n";
+  const std::string june =
+      "  - {valid_from: 2026-06-01, total: 7, sources: [{id: eu, rate: 80%}]}\n";
+  CHECK(changes(one, first).empty());
+  CHECK(changes(one, first + june) ==
+        "financing.total: 5 -> 7 (2)\n"
+        "financing.sources[eu].rate: 85% -> 80%\n"
+        "financing.valid_from: + -> 2026-06-01\n");
+  CHECK(changes(first + june, first + june +
+                                  "  - {valid_from: 2026-09-01, total: 9, sources: [{id: eu, rate: "
+                                  "80%}]}\n") ==
+        "financing.valid_from: 2026-06-01 -> 2026-09-01\n"
+        "financing.total: 7 -> 9 (2)\n");
+  CHECK(changes(first + june, "financing:\n  - {total: 6, sources: [{id: eu, rate: 85%}]}\n" +
+                                  june) == "financing[first].total: 5 -> 6 (1)\n");
+  CHECK(changes("a: 1", "a: 1\n" + one) ==
+        "financing.total: + -> 5\nfinancing.sources[eu]: + -> id: eu; rate: 85%\n");
+}
+
 TEST_CASE("what changed, went and came is named by its id") {
   CHECK(changes("t: [{id: a, n: 10.5}, {id: b, n: 2}]\nz: 1",
                 "t: [{id: c, n: 3}, {id: a, n: 9}]\ny: 2") ==

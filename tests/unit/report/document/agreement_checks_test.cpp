@@ -23,7 +23,7 @@ const std::vector<std::pair<std::string, std::string>> cases = {
      "rs-leader]"},
     {"partners-differ",
      "project.yaml:7:14: error: the partners' plans add up to 999.99, but the projec"
-     "t's total is 1000.00 (difference 0.01) [partners-differ]"},
+     "t's total is 1,000.00 (difference 0.01) [partners-differ]"},
     {"schedule-month-twice",
      "project.yaml:9:15: error: month `2022-05` is in the schedule twice; first in p"
      "roject.yaml:8 [schedule-month-twice]"},
@@ -32,7 +32,7 @@ const std::vector<std::pair<std::string, std::string>> cases = {
      "ct's period 2022-01-01–2022-12-31 [schedule-outside-project]"},
     {"schedule-differs",
      "project.yaml:7:3: warning: the schedule adds up to 999.00, but the project's t"
-     "otal is 1000.00 (difference 1.00) [schedule-differs]"},
+     "otal is 1,000.00 (difference 1.00) [schedule-differs]"},
     {"advances-returned-more",
      "project.yaml:8:5: warning: until 2022-03-01, 100.01 was returned but 100.00 re"
      "ceived [advances-returned-more]"},

@@ -109,7 +109,7 @@ TEST_CASE("the gate counts complete records, and tells what is in the log beside
   CHECK(has(english, "2; 4 in the log, 2 incomplete"));
   CHECK(has(english, "1; 2 in the log, 1 incomplete"));
   CHECK(has(english, "Incomplete records"));
-  CHECK(has(english, "B education u.csv:3 C labour_status, education u.csv:4"));
+  CHECK(has(english, "B education u.csv:3 C labour market status, education u.csv:4"));
   const std::string polish = squeezed(project.report({}));
   CHECK(has(polish, "2; 4 w dzienniku, 2 niekompletne"));
   CHECK(has(polish, "1; 2 w dzienniku, 1 niekompletna"));
@@ -175,8 +175,8 @@ TEST_CASE("explain names what is missing, after all else") {
   };
   const std::string all = of("P1").out;
   CHECK(has(all, "A,true,2026-01-10,first support on 2026-01-10; complete record,"));
-  CHECK(has(all, "C,false,,\"incomplete record, missing: labour_status, education\","));
-  CHECK(has(of("P2").out, "C,false,,\"labour_status is blank, needs inactive or "));
+  CHECK(has(all, "C,false,,\"incomplete record, missing: labour market status, education\","));
+  CHECK(has(of("P2").out, "C,false,,\"labour market status is blank, needs inactive"));
   CHECK(has(of("P2").out, "B,false,,\"incomplete record, missing: education\","));
 }
 
@@ -261,13 +261,14 @@ TEST_CASE("the last situation: explained, in the deadlines, and a warning for on
   };
   CHECK(has(explained("R1", "2026-07-31"),
             "A,false,,\"left 2026-06-30, the latest outcome within the window is employment of "
-            "2026-07-20, not job_seeking (last day of the window 2026-07-28)\",u.csv:2; r.csv:2; "
+            "2026-07-20, not job-seeking (last day of the window 2026-07-28)\",u.csv:2; r.csv:2; "
             "r.csv:3\r\n"));
-  CHECK(has(explained("R1", "2026-07-31"),
-            "B,true,2026-07-25,\"first support on 2026-01-10; labour_status is inactive; left "
-            "2026-06-30, the latest of job_seeking or employment is job_seeking of 2026-07-25 "
-            "(last day of the window 2026-07-28); complete record\",u.csv:3; w.csv:3; r.csv:4; "
-            "r.csv:5\r\n"));
+  CHECK(
+      has(explained("R1", "2026-07-31"),
+          "B,true,2026-07-25,\"first support on 2026-01-10; labour market status is inactive; left "
+          "2026-06-30, the latest of job-seeking or employment is job-seeking of 2026-07-25 "
+          "(last day of the window 2026-07-28); complete record\",u.csv:3; w.csv:3; r.csv:4; "
+          "r.csv:5\r\n"));
   CHECK(has(explained("R4", "2026-07-10"), "A,false,,"));
   CHECK(has(explained("R4", "2026-06-29"), "leaves only on 2026-06-30, after 2026-06-29"));
 
@@ -279,12 +280,12 @@ TEST_CASE("the last situation: explained, in the deadlines, and a warning for on
   const std::string text = squeezed(
       project.answer({"report", "p/project.yaml", "--as-of", "2026-07-22", "--lang", "en"}).out);
   CHECK(has(text,
-            "R1, R4: the latest of the outcomes job_seeking, employment within the window decides; "
+            "R1, R4: the latest of the outcomes job-seeking, employment within the window decides; "
             "a later one replaces an earlier one, so the value may also go down."));
-  CHECK(has(text, "A R1 job_seeking 2026-06-30 2026-07-28 6"));
+  CHECK(has(text, "A R1 job-seeking 2026-06-30 2026-07-28 6"));
   CHECK(has(text, "Persons who count and may still cease to"));
   CHECK(has(text, "the outcome named beside, no later than on the last day, takes the person out"));
-  CHECK(has(text, "A R4 job_seeking 2026-06-30 2026-07-28 6 B R4 job_seeking 2026-06-30"));
+  CHECK(has(text, "A R4 job-seeking 2026-06-30 2026-07-28 6 B R4 job-seeking 2026-06-30"));
 
   const auto on = [&](const std::string& day, const std::string& format) {
     return project.answer({"report", "p/project.yaml", "--as-of", day, "--format", format}).out;

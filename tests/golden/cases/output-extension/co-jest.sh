@@ -1,0 +1,1 @@
+ls | grep -v -e sh -e examples -e cmd
