@@ -152,7 +152,9 @@ class SheetWriter {
 
   void section_part(const DocumentSection& part) {
     layout_.sections.push_back({&part, row_});
-    add(SheetPart::heading, 0, last_column(), outline_title(part));
+    const std::string title = outline_title(part);
+    add(SheetPart::total, 0, last_column(), title);                // looks like one, and wraps
+    note_height(title, width_between(0, last_column()) * 9 / 10);  // bold
     ++row_;
     const std::uint32_t first = row_;
     facts(part);
@@ -224,7 +226,12 @@ class SheetWriter {
     }
     add(SheetPart::title, first_text_column_, first_text_column_, title_);
     ++row_;
-    add(SheetPart::subtitle, first_text_column_, first_text_column_, document_.subtitle);
+    if (layout_.pages_across > 1) {  // it would go on in the next page
+      add(SheetPart::note, first_text_column_, last_text_column_, document_.subtitle);
+      note_height(document_.subtitle, width_between(first_text_column_, last_text_column_));
+    } else {
+      add(SheetPart::subtitle, 0, 0, document_.subtitle);
+    }
     layout_.frozen_rows = ++row_;
     layout_.repeated_rows = {0, row_ - 1};
   }
@@ -517,8 +524,16 @@ class SheetWriter {
         lines_above() - page_begin_ + (layout_.page_breaks.empty() ? 0 : repeated);
     const bool is_begun = above < page || above % page > inexact;
     if (is_begun && above % page + lines + (above < page ? 0 : inexact) <= page) return;
-    layout_.page_breaks.push_back(row_);
-    page_begin_ = lines_above();
+    // Where a page has just ended, some rows go with what follows: it would be nearly empty.
+    constexpr std::uint32_t some_rows = 8;
+    const std::uint32_t earliest = layout_.page_breaks.empty() ? 0 : layout_.page_breaks.back() + 1;
+    std::uint32_t first = row_;
+    if (!is_begun && row_ > earliest + some_rows) first -= some_rows;
+    page_begin_ = lines_above() - (row_ - first);
+    for (const auto& [row, height] : layout_.tall_rows) {
+      if (row >= first) page_begin_ -= height - 1;
+    }
+    layout_.page_breaks.push_back(first);
   }
 
   const Document& document_;

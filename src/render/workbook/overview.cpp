@@ -19,7 +19,7 @@ constexpr std::size_t max_cards = 4;
 constexpr std::size_t cards_in_a_row = 2;
 constexpr std::size_t max_bars = 16;
 constexpr std::size_t blocks_of_bar = 10;
-constexpr std::size_t max_lines_of_page = 64;
+constexpr std::size_t max_lines_of_page = 60;
 
 struct Span {
   std::uint16_t first;

@@ -165,12 +165,14 @@ void make_room_for_facts(SheetWidths& widths, const DocumentSection& section) {
   while (used < label && widths.value_column + 1 < columns.size()) {
     used += columns[widths.value_column++];
   }
-  if (used < label) columns[widths.value_column - 1] += label - used;
+  const auto room = [&] {
+    const std::size_t printed = printed_characters(columns);
+    return printed < characters_of_paper ? characters_of_paper - printed : 0;
+  };
+  if (used < label) columns[widths.value_column - 1] += std::min(label - used, room());
   std::size_t values = 0;
   for (std::size_t i = widths.value_column; i < columns.size(); ++i) values += columns[i];
-  const std::size_t printed = printed_characters(columns);
-  const std::size_t room = printed < characters_of_paper ? characters_of_paper - printed : 0;
-  if (values < fact_value_width) columns.back() += std::min(fact_value_width - values, room);
+  if (values < fact_value_width) columns.back() += std::min(fact_value_width - values, room());
 }
 
 }  // namespace
