@@ -526,7 +526,10 @@ class SheetWriter {
     if (is_begun && above % page + lines + (above < page ? 0 : inexact) <= page) return;
     // Where a page has just ended, some rows go with what follows: it would be nearly empty.
     constexpr std::uint32_t some_rows = 8;
-    const std::uint32_t earliest = layout_.page_breaks.empty() ? 0 : layout_.page_breaks.back() + 1;
+    std::uint32_t earliest = layout_.page_breaks.empty() ? 0 : layout_.page_breaks.back() + 1;
+    for (const SheetChart& chart : layout_.charts) {  // which is not cut for it
+      earliest = std::max(earliest, chart.row + chart.height + 1);
+    }
     std::uint32_t first = row_;
     if (!is_begun && row_ > earliest + some_rows) first -= some_rows;
     page_begin_ = lines_above() - (row_ - first);
