@@ -47,11 +47,13 @@ set(may_report/figures report/parts)
 set(may_report/explain report/figures report/parts)
 set(may_report/fleet report/parts)
 set(may_report/answers report/parts)
-set(may_render/workbook render/text)
+set(may_render/sheets render/text)
+set(may_render/workbook render/sheets render/text)
 # What has no rooms below it stands first: commands on what runs share, that on the command line.
 set(may_app/run app/cli)
-set(may_app/commands app/run app/cli)
-set(may_app ${may_app} app/commands app/run app/cli app/os)  # main, run and the table of commands
+set(may_app/audit app/run app/cli)
+set(may_app/commands app/audit app/run app/cli)
+set(may_app ${may_app} app/commands app/audit app/run app/cli app/os)  # main, run and the table of commands
 
 set(only_in
   "yaml-cpp/=src/read/yaml/tree.cpp"

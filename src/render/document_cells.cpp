@@ -39,11 +39,17 @@ CellValue sum_of(const Document& document, const std::vector<CellPlace>& places)
   return counts ? CellValue(count) : CellValue(money);
 }
 
+/// Both counts, or both amounts.
+CellValue plus(const CellValue& a, const CellValue& b) {
+  if (const auto* money = std::get_if<Money>(&a)) return *money + std::get<Money>(b);
+  return std::get<Quantity>(a) + std::get<Quantity>(b);
+}
+
 CellValue parts_of(const Document& document, const AgreementCheck& check) {
   if (check.share) return check.share->value;
   if (!check.rows) return sum_of(document, check.parts);
   if (check.parts.empty()) return check.rows->value;
-  return std::get<Quantity>(check.rows->value) + std::get<Quantity>(sum_of(document, check.parts));
+  return plus(check.rows->value, sum_of(document, check.parts));
 }
 
 }  // namespace

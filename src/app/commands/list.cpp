@@ -1,5 +1,8 @@
 #include "app/commands/list.hpp"
 
+#include "app/audit/sample.hpp"
+#include "app/audit/seal.hpp"
+#include "app/audit/verify.hpp"
 #include "app/commands/catalogue.hpp"
 #include "app/commands/check.hpp"
 #include "app/commands/diff.hpp"
@@ -7,11 +10,8 @@
 #include "app/commands/init.hpp"
 #include "app/commands/list_ids.hpp"
 #include "app/commands/report.hpp"
-#include "app/commands/sample.hpp"
 #include "app/commands/schema.hpp"
-#include "app/commands/seal.hpp"
 #include "app/commands/split.hpp"
-#include "app/commands/verify.hpp"
 
 namespace euproj {
 namespace {

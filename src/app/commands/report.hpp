@@ -2,8 +2,8 @@
 // `euproj report`: each project by itself; one that fails does not stop the others. Of several that
 // go to a folder there is a summary too.
 
-#include "app/commands/report_project.hpp"
 #include "app/run/inputs.hpp"
+#include "app/run/report_project.hpp"
 
 namespace euproj {
 

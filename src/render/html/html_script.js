@@ -21,14 +21,15 @@
   function search() {
     const wanted = plain(box.value.trim());
     let count = 0;
+    const hits = new Set(); // folds with a row that is found
     rows.forEach(row => {
       const hit = wanted === '' || textOf(row).includes(wanted);
       row.hidden = !hit;
-      if (hit) count += 1;
+      if (!hit) return;
+      count += 1;
+      hits.add(row.closest('details'));
     });
-    if (wanted !== '') {
-      folds.forEach(fold => { fold.open = fold.querySelector('tbody tr:not([hidden])') !== null; });
-    }
+    if (wanted !== '') folds.forEach(fold => { fold.open = hits.has(fold); });
     found.textContent = wanted === '' ? '' : found.dataset.words.replace('{0}', count).replace('{1}', rows.length);
   }
   const openAll = open => folds.forEach(fold => { fold.open = open; });
@@ -43,8 +44,15 @@
   document.getElementById('fold').addEventListener('click', () => openAll(false));
   window.addEventListener('hashchange', unfoldTo);
   let before = [];
-  window.addEventListener('beforeprint', () => { before = folds.map(fold => fold.open); openAll(true); });
-  window.addEventListener('afterprint', () => folds.forEach((fold, i) => { fold.open = before[i]; }));
+  window.addEventListener('beforeprint', () => { // paper has all rows, whatever is searched for
+    before = folds.map(fold => fold.open);
+    openAll(true);
+    rows.forEach(row => { row.hidden = false; });
+  });
+  window.addEventListener('afterprint', () => {
+    search();
+    folds.forEach((fold, i) => { fold.open = before[i]; });
+  });
   tools.hidden = false;
   unfoldTo();
 })();

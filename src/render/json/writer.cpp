@@ -95,18 +95,10 @@ void JsonWriter::open(char bracket) {
 
 void JsonWriter::close(char bracket) {
   --depth_;
-  if (!is_first_) break_line();
+  if (!is_first_ && !is_in_row_) break_line();
   out_ += bracket;
   is_first_ = false;
   if (depth_ == 0) out_ += '\n';
-  flush();
-}
-
-void JsonWriter::close_row() {
-  is_in_row_ = false;
-  --depth_;
-  out_ += '}';
-  is_first_ = false;
   flush();
 }
 

@@ -73,7 +73,8 @@ class JsonWriter {
       open('{');
       is_in_row_ = true;
       write(item);
-      close_row();
+      close('}');
+      is_in_row_ = false;
     });
   }
   /// An array of texts or integers.
@@ -133,7 +134,6 @@ class JsonWriter {
  private:
   void open(char bracket);
   void close(char bracket);
-  void close_row();
   /// Gives what is held to the sink where it is enough, or the outermost value has ended.
   void flush();
   void name(std::string_view key);

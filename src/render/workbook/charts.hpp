@@ -3,7 +3,7 @@
 
 #include <string>
 
-#include "render/workbook/layout.hpp"
+#include "render/sheets/layout.hpp"
 #include "render/workbook/library.hpp"
 
 namespace euproj {

@@ -3,7 +3,8 @@
 #include <charconv>
 #include <utility>
 
-#include "render/workbook/formulas.hpp"
+#include "render/sheets/formulas.hpp"
+#include "render/sheets/row_cells.hpp"
 #include "render/workbook/package.hpp"
 #include "render/workbook/rows.hpp"
 

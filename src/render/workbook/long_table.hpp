@@ -20,7 +20,7 @@
 #include <vector>
 
 #include "euproj/base/files.hpp"
-#include "render/workbook/layout.hpp"
+#include "render/sheets/layout.hpp"
 #include "render/workbook/style.hpp"
 
 namespace euproj {

@@ -3,7 +3,7 @@
 #include <array>
 #include <charconv>
 
-#include "render/workbook/formulas.hpp"
+#include "render/sheets/formulas.hpp"
 
 namespace euproj {
 namespace {

@@ -8,7 +8,7 @@
 #include <string>
 
 #include "euproj/report/document.hpp"
-#include "render/workbook/layout.hpp"
+#include "render/sheets/layout.hpp"
 
 namespace euproj {
 

@@ -7,13 +7,14 @@
 
 #include "euproj/render/render.hpp"
 #include "euproj/words/texts.hpp"
+#include "render/sheets/checks.hpp"
+#include "render/sheets/formulas.hpp"
+#include "render/sheets/layout.hpp"
+#include "render/sheets/overview.hpp"
+#include "render/sheets/places.hpp"
+#include "render/sheets/row_cells.hpp"
+#include "render/sheets/sheets.hpp"
 #include "render/shown_table.hpp"
-#include "render/workbook/checks.hpp"
-#include "render/workbook/formulas.hpp"
-#include "render/workbook/layout.hpp"
-#include "render/workbook/overview.hpp"
-#include "render/workbook/places.hpp"
-#include "render/workbook/sheets.hpp"
 #include "render/workbook/writer.hpp"
 
 namespace euproj {

@@ -12,13 +12,14 @@
 #include "euproj/words/texts.hpp"
 #include "render/cell_text.hpp"
 #include "render/clean_text.hpp"
+#include "render/sheets/layout.hpp"
+#include "render/sheets/row_cells.hpp"
+#include "render/sheets/widths.hpp"
 #include "render/text/wrap_text.hpp"
 #include "render/workbook/charts.hpp"
-#include "render/workbook/layout.hpp"
 #include "render/workbook/long_table.hpp"
 #include "render/workbook/rows.hpp"
 #include "render/workbook/style.hpp"
-#include "render/workbook/widths.hpp"
 
 namespace euproj {
 namespace {

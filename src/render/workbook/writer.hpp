@@ -6,7 +6,7 @@
 #include <memory>
 #include <string>
 
-#include "render/workbook/layout.hpp"
+#include "render/sheets/layout.hpp"
 #include "render/workbook/package.hpp"
 
 namespace euproj {

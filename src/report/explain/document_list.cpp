@@ -60,9 +60,25 @@ class DocumentList {
           words_(Text::row_decision, {std::string(dossier_.codes.claims.text(row.claim))});
     }
     if (line.is_decision || line.is_repeat) document.gross = document.net = document.vat = {};
-    made.shares = shares_of(with(line.before, row));
-    subtract(made.shares, shares_of(line.before));
+    made.shares = added_by(line, row);
     return made;
+  }
+
+  /// What the lines come to, added up one by one: eligible, and by source.
+  struct Total {
+    Money eligible;
+    std::vector<Money> shares;
+  };
+  [[nodiscard]] Total total() const {
+    Total total{has_rest_ ? rest_eligible_ : Money(), rest_shares_};
+    if (!has_rest_) std::fill(total.shares.begin(), total.shares.end(), Money());
+    for (const Line& line : lines_) {
+      const ExpenditureRow row = row_of(line);
+      total.eligible += row.eligible;
+      const std::vector<Money> shares = added_by(line, row);
+      for (std::size_t i = 0; i < shares.size(); ++i) total.shares[i] += shares[i];
+    }
+    return total;
   }
 
   /// What any line has.
@@ -93,6 +109,11 @@ class DocumentList {
   }
   [[nodiscard]] std::vector<Money> shares_of(const Sums& sums) const {
     return financing_.shares(sums.direct, sums.grants, {});
+  }
+  [[nodiscard]] std::vector<Money> added_by(const Line& line, const ExpenditureRow& row) const {
+    std::vector<Money> shares = shares_of(with(line.before, row));
+    subtract(shares, shares_of(line.before));
+    return shares;
   }
   static void subtract(std::vector<Money>& shares, const std::vector<Money>& others) {
     for (std::size_t i = 0; i < shares.size(); ++i) shares[i] -= others[i];
@@ -291,15 +312,12 @@ WorkbookEvidence build_document_list(const Dossier& dossier, const SourceSet& so
     CheckedRows rows{tables, std::move(column), true, {}, {}, value};
     made.checks.push_back({std::move(name), {}, {std::move(total)}, std::move(rows), {}});
   };
-  const auto of_report = [&](const auto& money) {
-    return figures.claim ? money.period : money.cumulative;
-  };
-  add_check(words(Text::check_documents), "eligible", {"costs", 2, step},
-            of_report(figures.eligible));
+  const DocumentList::Total total = list->total();
+  add_check(words(Text::check_documents), "eligible", {"costs", 2, step}, total.eligible);
   for (std::size_t i = 0; i < figures.sources.size(); ++i) {
     const SourceFigures& source = figures.sources[i];
     add_check(words(Text::check_documents_source, {parts::source_label(words, figures, source)}),
-              "source_" + source.id, {"sources", i, step}, of_report(source));
+              "source_" + source.id, {"sources", i, step}, total.shares[i]);
   }
   return made;
 }

@@ -10,6 +10,7 @@
 #include "euproj/render/render.hpp"
 #include "read/sheet/archive.hpp"
 #include "read/sheet/spreadsheet.hpp"
+#include "render/sheets/row_cells.hpp"
 #include "support/workbook_cells.hpp"
 
 using namespace euproj;

@@ -1,9 +1,9 @@
-#include "render/workbook/sheets.hpp"
+#include "render/sheets/sheets.hpp"
 
 #include <algorithm>
 #include <utility>
 
-#include "render/workbook/widths.hpp"
+#include "render/sheets/widths.hpp"
 
 namespace euproj {
 namespace {

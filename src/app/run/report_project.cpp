@@ -1,4 +1,4 @@
-#include "app/commands/report_project.hpp"
+#include "app/run/report_project.hpp"
 
 #include <algorithm>
 #include <iterator>
@@ -82,11 +82,12 @@ Document document_of(const Figures& figures, const ReportOptions& options) {
                        : build_document(figures, options.common.language);
 }
 
-/// The documents, and who is counted: a list of persons gives away what small counts would hide.
+/// Of a whole report the documents, and who is counted: a list of persons gives away what small
+/// counts would hide.
 WorkbookEvidence evidence_of(const Loaded& loaded, const ReportScope& scope, const Figures& figures,
                              const ReportOptions& options) {
   const auto& formats = options.format.formats;
-  const bool shows_it = std::any_of(formats.begin(), formats.end(), [](Format f) {
+  const bool shows_it = !options.brief && std::any_of(formats.begin(), formats.end(), [](Format f) {
     return f == Format::xlsx || f == Format::html;
   });
   if (!shows_it) return {};
@@ -111,11 +112,15 @@ Result<std::vector<Rendered>, RenderFault> render_all(const Figures& figures,
       static_cast<std::int64_t>(figures.period.last.serial()) * 86'400);
   TextStyle style = text_style(options.common, options.text, env);
   style.colour = style.colour && options.output.path.empty();  // a file never has colour
-  Document with_evidence = document;
-  with_evidence.sections.insert(with_evidence.sections.end(), evidence.sections.begin(),
-                                evidence.sections.end());
-  with_evidence.checks.insert(with_evidence.checks.end(), evidence.checks.begin(),
-                              evidence.checks.end());
+  std::optional<Document> with_evidence;
+  if (!evidence.sections.empty()) {
+    with_evidence = document;
+    with_evidence->sections.insert(with_evidence->sections.end(), evidence.sections.begin(),
+                                   evidence.sections.end());
+    with_evidence->checks.insert(with_evidence->checks.end(), evidence.checks.begin(),
+                                 evidence.checks.end());
+  }
+  const Document& whole = with_evidence ? *with_evidence : document;
   std::vector<Rendered> results;
   for (const Format format : options.format.formats) {
     switch (format) {
@@ -124,7 +129,7 @@ Result<std::vector<Rendered>, RenderFault> render_all(const Figures& figures,
             {format, [&document, style](const Sink& sink) { render_text(document, style, sink); }});
         break;
       case Format::html:
-        results.push_back({format, output_of(render_html(with_evidence))});
+        results.push_back({format, output_of(render_html(whole))});
         break;
       case Format::json: {
         const bool one_line = options.projects.size() > 1 && options.output.path.empty();
@@ -137,7 +142,7 @@ Result<std::vector<Rendered>, RenderFault> render_all(const Figures& figures,
         results.push_back({format, output_of(render_csv(figures, options.common.language))});
         break;
       case Format::xlsx: {
-        auto workbook = render_xlsx(with_evidence, stamp);
+        auto workbook = render_xlsx(whole, stamp);
         if (!workbook) return workbook.reason();
         results.push_back({format, output_of(std::move(workbook.value()))});
         break;
@@ -263,9 +268,8 @@ ExitCode make_report(Loaded& loaded, bool may_write, const ReportOptions& option
                               {options.output.path, rendered.reason().reason});
     return ExitCode::failure;
   }
-  write_all(*rendered, project.id, asked->file_part + (options.brief ? "-brief" : ""), options,
-            target, env, loaded.diagnostics);
-  report.file_part = asked->file_part;
+  report.file_part = asked->file_part + (options.brief ? "-brief" : "");
+  write_all(*rendered, project.id, report.file_part, options, target, env, loaded.diagnostics);
   report.fleet.figures = fleet_figures(figures);
   return highest(code, exit_code_of(loaded.diagnostics));
 }

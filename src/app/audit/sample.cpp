@@ -1,8 +1,9 @@
-#include "app/commands/sample.hpp"
+#include "app/audit/sample.hpp"
 
 #include <algorithm>
 
 #include "app/run/asked_scope.hpp"
+#include "app/run/for_each_project.hpp"
 #include "app/run/waivers.hpp"
 #include "euproj/calc/sampling.hpp"
 #include "euproj/read/read_sample_results.hpp"

@@ -1,4 +1,4 @@
-#include "render/workbook/formulas.hpp"
+#include "render/sheets/formulas.hpp"
 
 #include <optional>
 

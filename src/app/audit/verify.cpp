@@ -1,11 +1,11 @@
-#include "app/commands/verify.hpp"
+#include "app/audit/verify.hpp"
 
 #include <algorithm>
 
-#include "app/run/captured_files.hpp"
+#include "app/audit/captured_files.hpp"
+#include "app/audit/recorded_request.hpp"
+#include "app/audit/sealing.hpp"
 #include "app/run/compare_reports.hpp"
-#include "app/run/recorded_request.hpp"
-#include "app/run/sealing.hpp"
 #include "app/run/waivers.hpp"
 #include "euproj/base/version.hpp"
 #include "euproj/render/render_diagnostics.hpp"

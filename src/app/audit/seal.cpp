@@ -1,4 +1,4 @@
-#include "app/commands/seal.hpp"
+#include "app/audit/seal.hpp"
 
 #include <algorithm>
 

@@ -1,4 +1,4 @@
-#include "render/workbook/widths.hpp"
+#include "render/sheets/widths.hpp"
 
 #include <algorithm>
 #include <array>
@@ -79,8 +79,9 @@ struct WantedWidth {
 };
 
 /// Of a table too long to look at twice, so many rows spread over all; a wider text in between is
-/// wrapped.
+/// wrapped, and a wider number is no wider than this.
 constexpr std::size_t measured_rows = 5'000;
+constexpr std::size_t widest_number = 14;  // -99 999 999,99
 
 std::vector<WantedWidth> wanted_widths(const Table& table, Language language) {
   struct Widest {
@@ -103,6 +104,11 @@ std::vector<WantedWidth> wanted_widths(const Table& table, Language language) {
     }
   };
   const std::size_t step = table.lazy_rows.size() / measured_rows + 1;
+  for (std::size_t i = 0; step > 1 && i < seen.size(); ++i) {
+    const ColumnKind kind = table.columns[i].kind;
+    const bool is_number = kind == ColumnKind::money || kind == ColumnKind::count;
+    if (is_number) seen[i].text = seen[i].unbroken = std::max(seen[i].unbroken, widest_number);
+  }
   for (std::size_t at = 0; at < table.lazy_rows.size(); at += step) measure(table.lazy_rows[at]);
   for (const TableRow& row : table.rows) measure(row);
   std::vector<WantedWidth> wanted;

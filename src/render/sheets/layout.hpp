@@ -164,18 +164,4 @@ struct SheetLayout {
 [[nodiscard]] SheetLayout lay_out_sheet(const Document& document, const std::string& title,
                                         const std::vector<const DocumentSection*>& sections);
 
-/// Whether the made rows of a table stay unmade until they are written: there are many, and nothing
-/// else on the sheet (a total, a chart, a mark) looks at them.
-[[nodiscard]] bool has_long_rows(const DocumentSection& section, const Table& table);
-
-/// The cells of a row of a table, which stands in row `at` of the sheet.
-void place_cells(const Table& table, TableRow row, std::uint32_t at, std::vector<SheetCell>& into);
-
-/// How many lines the highest cell of a row takes; `widths` by column of the sheet.
-[[nodiscard]] std::size_t lines_of_row(const std::vector<SheetCell>& cells,
-                                       const std::vector<std::size_t>& widths);
-
-/// In points.
-[[nodiscard]] std::size_t row_height(std::size_t lines);
-
 }  // namespace euproj

@@ -1,12 +1,12 @@
-#include "render/workbook/overview.hpp"
+#include "render/sheets/overview.hpp"
 
 #include <algorithm>
 #include <array>
 
 #include "euproj/words/texts.hpp"
-#include "render/workbook/checks.hpp"
-#include "render/workbook/formulas.hpp"
-#include "render/workbook/widths.hpp"
+#include "render/sheets/checks.hpp"
+#include "render/sheets/formulas.hpp"
+#include "render/sheets/widths.hpp"
 
 namespace euproj {
 namespace {

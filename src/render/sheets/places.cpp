@@ -1,4 +1,4 @@
-#include "render/workbook/places.hpp"
+#include "render/sheets/places.hpp"
 
 #include <algorithm>
 #include <optional>
@@ -7,8 +7,8 @@
 #include "euproj/base/checked.hpp"
 #include "euproj/base/unicode.hpp"
 #include "render/clean_text.hpp"
+#include "render/sheets/formulas.hpp"
 #include "render/shown_table.hpp"
-#include "render/workbook/formulas.hpp"
 
 namespace euproj {
 namespace {

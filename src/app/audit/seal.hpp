@@ -1,8 +1,8 @@
 #pragma once
 // `euproj seal`: closes a period or a claim by writing down what is known of it (SPEC-AUDIT 1).
 
+#include "app/audit/sealing.hpp"
 #include "app/run/output.hpp"
-#include "app/run/sealing.hpp"
 
 namespace euproj {
 

@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "euproj/report/document.hpp"
-#include "render/workbook/checks.hpp"
+#include "render/sheets/checks.hpp"
 #include "support/sample_figures.hpp"
 
 using namespace euproj;

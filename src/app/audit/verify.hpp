@@ -4,8 +4,8 @@
 #include <string>
 #include <vector>
 
-#include "app/commands/report_project.hpp"
-#include "app/run/recorded_request.hpp"
+#include "app/audit/recorded_request.hpp"
+#include "app/run/report_project.hpp"
 #include "euproj/report/verification.hpp"
 
 namespace euproj {

@@ -1,89 +1,26 @@
 // One class places everything of a sheet, from the top: its steps share the current row.
 
-#include "render/workbook/layout.hpp"
+#include "render/sheets/layout.hpp"
 
 #include <algorithm>
 #include <utility>
 
 #include "render/cell_text.hpp"
-#include "render/chart_points.hpp"
+#include "render/sheets/formulas.hpp"
+#include "render/sheets/placed_charts.hpp"
+#include "render/sheets/row_cells.hpp"
+#include "render/sheets/widths.hpp"
 #include "render/shown_table.hpp"
-#include "render/workbook/formulas.hpp"
-#include "render/workbook/widths.hpp"
 
 namespace euproj {
 namespace {
-
-constexpr std::uint32_t chart_height = 14;  // rows
-constexpr std::uint32_t min_bars_height = 7;
-constexpr std::uint32_t bars_margin = 4;
-constexpr std::int64_t percent_for_words = 25;
-
-std::int64_t axis_end(const Table& table, std::uint32_t items,
-                      const std::vector<SheetSeries>& series) {
-  std::int64_t longest = 100'00;
-  for (const SheetSeries& one : series) {
-    for (std::uint32_t row = 0; row < items; ++row) {
-      const CellValue& value = table.rows[row].cells.at(one.column).value;
-      if (std::holds_alternative<std::monostate>(value)) continue;
-      const auto* const percent = std::get_if<Percent>(&value);
-      if (percent == nullptr || percent->hundredths < 0) return 0;
-      longest = std::max(longest, percent->hundredths);
-    }
-  }
-  return longest + longest / 100 * percent_for_words;
-}
-
-/// From the ids of a chart to the cells of its table. `header` is the row of the headings. None
-/// when the table has no items or lacks a column.
-std::optional<SheetChart> place_chart(const Chart& chart, const Table& table,
-                                      std::uint32_t header) {
-  const auto first_other =
-      std::find_if(table.rows.begin(), table.rows.end(),
-                   [](const TableRow& row) { return row.role != RowRole::item; });
-  const auto items = static_cast<std::uint32_t>(first_other - table.rows.begin());
-  const auto categories = column_of(table, chart.categories);
-  if (items == 0 || !categories) return std::nullopt;
-
-  SheetChart placed;
-  placed.chart = &chart;
-  placed.height = chart.shape == Chart::Shape::bars
-                      ? std::max(min_bars_height, bars_margin + 2 * items)
-                      : chart_height;
-  placed.rows = {header + 1, header + items};
-  placed.categories = static_cast<std::uint16_t>(*categories);
-  for (std::size_t i = 0; i < chart.series.size(); ++i) {
-    if (const auto column = column_of(table, chart.series[i])) {
-      const TableColumn& about = table.columns[*column];
-      placed.series.push_back(
-          {series_name(chart, i, about), static_cast<std::uint16_t>(*column), about.kind});
-    }
-  }
-  if (placed.series.empty()) return std::nullopt;
-  placed.axis_end = axis_end(table, items, placed.series);
-  return placed;
-}
-
-constexpr std::size_t max_rows_held = 2'000;
-
-SheetPart part_of(RowRole role) {
-  switch (role) {
-    case RowRole::item:
-      return SheetPart::item;
-    case RowRole::heading:
-      return SheetPart::heading;
-    case RowRole::subtotal:
-      return SheetPart::subtotal;
-    case RowRole::total:
-      return SheetPart::total;
-  }
-  return SheetPart::item;
-}
 
 // Of A4 landscape, between the margins.
 constexpr std::size_t max_lines_on_page = 43;      // with letters of 8 points
 constexpr std::size_t lines_of_a_page = 32;        // at full size
 constexpr std::size_t characters_of_a_page = 109;  // across, at full size
+constexpr std::uint16_t scale_with_charts =        // percent; they reach to the edge of the paper
+    100 * characters_of_a_page / characters_of_paper;
 constexpr std::uint32_t max_frozen_rows = 12;
 constexpr std::uint16_t smallest_scale = 73;  // percent: letters of 8 points
 
@@ -97,11 +34,6 @@ bool same_headings(const Table& a, const Table& b) {
                     [](const auto& x, const auto& y) { return x.heading == y.heading; });
 }
 
-/// A column without a heading only keeps the columns of a sheet in line; nothing is drawn there.
-bool is_spacer(const Table& table, std::size_t column) {
-  return table.columns[column].heading.empty();
-}
-
 class SheetWriter {
  public:
   SheetWriter(const Document& document, std::string title,
@@ -109,7 +41,9 @@ class SheetWriter {
       : document_(document), title_(std::move(title)), sections_(std::move(sections)) {
     for (const DocumentSection* section : sections_) {
       for (const Table& table : section->tables) {
-        if (table.medium != Medium::text) tables_.push_back({&table, 0});
+        if (table.medium == Medium::text) continue;
+        tables_.push_back({&table, 0});
+        charts_.push_back(placed_charts(*section, table, document_.language));
       }
     }
   }
@@ -120,9 +54,9 @@ class SheetWriter {
     facts(section());
     notes(section());
     choose_pages();
-    for (PlacedTable& placed : tables_) {
+    for (std::size_t at = 0; at < tables_.size(); ++at) {
       ++row_;
-      place_with_charts(placed);
+      place_with_charts(tables_[at], charts_[at]);
     }
     freeze();
     choose_filter();
@@ -368,15 +302,6 @@ class SheetWriter {
                                  static_cast<std::uint16_t>(longest->table->columns.size() - 1)};
   }
 
-  std::vector<const Chart*> charts_of(const Table& table) const {
-    std::vector<const Chart*> charts;
-    for (const Chart& chart : section().charts) {
-      if (chart.table == table.id && says_something(chart_points(chart, table, document_.language)))
-        charts.push_back(&chart);
-    }
-    return charts;
-  }
-
   std::size_t room_beside(const Table& table) const {
     if (layout_.pages_across > 1) return 0;
     const std::vector<std::size_t> widths(
@@ -387,13 +312,8 @@ class SheetWriter {
   }
 
   /// The first chart beside the table where there is room; the others below, two in a row.
-  void place_with_charts(PlacedTable& placed) {
+  void place_with_charts(PlacedTable& placed, std::vector<SheetChart>& found) {
     const Table& table = *placed.table;
-    const std::vector<const Chart*> charts = charts_of(table);
-    std::vector<SheetChart> found;
-    for (const Chart* chart : charts) {
-      if (auto made = place_chart(*chart, table, 0)) found.push_back(std::move(*made));
-    }
     const std::size_t room = room_beside(table);
     const bool beside = !found.empty() && room >= min_chart_width;
     keep_together(beside ? std::max<std::size_t>(found.front().height + 4, min_rows_together(table))
@@ -402,8 +322,7 @@ class SheetWriter {
     const std::uint32_t top =
         placed.header + 1;  // headings may stand on each page, charts must not
     for (SheetChart& chart : found) {
-      const std::uint32_t first = placed.header + 1;
-      chart.rows = {first, first + chart.rows.last - chart.rows.first};
+      chart.rows = {placed.header + chart.rows.first, placed.header + chart.rows.last};
     }
     std::size_t next = 0;
     if (beside) {
@@ -415,9 +334,7 @@ class SheetWriter {
       layout_.charts.push_back(std::move(chart));
     }
     while (next < found.size()) {
-      const std::size_t count = std::min(charts_in_a_row, found.size() - next);
-      std::uint32_t height = 0;
-      for (std::size_t i = next; i < next + count; ++i) height = std::max(height, found[i].height);
+      const auto [count, height] = row_of_charts(found, next);
       ++row_;
       keep_together(height + 1);
       ++row_;
@@ -458,60 +375,60 @@ class SheetWriter {
     return lines;
   }
 
-  /// What all tables and charts of the section take at most, one below the other.
-  std::size_t lines_below() const {
+  /// What all tables and charts of the section take at most, one below the other; where that is
+  /// more than `max`, some number above it.
+  std::size_t lines_below(std::size_t max) const {
     std::size_t lines = 0;
-    for (const PlacedTable& placed : tables_) {
-      const Table& table = *placed.table;
-      std::size_t rows = table.row_count() + 4;
-      for (const TableRow& row : table.rows) {
-        std::vector<SheetCell> cells;
-        place_cells(table, row, 0, cells);
-        rows += lines_of_row(cells, layout_.widths) - 1;
-      }
-      std::vector<std::uint32_t> heights;
-      for (const Chart* chart : charts_of(table)) {
-        if (const auto made = place_chart(*chart, table, 0)) heights.push_back(made->height);
-      }
-      std::size_t next = 0;
-      if (!heights.empty() && room_beside(table) >= min_chart_width) {
-        rows = std::max<std::size_t>(rows, heights[next++] + 4);
-      }
-      for (; next < heights.size(); next += charts_in_a_row) {
-        rows +=
-            2 + *std::max_element(heights.begin() + static_cast<std::ptrdiff_t>(next),
-                                  heights.begin() + static_cast<std::ptrdiff_t>(std::min(
-                                                        next + charts_in_a_row, heights.size())));
-      }
-      lines += rows;
+    for (std::size_t at = 0; at < tables_.size() && lines <= max; ++at) {
+      lines += lines_of(*tables_[at].table, charts_[at], max);
     }
     return lines;
   }
 
+  std::size_t lines_of(const Table& table, const std::vector<SheetChart>& charts,
+                       std::size_t max) const {
+    std::size_t lines = table.row_count() + 4;
+    if (lines > max) return lines;
+    std::vector<SheetCell> cells;
+    for (const TableRow& row : table.rows) {
+      place_cells(table, row, 0, cells);
+      lines += lines_of_row(cells, layout_.widths) - 1;
+    }
+    std::size_t next = 0;
+    if (!charts.empty() && room_beside(table) >= min_chart_width) {
+      lines = std::max<std::size_t>(lines, charts[next++].height + 4);
+    }
+    for (; next < charts.size(); next += charts_in_a_row) {
+      lines += 2 + row_of_charts(charts, next).height;
+    }
+    return lines;
+  }
+
+  /// Those that stand beside each other, from `next` on.
+  struct RowOfCharts {
+    std::size_t count = 0;
+    std::uint32_t height = 0;  // of the highest
+  };
+  static RowOfCharts row_of_charts(const std::vector<SheetChart>& charts, std::size_t next) {
+    RowOfCharts row{std::min(charts_in_a_row, charts.size() - next), 0};
+    for (std::size_t i = next; i < next + row.count; ++i) {
+      row.height = std::max(row.height, charts[i].height);
+    }
+    return row;
+  }
+
   bool has_charts() const {
-    return std::any_of(tables_.begin(), tables_.end(), [&](const PlacedTable& placed) {
-      return !charts_of(*placed.table).empty();
-    });
+    return std::any_of(charts_.begin(), charts_.end(),
+                       [](const auto& charts) { return !charts.empty(); });
   }
 
   /// A sheet goes on one page where it stays legible. A chart looks bad cut in two: a longer sheet
   /// with charts is printed at a scale of which it is known where its pages end.
   void choose_pages() {
-    layout_.on_one_page =
-        layout_.pages_across == 1 && lines_above() + lines_below() <= max_lines_on_page;
+    layout_.on_one_page = layout_.pages_across == 1 &&
+                          lines_above() + lines_below(max_lines_on_page) <= max_lines_on_page;
     if (layout_.on_one_page || layout_.pages_across > 1 || !has_charts()) return;
-    const std::size_t width = pixels_of_sheet() / 7;
-    const std::size_t percent = 100 * characters_of_a_page / std::max(width, characters_of_a_page);
-    layout_.scale = static_cast<std::uint16_t>(percent);
-  }
-
-  /// With the charts.
-  std::size_t pixels_of_sheet() const {
-    std::size_t pixels = pixels_of(layout_.widths);
-    for (const PlacedTable& placed : tables_) {
-      if (!charts_of(*placed.table).empty()) pixels = pixels_of_paper;
-    }
-    return pixels;
+    layout_.scale = scale_with_charts;
   }
 
   /// A new page begins where so many lines would be cut by the end of this one.
@@ -543,8 +460,9 @@ class SheetWriter {
   std::string title_;
   std::vector<const DocumentSection*> sections_;
   std::vector<PlacedTable> tables_;
-  std::size_t page_begin_ = 0;         // lines above the page
-  std::size_t first_text_column_ = 0;  // titles and notes: on the first page across
+  std::vector<std::vector<SheetChart>> charts_;  // of each table
+  std::size_t page_begin_ = 0;                   // lines above the page
+  std::size_t first_text_column_ = 0;            // titles and notes: on the first page across
   std::size_t last_text_column_ = 0;
   std::size_t value_column_ = 1;  // where the values of facts begin
   std::uint32_t row_ = 0;
@@ -552,47 +470,6 @@ class SheetWriter {
 };
 
 }  // namespace
-
-bool has_long_rows(const DocumentSection& section, const Table& table) {
-  if (table.lazy_rows.size() <= max_rows_held || !table.rows.empty()) return false;
-  const bool looked_at =
-      std::any_of(table.columns.begin(), table.columns.end(), [](const TableColumn& column) {
-        return column.rule.kind != ColumnRule::Kind::none || is_watched(column);
-      });
-  return !looked_at && std::none_of(section.charts.begin(), section.charts.end(),
-                                    [&](const Chart& chart) { return chart.table == table.id; });
-}
-
-void place_cells(const Table& table, TableRow row, std::uint32_t at, std::vector<SheetCell>& into) {
-  into.clear();
-  for (std::size_t i = 0; i < table.columns.size(); ++i) {
-    if (is_spacer(table, i)) continue;
-    SheetCell& cell = into.emplace_back();
-    cell.row = at;
-    cell.column = cell.last_column = static_cast<std::uint16_t>(i);
-    cell.part = part_of(row.role);
-    cell.kind = table.columns[i].kind;
-    cell.cell = std::move(row.cells.at(i));
-  }
-}
-
-std::size_t lines_of_row(const std::vector<SheetCell>& cells,
-                         const std::vector<std::size_t>& widths) {
-  std::size_t lines = 1;
-  for (const SheetCell& cell : cells) {
-    if (cell.part == SheetPart::heading) continue;  // runs on into the cells to its right
-    if (const auto* content = std::get_if<std::string>(&cell.cell.value)) {
-      lines = std::max(lines, lines_in_cell(*content, widths[cell.column]));
-    }
-  }
-  return lines;
-}
-
-std::size_t row_height(std::size_t lines) {
-  constexpr std::size_t line_height = 15;
-  constexpr std::size_t max_lines_of_row = 27;  // a row of Excel is at most 409 points high
-  return line_height * std::min(lines, max_lines_of_row);
-}
 
 SheetLayout lay_out_sheet(const Document& document, const DocumentSection& section) {
   return SheetWriter(document, section.title, {&section}).layout();

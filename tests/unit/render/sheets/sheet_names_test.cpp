@@ -1,7 +1,7 @@
 #include <doctest/doctest.h>
 
 #include "euproj/report/document.hpp"
-#include "render/workbook/places.hpp"
+#include "render/sheets/places.hpp"
 #include "support/sample_figures.hpp"
 
 using namespace euproj;

@@ -2,7 +2,7 @@
 
 #include <string>
 
-#include "render/workbook/widths.hpp"
+#include "render/sheets/widths.hpp"
 
 using namespace euproj;
 

@@ -3,8 +3,8 @@
 #include <algorithm>
 
 #include "euproj/report/document.hpp"
-#include "render/workbook/formulas.hpp"
-#include "render/workbook/layout.hpp"
+#include "render/sheets/formulas.hpp"
+#include "render/sheets/layout.hpp"
 #include "render/workbook/style.hpp"
 #include "support/sample_figures.hpp"
 

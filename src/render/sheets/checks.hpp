@@ -5,8 +5,8 @@
 #include <vector>
 
 #include "render/document_cells.hpp"
-#include "render/workbook/layout.hpp"
-#include "render/workbook/places.hpp"
+#include "render/sheets/layout.hpp"
+#include "render/sheets/places.hpp"
 
 namespace euproj {
 

@@ -1,9 +1,9 @@
-#include "render/workbook/checks.hpp"
+#include "render/sheets/checks.hpp"
 
 #include <algorithm>
 
 #include "euproj/words/texts.hpp"
-#include "render/workbook/formulas.hpp"
+#include "render/sheets/formulas.hpp"
 
 namespace euproj {
 namespace {

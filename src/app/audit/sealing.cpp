@@ -1,4 +1,4 @@
-#include "app/run/sealing.hpp"
+#include "app/audit/sealing.hpp"
 
 #include "euproj/base/version.hpp"
 #include "euproj/read/read_seals.hpp"

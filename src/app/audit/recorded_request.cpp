@@ -1,4 +1,4 @@
-#include "app/run/recorded_request.hpp"
+#include "app/audit/recorded_request.hpp"
 
 #include <algorithm>
 

@@ -20,8 +20,8 @@
 #include <string>
 #include <vector>
 
-#include "render/workbook/layout.hpp"
-#include "render/workbook/places.hpp"
+#include "render/sheets/layout.hpp"
+#include "render/sheets/places.hpp"
 
 namespace euproj {
 

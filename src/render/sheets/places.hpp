@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "euproj/report/document.hpp"
-#include "render/workbook/layout.hpp"
+#include "render/sheets/layout.hpp"
 
 namespace euproj {
 
