@@ -79,9 +79,17 @@ _euproj_list() {
   [[ $1 != findings || -z $project ]] || return 0 # of a project ids are wanted
   euproj list "$1" ${project:+"$project"} 2>/dev/null
 }
+# Offers the ids that begin as the word does, quoted as the line needs it. `compgen -W` expands what it
+# is given: it would run the commands that somebody wrote into an id.
+_euproj_offer_ids() { # NAME WORD
+  local id
+  while IFS= read -r id; do
+    [[ $id != "$2"* ]] || COMPREPLY+=("$(printf %q "$id")")
+  done < <(_euproj_list "$1")
+}
 _euproj() {
   local word=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD-1]} command=${COMP_WORDS[1]}
-  local options='' list='' more='' name=''
+  local options='' list='' ids='' name=''
   COMPREPLY=()
   if ((COMP_CWORD == 1)); then
     COMPREPLY=($(compgen -W ')BASH" +
@@ -95,14 +103,18 @@ _euproj() {
   for (const CommandInfo& command : commands) {
     for (const OptionInfo& option : command.options) {
       if (option.words.empty() && option.list.empty()) continue;
-      const std::string list = option.list.empty() ? "'" + joined(option.words) + "'"
-                                                   : "$(_euproj_list " + option.list + ")";
+      const std::string offer =
+          option.list.empty() ? "list='" + joined(option.words) + "'" : "ids=" + option.list;
       for (const std::string& name : option.names) {
-        text += "    '" + command.name + " " + name + "') list=" + list + " ;;\n";
+        text += "    '" + command.name + " " + name + "') " + offer + " ;;\n";
       }
     }
   }
   text += R"(  esac
+  if [[ -n $ids ]]; then
+    _euproj_offer_ids "$ids" "$word"
+    return
+  fi
   if [[ -n $list ]]; then # a list with commas goes on after the last of them
     local begin=''
     [[ $word != *,* ]] || begin=${word%,*},
@@ -120,7 +132,7 @@ _euproj() {
     const std::string words = argument_words(command);
     if (!words.empty()) text += " list='" + words + "'";
     const std::vector<std::string> lists = argument_lists(command);
-    if (!lists.empty()) text += " more='" + joined(lists) + "'";
+    if (!lists.empty()) text += " ids='" + joined(lists) + "'";
     text += " ;;\n";
   }
   return text + R"BASH(  esac
@@ -129,11 +141,11 @@ _euproj() {
   elif [[ -n $list ]]; then
     COMPREPLY=($(compgen -W "$list" -- "$word"))
   else
-    for name in $more; do # codes and ids beside the files
-      list+=" $(_euproj_list "$name")"
+    for name in $ids; do # codes and ids beside the files
+      _euproj_offer_ids "$name" "$word"
     done
-    [[ -n $list ]] || compopt -o filenames 2>/dev/null
-    COMPREPLY=($(compgen -f -- "$word") $(compgen -W "$list" -- "$word"))
+    ((${#COMPREPLY[@]})) || compopt -o filenames 2>/dev/null
+    while IFS= read -r name; do COMPREPLY+=("$name"); done < <(compgen -f -- "$word")
   fi
 }
 complete -F _euproj euproj

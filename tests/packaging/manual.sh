@@ -65,5 +65,22 @@ cd "$(dirname "${BASH_SOURCE[0]}")/../../examples/opole-centrum" || fault "no ex
 [ "$(bash_offers euproj catalogue EECO02)" = EECO02 ] || fault "bash: codes of the catalogue"
 ! have fish || [ "$(fish_offers 'euproj explain project.yaml K')" = KE ] || fault "fish: indicators"
 
+# What stands in an id is a text: it is quoted for the line, and nothing of it is run.
+cd "$(mktemp -d)" || fault "no folder"
+trap 'rm -rf "$PWD"' EXIT
+cat >project.yaml <<'YAML'
+euproj: 1
+project: {id: przyklad, title: Przykład, period: {start: 2022-01-01, end: 2022-12-31}}
+financing:
+  total: 1000.00
+  sources: [{id: eu, kind: eu, rate: 85%}, {id: own, kind: own, remainder: true}]
+claims:
+  - {id: "wniosek 1", from: 2022-01-01, to: 2022-03-31}
+  - {id: "$(touch ran)", from: 2022-04-01, to: 2022-06-30}
+YAML
+[ "$(bash_offers euproj report project.yaml --claim w)" = 'wniosek\ 1' ] || fault "bash: an id with a blank"
+[ "$(bash_offers euproj report project.yaml --claim '' | tail -n 1)" = '\$\(touch\ ran\)' ] || fault "bash: an id with signs"
+[ ! -e ran ] || fault "bash: a command in an id was run"
+
 [ $faults -eq 0 ] && echo "the manual and the completions name all that --help does"
 exit $((faults > 0))

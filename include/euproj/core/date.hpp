@@ -61,6 +61,9 @@ struct Period {
   Date last;
 
   [[nodiscard]] bool contains(Date day) const { return first <= day && day <= last; }
+  [[nodiscard]] bool overlaps(const Period& other) const {
+    return first <= other.last && other.first <= last;
+  }
   friend bool operator==(const Period&, const Period&) = default;
 };
 

@@ -131,6 +131,7 @@ ExitCode SealCommand::run(Env& env) {
   if (loaded.has_project) {
     target = target_of(loaded.dossier.project, env);
     if (!target) return ExitCode::wrong_usage;
+    tell_period_outside(target->scope, period_, loaded);
     if (replace_) loaded.replaced_seal = target->path;
     load_logs(project_, env.files, outside, loaded, threads());
     Diagnostics found(loaded.diagnostics.warnings());

@@ -13,6 +13,20 @@
 namespace euproj {
 namespace {
 
+bool is_option(const std::string& argument) { return argument.starts_with('-'); }
+
+bool is_language(const std::string& argument) {
+  return argument == "--lang" || argument.starts_with("--lang=");
+}
+
+/// `--lang en` before the command means what it means behind it, where the commands know it.
+std::vector<std::string> language_last(std::vector<std::string> arguments) {
+  if (arguments.empty() || !is_language(arguments.front())) return arguments;
+  const std::ptrdiff_t count = arguments.front() == "--lang" && arguments.size() > 1 ? 2 : 1;
+  std::rotate(arguments.begin(), arguments.begin() + count, arguments.end());
+  return arguments;
+}
+
 class CommandLine {
  public:
   CommandLine(Language language, const Commands& commands)
@@ -33,13 +47,19 @@ class CommandLine {
   }
 
   std::variant<Command*, CommandLineAnswer> parse(std::vector<std::string> arguments) {
-    if (arguments.empty()) return CommandLineAnswer{app_.help(), true};
+    arguments = language_last(std::move(arguments));
+    if (arguments.empty() || is_language(arguments.front())) {
+      return CommandLineAnswer{app_.help(), true};
+    }
     // `euproj help [COMMAND]`, as people know it from other programs.
     if (arguments.front() == "help") {
       arguments.erase(arguments.begin());
-      const bool names_command = !arguments.empty() && !arguments.front().starts_with('-');
-      if (names_command && !knows(arguments.front())) {
-        return fault(unknown_word(arguments.front(), names_of(nullptr)));
+      arguments = language_last(std::move(arguments));
+      const auto options = std::find_if(arguments.begin(), arguments.end(), is_option);
+      const auto words = options - arguments.begin();
+      if (words > 1) return fault(unknown_word(arguments[1], {}));
+      if (words == 1 && !knows(arguments[0])) {
+        return fault(unknown_word(arguments[0], names_of(nullptr)));
       }
       arguments.emplace_back("--help");
     }

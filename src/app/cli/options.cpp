@@ -4,6 +4,8 @@
 #include <array>
 #include <sstream>
 
+#include "euproj/base/unicode.hpp"
+
 namespace euproj {
 namespace {
 
@@ -43,13 +45,20 @@ std::vector<Format> parse_formats(const Parameters& parameters, const std::strin
 }
 
 std::string format_of_file_name(const OutputOptions* output) {
+  const std::string extension = output == nullptr ? std::string() : extension_in(output->path);
   for (const auto& [name, format] : report_formats) {
-    if (output != nullptr && output->path.ends_with("." + name)) return name;
+    if (extension == name) return name;
   }
   return "text";
 }
 
 }  // namespace
+
+std::string extension_in(std::string_view path) {
+  const std::string_view name = path.substr(path.rfind('/') + 1);
+  const std::size_t dot = name.rfind('.');
+  return dot == std::string_view::npos ? std::string() : lower_case(name.substr(dot + 1));
+}
 
 std::string word_of(Format format) {
   switch (format) {
@@ -137,12 +146,7 @@ void OutputOptions::declare(Parameters& parameters) {
 void OutputOptions::check_extension(std::string_view known, const Command& command) const {
   constexpr std::array<std::string_view, 12> foreign = {
       "xls", "xlsm", "xlsb", "ods", "doc", "docx", "odt", "rtf", "pdf", "ppt", "pptx", "zip"};
-  const std::size_t dot = path.rfind('.');
-  if (dot == std::string::npos) return;
-  std::string extension = path.substr(dot + 1);
-  for (char& c : extension) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  }
+  const std::string extension = extension_in(path);
   if (std::find(foreign.begin(), foreign.end(), extension) == foreign.end()) return;
   throw UsageFault{text(Text::usage_output_extension, command.language(),
                         {path, extension, std::string(known)})};
@@ -160,7 +164,7 @@ void FormatOptions::declare(Parameters& parameters, FixedText help, std::string 
 void FormatOptions::declare_of_check(Parameters& parameters, const OutputOptions& output) {
   parameters.converted(format_parameter(Text::help_check_format, "F", check_formats),
                        [this, &parameters, &output](const std::string& list) {
-                         const bool is_workbook = output.path.ends_with(".xlsx");
+                         const bool is_workbook = extension_in(output.path) == "xlsx";
                          typed = !list.empty() ? list : is_workbook ? "xlsx" : "text";
                          formats =
                              parse_formats(parameters, "check --format", typed, check_formats);

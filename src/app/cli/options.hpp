@@ -17,6 +17,8 @@ enum class Format { text, html, xlsx, json, csv, sarif };
 /// From which findings on the exit status is 1.
 enum class FailOn { warning, error };
 
+/// "xlsx" of "raport.XLSX"; empty: the name has none.
+[[nodiscard]] std::string extension_in(std::string_view path);
 /// The word of --format; of `text` it is no extension of a file.
 [[nodiscard]] std::string word_of(Format format);
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "app/run/asked_scope.hpp"
 #include "app/run/heartbeat.hpp"
 #include "app/run/inputs.hpp"
 #include "app/run/progress.hpp"
@@ -67,6 +68,10 @@ CheckCommand::Checked CheckCommand::check_project(const std::string& path, Env& 
   Loaded& loaded = checked.loaded;
   loaded = load_definition(path, warnings_of(common_), env.files, period_.findings_day(env.today),
                            allow_outside_ ? Outside::allowed : Outside::refused);
+  if (loaded.has_project) {
+    const auto asked = resolve_scope(loaded.dossier.project, period_, env.today, common_.language);
+    if (asked) tell_period_outside(asked->scope, period_, loaded);
+  }
   expect_inputs(path, loaded, env);
   load_logs(path, env.files, allow_outside_ ? Outside::allowed : Outside::refused, loaded,
             project_run().threads_within_project());

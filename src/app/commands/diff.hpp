@@ -32,7 +32,7 @@ class DiffCommand final : public Command {
   }
 
  private:
-  static bool is_json(const std::string& path) { return path.ends_with(".json"); }
+  static bool is_json(const std::string& path) { return extension_in(path) == "json"; }
 
   [[nodiscard]] ExitCode compare_figures(Env& env) const {
     SourceSet sources;

@@ -63,6 +63,18 @@ std::vector<std::string> lists_in(const std::string& folder, const Files& files)
   return found;
 }
 
+/// In single quotes where a shell would take a name for something else: "lista 1.xlsx".
+std::vector<std::string> for_shell(std::vector<std::string> names) {
+  for (std::string& name : names) {
+    const bool is_plain = name.find_first_of(" \t'\"\\$`&;|<>()*?[]{}#!~") == std::string::npos;
+    if (is_plain) continue;
+    std::string quoted = "'";
+    for (const char c : name) quoted += c == '\'' ? std::string("'\\''") : std::string(1, c);
+    name = quoted + "'";
+  }
+  return names;
+}
+
 }  // namespace
 
 void InitCommand::declare(Parameters& parameters) {
@@ -152,7 +164,7 @@ ExitCode InitCommand::make(const std::string& folder, Env& env) const {
   }
   if (!lists.empty()) {
     env.out << text(Text::answer_init_files, common_.language,
-                    {list_of(lists), list_of(lists, " ")});
+                    {list_of(lists), list_of(for_shell(lists), " ")});
   }
   return ExitCode::done;
 }

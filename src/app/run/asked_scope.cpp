@@ -1,5 +1,7 @@
 #include "app/run/asked_scope.hpp"
 
+#include "euproj/words/kinds.hpp"
+
 namespace euproj {
 
 Result<AskedScope, std::string> resolve_scope(const Project& project, const PeriodOptions& options,
@@ -12,6 +14,19 @@ Result<AskedScope, std::string> resolve_scope(const Project& project, const Peri
   return AskedScope{
       claim ? ReportScope(period->period, *claim, options.as_of) : ReportScope(period->period),
       period->file_part};
+}
+
+void tell_period_outside(const ReportScope& scope, const PeriodOptions& options, Loaded& loaded) {
+  const Project& project = loaded.dossier.project;
+  const bool is_named = !scope.claim && options.period != "all" && options.period != "last-month";
+  if (!is_named || scope.period.overlaps(project.period)) return;
+  if (project.durability && scope.period.overlaps(*project.durability)) return;
+  Diagnostics found(loaded.diagnostics.warnings());
+  found.report(Kind::period_outside_project, {loaded.dossier.definition.file},
+               {scope.period.first.iso(), scope.period.last.iso(), project.period.first.iso(),
+                project.period.last.iso()});
+  loaded.diagnostics.append(std::move(found));
+  loaded.diagnostics.sort();
 }
 
 }  // namespace euproj

@@ -4,6 +4,7 @@
 #include <string>
 
 #include "app/cli/options.hpp"
+#include "euproj/app/load.hpp"
 #include "euproj/base/result.hpp"
 #include "euproj/report/build_figures.hpp"
 
@@ -18,5 +19,9 @@ struct AskedScope {
 [[nodiscard]] Result<AskedScope, std::string> resolve_scope(const Project& project,
                                                             const PeriodOptions& options,
                                                             Date today, Language language);
+
+/// Warns of a period without a day of the project or of its durability, such as a year typed wrong.
+/// Who has a report of each last month made knows that projects end.
+void tell_period_outside(const ReportScope& scope, const PeriodOptions& options, Loaded& loaded);
 
 }  // namespace euproj

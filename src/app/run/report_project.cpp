@@ -205,24 +205,6 @@ void write_all(const std::vector<Rendered>& results, const std::string& id,
   }
 }
 
-/// A year typed wrong gives a report of nothing. Who has a report of each last month made knows
-/// that projects end.
-void tell_period_outside(const ReportScope& scope, const PeriodOptions& options, Loaded& loaded) {
-  const Project& project = loaded.dossier.project;
-  const auto has_days_in = [&](const Period& other) {
-    return scope.period.first <= other.last && other.first <= scope.period.last;
-  };
-  const bool is_named = !scope.claim && options.period != "all" && options.period != "last-month";
-  if (!is_named || has_days_in(project.period)) return;
-  if (project.durability && has_days_in(*project.durability)) return;
-  Diagnostics found(loaded.diagnostics.warnings());
-  found.report(Kind::period_outside_project, {loaded.dossier.definition.file},
-               {scope.period.first.iso(), scope.period.last.iso(), project.period.first.iso(),
-                project.period.last.iso()});
-  loaded.diagnostics.append(std::move(found));
-  loaded.diagnostics.sort();
-}
-
 /// Writes the report when there can be one; findings about that join the others.
 ExitCode make_report(Loaded& loaded, bool may_write, const ReportOptions& options,
                      const OutputTarget& target, Env& env, ProjectReport& report) {

@@ -68,13 +68,19 @@ void check_definition_key(const Reading& reading, const Values& values,
 }
 
 /// "osoba|osoby|osób" of a list of them; a text is a unit that does not change, unless its forms
-/// are known.
+/// are known. A `|` in it would divide it.
 std::string unit_forms(const Reading& reading, const YamlNode& node, std::string_view key,
                        std::size_t needed) {
-  if (node.is_scalar()) return text_of(node);
+  const auto form_of = [&](const YamlNode& item) {
+    std::string form = text_of(item);
+    if (form.find('|') == std::string::npos) return form;
+    reading.report(Kind::unit_divided, item.place, {std::string(key), form});
+    return std::string();
+  };
+  if (node.is_scalar()) return form_of(node);
   std::vector<std::string> forms;
   for (const YamlNode& item : node.items) {
-    if (item.is_scalar()) forms.push_back(text_of(item));
+    if (item.is_scalar()) forms.push_back(form_of(item));
   }
   if (node.is_sequence() && forms.size() == node.items.size() && forms.size() != needed) {
     reading.report(Kind::unit_forms, node.place,

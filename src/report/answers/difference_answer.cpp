@@ -132,28 +132,38 @@ std::string_view version_in(std::string_view path, std::string_view section) {
   return path.substr(0, path.find(']'));
 }
 
-std::set<std::string_view> versions_in(std::span<const DefinitionEntry> entries,
-                                       std::string_view section) {
-  std::set<std::string_view> versions;
-  for (const DefinitionEntry& entry : entries) versions.insert(version_in(entry.path, section));
-  versions.erase("");
+/// In the order of the file, the latest last.
+std::vector<std::string_view> versions_in(std::span<const DefinitionEntry> entries,
+                                          std::string_view section) {
+  std::vector<std::string_view> versions;
+  for (const DefinitionEntry& entry : entries) {
+    const std::string_view version = version_in(entry.path, section);
+    const bool is_new = std::find(versions.begin(), versions.end(), version) == versions.end();
+    if (!version.empty() && is_new) versions.push_back(version);
+  }
   return versions;
 }
 
-/// A section with one version on both sides is compared without its day, one with the same several
-/// versions by each of them; else the versions that both have, and the latest with the latest.
+/// Entries give each version by its day, and the latest once more without one. Each version is
+/// compared with that of the same day. Where the latest are of two days, they are compared without
+/// it, and the one that the other side lacks is not said to be added or removed as well. A section
+/// with one version is always compared without its day.
 std::vector<DefinitionEntry> comparable(std::span<const DefinitionEntry> entries,
                                         std::span<const DefinitionEntry> others) {
   std::vector<DefinitionEntry> kept(entries.begin(), entries.end());
   for (const std::string_view section : versioned_sections) {
     const auto own = versions_in(entries, section);
     const auto other = versions_in(others, section);
-    const bool are_same = own == other;
-    const bool is_one = are_same && own.size() == 1;
+    if (own.empty()) continue;
+    const bool is_one = own.size() == 1 && own == other;
+    const bool has_same_latest = !other.empty() && own.back() == other.back();
+    const bool is_latest_alone = std::find(other.begin(), other.end(), own.back()) == other.end();
     std::erase_if(kept, [&](const DefinitionEntry& entry) {
       const std::string_view version = version_in(entry.path, section);
-      if (!version.empty()) return is_one || !other.contains(version);
-      return are_same && !is_one && entry.path.starts_with(section);
+      if (version.empty()) {
+        return has_same_latest && !is_one && entry.path.starts_with(section);
+      }
+      return is_one || (is_latest_alone && version == own.back());
     });
   }
   return kept;

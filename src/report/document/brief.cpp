@@ -3,8 +3,10 @@
 #include <algorithm>
 
 #include "euproj/base/format.hpp"
+#include "euproj/base/utf8.hpp"
 #include "euproj/report/document.hpp"
 #include "euproj/report/figures.hpp"
+#include "report/document/money_sections.hpp"
 #include "report/parts/code_words.hpp"
 #include "report/parts/typed_table.hpp"
 
@@ -14,7 +16,7 @@ namespace {
 
 constexpr std::int64_t days_ahead = 7;
 constexpr std::size_t max_todo = 12;    // lines of a screen
-constexpr std::size_t max_name = 60;    // bytes of a name, about a line
+constexpr std::size_t max_name = 60;    // letters of a name, about a line
 constexpr std::size_t max_persons = 3;  // of a list
 
 /// Something to do, and the day by which; no day: as soon as can be.
@@ -24,10 +26,6 @@ struct ToDo {
   Tone tone = Tone::normal;
 };
 
-std::string shown(const Words& words, Money amount) {
-  return grouped_number(amount.text(), words.language());
-}
-
 std::string shown(const Words& words, Percent percent) {
   const std::string number = grouped_number(percent.text(), words.language());
   return number + (words.language() == Language::polish ? "\u00A0%" : "%");
@@ -35,14 +33,25 @@ std::string shown(const Words& words, Percent percent) {
 
 /// At the last blank that fits.
 std::string shortened(const std::string& name) {
-  if (name.size() <= max_name) return name;
-  const std::size_t blank = name.rfind(' ', max_name);
+  std::size_t end = 0;
+  for (std::size_t letters = 0; letters < max_name && end < name.size(); ++letters) {
+    static_cast<void>(next_code_point(name, end));
+  }
+  if (end == name.size()) return name;
+  const std::size_t blank = name.rfind(' ', end);
   return blank == std::string::npos ? name : name.substr(0, blank) + " …";
 }
 
 DocumentSection reached(const Figures& figures, const Words& words) {
   using Row = IndicatorFigures;
   DocumentSection section = section_of("reached", words(Text::brief_reached));
+  const auto& people = figures.participants;
+  if (people.total && people.women && people.men) {
+    section.add_fact(words(Text::brief_persons),
+                     words(Text::brief_persons_value,
+                           {std::to_string(*people.total), std::to_string(*people.women),
+                            std::to_string(*people.men)}));
+  }
   TypedTable<Row> table(words, "brief_reached");
   table.empty_note(Text::brief_nothing_to_count);
   table.label("id", Text::column_id, &Row::id);
@@ -69,23 +78,15 @@ DocumentSection reached(const Figures& figures, const Words& words) {
 
 DocumentSection spent(const Figures& figures, const Words& words) {
   DocumentSection section = section_of("spent", words(Text::brief_spent));
-  const auto& people = figures.participants;
-  if (people.total && people.women && people.men) {
-    section.add_fact(words(Text::brief_persons),
-                     words(Text::brief_persons_value,
-                           {std::to_string(*people.total), std::to_string(*people.women),
-                            std::to_string(*people.men)}));
-  }
   if (figures.costs_suppressed) {
     section.add_note(words(Text::note_costs_hidden));
   } else {
-    const auto used =
-        percent_of(figures.eligible.cumulative.minor_units(), figures.total.minor_units());
+    const auto used = used_of_total(figures);
     section.add_fact(
         words(Text::brief_total),
         words(Text::brief_of_total,
-              {shown(words, figures.eligible.cumulative), shown(words, figures.total),
-               figures.currency, used ? shown(words, *used) : words(Text::cell_absent_percent)}));
+              {figures.eligible.cumulative.text(), figures.total.text(), figures.currency,
+               used ? shown(words, *used) : words(Text::cell_absent_percent)}));
     section.add_fact(words(Text::brief_in_period), figures.eligible.period);
     for (const SourceFigures& source : figures.sources) {
       section.add_fact("– " + source_label(words, figures, source), source.cumulative);
@@ -148,7 +149,7 @@ class ToDoList {
       if (missing != nullptr) return;
       missing = &required;
     }
-    const std::string amount = shown(words_, sum.amount);
+    const std::string amount = sum.amount.text();
     if (missing == nullptr) {
       add(words_(Text::brief_lump_ready, {sum.id, amount}));
       return;
@@ -167,7 +168,7 @@ class ToDoList {
   }
 
   void claim(const ClaimFigures& claim) {
-    const std::string amount = shown(words_, claim.eligible);
+    const std::string amount = claim.eligible.text();
     if (claim.status == Claim::Status::returned) {
       add(words_(Text::brief_claim_returned, {claim.id, amount}), {}, Tone::attention);
     }
@@ -191,7 +192,7 @@ class ToDoList {
     if (!part) return;
     const bool is_over = used > planned;
     const Money difference = is_over ? used - planned : planned - used;
-    add(words_(is_over ? over : near, {id, shown(words_, *part), shown(words_, difference)}), {},
+    add(words_(is_over ? over : near, {id, shown(words_, *part), difference.text()}), {},
         is_over ? Tone::attention : Tone::normal);
   }
 

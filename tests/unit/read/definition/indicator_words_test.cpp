@@ -4,6 +4,7 @@
 
 #include <string>
 
+#include "euproj/words/kinds.hpp"
 #include "support/definition.hpp"
 
 using namespace euproj;
@@ -67,6 +68,14 @@ TEST_CASE("definition: a unit gives its forms") {
       indicator("count: persons, unit: {pl: [senior, seniorzy, seniorów], en: [senior, seniors]}");
   CHECK(both.unit == "seniorzy");
   CHECK(both.unit_forms.english == "senior|seniors");
+}
+
+TEST_CASE("definition: a bar in a unit is no list of its forms") {
+  for (const std::string unit : {"'m|b'", "[a|b, c, d]", "{pl: sztuki, en: 'a|b'}"}) {
+    const Definition definition = with_indicator("count: persons, unit: " + unit);
+    REQUIRE(definition.diagnostics.all().size() == 1);
+    CHECK(kind_info(definition.diagnostics.all()[0].kind).code == "unit-divided");
+  }
 }
 
 TEST_CASE("definition: a unit has three forms in Polish and two in English") {

@@ -62,6 +62,17 @@ TEST_CASE(
         "financing.total: 7 -> 9 (2)\n");
   CHECK(changes(first + june, "financing:\n  - {total: 6, sources: [{id: eu, rate: 85%}]}\n" +
                                   june) == "financing[first].total: 5 -> 6 (1)\n");
+  const std::string july =
+      "  - {valid_from: 2026-07-01, total: 7, sources: [{id: eu, rate: 80%}]}\n";
+  const std::string september =
+      "  - {valid_from: 2026-09-01, total: 9, sources: [{id: eu, rate: 80%}]}\n";
+  const std::string of_june =
+      "valid_from: 2026-06-01; total: 7; sources[eu].id: eu; sources[eu].rate: 80%";
+  CHECK(changes(first + june + september, first + september) ==
+        "financing[2026-06-01]: " + of_june + " -> -\n");
+  CHECK(changes(first + september, first + june + september) ==
+        "financing[2026-06-01]: + -> " + of_june + "\n");
+  CHECK(changes(first + june, first + july) == "financing.valid_from: 2026-06-01 -> 2026-07-01\n");
   CHECK(changes("a: 1", "a: 1\n" + one) ==
         "financing.total: + -> 5\nfinancing.sources[eu]: + -> id: eu; rate: 85%\n");
 }
