@@ -45,21 +45,24 @@ else
   report claim bytom --claim 8
 fi
 
-# Copies that are wrong show that the measure sees it: a column too narrow, one that makes letters small.
+# Copies that are wrong show that the measure sees it: a column too narrow, one that makes letters small,
+# a chart that lies on a table, a page that ends after the title.
 first=$(find books -name '*.xlsx' | sort | head -1)
-spoil() { # NAME SED
-  mkdir "$1" && (cd "$1" && unzip -q "../$first" && cp xl/worksheets/sheet2.xml ../before.xml &&
-    sed -i "$2" xl/worksheets/sheet2.xml && ! cmp -s ../before.xml xl/worksheets/sheet2.xml &&
+spoil() { # NAME PART SED
+  mkdir "$1" && (cd "$1" && unzip -q "../$first" && cp "xl/$2" ../before.xml &&
+    sed -i "$3" "xl/$2" && ! cmp -s ../before.xml "xl/$2" &&
     cmake -E tar cf "../books/wrong_$1.xlsx" --format=zip -- *) || fault "$1: no copy could be changed"
 }
-spoil narrow 's|<col min="2" max="2" width="[0-9.]*"|<col min="2" max="2" width="3"|'
-spoil small 's|<col min="1" max="1" width="[0-9.]*"|<col min="1" max="1" width="240"|'
+spoil narrow worksheets/sheet2.xml 's|<col min="2" max="2" width="[0-9.]*"|<col min="2" max="2" width="3"|'
+spoil small worksheets/sheet2.xml 's|<col min="1" max="1" width="[0-9.]*"|<col min="1" max="1" width="240"|'
+spoil chart drawings/drawing1.xml 's|<xdr:from>\(<xdr:col>[0-9]*</xdr:col><xdr:colOff>[0-9]*</xdr:colOff>\)<xdr:row>[0-9]*<|<xdr:from>\1<xdr:row>1<|g'
+spoil break worksheets/sheet2.xml 's|fitToPage="1"|fitToPage="0"|; s|</headerFooter>|&<rowBreaks count="1" manualBreakCount="1"><brk id="3" max="16383" man="1"/></rowBreaks>|'
 
 timeout 900 "$soffice" "-env:UserInstallation=file://$work/profile" --headless --convert-to pdf \
   --outdir pdf books/*.xlsx >log 2>&1 || fault "soffice: $(tail -3 log)"
 [ "$(find books -name '*.xlsx' | wc -l)" = "$(find pdf -name '*.pdf' 2>/dev/null | wc -l)" ] ||
   fault "not every workbook was printed"
-for kind in cut:narrow small:small; do
+for kind in cut:narrow small:small overlap:chart empty:break; do
   "$here/measure_pages" "pdf/wrong_${kind#*:}.pdf" >seen
   grep -q "^${kind%:*}:" seen ||
     fault "${kind#*:}: the measure does not see it"

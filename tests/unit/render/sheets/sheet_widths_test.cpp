@@ -37,3 +37,16 @@ TEST_CASE("a letter that nobody measured counts as wide, and no width is too sma
   CHECK(lines_in_cell("漢漢漢", 10) == 2);
   CHECK(lines_in_cell("WWW", 0) == 3);
 }
+
+TEST_CASE("an amount in a row of a long table that is not measured has room") {
+  constexpr std::size_t count = 10'001;  // of so many every third is looked at
+  constexpr std::size_t wide = 4'444;
+  Table table;
+  table.columns = {{"id", "Id"}, {"amount", "Kwota", ColumnKind::money}};
+  table.lazy_rows = LazyRows<TableRow>(count, [](std::size_t at) {
+    const Money amount = Money::minor(at == wide ? 1'234'567'890 : 100);
+    return TableRow{RowRole::item, {Cell(std::string("x")), Cell(amount)}};
+  });
+  const SheetWidths widths = sheet_widths({}, {&table}, Language::polish);
+  CHECK(lines_in_cell("12 345 678,90", widths.columns[1]) == 1);
+}
