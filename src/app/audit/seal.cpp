@@ -92,8 +92,8 @@ std::vector<Seal> SealCommand::chain_of(const Target& target, Loaded& loaded, En
 }
 
 Seal SealCommand::seal_of(const Loaded& loaded, const Target& target,
-                          const std::vector<Seal>& chain) const {
-  Seal seal = make_seal(loaded, target.scope, useful(loaded));
+                          const std::vector<Seal>& chain, PeopleCounts counts) const {
+  Seal seal = make_seal(loaded, target.scope, std::move(counts), useful(loaded));
   seal.part = target.part;
   const Period period = target.scope.period;
   seal.options = {target.scope.claim ? period_.shown()
@@ -128,6 +128,7 @@ ExitCode SealCommand::run(Env& env) {
   Loaded loaded = load_definition(project_, warnings_of(common_), env.files,
                                   period_.findings_day(env.today), outside);
   std::optional<Target> target;
+  PeopleCounts counts;
   if (loaded.has_project) {
     target = target_of(loaded.dossier.project, env);
     if (!target) return ExitCode::wrong_usage;
@@ -135,9 +136,8 @@ ExitCode SealCommand::run(Env& env) {
     if (replace_) loaded.replaced_seal = target->path;
     load_logs(project_, env.files, outside, loaded, threads());
     Diagnostics found(loaded.diagnostics.warnings());
-    check_counts(loaded.dossier,
-                 compute_people_counts(loaded.dossier, target->scope.period, useful(loaded)),
-                 target->scope.period.last, found);
+    counts = compute_people_counts(loaded.dossier, target->scope.period, useful(loaded));
+    check_counts(loaded.dossier, counts, target->scope.period.last, found);
     add_findings(std::move(found), env.files, loaded);
     finish_waivers(loaded, target->scope.period.last, env.files);
   }
@@ -154,7 +154,7 @@ ExitCode SealCommand::run(Env& env) {
         {target->part, target->scope.period.last.iso(), later->part, later->period.last.iso()});
     return ExitCode::wrong_usage;
   }
-  Seal seal = seal_of(loaded, *target, chain);
+  Seal seal = seal_of(loaded, *target, chain, std::move(counts));
   if (replace_ && !keep_old(*target, seal, env)) return ExitCode::failure;
   const auto written =
       env.files.write(target->path, [&](const Sink& sink) { render_seal_json(seal, sink); });

@@ -26,7 +26,7 @@ class SealCommand final : public Command {
   /// The seals in the folder of the new one: the chain that it joins.
   [[nodiscard]] std::vector<Seal> chain_of(const Target& target, Loaded& loaded, Env& env) const;
   [[nodiscard]] Seal seal_of(const Loaded& loaded, const Target& target,
-                             const std::vector<Seal>& chain) const;
+                             const std::vector<Seal>& chain, PeopleCounts counts) const;
   /// Puts the old one aside; where that cannot be done, says so.
   [[nodiscard]] bool keep_old(const Target& target, Seal& seal, Env& env) const;
   [[nodiscard]] std::size_t threads() const;                     // from 1

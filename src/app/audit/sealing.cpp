@@ -6,7 +6,8 @@
 
 namespace euproj {
 
-Seal make_seal(const Loaded& loaded, const ReportScope& scope, std::size_t threads) {
+Seal make_seal(const Loaded& loaded, const ReportScope& scope, PeopleCounts counts,
+               std::size_t threads) {
   const Dossier& dossier = loaded.dossier;
   Seal seal;
   seal.project = dossier.project.id;
@@ -17,7 +18,7 @@ Seal make_seal(const Loaded& loaded, const ReportScope& scope, std::size_t threa
   seal.definition = build_sealed_definition(dossier, loaded.sources);
   seal.definition_text = loaded.sources.file(dossier.definition.file).text;
   seal.inputs = build_sealed_inputs(dossier, loaded.sources, threads);
-  seal.figures = named_figures(figures_of(loaded, scope, threads));
+  seal.figures = named_figures(figures_of(loaded, scope, std::move(counts), threads));
   seal.evidence = build_seal_evidence(dossier, loaded.sources, {scope.period, scope.claim});
   return seal;
 }

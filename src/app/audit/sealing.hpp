@@ -5,8 +5,10 @@
 
 namespace euproj {
 
-/// Without what it is called, its options and its place in the chain.
-[[nodiscard]] Seal make_seal(const Loaded& loaded, const ReportScope& scope, std::size_t threads);
+/// Without what it is called, its options and its place in the chain. `counts` are those of the
+/// scope's period.
+[[nodiscard]] Seal make_seal(const Loaded& loaded, const ReportScope& scope, PeopleCounts counts,
+                             std::size_t threads);
 
 /// The seals in a folder (with its slash) of one project, as read_seals gives them. `replaced`: the
 /// path of one that is not looked at; empty: none.

@@ -140,8 +140,9 @@ ExitCode VerifyCommand::verify_seal(const std::string& path, Found& found, Env& 
     found.diagnostics.report(Kind::not_a_report, {there->source}, {found.verification.file});
     return ExitCode::bad_data;
   }
-  compare_seals(*there, make_seal(loaded, *scope, useful_threads(loaded.dossier.logs, threads)),
-                found.verification);
+  const std::size_t useful = useful_threads(loaded.dossier.logs, threads);
+  PeopleCounts counts = compute_people_counts(loaded.dossier, scope->period, useful);
+  compare_seals(*there, make_seal(loaded, *scope, std::move(counts), useful), found.verification);
   return ExitCode::done;
 }
 

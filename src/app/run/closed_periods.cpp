@@ -16,9 +16,10 @@ std::vector<NamedFigure> named_figures(const Figures& figures) {
   return report_figures(*leaves);
 }
 
-Figures figures_of(const Loaded& loaded, const ReportScope& scope, std::size_t threads) {
+Figures figures_of(const Loaded& loaded, const ReportScope& scope, PeopleCounts counts,
+                   std::size_t threads) {
   const Dossier& dossier = loaded.dossier;
-  Figures figures = build_figures(dossier, scope, threads);
+  Figures figures = build_figures(dossier, scope, std::move(counts), threads);
   build_documents(dossier, loaded.sources, scope, figures);
   build_gaps(dossier, loaded.sources, figures);
   return figures;
@@ -52,7 +53,9 @@ std::optional<ClosedPeriods> compute_closed_periods(const Loaded& loaded, const 
     const auto sealed_scope = scope_of(seal, dossier.project);
     if (!sealed_scope || seal.period.last >= scope.period.last) continue;
     closed.parts.push_back(seal.part);
-    std::vector<NamedFigure> now = named_figures(figures_of(loaded, *sealed_scope, threads));
+    std::vector<NamedFigure> now = named_figures(
+        figures_of(loaded, *sealed_scope,
+                   compute_people_counts(dossier, sealed_scope->period, threads), threads));
     if (now != seal.figures) {
       if (inputs.empty()) inputs = build_sealed_inputs(dossier, loaded.sources, threads);
       const SealedEvidence evidence =

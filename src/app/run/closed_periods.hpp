@@ -14,9 +14,10 @@ namespace euproj {
 /// The figures of a report by their stable names, as its JSON has them.
 [[nodiscard]] std::vector<NamedFigure> named_figures(const Figures& figures);
 
-/// All of the report of a scope but findings, provenance and what is said of seals.
+/// All of the report of a scope but findings, provenance and what is said of seals. `counts` are
+/// those of its period.
 [[nodiscard]] Figures figures_of(const Loaded& loaded, const ReportScope& scope,
-                                 std::size_t threads);
+                                 PeopleCounts counts, std::size_t threads);
 
 /// The scope of a seal in the project of today; none: its claim is no longer there.
 [[nodiscard]] std::optional<ReportScope> scope_of(const Seal& seal, const Project& project);

@@ -49,11 +49,11 @@ std::uint64_t hash_of(const Dossier& dossier, Row row, CellBytes& cells) {
       if constexpr (Kept::has_words) {
         if (value == no_code) return;
         const std::string_view text = Kept::words_in(dossier.codes).text(value);
-        if (!looks_like_pesel(text)) cells.add(name), cells.add(text);
+        if (!looks_like_pesel(text)) cells.add_fixed(name), cells.add(text);
       } else if constexpr (info.type == ColumnType::indicator) {
-        cells.add(name), cells.add(std::string_view(dossier.project.indicators[value].id));
+        cells.add_fixed(name), cells.add(std::string_view(dossier.project.indicators[value].id));
       } else {
-        if (!is_blank(value)) cells.add(name), cells.add(value);
+        if (!is_blank(value)) cells.add_fixed(name), cells.add(value);
       }
     }
   });
@@ -157,7 +157,7 @@ std::string digest_of(const std::vector<RowMark>& marks) {
   Sha256 whole;
   CellBytes held;
   for (const RowMark& mark : marks) {
-    held.add(mark.hash);
+    held.add_fixed(mark.hash);
     if (held.bytes().size() < max_held) continue;
     whole.add(held.bytes());
     held.clear();
@@ -174,13 +174,10 @@ void CellBytes::add(std::string_view text) {
 }
 
 void CellBytes::add_number(std::int64_t number) {
-  auto bits = static_cast<std::uint64_t>(number);
-  std::array<char, 8> bytes{};
-  for (char& byte : bytes) {
-    byte = static_cast<char>(bits & 0xFFU);
-    bits >>= 8U;
-  }
-  bytes_.append(bytes.data(), bytes.size());
+  const auto wide = static_cast<std::uint64_t>(number);
+  std::uint64_t bits = number < 0 ? ~(wide << 1U) : wide << 1U;
+  for (; bits > 0x7FU; bits >>= 7U) bytes_ += static_cast<char>((bits & 0x7FU) | 0x80U);
+  bytes_ += static_cast<char>(bits);
 }
 
 std::uint64_t RowHasher::operator()(const ParticipantRow& row) {

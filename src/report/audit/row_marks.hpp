@@ -21,11 +21,23 @@
 
 namespace euproj {
 
-/// The cells of a row, one after the other: numbers as eight bytes, texts with their length. None
-/// may be blank.
+/// The cells of a row, one after the other, so short that most rows are one block of SHA-256 (55
+/// bytes). None may be blank.
+///
+///   name of a column   4 bytes, the least first
+///   number             0, -1, 1, -2 .. are 0, 1, 2, 3 ..; seven bits a byte, the least first, and
+///                      the eighth where another follows (LEB128)
+///   text               its length as a number, its bytes
 class CellBytes {
  public:
   void clear() { bytes_.clear(); }
+  /// All its bytes, the least first.
+  template <typename Number>
+  void add_fixed(Number number) {
+    for (unsigned shift = 0; shift < 8 * sizeof(Number); shift += 8) {
+      bytes_ += static_cast<char>(number >> shift & 0xFFU);
+    }
+  }
   void add(std::string_view text);
   void add(Date day) { add_number(day.serial()); }
   void add(Money amount) { add_number(amount.minor_units()); }
@@ -40,7 +52,6 @@ class CellBytes {
   [[nodiscard]] const std::string& bytes() const { return bytes_; }
 
  private:
-  /// The least byte first, whatever the machine does.
   void add_number(std::int64_t number);
 
   std::string bytes_;
