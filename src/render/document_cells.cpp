@@ -66,6 +66,17 @@ ColumnKind kind_of_cell(const Document& document, const CellPlace& place) {
                           : table->columns.at(*column_of(*table, place.column)).kind;
 }
 
+std::optional<Percent> percent_in(const Document& document, const CellPlace& place) {
+  const Cell* const cell = find_cell(document, place);
+  const auto* const percent = cell == nullptr ? nullptr : std::get_if<Percent>(&cell->value);
+  return percent == nullptr ? std::nullopt : std::optional(*percent);
+}
+
+bool have_same_headings(const Table& a, const Table& b) {
+  return std::equal(a.columns.begin(), a.columns.end(), b.columns.begin(), b.columns.end(),
+                    [](const auto& x, const auto& y) { return x.heading == y.heading; });
+}
+
 DocumentSection checks_section(const Document& document) {
   const auto words = [&](FixedText which) { return std::string(text(which, document.language)); };
   const auto column = [](const char* id, std::string heading, ColumnKind kind) {

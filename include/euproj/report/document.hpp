@@ -218,12 +218,15 @@ struct Overview {
   std::vector<std::pair<std::string, std::string>> facts;
   std::vector<Card> cards;
   std::vector<Bar> bars;
-  std::vector<Source> sources;                                   // the last is the total
-  std::optional<std::pair<std::int64_t, std::int64_t>> elapsed;  // days of the project, of all
-  bool has_findings = false;                                     // errors or warnings
+  std::vector<Source> sources;     // the last is the total
+  std::optional<Percent> elapsed;  // days of the project, of all
+  bool has_findings = false;       // errors or warnings
   std::string findings;
   std::string worst;  // the first finding of the worst kind; may be empty
 };
+
+/// Good: all is reached; attention: less than of the time that has elapsed.
+[[nodiscard]] Tone tone_of(Percent achieved, std::optional<Percent> elapsed);
 
 struct Document {
   std::string title;

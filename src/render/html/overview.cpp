@@ -55,12 +55,6 @@ class OverviewHtml {
     return html_text(cell_text(*cell, kind_of_cell(document_, place), document_.language));
   }
 
-  std::optional<Percent> percent(const CellPlace& place) const {
-    const Cell* const cell = find_cell(document_, place);
-    const auto* const value = cell == nullptr ? nullptr : std::get_if<Percent>(&cell->value);
-    return value == nullptr ? std::nullopt : std::optional(*value);
-  }
-
   /// What an office must look at before it sends anything.
   void state() {
     line("<div class=\"state\">");
@@ -146,8 +140,7 @@ class OverviewHtml {
 
   void bars() {
     if (overview_.bars.empty()) return;
-    std::optional<Percent> pace;
-    if (overview_.elapsed) pace = percent_of(overview_.elapsed->first, overview_.elapsed->second);
+    const std::optional<Percent>& pace = overview_.elapsed;
     const std::string target = words(Text::column_target);
     const std::string reached = words(Text::column_cumulative);
     const std::string achieved = words(Text::column_achieved);
@@ -160,13 +153,13 @@ class OverviewHtml {
     heading(" class=\"b\"", shown);
     begin_body();
     for (const Overview::Bar& each : overview_.bars) {
-      const std::optional<Percent> value = percent(each.achieved);
+      const std::optional<Percent> value = percent_in(document_, each.achieved);
       line("<tr>");
       line("<th scope=\"row\">" + html_text(each.label) + "</th>");
       number(target, each.target);
       number(reached, each.cumulative);
       number(achieved, each.achieved);
-      line("<td class=\"b\" data-label=\"" + shown + "\">" + bar(value, pace) + sign(value, pace) +
+      line("<td class=\"b\" data-label=\"" + shown + "\">" + bar(value, pace) + sign(value) +
            "</td>");
       line("</tr>");
     }
@@ -176,12 +169,12 @@ class OverviewHtml {
          html_text(cell_text(*pace, ColumnKind::percent, document_.language)) + "</p>");
   }
 
-  std::string sign(std::optional<Percent> value, std::optional<Percent> pace) const {
-    if (!value) return {};
-    if (value->hundredths >= 100'00) {
+  std::string sign(std::optional<Percent> value) const {
+    const Tone tone = value ? tone_of(*value, overview_.elapsed) : Tone::normal;
+    if (tone == Tone::normal) return {};
+    if (tone == Tone::good) {
       return "<span class=\"good\">" + words(Text::overview_sign_reached) + "</span>";
     }
-    if (!pace || value->hundredths >= pace->hundredths) return {};
     return "<span class=\"bad\">" + words(Text::overview_sign_behind) + "</span>";
   }
 
@@ -210,7 +203,8 @@ class OverviewHtml {
       number(spent, place("cumulative"));
       number(remaining, place("remaining"));
       number(used, place("used_percent"));
-      line("<td class=\"b\">" + bar(percent(place("used_percent")), std::nullopt) + "</td>");
+      line("<td class=\"b\">" + bar(percent_in(document_, place("used_percent")), std::nullopt) +
+           "</td>");
       line("</tr>");
     }
     end_table();

@@ -29,11 +29,6 @@ constexpr std::size_t min_chart_width = 360;
 constexpr std::size_t max_chart_width = 640;
 constexpr std::size_t charts_in_a_row = 2;
 
-bool same_headings(const Table& a, const Table& b) {
-  return std::equal(a.columns.begin(), a.columns.end(), b.columns.begin(), b.columns.end(),
-                    [](const auto& x, const auto& y) { return x.heading == y.heading; });
-}
-
 class SheetWriter {
  public:
   SheetWriter(const Document& document, std::string title,
@@ -277,7 +272,7 @@ class SheetWriter {
     for (const PlacedTable& placed : tables_) {
       if (placed.table->row_count() == 0) continue;
       if (first == nullptr) first = &placed;
-      if (!same_headings(*first->table, *placed.table)) return;
+      if (!have_same_headings(*first->table, *placed.table)) return;
     }
     if (first == nullptr) return;
     layout_.repeated_rows = {first->header, first->header};

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "euproj/words/texts.hpp"
+#include "render/document_cells.hpp"
 #include "render/sheets/checks.hpp"
 #include "render/sheets/formulas.hpp"
 #include "render/sheets/widths.hpp"
@@ -105,9 +106,11 @@ class OverviewWriter {
 
   /// The value of another cell, and a formula that brings it here.
   SheetCell& add_figure(SheetPart part, Span span, const CellPlace& place) {
-    SheetCell& placed = add(part, span, sources_.places.cell(place), sources_.places.kind(place));
+    const std::string name = sources_.places.name(place);
+    SheetCell& placed =
+        add(part, span, *find_cell(document_, place), kind_of_cell(document_, place));
     placed.cell.tone = Tone::normal;
-    placed.formula = sources_.places.name(place);
+    placed.formula = name;
     return placed;
   }
 
@@ -251,11 +254,6 @@ class OverviewWriter {
     ++row_;
   }
 
-  std::optional<Percent> elapsed() const {
-    if (!overview_.elapsed) return std::nullopt;
-    return percent_of(overview_.elapsed->first, overview_.elapsed->second);
-  }
-
   void bar(const Overview::Bar& shown, std::uint32_t pace_row) {
     add(SheetPart::item, name_span, shown.label);
     set_lines(lines_in_cell(shown.label, width_of(name_span)));
@@ -266,21 +264,21 @@ class OverviewWriter {
     add_figure(SheetPart::item, achieved_span, shown.achieved);
     std::string sign;
     std::string sign_formula;
-    const auto* achieved = std::get_if<Percent>(&sources_.places.cell(shown.achieved).value);
+    const std::optional<Percent> achieved = percent_in(document_, shown.achieved);
     SheetCell& drawn = add(SheetPart::bar, bar_span, std::string());
-    if (achieved != nullptr) {
+    if (achieved) {
       const std::string percent = a1_name(row_, achieved_span.first);
       drawn.cell.value = bar_text(achieved->hundredths);
       drawn.formula = bar_formula(percent);
       const auto quoted = [&](FixedText which) { return "\"" + words(which) + "\""; };
-      const std::optional<Percent> pace = elapsed();
-      const bool behind = pace && achieved->hundredths < pace->hundredths;
-      if (behind) sign = words(Text::overview_sign_behind);
-      if (achieved->hundredths >= 100'00) sign = words(Text::overview_sign_reached);
+      const Tone tone = tone_of(*achieved, overview_.elapsed);
+      if (tone == Tone::attention) sign = words(Text::overview_sign_behind);
+      if (tone == Tone::good) sign = words(Text::overview_sign_reached);
       sign_formula = "IF(" + percent + ">=1," + quoted(Text::overview_sign_reached) + "," +
-                     (pace ? "IF(" + percent + "<" + absolute_name(pace_row, achieved_span.first) +
-                                 "," + quoted(Text::overview_sign_behind) + ",\"\")"
-                           : "\"\"") +
+                     (overview_.elapsed
+                          ? "IF(" + percent + "<" + absolute_name(pace_row, achieved_span.first) +
+                                "," + quoted(Text::overview_sign_behind) + ",\"\")"
+                          : "\"\"") +
                      ")";
     }
     add(SheetPart::item, sign_span, sign).formula = sign_formula;
@@ -288,12 +286,11 @@ class OverviewWriter {
   }
 
   void pace() {
-    const std::optional<Percent> share = elapsed();
-    if (!share) return;
+    if (!overview_.elapsed) return;
     constexpr Span before = {0, 6};
     add(SheetPart::note, before, words(Text::overview_pace));
     set_lines(lines_in_cell(words(Text::overview_pace), width_of(before)));
-    add(SheetPart::line_value, achieved_span, *share, ColumnKind::percent);
+    add(SheetPart::line_value, achieved_span, *overview_.elapsed, ColumnKind::percent);
     ++row_;
   }
 
@@ -320,8 +317,7 @@ class OverviewWriter {
       add_figure(part, remaining_span, place("remaining"));
       add_figure(part, used_span, place("used_percent"));
       SheetCell& drawn = add(SheetPart::bar, share_span, std::string());
-      const CellValue& used = sources_.places.cell(place("used_percent")).value;
-      if (const auto* percent = std::get_if<Percent>(&used)) {
+      if (const auto percent = percent_in(document_, place("used_percent"))) {
         drawn.cell.value = bar_text(percent->hundredths);
         drawn.formula = bar_formula(a1_name(row_, used_span.first));
       }

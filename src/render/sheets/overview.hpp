@@ -28,7 +28,6 @@ namespace euproj {
 /// A sheet that is listed, or that a figure leads to.
 struct NamedSheet {
   std::string section;  // id
-  std::string title;
   std::string name;
 };
 

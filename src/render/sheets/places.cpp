@@ -92,14 +92,6 @@ CellPosition SheetPlaces::position(const CellPlace& place) const {
           static_cast<std::uint16_t>(*column)};
 }
 
-const Cell& SheetPlaces::cell(const CellPlace& place) const {
-  return table(place).placed.table->rows.at(place.row).cells.at(position(place).column);
-}
-
-ColumnKind SheetPlaces::kind(const CellPlace& place) const {
-  return table(place).placed.table->columns.at(position(place).column).kind;
-}
-
 std::string SheetPlaces::name(const CellPlace& place) const {
   const CellPosition at = position(place);
   return sheet_prefix(table(place).sheet) + a1_name(at.row, at.column);

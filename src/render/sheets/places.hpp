@@ -32,8 +32,6 @@ class SheetPlaces {
 
   [[nodiscard]] bool has(const CellPlace& place) const;
   [[nodiscard]] CellPosition position(const CellPlace& place) const;
-  [[nodiscard]] const Cell& cell(const CellPlace& place) const;
-  [[nodiscard]] ColumnKind kind(const CellPlace& place) const;
   [[nodiscard]] std::string name(const CellPlace& place) const;      // "'Wydatki'!C5"
   [[nodiscard]] std::string absolute(const CellPlace& place) const;  // "'Wydatki'!$C$5"
   /// The rows of a table in a column, without its total: "'Dowody P1'!A14:A95"; empty where it has

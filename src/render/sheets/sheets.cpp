@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "render/document_cells.hpp"
 #include "render/sheets/widths.hpp"
 
 namespace euproj {
@@ -72,11 +73,8 @@ std::size_t rows_of(const DocumentSection& section) {
 }
 
 bool same_columns(const DocumentSection& a, const DocumentSection& b) {
-  if (a.tables.size() != 1 || b.tables.size() != 1) return false;
-  const std::vector<TableColumn>& x = a.tables.front().columns;
-  const std::vector<TableColumn>& y = b.tables.front().columns;
-  return std::equal(x.begin(), x.end(), y.begin(), y.end(),
-                    [](const auto& c, const auto& d) { return c.heading == d.heading; });
+  return a.tables.size() == 1 && b.tables.size() == 1 &&
+         have_same_headings(a.tables.front(), b.tables.front());
 }
 
 /// Onto the sheet of its name, where there is one with such columns and with room.

@@ -196,10 +196,10 @@ class Workbook {
   void overview() {
     OverviewSources sources{places_, {}, evidence_, verdict_cell_, {}};
     for (std::size_t i = 0; i < sheets_.size(); ++i) {
-      sources.sheets.push_back({sheets_[i].sections.front().id, sheets_[i].title, names_[i]});
+      sources.sheets.push_back({sheets_[i].sections.front().id, names_[i]});
     }
     if (checks_) {
-      sources.sheets.push_back({checks_->id, checks_->title, names_[sheets_.size()]});
+      sources.sheets.push_back({checks_->id, names_[sheets_.size()]});
       sources.verdict = std::get<std::string>(checks_->facts.front().second.value);
     }
     writer_.write(0, overview_sheet(document_, sources));

@@ -60,7 +60,7 @@ class OverviewBuilder {
     sources();
     for (std::size_t i = 0; i < figures_.indicators.size(); ++i) bar(i);
     if (const auto& forecast = figures_.forecast) {
-      overview_.elapsed = {{forecast->elapsed_days, forecast->project_days}};
+      overview_.elapsed = percent_of(forecast->elapsed_days, forecast->project_days);
     }
     findings();
     return std::move(overview_);
@@ -218,3 +218,13 @@ Overview build_overview(const Document& document, const Figures& figures, const 
 }
 
 }  // namespace euproj::parts
+
+namespace euproj {
+
+Tone tone_of(Percent achieved, std::optional<Percent> elapsed) {
+  constexpr std::int64_t all = 100'00;
+  if (achieved.hundredths >= all) return Tone::good;
+  return elapsed && achieved.hundredths < elapsed->hundredths ? Tone::attention : Tone::normal;
+}
+
+}  // namespace euproj
