@@ -3,15 +3,17 @@ include(GNUInstallDirs)
 
 # The manual pages and completions are written by a program from the table of commands.
 add_executable(write_manual packaging/write_manual.cpp packaging/manual_page.cpp
-               packaging/completions.cpp)
+               packaging/reference_page.cpp packaging/completions.cpp)
 target_link_libraries(write_manual PRIVATE euproj_floors euproj_warnings)
 set(CPACK_PACKAGE_CONTACT "euproj developers <euproj@example.org>")
 set(EUPROJ_MANUAL ${CMAKE_BINARY_DIR}/manual)
 file(MAKE_DIRECTORY ${EUPROJ_MANUAL})
-set(manual_files euproj.1 euproj.pl.1 euproj.bash _euproj euproj.fish)
+set(manual_pages euproj.1 euproj.pl.1 euproj-project.5 euproj-project.pl.5)
+set(manual_files ${manual_pages} reference.md euproj.bash _euproj euproj.fish)
 list(TRANSFORM manual_files PREPEND ${EUPROJ_MANUAL}/)
-set(zipped_pages ${EUPROJ_MANUAL}/euproj.1.gz ${EUPROJ_MANUAL}/euproj.pl.1.gz
-                 ${EUPROJ_MANUAL}/changelog.gz ${EUPROJ_MANUAL}/changelog.Debian.gz)
+set(zipped_pages ${manual_pages} changelog changelog.Debian)
+list(TRANSFORM zipped_pages PREPEND ${EUPROJ_MANUAL}/)
+list(TRANSFORM zipped_pages APPEND .gz)
 string(TIMESTAMP now "%a, %d %b %Y %H:%M:%S +0000" UTC)  # of SOURCE_DATE_EPOCH where it is set
 file(CONFIGURE OUTPUT ${EUPROJ_MANUAL}/changelog.Debian @ONLY CONTENT
 "euproj (@PROJECT_VERSION@-1) unstable; urgency=medium
@@ -23,10 +25,8 @@ file(CONFIGURE OUTPUT ${EUPROJ_MANUAL}/changelog.Debian @ONLY CONTENT
 add_custom_command(
   OUTPUT ${manual_files} ${zipped_pages}
   COMMAND write_manual ${EUPROJ_MANUAL}
-  COMMAND gzip -9nc euproj.1 > euproj.1.gz
-  COMMAND gzip -9nc euproj.pl.1 > euproj.pl.1.gz
+  COMMAND gzip -9nkf ${manual_pages} changelog.Debian
   COMMAND gzip -9nc ${PROJECT_SOURCE_DIR}/CHANGELOG.md > changelog.gz
-  COMMAND gzip -9nc changelog.Debian > changelog.Debian.gz
   DEPENDS write_manual ${PROJECT_SOURCE_DIR}/CHANGELOG.md
   WORKING_DIRECTORY ${EUPROJ_MANUAL})
 add_custom_target(manual ALL DEPENDS ${manual_files} ${zipped_pages})
@@ -35,6 +35,9 @@ install(TARGETS euproj RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
 install(FILES ${EUPROJ_MANUAL}/euproj.1.gz DESTINATION ${CMAKE_INSTALL_MANDIR}/man1)
 install(FILES ${EUPROJ_MANUAL}/euproj.pl.1.gz DESTINATION ${CMAKE_INSTALL_MANDIR}/pl/man1
         RENAME euproj.1.gz)
+install(FILES ${EUPROJ_MANUAL}/euproj-project.5.gz DESTINATION ${CMAKE_INSTALL_MANDIR}/man5)
+install(FILES ${EUPROJ_MANUAL}/euproj-project.pl.5.gz DESTINATION ${CMAKE_INSTALL_MANDIR}/pl/man5
+        RENAME euproj-project.5.gz)
 install(FILES ${EUPROJ_MANUAL}/euproj.bash
         DESTINATION ${CMAKE_INSTALL_DATADIR}/bash-completion/completions RENAME euproj)
 install(FILES ${EUPROJ_MANUAL}/_euproj DESTINATION ${CMAKE_INSTALL_DATADIR}/zsh/vendor-completions)
@@ -43,6 +46,7 @@ install(FILES ${EUPROJ_MANUAL}/euproj.fish
 install(DIRECTORY schemas/ DESTINATION ${CMAKE_INSTALL_DATADIR}/euproj
         FILES_MATCHING PATTERN *.schema.json)
 install(FILES README.md DESTINATION ${CMAKE_INSTALL_DOCDIR})
+install(DIRECTORY schemas/ DESTINATION ${CMAKE_INSTALL_DOCDIR}/schemas FILES_MATCHING PATTERN *.md)
 install(FILES packaging/copyright DESTINATION ${CMAKE_INSTALL_DOCDIR})
 install(FILES ${EUPROJ_MANUAL}/changelog.gz ${EUPROJ_MANUAL}/changelog.Debian.gz
         DESTINATION ${CMAKE_INSTALL_DOCDIR})

@@ -1,6 +1,7 @@
 #include "manual_page.hpp"
 
 #include "euproj/base/version.hpp"
+#include "euproj/words/texts.hpp"
 
 namespace euproj {
 namespace {
@@ -167,6 +168,89 @@ std::string manual_page(const std::vector<CommandInfo>& commands, Language langu
   page += example(prose.watch, "euproj report project.yaml --watch");
   page += section(prose.see_also) + escaped(prose.more) + "\n";
   return page;
+}
+
+namespace {
+
+std::string item(std::string_view name, bool is_needed, const std::string& about) {
+  return ".TP\n\\fB" + escaped(std::string(name)) + "\\fR" + (is_needed ? " *" : "") + "\n" +
+         escaped(about) + "\n";
+}
+
+std::string sentence(const std::string& text) {
+  return text.empty() || text.ends_with('.') ? text : text + ".";
+}
+
+template <typename Words>
+std::string listed(const Words& words, const char* between) {
+  std::string list;
+  for (const auto& word : words) {
+    list += list.empty() ? "" : between;
+    list += std::string_view(word) == "\t" ? "\\t" : std::string(word);
+  }
+  return list;
+}
+
+std::string object_text(const ReferenceObject& object, Language language) {
+  std::string page = ".SS " + std::string(object.name) + "\n";
+  page += escaped(sentence(object.meaning.in(language))) + "\n";
+  if (!object.places.empty()) {
+    page +=
+        escaped(sentence(text(Text::reference_place, language, {listed(object.places, ", ")}))) +
+        "\n";
+  }
+  for (const ReferenceKey& key : object.keys) {
+    std::string takes = key.takes.in(language);
+    if (!key.object.empty()) takes += " (" + std::string(key.object) + ")";
+    if (!key.words.empty()) takes += ": " + listed(key.words, ", ");
+    page +=
+        item(key.name, key.is_needed, sentence(key.meaning.in(language)) + " " + sentence(takes));
+  }
+  page += ".PP\n.EX\n";
+  for (const std::string& example : object.examples) page += escaped(example) + "\n";
+  return page + ".EE\n";
+}
+
+std::string log_text(const ReferenceLog& log, Language language) {
+  std::string page = ".SS data." + std::string(log.name) + "\n";
+  page += escaped(sentence(log.meaning.in(language))) + "\n";
+  for (const ReferenceColumn& column : log.columns) {
+    std::vector<std::string> words;
+    for (const auto& spellings : column.words) words.push_back(listed(spellings, " = "));
+    std::string about =
+        sentence(column.meaning.in(language)) + " " + sentence(column.takes.in(language));
+    if (!words.empty())
+      about += " " + sentence(text(Text::reference_words, language, {listed(words, ", ")}));
+    about += " " + sentence(text(Text::reference_example, language, {std::string(column.example)}));
+    if (column.is_personal)
+      about += " " + sentence(std::string(text(Text::reference_personal, language)));
+    if (!column.labels.empty()) {
+      about +=
+          " " + sentence(text(Text::reference_labels, language, {listed(column.labels, ", ")}));
+    }
+    page += item(column.name, column.is_needed, about);
+  }
+  return page;
+}
+
+}  // namespace
+
+std::string reference_manual(const Reference& reference, Language language) {
+  const Prose& prose = language == Language::polish ? polish : english;
+  const auto section = [](std::string_view title) {
+    return ".SH \"" + std::string(title) + "\"\n";
+  };
+  std::string page = ".\\\" Written by packaging/write_manual from the tables of the reader.\n";
+  page += ".TH EUPROJ-PROJECT 5 \"\" \"euproj " + std::string(program_version) + "\"\n";
+  page += section(prose.name) + "euproj-project \\- " +
+          escaped(std::string(text(Text::reference_name, language))) + "\n";
+  page += section(prose.description) + escaped(std::string(text(Text::reference_about, language))) +
+          "\n";
+  page += section(text(Text::reference_definition, language));
+  for (const ReferenceObject& object : reference.objects) page += object_text(object, language);
+  page += section(text(Text::reference_logs, language));
+  for (const ReferenceLog& log : reference.logs) page += log_text(log, language);
+  return page + section(prose.see_also) + ".BR euproj (1)\n";
 }
 
 }  // namespace euproj

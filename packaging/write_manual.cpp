@@ -1,6 +1,8 @@
-// Writes the manual pages and the completions of the shells from the table of commands.
+// Writes the manual pages and the completions of the shells from the table of commands, and the
+// reference of definition and logs from the tables of the reader.
 //
-// write_manual FOLDER: euproj.1 (English), euproj.pl.1 (Polish), euproj.bash, _euproj (zsh) and
+// write_manual FOLDER: euproj.1 and euproj-project.5 (English), euproj.pl.1 and euproj-project.pl.5
+// (Polish), reference.md (the written part of schemas/README.md), euproj.bash, _euproj (zsh) and
 // euproj.fish; the shells describe options in Polish, as the program speaks without --lang.
 
 #include <fstream>
@@ -8,6 +10,7 @@
 
 #include "completions.hpp"
 #include "manual_page.hpp"
+#include "reference_page.hpp"
 
 int main(int count, char** values) {
   if (count != 2) {
@@ -25,6 +28,10 @@ int main(int count, char** values) {
   };
   write("euproj.1", euproj::manual_page(english, euproj::Language::english));
   write("euproj.pl.1", euproj::manual_page(polish, euproj::Language::polish));
+  const euproj::Reference reference = euproj::read_reference();
+  write("euproj-project.5", euproj::reference_manual(reference, euproj::Language::english));
+  write("euproj-project.pl.5", euproj::reference_manual(reference, euproj::Language::polish));
+  write("reference.md", euproj::reference_page(reference));
   write("euproj.bash", euproj::bash_completions(polish));
   write("_euproj", euproj::zsh_completions(polish));
   write("euproj.fish", euproj::fish_completions(polish));

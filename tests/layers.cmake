@@ -18,7 +18,7 @@ set(may_read base words core store model)
 # What the figures bring of the model (kinds, counts) render may name, never the rest of it.
 set(may_render base words core model report)
 set(may_app base words core store model check calc report read render)
-set(may_packaging base words app)
+set(may_packaging base words read app)
 set(may_tests base words core store model check calc report read render app)
 
 # The rooms of its floor that a room may enter, beside itself and what lies on the floor outside rooms.
@@ -35,7 +35,8 @@ set(may_read/definition read/words read/yaml read/keys read/central)
 set(may_read/json)
 set(may_read/seals read/json read/words)
 set(may_read/published read/csv read/words read/sheet read/rows read/logs)
-set(in_order read/csv read/words read/sheet read/yaml read/keys read/rows read/central read/logs read/definition read/json read/seals read/published)
+set(may_read/reference read/words read/yaml read/keys read/logs)
+set(in_order read/csv read/words read/sheet read/yaml read/keys read/rows read/central read/logs read/definition read/json read/seals read/published read/reference)
 set(may_calc/counting calc/conditions)
 set(may_calc/explain calc/conditions)
 set(may_check/money)

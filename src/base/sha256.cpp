@@ -3,8 +3,6 @@
 #define OPENSSL_SUPPRESS_DEPRECATED
 #include "euproj/base/sha256.hpp"
 
-#include <openssl/evp.h>
-#include <openssl/hmac.h>
 #include <openssl/sha.h>
 
 #include <array>
@@ -60,17 +58,24 @@ std::array<unsigned char, 32> sha256_bytes(std::string_view bytes) {
   return digest;
 }
 
+// By RFC 2104 itself: libcrypto's own brings its providers and even the network into a program that
+// is linked with its archive.
 std::string hmac_sha256(std::string_view key, std::string_view message) {
-  Digest digest{};
-  unsigned int length = 0;
-  // Names of `unsigned char` are OpenSSL's; the bytes are the same.
-  const auto* const bytes = reinterpret_cast<const unsigned char*>(message.data());
-  if (HMAC(EVP_sha256(), key.data(), static_cast<int>(key.size()), bytes, message.size(),
-           digest.data(), &length) == nullptr ||
-      length != digest.size()) {
-    throw InternalError("a keyed pseudonym");
-  }
-  return hexadecimal(digest);
+  constexpr std::size_t block = 64;
+  constexpr char inner = 0x36;
+  constexpr char outer = 0x5c;
+  const auto text_of = [](const Digest& digest) {
+    return std::string(digest.begin(), digest.end());
+  };
+  std::string padded = key.size() > block ? text_of(sha256_bytes(key)) : std::string(key);
+  padded.resize(block);
+  const auto keyed = [&padded](char pad, std::string_view text) {
+    std::string bytes = padded;
+    for (char& c : bytes) c = static_cast<char>(c ^ pad);
+    bytes += text;
+    return sha256_bytes(bytes);
+  };
+  return hexadecimal(keyed(outer, text_of(keyed(inner, message))));
 }
 
 }  // namespace euproj

@@ -18,10 +18,10 @@ struct CountedDossier {
   std::optional<Date> asked;  // none: today, and whatever the logs have
 };
 
-/// Relations between indicators that do not hold (SPEC-COSTS 4.3), in total and by sex where both
-/// sides know it.
+/// Relations between indicators that do not hold (src/calc/README.md#relations), in total and by
+/// sex where both sides know it.
 void check_relations(const CountedDossier& of, Diagnostics& diagnostics);
-/// What a claim declared that the logs do not give (SPEC-COSTS 4.8).
+/// What a claim declared that the logs do not give (src/calc/README.md#declared).
 void check_declared(const CountedDossier& of, Diagnostics& diagnostics);
 /// Declared lump sums whose requirements do not hold: on the day, else on that of their declaration
 /// or today, which is later.

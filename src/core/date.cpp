@@ -131,7 +131,8 @@ int completed_years(Date born, Date day) {
   const CalendarDay birth = born.calendar();
   const CalendarDay now = day.calendar();
   const int last = days_in_month(now.year, birth.month);
-  const int birthday = birth.day < last ? birth.day : last;  // 29 February: the 28th (SPEC 4.3)
+  const int birthday =
+      birth.day < last ? birth.day : last;  // 29 February: the 28th (src/calc/README.md#age)
   const bool reached = now.month > birth.month || (now.month == birth.month && now.day >= birthday);
   return now.year - birth.year - (reached ? 0 : 1);
 }

@@ -161,8 +161,8 @@ RepeatFilter Identities::filter_of_numbers() const {
   return filter;
 }
 
-/// Identity is the PESEL when there is one, else other_id, else the person_id (SPEC 4.2). Sorted
-/// rather than looked up: none can be chosen to collide.
+/// Identity is the PESEL when there is one, else other_id, else the person_id
+/// (src/calc/README.md#identity). Sorted rather than looked up: none can be chosen to collide.
 void Identities::join_equal_numbers() {
   const auto& rows = logs_.participants;
   const RepeatFilter filter = filter_of_numbers();

@@ -1,5 +1,6 @@
 #pragma once
-// Identities: which person_ids are one person (SPEC 4.2), a forest over their codes.
+// Identities: which person_ids are one person (src/calc/README.md#identity), a forest over their
+// codes.
 //
 //   1. rows of one person_id      tested against what its earlier rows say; a later row that
 //                                 contradicts is another person's and left out

@@ -55,8 +55,8 @@ std::string_view unit_of_count(Count count) {
 }
 
 std::string value_text(Count count, Quantity value) {
-  // A percentage has two decimals (SPEC 4.2); a limit of one, or what just misses it, may have
-  // more.
+  // A percentage has two decimals (src/calc/README.md#ratio); a limit of one, or what just misses
+  // it, may have more.
   constexpr std::int64_t hundredth = Quantity::scale / 100;
   if (is_percentage(count) && value.scaled_units() % hundredth == 0) {
     return Percent{value.scaled_units() / hundredth}.text();

@@ -215,7 +215,8 @@ void leave_out(Logs& logs, const People& people) {
   }
 }
 
-/// The day of the first support; without a support log the first entry_date (SPEC 4.2).
+/// The day of the first support; without a support log the first entry_date
+/// (src/calc/README.md#start).
 Date start_of(const Logs& logs, const People& people, const Person& person) {
   if (logs.has(LogKind::support)) {
     return person.support.empty() ? Date() : logs.support[person.support.first].date;

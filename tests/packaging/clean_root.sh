@@ -12,7 +12,7 @@ export DEBIAN_FRONTEND=noninteractive
 apt-get update -qq
 apt-get install -y -qq --no-install-recommends /tmp/euproj.deb >/dev/null
 euproj --version
-for page in /usr/share/man/man1/euproj.1.gz /usr/share/man/pl/man1/euproj.1.gz; do gzip -t "$page"; done
+for page in man1/euproj.1 man5/euproj-project.5 pl/man1/euproj.1 pl/man5/euproj-project.5; do gzip -t "/usr/share/man/$page.gz"; done
 for file in bash-completion/completions/euproj zsh/vendor-completions/_euproj fish/vendor_completions.d/euproj.fish doc/euproj/copyright doc/euproj/changelog.gz; do
   test -s "/usr/share/$file"
 done

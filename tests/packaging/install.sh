@@ -20,7 +20,8 @@ fi
 rm -rf "$work"
 "$cmake" --install "$build" --prefix "$work/usr" >/dev/null
 cd "$work/usr"
-for file in bin/euproj share/man/man1/euproj.1.gz share/man/pl/man1/euproj.1.gz \
+for file in bin/euproj share/man/man1/euproj.1.gz share/man/pl/man1/euproj.1.gz share/man/man5/euproj-project.5.gz \
+  share/man/pl/man5/euproj-project.5.gz share/doc/euproj/schemas/README.md \
   share/bash-completion/completions/euproj share/zsh/vendor-completions/_euproj \
   share/fish/vendor_completions.d/euproj.fish share/euproj/project.schema.json \
   share/doc/euproj/examples/bytom/project.yaml share/doc/euproj/examples/batch/crontab; do

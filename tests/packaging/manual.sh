@@ -22,7 +22,7 @@ have() { command -v "$1" >/dev/null; }
 fish_offers() { fish --no-config -c "source $manual/euproj.fish; complete -C '$1'" | cut -f1; }
 zsh_syntax() { zsh -n "$manual/_euproj" || fault "zsh: syntax"; }
 
-for page in euproj.1 euproj.pl.1; do
+for page in euproj.1 euproj.pl.1 euproj-project.5 euproj-project.pl.5; do
   warned=$(LC_ALL=C.UTF-8 man --warnings -E UTF-8 -l -Tutf8 "$manual/$page" 2>&1 >/dev/null) || true
   [ -z "$warned" ] || fault "$page: $warned"
 done

@@ -1,5 +1,5 @@
 // Random agreements: any rates, amounts, roundings and remainder; partners; claims with corrections
-// in later ones. Whatever is cut, the parts are the whole to the grosz (SPEC 4.6).
+// in later ones. Whatever is cut, the parts are the whole to the grosz (src/calc/README.md#split).
 
 #include <doctest/doctest.h>
 

@@ -1,6 +1,7 @@
-// Ten thousand random projects with all that SPEC-COSTS 1-3 has, mixed (see mixed_project.hpp).
-// What a report prints is compared with plain lists that are added up again for every day: periods,
-// claims, what is on the way, advances, partners, and that both axes end at the same grosz.
+// Ten thousand random projects with all that src/calc/README.md#money has, mixed (see
+// mixed_project.hpp). What a report prints is compared with plain lists that are added up again for
+// every day: periods, claims, what is on the way, advances, partners, and that both axes end at the
+// same grosz.
 
 #include <doctest/doctest.h>
 

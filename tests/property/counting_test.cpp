@@ -1,4 +1,5 @@
-// Every kind of count against an oracle that reads SPEC 4.1-4.4 word by word, day by day.
+// Every kind of count against an oracle that reads src/calc/README.md#counting word by word, day by
+// day.
 
 #include <doctest/doctest.h>
 
@@ -54,7 +55,9 @@ struct Comparison {
   }
 };
 
-TEST_CASE("every count is what the words of SPEC 4 say, on every day of small projects") {
+TEST_CASE(
+    "every count is what the words of src/calc/README.md#counting say, on every day of small "
+    "projects") {
   Comparison compared;
   for (std::uint64_t seed = first_seed; seed < first_seed + 4000; ++seed) {
     const DayRange range = range_of(seed);
@@ -88,7 +91,8 @@ TEST_CASE("the persons of an indicator are the ones that the oracle finds") {
   }
 }
 
-/// SPEC 4.2: of the cumulative and of the period values, half up, null when the denominator is 0.
+/// src/calc/README.md#counting: of the cumulative and of the period values, half up, null when the
+/// denominator is 0.
 std::optional<std::int64_t> slow_ratio(std::int64_t part, std::int64_t whole) {
   if (whole == 0) return std::nullopt;
   const bool negative = (part < 0) != (whole < 0) && part != 0;

@@ -1,5 +1,5 @@
-// Effectiveness criteria against an oracle that reads SPEC-COSTS 4.5, person by person and day by
-// day.
+// Effectiveness criteria against an oracle that reads src/calc/README.md#criterion, person by
+// person and day by day.
 
 #include <doctest/doctest.h>
 

@@ -1,4 +1,4 @@
-// Random document logs against SPEC 4.6-4.7 and SPEC-COSTS 1 computed again for every day and every
+// Random document logs against src/calc/README.md#money computed again for every day and every
 // claim: direct and flat-rate costs, tasks, categories, and the share of every source.
 
 #include "euproj/calc/expenditure.hpp"
@@ -151,7 +151,9 @@ bool is_right(const Case& made, const SlowSums& sums, const Costs& costs) {
   return right;
 }
 
-TEST_CASE("costs and shares of random logs are those of SPEC 4.6-4.7 on every day of payment") {
+TEST_CASE(
+    "costs and shares of random logs are those of src/calc/README.md#money on every day of "
+    "payment") {
   for (std::uint64_t seed = 1; seed <= 1'500; ++seed) {
     const Case made = random_case(seed);
     const Expenditure expenditure(made.dossier);

@@ -1,6 +1,7 @@
-// The last situation within the window (SPEC-COSTS 4.1), exhaustively: a search and a job on all
-// days from the day before the exit to 30 days after it, or not at all, with and without a return.
-// The oracle reads the rule day by day: it looks back from the day to the latest of the two.
+// The last situation within the window (src/calc/README.md#latest), exhaustively: a search and a
+// job on all days from the day before the exit to 30 days after it, or not at all, with and without
+// a return. The oracle reads the rule day by day: it looks back from the day to the latest of the
+// two.
 
 #include <doctest/doctest.h>
 

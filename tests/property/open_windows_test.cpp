@@ -1,5 +1,5 @@
-// A window is open exactly when an outcome would make the person count: the oracle of SPEC 4.1-4.4
-// is given the outcome and asked for the value before and after.
+// A window is open exactly when an outcome would make the person count: the oracle of
+// src/calc/README.md#counting is given the outcome and asked for the value before and after.
 
 #include <doctest/doctest.h>
 

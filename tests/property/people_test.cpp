@@ -1,4 +1,5 @@
-// Identity (SPEC 4.2): the PESEL when there is one, else other_id, else person_id.
+// Identity (src/calc/README.md#counting): the PESEL when there is one, else other_id, else
+// person_id.
 
 #include <doctest/doctest.h>
 

@@ -1,5 +1,5 @@
 // 2437 published projects: what a share of the total by a usual rate gives, and which rounding the
-// published EU part shows (DOMAIN 4.2 asks; here the answer is counted).
+// published EU part shows (src/calc/README.md#split asks; here the answer is counted).
 
 #include <doctest/doctest.h>
 

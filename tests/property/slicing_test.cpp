@@ -1,5 +1,5 @@
 // A total cut at random into documents, in any order and on any days, ends at the agreed amounts
-// for every form of source: nothing drifts (SPEC 4.6, DOMAIN 4.3).
+// for every form of source: nothing drifts (src/calc/README.md#split).
 
 #include <doctest/doctest.h>
 
@@ -113,7 +113,8 @@ TEST_CASE("the documents of a log, on any days, add up month by month to the agr
   }
 }
 
-/// SPEC 4.6: own is eligible - grant; the grant divides among eu and state by their weights.
+/// src/calc/README.md#split: own is eligible - grant; the grant divides among eu and state by their
+/// weights.
 TEST_CASE("with split: documents, own and grant end where the documents say, split by weights") {
   for (std::uint64_t seed = 1; seed <= 4'000; ++seed) {
     Random random(seed);
@@ -156,7 +157,8 @@ TEST_CASE("with split: documents, own and grant end where the documents say, spl
   }
 }
 
-/// SPEC 4.6: the remainder source takes the rest where it is one of eu and state; else the last.
+/// src/calc/README.md#split: the remainder source takes the rest where it is one of eu and state;
+/// else the last.
 TEST_CASE("with split: documents and the remainder on eu, eu takes the rest of the grant") {
   Financing financing;
   financing.split_by = Financing::SplitBy::documents;
@@ -166,8 +168,8 @@ TEST_CASE("with split: documents and the remainder on eu, eu takes the rest of t
   const auto shares = financing.shares_by_documents(Money::minor(12'000), Money::minor(10'000), {});
   CHECK(shares ==
         std::vector<Money>{Money::minor(8'889), Money::minor(1'111), Money::minor(2'000)});
-  // Flat-rate costs are split by weights and added (SPEC 4.11): 10 % of 0.05 is 0.00 for state,
-  // rounded down, and 0.01 for own, rounded up.
+  // Flat-rate costs are split by weights and added (src/check/README.md#severity): 10 % of 0.05 is
+  // 0.00 for state, rounded down, and 0.01 for own, rounded up.
   const auto more =
       financing.shares_by_documents(Money::minor(12'000), Money::minor(10'000), Money::minor(5));
   CHECK(more == std::vector<Money>{Money::minor(8'893), Money::minor(1'111), Money::minor(2'001)});

@@ -1,5 +1,6 @@
 #pragma once
-// Agreements of the real projects (DOMAIN 4.2): total, sources in every form, agreed amounts.
+// Agreements of the real projects (src/calc/README.md#split): total, sources in every form, agreed
+// amounts.
 
 #include <optional>
 #include <string>
@@ -26,7 +27,8 @@ struct Agreement {
   std::string name;
   Money total;
   std::vector<FundingSource> sources;
-  std::vector<std::int64_t> agreed;  // by source, in grosze; as printed where DOMAIN 4.2 prints it
+  std::vector<std::int64_t>
+      agreed;  // by source, in grosze; as printed where src/calc/README.md#split prints it
 };
 
 [[nodiscard]] inline std::vector<Agreement> agreements() {

@@ -1,5 +1,6 @@
 #pragma once
-// AliasOracle: which person_ids rows and aliases make one, slowly and from the rules (SPEC 4.2).
+// AliasOracle: which person_ids rows and aliases make one, slowly and from the rules
+// (src/calc/README.md#counting).
 
 #include <cstdint>
 #include <numeric>

@@ -1,4 +1,4 @@
-// The persons of the oracle, and what holds for one of them on a day (SPEC 4.2, 4.3).
+// The persons of the oracle, and what holds for one of them on a day (src/calc/README.md#counting).
 
 #include "support/counting_oracle.hpp"
 

@@ -1,5 +1,6 @@
 #pragma once
-// CountingOracle: SPEC 4.1-4.4 from its words alone, one day at a time, as slowly as it reads.
+// CountingOracle: src/calc/README.md#counting from its words alone, one day at a time, as slowly as
+// it reads.
 //
 // value(i, d) looks at every row again and ignores what is dated after d. It keeps no spans and no
 // sums between days, so it cannot share a fault with src/calc.

@@ -1,4 +1,4 @@
-// What each kind of count adds up on a day (SPEC 4.2, 4.4).
+// What each kind of count adds up on a day (src/calc/README.md#counting).
 
 #include <algorithm>
 
@@ -55,7 +55,7 @@ void add(CountingOracle::Value& value, const std::string& sex, std::int64_t amou
 }  // namespace
 
 /// Rows of people who are not participants have no person that a condition could ask about; such a
-/// row is found by conditions on forms alone (our reading of SPEC 3 and 4.2).
+/// row is found by conditions on forms alone (our reading of src/calc/README.md#count).
 bool CountingOracle::is_found(const PlainSupport& row, const PlainCondition& condition,
                               int day) const {
   if (row.date > day) return false;

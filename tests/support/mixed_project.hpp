@@ -1,8 +1,8 @@
 #pragma once
-// A random project with all that SPEC-COSTS 1-3 has, mixed: documents, corrections and divided
-// invoices of tasks, categories, partners and sources in kind; flat rates of every kind; lump sums
-// and unit costs; amendments of budget and financing; claims in every state; decisions; advances.
-// Once as the program's dossier, and once as plain lists for an oracle.
+// A random project with all that src/calc/README.md#money has, mixed: documents, corrections and
+// divided invoices of tasks, categories, partners and sources in kind; flat rates of every kind;
+// lump sums and unit costs; amendments of budget and financing; claims in every state; decisions;
+// advances. Once as the program's dossier, and once as plain lists for an oracle.
 
 #include <array>
 #include <cstdint>

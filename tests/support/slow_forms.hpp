@@ -1,7 +1,7 @@
 #pragma once
-// SlowForms: lump sums and unit costs of small logs by the words of SPEC-COSTS 3, one evening at a
-// time from all rows: units in the order of their days, a person's maximum, the maximum in all, the
-// rate of the day, one rounding; a requirement by its exact value.
+// SlowForms: lump sums and unit costs of small logs by the words of src/calc/README.md#lump-sums,
+// one evening at a time from all rows: units in the order of their days, a person's maximum, the
+// maximum in all, the rate of the day, one rounding; a requirement by its exact value.
 
 #include <cstdint>
 #include <map>

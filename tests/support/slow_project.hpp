@@ -1,6 +1,6 @@
 #pragma once
 // SlowProject: what a report says of a mixed project, added up again for every day from plain
-// lists, in exact fractions that are rounded once (SPEC-COSTS 1-3).
+// lists, in exact fractions that are rounded once (src/calc/README.md#money).
 
 #include <algorithm>
 #include <array>

@@ -19,7 +19,7 @@ namespace euproj::testing {
   return low;
 }
 
-/// SPEC 4.6: negative amounts mirror positive ones.
+/// src/calc/README.md#split: negative amounts mirror positive ones.
 [[nodiscard]] inline Int128 slow_round(Int128 numerator, Int128 denominator, Rounding rounding) {
   if (numerator < 0) return -slow_round(-numerator, denominator, rounding);
   const Int128 below = slow_floor(numerator, denominator);

@@ -9,7 +9,7 @@
 
 namespace euproj {
 
-/// SPEC 1. Of several projects the highest one is returned.
+/// src/app/README.md#exit-status. Of several projects the highest one is returned.
 enum class ExitCode : int {
   done = 0,      // warnings allowed
   bad_data = 1,  // the definition or the data have errors: all are listed, nothing is written

@@ -18,7 +18,7 @@ namespace euproj {
 [[nodiscard]] bool same_word(std::string_view a, std::string_view b);
 
 /// For comparing headers and words: small letters without their marks (ł -> l), every run of other
-/// characters one blank, no blank at the ends. FORMATS 7.
+/// characters one blank, no blank at the ends. src/read/README.md#spellings.
 [[nodiscard]] std::string folded(std::string_view text);
 
 /// For comparing headers as a person reads them: composed (NFC) small letters, every run of blanks

@@ -1,5 +1,6 @@
 #pragma once
-// ClaimedCosts: the costs of every claim, and what is on the way to one (SPEC-COSTS 1).
+// ClaimedCosts: the costs of every claim, and what is on the way to one
+// (src/calc/README.md#claims).
 //
 //   V 1  names claim 1               up_to(1)   V 1
 //   V 2  paid in claim 2's days      up_to(2)   V 1 + V 2
@@ -54,8 +55,8 @@ class ClaimedCosts {
   std::vector<CostSums> sums_;       // by number of claims: of those before, with decisions
 };
 
-/// Documents paid by a day that no ended claim has (SPEC-COSTS 1.3). The direct costs of the day
-/// are those of claims that have ended, and `no_claim` and `later_claim`.
+/// Documents paid by a day that no ended claim has (src/calc/README.md#claims). The direct costs of
+/// the day are those of claims that have ended, and `no_claim` and `later_claim`.
 struct OnTheWay {
   struct Part {
     Money amount;

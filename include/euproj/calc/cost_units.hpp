@@ -1,6 +1,6 @@
 #pragma once
 // CostUnits: what a unit cost counts, each unit with the day whose rate it has and the days on
-// which it is known (SPEC-COSTS 3).
+// which it is known (src/calc/README.md#lump-sums).
 //
 //   of             a unit is                         of which day
 //   hours          hours of a support row            the row's

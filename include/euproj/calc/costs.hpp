@@ -52,7 +52,7 @@ class Costs {
   [[nodiscard]] Money direct() const { return sums_.direct; }
   /// What the flat rate is taken of; zero without one.
   [[nodiscard]] Money base() const { return base_of(sums_); }
-  /// Flat-rate costs; they follow corrections (SPEC 4.7).
+  /// Flat-rate costs; they follow corrections (src/calc/README.md#flat-rate).
   [[nodiscard]] Money indirect() const;
   [[nodiscard]] Money eligible() const { return direct() + indirect(); }
   /// By source, in the order of Financing::sources; they sum to eligible().

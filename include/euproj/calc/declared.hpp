@@ -1,5 +1,6 @@
 #pragma once
-// compute_declared: what claims declared of indicators against what the logs give (SPEC-COSTS 4.8).
+// compute_declared: what claims declared of indicators against what the logs give
+// (src/calc/README.md#declared).
 
 #include <vector>
 

@@ -1,7 +1,7 @@
 #pragma once
-// Expenditure: the costs of every day by payment (SPEC-COSTS 1): a document counts on the day on
-// which it was paid, whatever claim it names; what a decision takes back, on the day of the
-// decision.
+// Expenditure: the costs of every day by payment (src/calc/README.md#claims): a document counts on
+// the day on which it was paid, whatever claim it names; what a decision takes back, on the day of
+// the decision.
 
 #include <vector>
 

@@ -1,5 +1,5 @@
 #pragma once
-// PartnerCounts: the indicators of a project by partner (SPEC-COSTS 4.4).
+// PartnerCounts: the indicators of a project by partner (src/calc/README.md#partners).
 //
 //   U-1  participants: smart from 01-10, outcomes: egida on 03-05       counts once in the project
 //                 01-10          03-05

@@ -2,7 +2,7 @@
 // PeopleCounts: all that is counted of persons and their support, in one pass over them.
 //
 // A million persons and their ten million support rows are read once, for everything that is asked.
-// Each value is a Series: what it is on any day, from the start (SPEC 4.1-4.4).
+// Each value is a Series: what it is on any day, from the start (src/calc/README.md#counting).
 
 #include <array>
 #include <cstdint>
@@ -48,7 +48,7 @@ struct SexedQuantity {
 /// numerator / denominator as a percentage of two decimals; none when the denominator is 0.
 [[nodiscard]] std::optional<Quantity> ratio_value(Quantity numerator, Quantity denominator);
 
-/// Persons of an effectiveness criterion, by their windows (SPEC-COSTS 4.5).
+/// Persons of an effectiveness criterion, by their windows (src/calc/README.md#criterion).
 struct CriterionCounts {
   std::int64_t closed = 0;        // the denominator
   std::int64_t reached = 0;       // of those: who had the outcome in the window
@@ -85,7 +85,7 @@ struct IndicatorSeries {
 // Participants by what they were at entry, and support by form.
 
 /// Age bands that serve both periods' indicators: below 25 and above 54 (ESF), 18-29 and 55 or
-/// more (ESF+). DOMAIN 1.
+/// more (ESF+).
 struct AgeBand {
   std::string_view key;
   int min = 0;
@@ -144,7 +144,7 @@ struct Overlap {
 inline constexpr std::size_t max_in_common = 30;
 
 /// A window that is still open: whose result can still be counted, or taken back, and until when
-/// (SPEC 4.3).
+/// (src/calc/README.md#window).
 struct OpenWindow {
   std::size_t indicator = 0;  // position in Project::indicators
   PersonIndex person = no_person;

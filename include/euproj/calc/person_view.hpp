@@ -67,8 +67,8 @@ class PersonView {
   /// The row that gives the attributes.
   [[nodiscard]] const ParticipantRow& first() const { return *first_; }
   [[nodiscard]] Sex sex() const;
-  /// Completed years on the first day of participation (SPEC 4.3); none when it or the day of birth
-  /// is not known.
+  /// Completed years on the first day of participation (src/calc/README.md#age); none when it or
+  /// the day of birth is not known.
   [[nodiscard]] std::optional<int> age();
   [[nodiscard]] std::span<const SupportFact> support();  // by date
   [[nodiscard]] std::span<const Exit> exits();

@@ -1,6 +1,6 @@
 #pragma once
 // Sampling: which items of a population are checked, so that anybody draws the same ones again, and
-// what an error found in them says of the whole (SPEC-AUDIT 4 and 7).
+// what an error found in them says of the whole (src/calc/README.md#sampling).
 //
 // Draw k, from 1, is the first eight bytes of SHA-256("SEED:k") over 2^64, the first byte the
 // highest: u_k in [0, 1).

@@ -28,9 +28,10 @@ struct Settlement {
 };
 
 /// From the advances dated on or before `day`. Settled is what the sources that the advances name
-/// (eu and state, where one names none) pay of the claims that are handed in (SPEC-COSTS 1.4), from
-/// the day of submission, or from the last day where none stands; by the approved amount where a
-/// decision names one. A definition without claims settles every document.
+/// (eu and state, where one names none) pay of the claims that are handed in
+/// (src/calc/README.md#advances), from the day of submission, or from the last day where none
+/// stands; by the approved amount where a decision names one. A definition without claims settles
+/// every document.
 [[nodiscard]] Settlement compute_settlement(const Dossier& dossier, const Expenditure& expenditure,
                                             Date day);
 

@@ -1,5 +1,6 @@
 #pragma once
-// SimplifiedCosts: what lump sums and unit costs come to on every day (SPEC-COSTS 3).
+// SimplifiedCosts: what lump sums and unit costs come to on every day
+// (src/calc/README.md#lump-sums).
 //
 // A lump sum is nothing until it is declared and all its requirements hold on the day; a
 // requirement that is lost takes it back. A unit cost is its rates times its units, rounded down

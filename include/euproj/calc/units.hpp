@@ -3,7 +3,7 @@
 //
 // Everything is a set of days (core/day_spans.hpp) computed from what was known on each day, so the
 // value of any period, every month of a chart and the "since" of an explanation are one
-// computation. Rules: SPEC 4.1-4.3.
+// computation. Rules: src/calc/README.md#counting.
 
 #include <functional>
 #include <vector>
@@ -30,7 +30,7 @@ using UnitVisitor = std::function<void(const Unit&)>;
 /// Of a criterion the persons: those count who have reached it, and the value is no sum of them.
 void for_each_unit(const Dossier& dossier, const Indicator& indicator, const UnitVisitor& visit);
 
-/// Where a person stands in an effectiveness criterion (SPEC-COSTS 4.5):
+/// Where a person stands in an effectiveness criterion (src/calc/README.md#criterion):
 ///
 ///      exit            an outcome      last day of the window
 ///   -----|----------------|----------------|------------------->  while this exit is known

@@ -1,5 +1,6 @@
 #pragma once
-// The checks across fields and files (SPEC 4.8): model to findings, nothing else.
+// The checks across fields and files (src/check/README.md#severity): model to findings, nothing
+// else.
 //
 // What a single cell or key can get wrong is the readers' to say. Each check is a function of the
 // list in checks.cpp, in the order most useful to who mends the files; none depends on another.

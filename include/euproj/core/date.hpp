@@ -38,7 +38,7 @@ class Date {
   /// never() and unknown days stay what they are.
   [[nodiscard]] Date plus_days(std::int32_t days) const;
   /// The same day number, or the month's last day: 31.08 + 6 months = 28.02 or 29.02
-  /// (Art. 112 of the Civil Code, DOMAIN 2 "window arithmetic").
+  /// (Art. 112 of the Civil Code, src/calc/README.md#window).
   [[nodiscard]] Date plus_months(int months) const;
 
   friend constexpr auto operator<=>(Date, Date) = default;
@@ -52,7 +52,7 @@ class Date {
 [[nodiscard]] int days_in_month(int year, int month);
 
 /// Completed years on `day`. Who was born on 29 February turns on 28 February in a common year
-/// (SPEC 4.3). Negative when born after `day`.
+/// (src/calc/README.md#age). Negative when born after `day`.
 [[nodiscard]] int completed_years(Date born, Date day);
 
 /// First and last day, both inside. Never empty.
@@ -70,7 +70,7 @@ struct Period {
 /// Months from `first` to `last`, the begun ones included: 01.10.2017-31.12.2020 -> 39.
 [[nodiscard]] int months_touched(Period period);
 
-/// The written forms of a day in a log (SPEC 2, `date:`).
+/// The written forms of a day in a log (schemas/README.md#data_file).
 enum class DateForm { iso, dd_mm_yyyy_dots, dd_mm_yyyy_dashes, dd_mm_yyyy_slashes, mm_dd_yyyy };
 
 enum class DateFault {

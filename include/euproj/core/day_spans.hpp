@@ -2,8 +2,8 @@
 // DaySpans: the days on which something holds, as disjoint half-open spans in order.
 //
 // The heart of counting: a condition on a person is not a yes or no but the set of days on which
-// it is true, from what was known then (SPEC 4.1). The value on a day is how many sets hold it, so
-// any period, every month and "counted since" come from one computation.
+// it is true, from what was known then (src/calc/README.md#day). The value on a day is how many
+// sets hold it, so any period, every month and "counted since" come from one computation.
 //
 //                     1.03        1.04        1.05        1.06
 //   started            [-------------------------------------->   from the first support on

@@ -30,7 +30,7 @@ inline constexpr std::size_t csv_columns = 1000;
 static_assert(csv_columns * (csv_field_bytes + 2) < (std::uint64_t{1} << 32));
 
 /// Lines of a table's text, or rows of its sheet, among which the header is searched for: titles
-/// above it are a few (SPEC-INPUTS 5.1).
+/// above it are a few (src/read/README.md#header).
 inline constexpr std::uint32_t header_lines = 30;
 
 /// One input file: all participations in the ESF of seven years with their support. Its bytes are

@@ -66,8 +66,8 @@ struct Percent {
   friend bool operator==(Percent, Percent) = default;
 };
 
-/// part / whole x 100, two decimals, half up away from zero (SPEC 4.11); none when whole is 0.
-/// Both in the same unit.
+/// part / whole x 100, two decimals, half up away from zero (src/calc/README.md#rounding); none
+/// when whole is 0. Both in the same unit.
 [[nodiscard]] std::optional<Percent> percent_of(std::int64_t part, std::int64_t whole);
 
 }  // namespace euproj

@@ -2,7 +2,7 @@
 // Rate: an exact reduced fraction, not negative.
 //
 // "85%" is 17/20, an amount fixed in the agreement is amount / total. Displayed percentages are
-// rounded and never computed with (DOMAIN trap 44).
+// rounded and never computed with (src/calc/README.md#rounding).
 
 #include <cstdint>
 #include <string>

@@ -8,7 +8,8 @@
 
 namespace euproj {
 
-/// Negative values mirror positive ones (SPEC 4.6): down is towards zero, up is away from it.
+/// Negative values mirror positive ones (src/calc/README.md#rounding): down is towards zero, up is
+/// away from it.
 enum class Rounding { down, up, half_up, half_even };
 
 [[nodiscard]] std::optional<Rounding> parse_rounding(std::string_view word);

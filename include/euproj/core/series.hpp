@@ -2,7 +2,7 @@
 // Series: a value that changes on some days; its value on any day is the sum of changes up to it.
 //
 // Amounts spent and counts reached are both series, so a period is always value(last) less value
-// of the day before its first, and periods add up by construction (SPEC 4.1).
+// of the day before its first, and periods add up by construction (src/calc/README.md#day).
 //
 //   blocks_   64 days each, made when a change falls into one:  [.. +1 .. +2 -1 ..]  null  [+3 ..]
 //   others_   changes on days that no block may hold, one by one

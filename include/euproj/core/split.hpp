@@ -2,14 +2,15 @@
 // split: an amount shared among sources by exact weights, the remainder source taking the rest.
 //
 // The parts always sum to the amount. Shares are taken of cumulative amounts, so what a period gets
-// is a difference of two splits and nothing drifts over the years (SPEC 4.6).
+// is a difference of two splits and nothing drifts over the years (src/calc/README.md#split).
 //
 //        cumulative      eu 85 % down    state 8 % down   own (remainder)
 //   Jan      100.01         85.00             8.00             7.01
 //   Feb      200.03        170.02            16.00            14.01
 //   Feb alone: the differences        ->  85.02  8.00  7.00, which sum to 100.02
 //
-// infer_split is the way back: which rates and roundings reproduce published amounts (DOMAIN 4.2).
+// infer_split is the way back: which rates and roundings reproduce published amounts
+// (src/calc/README.md#split).
 
 #include <cstddef>
 #include <optional>

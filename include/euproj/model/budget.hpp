@@ -1,6 +1,6 @@
 #pragma once
 // Budget: tasks, categories, partners, flat rate, simplified forms, limits, plan by month; claims
-// and advances (SPEC 2, 4.7).
+// and advances (schemas/README.md#budget).
 
 #include <array>
 #include <optional>

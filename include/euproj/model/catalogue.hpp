@@ -1,8 +1,9 @@
 #pragma once
 // Catalogue: the common indicators of ESF and ESF+ as data, the same for every project.
 //
-// What an entry counts is written in the condition language of a definition (SPEC 4.3), so that a
-// project that names it (`definition: EECO02`) is read as if it had written all of it itself.
+// What an entry counts is written in the condition language of a definition
+// (src/calc/README.md#where), so that a project that names it (`definition: EECO02`) is read as if
+// it had written all of it itself.
 
 #include <array>
 #include <string>

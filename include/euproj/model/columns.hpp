@@ -70,7 +70,8 @@ inline constexpr std::array column_infos = {
 [[nodiscard]] constexpr const ColumnInfo& column_info(Column column) {
   return column_infos.at(static_cast<std::size_t>(column));
 }
-/// The columns of one log, in the order of SPEC 3; columns.def lists each log in one piece.
+/// The columns of one log, in the order of schemas/README.md#the-logs; columns.def lists each log
+/// in one piece.
 [[nodiscard]] constexpr std::span<const ColumnInfo> columns_of(LogKind log) {
   const auto is_of_log = [log](const ColumnInfo& info) { return info.log == log; };
   const auto* const first = std::find_if(column_infos.begin(), column_infos.end(), is_of_log);

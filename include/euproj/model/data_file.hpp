@@ -2,7 +2,8 @@
 // DataFile: one entry of `data` in a definition: which files, and what is declared about their
 // form.
 //
-// What is not declared here is detected per file by the reader, never per row (SPEC 3).
+// What is not declared here is detected per file by the reader, never per row
+// (src/read/README.md#detection).
 
 #include <array>
 #include <compare>

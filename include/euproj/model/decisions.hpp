@@ -1,5 +1,5 @@
 #pragma once
-// Decisions on claims, and what they take out of documents (SPEC-COSTS 1.5).
+// Decisions on claims, and what they take out of documents (src/calc/README.md#decisions).
 //
 //   claim 1, decided on 2026-05-20: document "FV 3", 150.00 ineligible
 //

@@ -2,7 +2,7 @@
 // Documents: which rows of the expenditure log are of one document, and which one a row corrects.
 //
 // A document is known by its number and its issuer, compared without case, blanks and dashes; a
-// blank issuer may be any (SPEC-INPUTS 4.1).
+// blank issuer may be any (src/calc/README.md#documents).
 //
 //   row  doc_no    issuer_nip       corrects   document
 //   2    FA 21/03  8965412070                  0

@@ -10,7 +10,8 @@
 
 namespace euproj {
 
-/// Which day findings about money are of (SPEC-INPUTS 4.7): they say what that day could know.
+/// Which day findings about money are of (src/calc/README.md#known): they say what that day could
+/// know.
 struct FindingsDay {
   Date today;                 // unknown: there is no clock
   std::optional<Date> asked;  // of a report of an old day; none: whatever the logs have

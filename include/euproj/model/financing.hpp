@@ -1,5 +1,5 @@
 #pragma once
-// Financing: the total, its sources and what the agreement prints (SPEC 2, 4.6).
+// Financing: the total, its sources and what the agreement prints (schemas/README.md#financing).
 
 #include <optional>
 #include <string>
@@ -57,7 +57,7 @@ struct Financing {
   /// print.
   [[nodiscard]] std::vector<Money> shares(Money eligible) const;
   /// With `split: documents`: `grant` is the funding of the documents, own the rest of `direct`;
-  /// flat-rate costs are split by weights and added (SPEC 4.6, 4.11).
+  /// flat-rate costs are split by weights and added (src/calc/README.md#grants).
   [[nodiscard]] std::vector<Money> shares_by_documents(Money direct, Money grant,
                                                        Money indirect) const;
   /// The two by the rule of the project: `documents` and `grants` are what rows of the log come to,

@@ -1,5 +1,6 @@
 #pragma once
-// Indicator: what is counted, under which conditions, against which target (SPEC 4.2, 4.3).
+// Indicator: what is counted, under which conditions, against which target
+// (src/calc/README.md#counting).
 
 #include <array>
 #include <cstdint>
@@ -29,7 +30,7 @@ struct LocalText {
 };
 
 /// The columns of a participant that conditions and breakdowns may name. A person's attributes are
-/// those of the participation in which the start lies, for ever (SPEC 4.2).
+/// those of the participation in which the start lies, for ever (src/calc/README.md#attributes).
 enum class Attribute : std::uint8_t {
   group,
   sex,
@@ -152,7 +153,8 @@ inline constexpr std::array<std::string_view, 11> count_words = {
     "persons", "households", "entries", "sessions", "hours",    "headcount",
     "places",  "measured",   "ratio",   "entities", "criterion"};
 
-/// Women and men are known for persons, entries and measured values only (SPEC 4.4).
+/// Women and men are known for persons, entries and measured values only
+/// (src/calc/README.md#sexes).
 [[nodiscard]] bool has_sexes(Count count);
 /// Whether values are whole by nature; the others are shown as decimal text.
 [[nodiscard]] bool is_whole(Count count);
@@ -182,8 +184,8 @@ struct CriterionGroup {
   Rate threshold;
 };
 
-/// An effectiveness criterion (SPEC-COSTS 4.5): of the persons of Indicator::where whose window has
-/// closed, the share that has one of these outcomes within the term.
+/// An effectiveness criterion (src/calc/README.md#criterion): of the persons of Indicator::where
+/// whose window has closed, the share that has one of these outcomes within the term.
 struct Criterion {
   std::vector<Code> outcome;  // any of
   Term within;                // of the exit; the window closes on its last day

@@ -10,8 +10,8 @@
 
 namespace euproj {
 
-// When a document counts (SPEC-COSTS 1): in a period by its day of payment, whatever claim it
-// names; in a claim by the claim that it names, else by the day of payment.
+// When a document counts (src/calc/README.md#claims): in a period by its day of payment, whatever
+// claim it names; in a claim by the claim that it names, else by the day of payment.
 
 /// Finds the claim that a document falls into: the one that it names, else the one in whose days it
 /// was paid.
@@ -34,14 +34,14 @@ class ClaimFinder {
 /// The last day of the last claim, behind which documents wait for the next; unknown: no claims.
 [[nodiscard]] Date last_claimed_day(const Project& project);
 
-// What a day could know (SPEC-INPUTS 4.7): see FindingsDay.
+// What a day could know (src/calc/README.md#known): see FindingsDay.
 
 /// The day that sums are of, and whose versions of budget and financing are in force: the one asked
 /// for; else today, or the last day of payment where that is later.
 [[nodiscard]] Date day_of_sums(const Dossier& dossier);
 
-// What is eligible (SPEC 4.7). A budget is that of the day of which the amount is:
-// Project::budget.on.
+// What is eligible (src/calc/README.md#payment). A budget is that of the day of which the amount
+// is: Project::budget.on.
 
 /// Gross less VAT, as written or computed; none when the row does not say.
 [[nodiscard]] std::optional<Money> net_amount(const ExpenditureRow& row);
@@ -50,7 +50,7 @@ class ClaimFinder {
 [[nodiscard]] std::optional<Money> eligible_at_most(const ExpenditureRow& row,
                                                     const Budget& budget);
 
-// Flat-rate costs (SPEC-COSTS 2).
+// Flat-rate costs (src/calc/README.md#flat-rate).
 
 /// The rate that the planned direct costs of the version give; 0 without a flat rate.
 [[nodiscard]] Rate flat_rate(const Budget& budget);
@@ -74,7 +74,7 @@ class ClaimFinder {
 /// What a limit is a part of, on `day`.
 [[nodiscard]] Money limit_base(const Project& project, const Limit& limit, Date day);
 /// What a limit allows: a part of the total, of the planned direct costs or of the agreed EU
-/// amount, rounded down (SPEC 4.7, 4.11), by the versions in force on `day`.
+/// amount, rounded down (src/calc/README.md#limits), by the versions in force on `day`.
 [[nodiscard]] Money limit_max(const Project& project, const Limit& limit, Date day);
 
 }  // namespace euproj

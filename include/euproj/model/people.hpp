@@ -1,5 +1,5 @@
 #pragma once
-// People: who the rows of the participant log are (SPEC 4.2).
+// People: who the rows of the participant log are (src/calc/README.md#participation).
 //
 // Identity is the PESEL when there is one, else other_id, else person_id. All rows of one identity,
 // or of identities that the aliases join, are one Person, unless they contradict each other: then
@@ -99,7 +99,7 @@ struct People {
   std::vector<std::uint32_t> outcome_rows;        // by person, date, file order
   std::vector<PersonIndex> person_of;             // by code of person_id
   /// Of Logs::support, in order: rows equal to an earlier one of their person and session. Their
-  /// hours count once, with that one (SPEC-INPUTS 2.3).
+  /// hours count once, with that one (src/calc/README.md#sessions).
   std::vector<std::uint32_t> repeated;
 
   std::vector<RowPair> two_identities;        // one person_id, two identities, no alias: an error
@@ -128,7 +128,8 @@ struct People {
 };
 
 /// The row that gives the attributes: that of the participation in which the start lies, the one
-/// with the latest entry_date on or before it (SPEC 4.2); without a start the first.
+/// with the latest entry_date on or before it (src/calc/README.md#participation); without a start
+/// the first.
 [[nodiscard]] inline const ParticipantRow& attributes_of(const Logs& logs, const Person& person) {
   return logs.participants[person.attributes];
 }
@@ -138,7 +139,8 @@ struct People {
 /// are left out is removed.
 [[nodiscard]] People group_people(Logs& logs, std::size_t threads = 1);
 
-/// The person_id as it may be printed: one that is a PESEL is replaced by "u-LINE" (SPEC 4.9).
+/// The person_id as it may be printed: one that is a PESEL is replaced by "u-LINE"
+/// (src/report/README.md#privacy).
 [[nodiscard]] std::string shown_person_id(const Codes& codes, const Logs& logs,
                                           const People& people, const Person& person);
 [[nodiscard]] std::string shown_person_id(std::string_view person_id, Origin origin);

@@ -16,7 +16,7 @@ namespace euproj {
 
 /// Versions: what an agreement says from which day on. An amendment adds a version; the value of a
 /// day is computed by the version in force on that day, so a period that contains an amendment
-/// shows its difference, and periods still add up (SPEC 4.1).
+/// shows its difference, and periods still add up (src/calc/README.md#day).
 ///
 /// `Terms` has `std::optional<Date> valid_from`: none says from the beginning.
 template <typename Terms>
@@ -54,7 +54,7 @@ struct Group {
 
 struct SupportForm {
   /// What a support row without a session_id is: a session of its own, or one of a meeting, which
-  /// is all rows of one date, form and provider (SPEC-INPUTS 2.4).
+  /// is all rows of one date, form and provider (src/calc/README.md#sessions).
   enum class Sessions : std::uint8_t { undeclared, individual, group };
   std::string id;
   LocalText name;
@@ -63,7 +63,7 @@ struct SupportForm {
   Place place;
 };
 
-/// At most `at_once` households or persons per provider on any day (SPEC 2 `capacity`).
+/// At most `at_once` households or persons per provider on any day (schemas/README.md#capacity).
 struct CapacityRule {
   enum class Of : std::uint8_t { persons, households };
   std::string id;
@@ -80,7 +80,8 @@ struct UsedCatalogue {
   std::string sha256;
 };
 
-/// What must hold between the values of indicators, in total and of each sex (SPEC-COSTS 4.3).
+/// What must hold between the values of indicators, in total and of each sex
+/// (src/calc/README.md#relations).
 struct Relation {
   std::vector<std::size_t> left;  // positions in Project::indicators, added up
   bool equal = false;             // else the left side is at most the right one

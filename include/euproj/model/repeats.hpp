@@ -1,6 +1,6 @@
 #pragma once
 // Repeats: support that is logged more than once, and meetings whose rows name no session
-// (SPEC-INPUTS 2).
+// (src/calc/README.md#sessions).
 
 #include "euproj/model/logs.hpp"
 #include "euproj/model/people.hpp"

@@ -1,5 +1,5 @@
 #pragma once
-// Seal: what a closed period was, as `euproj seal` wrote it (SPEC-AUDIT 1).
+// Seal: what a closed period was, as `euproj seal` wrote it (src/app/audit/README.md#seal).
 //
 // A seal has no PESEL, no name, no birth date and no column that is marked personal.
 

@@ -1,7 +1,7 @@
 #pragma once
 // Simplified forms of costs: lump sums, paid for what was reached, and unit costs, paid for each
-// unit of what was done (SPEC-COSTS 3). And the rates of exchange that the thresholds of the
-// regulations need.
+// unit of what was done (src/calc/README.md#lump-sums). And the rates of exchange that the
+// thresholds of the regulations need.
 
 #include <optional>
 #include <string>

@@ -1,6 +1,6 @@
 #pragma once
-// read_logs: the CSV logs that a definition names, in one streaming pass each (SPEC 3), by as many
-// threads as there are.
+// read_logs: the CSV logs that a definition names, in one streaming pass each
+// (schemas/README.md#the-logs), by as many threads as there are.
 //
 // Encoding, delimiter and decimal sign are declared or detected per file from the header and a
 // sample, never per row. A cell that cannot be read costs its row and gives a finding with file,

@@ -1,5 +1,6 @@
 #pragma once
-// read_project: one YAML definition to a Project, and every fault of it in one run (SPEC 2).
+// read_project: one YAML definition to a Project, and every fault of it in one run
+// (schemas/README.md#the-definition).
 //
 // Each mapping is walked once in file order against its field table (fields.hpp): an unknown key is
 // reported with the nearest known one, a repeated key, a wrong type, a missing key, a reference

@@ -28,13 +28,13 @@ void render_text(const Document& document, const TextStyle& style, const Sink& s
 /// One page for browsers and printers, complete in itself.
 [[nodiscard]] std::string render_html(const Document& document);
 
-/// SPEC 5: one object, two-space indent, and a newline; or all in one line.
+/// schemas/report.schema.json: one object, two-space indent, and a newline; or all in one line.
 enum class JsonLayout { indented, one_line };
 void render_json(const Figures& figures, JsonLayout layout, const Sink& sink);
 [[nodiscard]] std::string render_json(const Figures& figures, JsonLayout layout);
 
 /// The indicator table, RFC 4180 with CRLF; a cell that begins with = + - @ gets an apostrophe
-/// unless it is a number (SPEC 4.10, 4.11).
+/// unless it is a number (src/render/csv/README.md#apostrophe).
 [[nodiscard]] std::string render_csv(const Figures& figures, Language language);
 
 /// `stamp` is the document's creation time in seconds since 1970 (UTC).

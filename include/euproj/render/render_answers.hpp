@@ -14,7 +14,8 @@
 
 namespace euproj {
 
-/// {"splits": [{"amount": "100.00", "sources": {"eu": "85.00", ...}}]} (SPEC 5), and a newline.
+/// {"splits": [{"amount": "100.00", "sources": {"eu": "85.00", ...}}]}
+/// (schemas/report.schema.json), and a newline.
 [[nodiscard]] std::string render_split_json(const std::vector<SplitAnswer>& answers);
 
 /// {"total": .., "explained": true, "parts": [{"name": .., "amount": .., "rate": "85%",
@@ -30,10 +31,11 @@ namespace euproj {
                                                     const std::vector<Skipped>& skipped);
 
 /// {"indicator": "P1", "value": 3, "rows": [{"key": ..., "counted": ..., "since": ..., "reason":
-/// ..., "at": [...]}]} (SPEC 5). Added only where they apply: "numerator" and "denominator" of a
-/// ratio, "pesel" of a row, "person" (a story), "complete": false (bad rows were left out).
+/// ..., "at": [...]}]} (schemas/report.schema.json). Added only where they apply: "numerator" and
+/// "denominator" of a ratio, "pesel" of a row, "person" (a story), "complete": false (bad rows were
+/// left out).
 [[nodiscard]] std::string render_explained_json(const Explained& explained);
-/// {"format": "euproj-sample/1", ..} (SPEC-AUDIT 7), and a newline.
+/// {"format": "euproj-sample/1", ..} (src/calc/README.md#sampling), and a newline.
 [[nodiscard]] std::string render_sample_json(const SampleAnswer& answer);
 /// key,amount,whole,at as RFC 4180, as safe as render_csv; places joined by "; ".
 [[nodiscard]] std::string render_sample_csv(const SampleAnswer& answer);

@@ -1,6 +1,6 @@
 #pragma once
 // Findings as text (`file:line:column: error: message [code]`, then excerpt, caret and help) and
-// as JSON, one object a line (SPEC 4.11).
+// as JSON, one object a line (src/check/README.md#severity).
 
 #include <string>
 

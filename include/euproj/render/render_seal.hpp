@@ -1,5 +1,5 @@
 #pragma once
-// The seal of a closed period as JSON (SPEC-AUDIT 1 and 7), and what it says of itself.
+// The seal of a closed period as JSON (src/app/audit/README.md#seal), and what it says of itself.
 
 #include "euproj/base/files.hpp"
 #include "euproj/model/seal.hpp"

@@ -12,7 +12,7 @@
 namespace euproj {
 
 /// What a report is of: a period, whose money is what was paid in it; or a claim, whose money is
-/// that of its documents, and whose persons are those of its last day (SPEC-COSTS 1).
+/// that of its documents, and whose persons are those of its last day (src/calc/README.md#claims).
 struct ReportScope {
   Period period;
   std::optional<std::size_t> claim = {};  // position in Project::claims; `period` is its own

@@ -1,5 +1,6 @@
 #pragma once
-// Changes in closed periods, and the reconciliation of cumulative figures (SPEC-AUDIT 1).
+// Changes in closed periods, and the reconciliation of cumulative figures
+// (src/app/audit/README.md#seal).
 //
 //   sealed up to 2026-09: 54 · changed since: +1 (RB/031) · in 2026-10: +3 · known now: 58
 //

@@ -1,5 +1,6 @@
 #pragma once
-// CriterionFigures: how far the persons of an effectiveness criterion have come (SPEC-COSTS 4.5).
+// CriterionFigures: how far the persons of an effectiveness criterion have come
+// (src/calc/README.md#criterion).
 
 #include <cstdint>
 #include <optional>

@@ -2,7 +2,8 @@
 // Explained: an indicator, a lump sum, a unit cost, the story of a person, or several of them
 // explained in one language, ready for text, JSON and CSV.
 //
-// No PESEL and no column marked personal unless `reveal` was asked for (SPEC 4.9).
+// No PESEL and no column marked personal unless `reveal` was asked for
+// (src/report/README.md#privacy).
 
 #include <cstdint>
 #include <optional>
@@ -67,7 +68,8 @@ struct ExplainedIndicator {
 
 /// A row of a log that belongs to a person: its cells that may be shown, and where it stands.
 struct StoryRow {
-  std::vector<std::pair<std::string, std::string>> cells;  // canonical column, text as in SPEC 3
+  std::vector<std::pair<std::string, std::string>>
+      cells;  // canonical column, text as in schemas/README.md#the-logs
   std::string at;
 };
 

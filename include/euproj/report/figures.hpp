@@ -1,8 +1,9 @@
 #pragma once
 // Figures: every number of a report, typed and exact, in no language and no layout.
 //
-// The JSON renderer writes them as SPEC 5 fixes them; build_document turns them into tables for
-// text and workbook. What is not here cannot be printed, so each figure has one origin.
+// The JSON renderer writes them as schemas/report.schema.json fixes them; build_document turns them
+// into tables for text and workbook. What is not here cannot be printed, so each figure has one
+// origin.
 
 #include <optional>
 #include <string>
@@ -32,8 +33,8 @@ struct SuppressedSexes {
   bool men = false;
 };
 
-/// A value in total, and by sex where that is known (SPEC 4.4). No total: a ratio over zero, or
-/// suppressed.
+/// A value in total, and by sex where that is known (src/calc/README.md#sexes). No total: a ratio
+/// over zero, or suppressed.
 struct Value {
   std::optional<Quantity> total;
   std::optional<Quantity> women;

@@ -1,6 +1,6 @@
 #pragma once
 // What `euproj sample` answers: the documents or participants to check, and what errors in them say
-// of the whole (SPEC-AUDIT 4).
+// of the whole (src/calc/README.md#sampling).
 
 #include <cstdint>
 #include <optional>

@@ -1,5 +1,5 @@
 #pragma once
-// Verification: whether a report or a seal is what the logs give (SPEC-AUDIT 2).
+// Verification: whether a report or a seal is what the logs give (src/app/audit/README.md#verify).
 
 #include <cstdint>
 #include <optional>

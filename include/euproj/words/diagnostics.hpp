@@ -3,7 +3,8 @@
 //
 // Every kind is registered once, in the kinds_*.def files: its stable code, severity, message and
 // help in both languages. Reporting names a kind, a place and the arguments; rendering is
-// elsewhere. Arguments are already text and never hold personal data (SPEC 4.9).
+// elsewhere. Arguments are already text and never hold personal data
+// (src/report/README.md#privacy).
 
 #include <compare>
 #include <cstddef>

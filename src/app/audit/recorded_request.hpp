@@ -1,5 +1,6 @@
 #pragma once
-// RecordedRequest: what a report says of the options that it was made with (SPEC-AUDIT 2).
+// RecordedRequest: what a report says of the options that it was made with
+// (src/app/audit/README.md#verify).
 
 #include <optional>
 #include <string>

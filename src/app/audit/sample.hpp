@@ -1,6 +1,6 @@
 #pragma once
 // `euproj sample`: which documents or participants to check, the same ones for everybody who has
-// the seed; and what the errors found in them say of the whole (SPEC-AUDIT 4).
+// the seed; and what the errors found in them say of the whole (src/calc/README.md#sampling).
 
 #include <string>
 

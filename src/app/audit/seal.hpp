@@ -1,5 +1,6 @@
 #pragma once
-// `euproj seal`: closes a period or a claim by writing down what is known of it (SPEC-AUDIT 1).
+// `euproj seal`: closes a period or a claim by writing down what is known of it
+// (src/app/audit/README.md#seal).
 
 #include "app/audit/sealing.hpp"
 #include "app/run/output.hpp"

@@ -1,5 +1,6 @@
 #pragma once
-// `euproj verify`: whether reports and seals that came back are what the logs give (SPEC-AUDIT 2).
+// `euproj verify`: whether reports and seals that came back are what the logs give
+// (src/app/audit/README.md#verify).
 
 #include <string>
 #include <vector>

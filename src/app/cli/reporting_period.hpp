@@ -1,5 +1,6 @@
 #pragma once
-// The period of a report: what --period and --as-of mean for one project on one day (SPEC 1).
+// The period of a report: what --period and --as-of mean for one project on one day
+// (src/app/README.md#period).
 
 #include <optional>
 #include <string>

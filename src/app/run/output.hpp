@@ -30,7 +30,7 @@ void print_findings(const Loaded& loaded, const CommonOptions& common, Env& env,
                                    const Env& env);
 [[nodiscard]] bool use_colour(const CommonOptions& common, const Env& env, bool terminal);
 
-/// Where results go: standard output, one file, or a folder (SPEC 1 `-o`).
+/// Where results go: standard output, one file, or a folder (src/app/README.md#output).
 class OutputTarget {
  public:
   OutputTarget(std::string path, const Files& files);

@@ -58,9 +58,9 @@ bool is_letter(std::string_view text, std::size_t at) {
          byte == 0xA3 || byte == 0xAF || byte == 0xB3 || byte == 0xBF;
 }
 
-/// ą ś ź Ą Ś Ź are the letters that the two encodings place differently (FORMATS 7). Offset of the
-/// first one that only ISO-8859-2 reads as a letter, next to a letter; none once a letter of
-/// Windows-1250 is met.
+/// ą ś ź Ą Ś Ź are the letters that the two encodings place differently
+/// (src/read/README.md#detection). Offset of the first one that only ISO-8859-2 reads as a letter,
+/// next to a letter; none once a letter of Windows-1250 is met.
 std::optional<std::size_t> suspected_iso_8859_2(std::string_view text) {
   std::optional<std::size_t> suspect;
   for (std::size_t at = ascii_prefix(text); at < text.size();

@@ -49,7 +49,7 @@ CompiledCondition::CompiledCondition(const Condition& condition, About about, Or
   });
 }
 
-/// In the order of SPEC 4.3.
+/// In the order of src/calc/README.md#where.
 void CompiledCondition::add(const Condition& condition, About about, Order order) {
   const bool of_people = about == About::people;
   if (of_people && (!condition.support.empty() || condition.min_sessions || condition.min_hours)) {

@@ -17,7 +17,7 @@ class CompiledCondition {
   enum class About { people, places, entities };
   enum class Order {
     cheapest_first,  // for counting: what says yes or no before what is a set of days
-    as_explained,    // SPEC 4.3: the first test that fails is the reason
+    as_explained,    // src/calc/README.md#where: the first test that fails is the reason
   };
   explicit CompiledCondition(const Condition& condition, About about = About::people,
                              Order order = Order::cheapest_first);
@@ -58,8 +58,8 @@ class CompiledCondition {
   return condition.takes_form(row.form) ? days_of_fitting_row(person, condition, row) : DaySpans();
 }
 
-/// The days on which the place exists (from <= day <= to, SPEC 4.2), when the condition holds for
-/// it.
+/// The days on which the place exists (from <= day <= to, src/calc/README.md#places), when the
+/// condition holds for it.
 [[nodiscard]] DaySpans place_days(const PlaceRow& place, const CompiledCondition& condition);
 
 /// From the first row of the entity on, when the condition holds for it.

@@ -55,7 +55,8 @@ std::span<const Exit> PersonView::exits() {
       const ParticipantRow& row = participants[rows[i]];
       if (!row.exit.known()) continue;
       // The row with the latest entry_date on or before a day gives the exit of that day, so an
-      // exit is known from its day (and its row's entry) until the next entry (SPEC 4.2).
+      // exit is known from its day (and its row's entry) until the next entry
+      // (src/calc/README.md#participation).
       const Date from = std::max(row.exit, row.entry);
       const Date next_entry = i + 1 < rows.size() ? participants[rows[i + 1]].entry : Date::never();
       exits_.push_back({std::max(row.entry, start()), row.exit, row.completed,

@@ -112,7 +112,8 @@ struct SupportTest {
       if constexpr (Trace::asks_why) {
         if (!progress.reach(row, trace, person)) break;
       }
-      // A row without a session_id is a session of its own; one logged twice is one (SPEC 4.11).
+      // A row without a session_id is a session of its own; one logged twice is one
+      // (src/calc/README.md#sessions).
       if (sessions_missing > 0 && (row.session == no_code || sessions_seen.insert(row.session))) {
         --sessions_missing;
       }

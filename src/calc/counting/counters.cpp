@@ -17,7 +17,7 @@ Series<SexedQuantity> finished_series(const Series<PersonChange>& changes) {
 }
 
 /// Measurements: each adds its value, or replaces the one before it by date and then by row. A
-/// baseline enters no value (SPEC 4.11).
+/// baseline enters no value (src/calc/README.md#measurements).
 IndicatorSeries measured_series(const Dossier& dossier, std::size_t position) {
   const auto& rows = dossier.logs.measurements;
   std::vector<std::size_t> order;

@@ -1,6 +1,7 @@
 #pragma once
 // IndicatorWindows: finds the windows of one indicator that are open on a day, person by person:
-// whose result can still be counted, who may still lose it, and until when (SPEC 4.3).
+// whose result can still be counted, who may still lose it, and until when
+// (src/calc/README.md#window).
 //
 // Nothing here decides what counts: an outcome is supposed, and person_days is asked again, so a
 // window is open exactly when recording such an outcome would make the person count, or cease to.

@@ -90,7 +90,7 @@ void visit_units_of(PersonView& person, PersonIndex index, Count count, Indicato
     return;
   }
   // Participations: each from its entry_date once the person has started; a single row without an
-  // entry_date enters at the start (SPEC 4.11).
+  // entry_date enters at the start (src/calc/README.md#participation).
   const DaySpans days = unit.counted;
   for (const std::uint32_t row : person.dossier().people.participations(person.person())) {
     const Date entry = std::max(person.dossier().logs.participants[row].entry, person.start());

@@ -57,7 +57,7 @@ std::vector<ExplainedUnit> explain_measurements(const Dossier& dossier, std::siz
   return units;
 }
 
-/// What the units that count on the day add up to: the cumulative value (SPEC 4.1).
+/// What the units that count on the day add up to: the cumulative value (src/calc/README.md#day).
 Quantity counted_amount(const std::vector<ExplainedUnit>& units) {
   Quantity sum;
   for (const ExplainedUnit& unit : units) {

@@ -62,7 +62,8 @@ void ReasonTrace::say_start(PersonView& person) {
 }
 
 const Exit* ReasonTrace::known_exit(PersonView& person) {
-  // The participation of the day is that of the latest entry on or before it (SPEC 4.2).
+  // The participation of the day is that of the latest entry on or before it
+  // (src/calc/README.md#participation).
   const Dossier& dossier = person.dossier();
   const auto rows = dossier.people.participations(person.person());
   const ParticipantRow* running = nullptr;

@@ -1,5 +1,6 @@
 #pragma once
-// Checks of corrections: each against the document that it leads back to (SPEC-INPUTS 4.3).
+// Checks of corrections: each against the document that it leads back to
+// (src/calc/README.md#corrections).
 
 #include "euproj/model/documents.hpp"
 #include "euproj/words/diagnostics.hpp"

@@ -6,9 +6,11 @@
 
 namespace euproj {
 
-/// An agreed amount that the split does not reproduce is an error that shows both (SPEC 4.6).
+/// An agreed amount that the split does not reproduce is an error that shows both
+/// (src/calc/README.md#split).
 void check_agreed(const Project& project, const FindingsDay& day, Diagnostics& diagnostics);
-/// Claims follow each other without a gap: the next begins the day after (DOMAIN 4.5).
+/// Claims follow each other without a gap: the next begins the day after
+/// (src/calc/README.md#claims).
 void check_claims(const Project& project, Diagnostics& diagnostics);
 /// More returned than received by some day; money from before there was a project.
 void check_advances(const Project& project, const FindingsDay& day, Diagnostics& diagnostics);

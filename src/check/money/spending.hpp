@@ -10,7 +10,7 @@ namespace euproj {
 /// Documents that lie between the claims, or before them. After the last one they wait for the
 /// next.
 void check_documents_in_claims(const Dossier& dossier, Diagnostics& diagnostics);
-/// Documents that came in after their claim was submitted (SPEC-INPUTS 4.5).
+/// Documents that came in after their claim was submitted (src/calc/README.md#claims).
 void check_closed_claims(const Dossier& dossier, Diagnostics& diagnostics);
 /// Ineligible amounts of documents that the decided claim does not have, or beyond what they have.
 void check_decisions(const Dossier& dossier, Diagnostics& diagnostics);
@@ -22,12 +22,12 @@ void check_documented_money(const Dossier& dossier, Diagnostics& diagnostics);
 
 // What money comes to: of documents, and of `forms`; null: there are none.
 
-/// What claims were submitted and approved with against the log (SPEC-COSTS 1.5): what it gives
-/// before the decision on the claim, and what the ineligible amounts take of that.
+/// What claims were submitted and approved with against the log (src/calc/README.md#decisions):
+/// what it gives before the decision on the claim, and what the ineligible amounts take of that.
 void check_amounts_of_claims(const Dossier& dossier, const SimplifiedCosts* forms,
                              Diagnostics& diagnostics);
-/// Tasks against their plan, the whole against the agreement, limits (SPEC 4.7, 4.8), by the
-/// versions of the day that sums are of.
+/// Tasks against their plan, the whole against the agreement, limits (src/calc/README.md#limits),
+/// by the versions of the day that sums are of.
 void check_budget_use(const Dossier& dossier, const SimplifiedCosts* forms,
                       Diagnostics& diagnostics);
 

@@ -270,7 +270,7 @@ void check_places(const Dossier& dossier, Diagnostics& diagnostics) {
   }
 }
 
-/// At most so many households or persons per provider on any day (SPEC 2 `capacity`).
+/// At most so many households or persons per provider on any day (schemas/README.md#capacity).
 void check_capacity(const Dossier& dossier, Diagnostics& diagnostics) {
   for (const CapacityRule& rule : dossier.project.capacity) {
     std::map<Code, std::vector<Change>> by_provider;

@@ -309,7 +309,7 @@ void check_participation_dates(const Dossier& dossier, Diagnostics& diagnostics)
   }
 }
 
-/// Age on the first day of participation, as everywhere (SPEC 4.2).
+/// Age on the first day of participation, as everywhere (src/calc/README.md#age).
 void check_groups(const Dossier& dossier, Diagnostics& diagnostics) {
   const auto& groups = dossier.project.groups;
   for (const Person& person : dossier.people.persons) {

@@ -266,7 +266,7 @@ void check_repeated_places(const Dossier& dossier, Diagnostics& diagnostics) {
 }
 
 /// Measurements of one indicator and day: of those that add up, equal ones may be one; of two
-/// `last` ones nobody knows which is the last (SPEC 4.11).
+/// `last` ones nobody knows which is the last (src/calc/README.md#measurements).
 void check_repeated_measurements(const Dossier& dossier, Diagnostics& diagnostics) {
   const auto& rows = dossier.logs.measurements;
   using Key = std::tuple<std::size_t, Date, std::optional<Quantity>>;

@@ -1,5 +1,6 @@
 #pragma once
-// Checks of what is logged more than once: sessions, support, places, measurements (SPEC-INPUTS 2).
+// Checks of what is logged more than once: sessions, support, places, measurements
+// (src/calc/README.md#sessions).
 
 #include "euproj/model/dossier.hpp"
 #include "euproj/words/diagnostics.hpp"

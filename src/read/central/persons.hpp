@@ -4,12 +4,12 @@
 // PresetPersons: who the rows of the central systems' files are, over all such files of a project.
 //
 // Rows of one PESEL, technical id or other id are one person, named u-LINE after the first of them;
-// in the second file u2-LINE, and so on (SPEC 4.11). With a key the name is a pseudonym of the
-// number, the same in every file and month, which nobody without the key can lead back (SPEC 4.9).
-// Rows that contradict each other (model/people.hpp) are never one person: each has a name of its
-// own, and that they share a number is then found and said where native rows are, in check.
-// Rows with one entry_date are one participation: what one leaves blank another may give, what two
-// give differently is a finding.
+// in the second file u2-LINE, and so on (src/read/README.md#pseudonyms). With a key the name is a
+// pseudonym of the number, the same in every file and month, which nobody without the key can lead
+// back (src/read/README.md#pseudonyms). Rows that contradict each other (model/people.hpp) are
+// never one person: each has a name of its own, and that they share a number is then found and said
+// where native rows are, in check. Rows with one entry_date are one participation: what one leaves
+// blank another may give, what two give differently is a finding.
 
 #include <map>
 #include <optional>

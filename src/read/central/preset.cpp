@@ -24,8 +24,8 @@ struct Label {
   std::string_view printed;
 };
 
-// FORMATS 2.2, 3.2 and 4. One table: no label means two things in two systems. The first label of a
-// field is that of the system, others were met in users' files; compared folded.
+// src/read/central/README.md#labels. One table: no label means two things in two systems. The first
+// label of a field is that of the system, others were met in users' files; compared folded.
 constexpr std::array labels = {
     Label{F::row_type, "Typ"},
     Label{F::project, "Numer projektu"},

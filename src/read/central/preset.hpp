@@ -1,6 +1,6 @@
 #pragma once
 // Preset: what is known of a file of a central system: its columns by label, and what its dates
-// look like (SPEC 2, `preset:`).
+// look like (schemas/README.md#data_file).
 //
 // Columns are found by their labels, never by position; two columns of one label are told apart by
 // their order. A label that a user's file writes otherwise is named in `columns:`, a word in
@@ -64,7 +64,7 @@ struct PresetLabel {
 
 /// The label of two columns: the first is labour_detail, the second subform.
 inline constexpr std::string_view label_of_both_details = "w tym";
-/// It stands in the person block only (FORMATS 3.3).
+/// It stands in the person block only (src/read/central/README.md#labels).
 inline constexpr std::string_view label_in_person_block = "rodzaj uczestnika";
 
 /// Trimmed; empty members stay, a blank cell has none.

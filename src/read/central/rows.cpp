@@ -353,7 +353,7 @@ void PresetRows::translate_pesel() {
 }
 
 /// Without a PESEL the age is all that is known: a birthday on the day of entry gives that age on
-/// every day of the first year, which is where age is counted (SPEC 4.2).
+/// every day of the first year, which is where age is counted (src/calc/README.md#age).
 void PresetRows::translate_birth_date() {
   if (header_.cell(F::birth_date) > 0) set(F::birth_date, dates_.iso(text(F::birth_date)));
   if (!text(F::birth_date).empty() || !texts_[header_.cell(F::pesel) - 1].empty()) return;

@@ -106,7 +106,7 @@ bool is_level(std::string_view token) {
 }
 
 /// "ponadgimnazjalne isced 3 lub policealne isced 4" is 3-4, "wyzsze isced 5 8" is 5-8. The digit
-/// counts, not the text: registers have many (FORMATS 5.3).
+/// counts, not the text: registers have many (src/read/central/README.md#dictionaries).
 std::optional<std::string> education_word(std::string_view value) {
   char lowest = 0;
   char highest = 0;
@@ -134,7 +134,7 @@ bool has(std::string_view value, std::string_view part) {
   return value.find(part) != std::string_view::npos;
 }
 
-/// FORMATS 5.7: a leading digit decides; else the words, in this order.
+/// src/read/central/README.md#dictionaries: a leading digit decides; else the words, in this order.
 std::optional<std::string> degurba_word(std::string_view value) {
   if (!value.empty() && value[0] >= '1' && value[0] <= '3') return std::string(1, value[0]);
   if ((has(value, "slabo") || has(value, "wiejsk")) && !has(value, "miejsko")) return "3";

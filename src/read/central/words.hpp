@@ -1,5 +1,6 @@
 #pragma once
-// The closed dictionaries of the central systems (FORMATS 5) in the words of our logs.
+// The closed dictionaries of the central systems (src/read/central/README.md#dictionaries) in the
+// words of our logs.
 //
 // PresetWords: the words of one file of a central system in the words of our logs.
 //

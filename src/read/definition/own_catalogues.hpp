@@ -1,6 +1,6 @@
 #pragma once
 // OwnCatalogues: indicators that a definition takes from catalogues of its own (`definitions`,
-// SPEC-COSTS 4.7), each a file whose edition and digest stand in the report.
+// schemas/README.md#catalogue), each a file whose edition and digest stand in the report.
 
 #include <map>
 #include <string>

@@ -1,5 +1,5 @@
 #pragma once
-// The sections `budget`, every version, `claims` and `advances` (SPEC 2, 4.7).
+// The sections `budget`, every version, `claims` and `advances` (schemas/README.md#budget).
 
 #include "read/definition/reading.hpp"
 

@@ -27,7 +27,7 @@ void add(std::vector<Code>& accepted, Code code) {
   accepted.push_back(code);
 }
 
-/// SPEC 3: `unemployed` includes `long_term_unemployed`, `inactive` includes
+/// src/calc/README.md#where: `unemployed` includes `long_term_unemployed`, `inactive` includes
 /// `inactive_not_in_education`.
 void add_labour_status(const Interner& words, const std::string& word,
                        std::vector<Code>& accepted) {
@@ -106,7 +106,8 @@ void read_attributes(const Reading& reading, const Values& where, Condition& con
   }
 }
 
-/// Of one day a job decides (SPEC-COSTS 4.1); of other outcomes that which is named last.
+/// Of one day a job decides (src/calc/README.md#latest); of other outcomes that which is named
+/// last.
 void read_latest_of(const Reading& reading, const Values& where, Condition& condition) {
   if (!where.has("latest_of")) return;
   for (const YamlNode* outcome : where.texts("latest_of")) {

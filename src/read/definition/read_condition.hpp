@@ -1,5 +1,5 @@
 #pragma once
-// `where`: which persons, rows or places an indicator counts (SPEC 4.3).
+// `where`: which persons, rows or places an indicator counts (src/calc/README.md#where).
 
 #include <optional>
 

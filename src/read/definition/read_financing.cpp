@@ -20,7 +20,7 @@ SourceKind kind_of(const std::string& word) {
 Rounding rounding_of(const Values& source, const Values& financing, SourceKind kind) {
   if (const auto own = parse_rounding(source.text("rounding"))) return *own;
   if (const auto common = parse_rounding(financing.text("rounding"))) return *common;
-  return is_grant(kind) ? Rounding::down : Rounding::up;  // SPEC 4.6
+  return is_grant(kind) ? Rounding::down : Rounding::up;  // src/calc/README.md#split
 }
 
 FundingSource read_source(const Reading& reading, const Values& values, const Values& financing) {

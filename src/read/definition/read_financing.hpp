@@ -1,6 +1,7 @@
 #pragma once
 // The section `financing`, every version: the total, its sources and what the agreement prints
-// (SPEC 2, 4.6); and how versions of a section follow one another, which `budget` has too.
+// (schemas/README.md#financing); and how versions of a section follow one another, which `budget`
+// has too.
 
 #include "read/definition/reading.hpp"
 

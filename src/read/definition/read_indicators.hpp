@@ -1,5 +1,5 @@
 #pragma once
-// The section `indicators` (SPEC 4.2, 4.5).
+// The section `indicators` (schemas/README.md#indicator).
 
 #include "read/definition/reading.hpp"
 

@@ -92,7 +92,7 @@ Target read_target(const Reading& reading, const Values& owner, std::string_view
   if (!target.women || !target.men) return target;
   const Quantity sum = *target.women + *target.men;
   if (!target.total) {
-    target.total = sum;  // SPEC 4.5
+    target.total = sum;  // src/calc/README.md#achievement
   } else if (*target.total != sum) {
     reading.report(Kind::target_sum, values.place("total"), {sum.text(), target.total->text()});
   }

@@ -383,61 +383,91 @@ constexpr Field catalogue_entry_fields[] = {
 constexpr Field privacy_fields[] = {{"key_file", Shape::text, needed}};
 constexpr Field rates_fields[] = {{"EUR", Shape::quantity, needed}, {"source", Shape::text}};
 
-constexpr std::array<ObjectInfo, object_count> objects = {{
-    {Object::definition, "definition", definition_fields},
-    {Object::project, "project", project_fields},
-    {Object::agreement, "project.agreement", agreement_fields},
-    {Object::period, "project.period", period_fields},
-    {Object::durability, "project.durability", durability_fields},
-    {Object::retention, "project.retention", retention_fields},
-    {Object::local_text, "pl, en", local_text_fields},
-    {Object::unit_forms, "indicators.unit", unit_forms_fields},
-    {Object::financing, "financing", financing_fields},
-    {Object::source, "financing.sources", source_fields},
-    {Object::agreed, "financing.agreed", agreed_fields},
-    {Object::budget, "budget", budget_fields},
-    {Object::task, "budget.tasks", task_fields},
-    {Object::category, "budget.categories", category_fields},
-    {Object::partner, "budget.partners", partner_fields},
-    {Object::planned_month, "budget.schedule", planned_month_fields},
-    {Object::vat, "budget.vat", vat_fields},
-    {Object::indirect, "budget.indirect", indirect_fields},
-    {Object::band, "budget.indirect.bands", band_fields},
-    {Object::lump_sum, "budget.lump_sums", lump_sum_fields},
-    {Object::requirement, "budget.lump_sums.requires", requirement_fields},
-    {Object::lump_step, "budget.lump_sums.partial", lump_step_fields},
-    {Object::unit_cost, "budget.unit_costs", unit_cost_fields},
-    {Object::unit_rate, "budget.unit_costs.rate", unit_rate_fields},
-    {Object::unit_count, "budget.unit_costs.count", unit_count_fields},
-    {Object::limit, "budget.limits", limit_fields},
-    {Object::claim, "claims", claim_fields},
-    {Object::submission, "claims.submitted", submission_fields},
-    {Object::decision, "claims.decided", decision_fields},
-    {Object::ineligible, "claims.decided.ineligible", ineligible_fields},
-    {Object::advance, "advances", advance_fields},
-    {Object::support_form, "support_forms", support_form_fields},
-    {Object::group, "groups", group_fields},
-    {Object::age, "age", age_fields},
-    {Object::target, "target", target_fields},
-    {Object::goal, "target", goal_fields},
-    {Object::capacity, "capacity", capacity_fields},
-    {Object::indicator, "indicators", indicator_fields},
-    {Object::population, "indicators.of", population_fields},
-    {Object::reached, "indicators.reached", reached_fields},
-    {Object::criterion_group, "indicators.groups", criterion_group_fields},
-    {Object::targets_by, "indicators.targets_by", targets_by_fields},
-    {Object::condition, "where", condition_fields},
-    {Object::relation, "checks", relation_fields},
-    {Object::data, "data", data_fields},
-    {Object::data_file, "data", data_file_fields},
-    {Object::wide_dates, "data.support.dates", wide_dates_fields},
-    {Object::marks, "data.support.marks", marks_fields},
-    {Object::match, "data.match", match_fields},
-    {Object::privacy, "privacy", privacy_fields},
-    {Object::catalogue, "catalogue", catalogue_fields},
-    {Object::catalogue_entry, "indicators", catalogue_entry_fields},
-    {Object::rates, "project.rates", rates_fields},
-}};
+#define EUPROJ_OBJECT(object, name) {Object::object, name, #object, object##_fields},
+constexpr std::array<ObjectInfo, object_count> objects =
+    {{EUPROJ_OBJECT(definition, "definition") EUPROJ_OBJECT(project, "project") EUPROJ_OBJECT(
+        agreement,
+        "project.agreement") EUPROJ_OBJECT(period,
+                                           "project.period") EUPROJ_OBJECT(durability,
+                                                                           "project.durability")
+          EUPROJ_OBJECT(retention, "project.retention") EUPROJ_OBJECT(
+              local_text, "pl, en") EUPROJ_OBJECT(unit_forms,
+                                                  "indicators.unit") EUPROJ_OBJECT(financing,
+                                                                                   "financing")
+              EUPROJ_OBJECT(source, "financing.sources") EUPROJ_OBJECT(
+                  agreed, "financing.agreed") EUPROJ_OBJECT(budget,
+                                                            "budget") EUPROJ_OBJECT(task,
+                                                                                    "budget.tasks")
+                  EUPROJ_OBJECT(category, "budget.categories") EUPROJ_OBJECT(
+                      partner, "budget.partners") EUPROJ_OBJECT(planned_month, "budget.schedule")
+                      EUPROJ_OBJECT(vat, "budget.vat") EUPROJ_OBJECT(
+                          indirect, "budget.indirect") EUPROJ_OBJECT(band, "budget.indirect.bands")
+                          EUPROJ_OBJECT(lump_sum, "budget.lump_sums") EUPROJ_OBJECT(
+                              requirement,
+                              "budget.lump_sums.requires")
+                              EUPROJ_OBJECT(lump_step, "budget.lump_sums.partial") EUPROJ_OBJECT(
+                                  unit_cost,
+                                  "budget.unit_costs")
+                                  EUPROJ_OBJECT(unit_rate, "budget.unit_costs.rate") EUPROJ_OBJECT(
+                                      unit_count,
+                                      "budget.unit_costs.count")
+                                      EUPROJ_OBJECT(limit, "budget.limits") EUPROJ_OBJECT(
+                                          claim,
+                                          "claims") EUPROJ_OBJECT(submission, "claims.submitted")
+                                          EUPROJ_OBJECT(decision, "claims.decided") EUPROJ_OBJECT(
+                                              ineligible,
+                                              "claims.decided.ineligible")
+                                              EUPROJ_OBJECT(advance, "advances") EUPROJ_OBJECT(
+                                                  support_form,
+                                                  "support_forms") EUPROJ_OBJECT(group, "groups")
+                                                  EUPROJ_OBJECT(age, "age") EUPROJ_OBJECT(
+                                                      target,
+                                                      "target") EUPROJ_OBJECT(goal, "target")
+                                                      EUPROJ_OBJECT(capacity, "capacity") EUPROJ_OBJECT(
+                                                          indicator,
+                                                          "indicators")
+                                                          EUPROJ_OBJECT(population, "indicators.of") EUPROJ_OBJECT(
+                                                              reached,
+                                                              "indicators.reached") EUPROJ_OBJECT(criterion_group,
+                                                                                                  "indicators.groups")
+                                                              EUPROJ_OBJECT(
+                                                                  targets_by,
+                                                                  "indicators.targets_by")
+                                                                  EUPROJ_OBJECT(condition, "where") EUPROJ_OBJECT(
+                                                                      relation, "checks")
+                                                                      EUPROJ_OBJECT(data, "data") EUPROJ_OBJECT(
+                                                                          data_file,
+                                                                          "data")
+                                                                          EUPROJ_OBJECT(wide_dates,
+                                                                                        "data."
+                                                                                        "support."
+                                                                                        "dates")
+                                                                              EUPROJ_OBJECT(
+                                                                                  marks,
+                                                                                  "data.support."
+                                                                                  "marks")
+                                                                                  EUPROJ_OBJECT(
+                                                                                      match,
+                                                                                      "da"
+                                                                                      "ta"
+                                                                                      ".m"
+                                                                                      "at"
+                                                                                      "c"
+                                                                                      "h")
+                                                                                      EUPROJ_OBJECT(privacy,
+                                                                                                    "privacy")
+                                                                                          EUPROJ_OBJECT(
+                                                                                              catalogue,
+                                                                                              "cata"
+                                                                                              "logu"
+                                                                                              "e")
+                                                                                              EUPROJ_OBJECT(
+                                                                                                  catalogue_entry,
+                                                                                                  "indicators")
+                                                                                                  EUPROJ_OBJECT(
+                                                                                                      rates,
+                                                                                                      "project.rates")}};
+#undef EUPROJ_OBJECT
 
 constexpr bool stand_in_order() {
   for (std::size_t position = 0; position < objects.size(); ++position) {

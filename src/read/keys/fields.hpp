@@ -115,7 +115,8 @@ struct Field {
 
 struct ObjectInfo {
   Object object{};
-  std::string_view name;  // where it stands in the file: financing.sources
+  std::string_view name;    // where it stands in the file: financing.sources
+  std::string_view schema;  // its name in schemas/project.schema.json and in the reference: source
   std::span<const Field> fields;
 };
 

@@ -1,5 +1,6 @@
 #pragma once
-// choose_sheets: which sheets of a spreadsheet an entry of `data` reads (SPEC-INPUTS 5.3).
+// choose_sheets: which sheets of a spreadsheet an entry of `data` reads
+// (src/read/README.md#sheets).
 //
 //   sheet:                the one visible sheet in which the header is found; several are an error
 //   sheet: all            every visible sheet in which it is

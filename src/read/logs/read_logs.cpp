@@ -92,7 +92,8 @@ class LogsReader {
     return true;
   }
 
-  /// The same file in two logs is another matter: one export may give both (SPEC 4.11).
+  /// The same file in two logs is another matter: one export may give both
+  /// (src/read/README.md#twice).
   [[nodiscard]] bool is_repeated(const DataFile& declared, const std::string& opened) {
     const std::string identity = files_.identity(opened);
     const auto [earlier, is_new] = listed_.try_emplace(

@@ -1,5 +1,5 @@
 #pragma once
-// RepeatedFiles: a list that was saved twice, whatever its bytes (SPEC-INPUTS 2.1).
+// RepeatedFiles: a list that was saved twice, whatever its bytes (src/read/README.md#twice).
 
 #include <array>
 #include <cstdint>

@@ -1,6 +1,6 @@
 #pragma once
 // Attendance lists, one row a person and one column a meeting, as rows of support; and persons who
-// are named by their names (SPEC-INPUTS 5.8, 5.9).
+// are named by their names (src/read/README.md#wide-lists).
 //
 //   Nazwisko;Imię;03.03;05.03        2026-03-03;U1;swietlica;2.5;SESSION
 //   Alfa;Próbna;x;nb            →

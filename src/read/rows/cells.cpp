@@ -427,7 +427,8 @@ void RowCells::report_date(Column column, std::string_view seen, DateFault fault
          {shown(seen)});
 }
 
-/// 03/04/2021 is 3 April or 4 March: both are told, neither is chosen (DOMAIN trap 31).
+/// 03/04/2021 is 3 April or 4 March: both are told, neither is chosen
+/// (src/read/README.md#detection).
 void RowCells::report_other_form(Column column, std::string_view seen) {
   std::vector<std::pair<std::string_view, Date>> readings;
   for (std::size_t form = 0; form < date_form_words.size(); ++form) {

@@ -30,10 +30,10 @@ struct MeetingHeader {
 };
 [[nodiscard]] MeetingHeader meeting_header(std::string_view header, const DataFile& declared);
 
-/// The headers that name columns of one log: the names of SPEC 3, or those of `columns:` instead;
-/// in a wide list only those that its rows have, and its meetings. Those that `match:` compares are
-/// known and needed, too. Compared as header_key has them; one header may be mapped to several
-/// columns.
+/// The headers that name columns of one log: the names of schemas/README.md#the-logs, or those of
+/// `columns:` instead; in a wide list only those that its rows have, and its meetings. Those that
+/// `match:` compares are known and needed, too. Compared as header_key has them; one header may be
+/// mapped to several columns.
 class ColumnNames {
  public:
   explicit ColumnNames(const DataFile& declared);
@@ -84,7 +84,8 @@ struct Header {
   [[nodiscard]] std::uint16_t cell(Column column) const {
     return cells[static_cast<std::size_t>(column)];
   }
-  /// As the file writes it; the name of SPEC 3 when the file has no such column.
+  /// As the file writes it; the name of schemas/README.md#the-logs when the file has no such
+  /// column.
   [[nodiscard]] std::string name(Column column) const;
 };
 

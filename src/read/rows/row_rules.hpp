@@ -1,5 +1,5 @@
 #pragma once
-// settle: what the cells of one row must say together (SPEC 3, 4.11), once for each log.
+// settle: what the cells of one row must say together (src/read/README.md#rows), once for each log.
 //
 // Rules stand on the row as it was read, and tell a Listener what they find. Two engines read rows:
 //

@@ -1,5 +1,5 @@
 #pragma once
-// Where the table of a text lies, and what in the text is none of it (SPEC-INPUTS 5.1, 5.2).
+// Where the table of a text lies, and what in the text is none of it (src/read/README.md#header).
 //
 //   1  sep=;                             names the delimiter: not a row
 //   2  Rejestr dokumentów;;;             above the header: left out

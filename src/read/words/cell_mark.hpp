@@ -1,5 +1,6 @@
 #pragma once
-// CellMark: what a cell of a sheet holds in place of a value, or beside it (SPEC-INPUTS 5.4).
+// CellMark: what a cell of a sheet holds in place of a value, or beside it
+// (src/read/README.md#formulas).
 //
 // A mark travels in the text of the sheet, in front of the cell's own text. No cell can begin so by
 // itself: in the text of a sheet control characters are blanks. The quote in it makes its row one

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <utility>
+#include <vector>
 
 #include "euproj/base/unicode.hpp"
 #include "euproj/base/utf8.hpp"
@@ -26,6 +27,79 @@ std::optional<Meaning> meaning_of(
   }
   return std::nullopt;
 }
+
+template <typename Meaning, std::size_t count>
+std::vector<std::vector<std::string_view>> by_meaning(
+    const std::array<std::pair<std::string_view, Meaning>, count>& words) {
+  std::vector<std::vector<std::string_view>> groups;
+  std::vector<Meaning> meanings;
+  for (const auto& [word, meaning] : words) {
+    const auto known = std::find(meanings.begin(), meanings.end(), meaning);
+    const auto group = static_cast<std::size_t>(known - meanings.begin());
+    if (known == meanings.end()) {
+      meanings.push_back(meaning);
+      groups.emplace_back();
+    }
+    groups[group].push_back(word);
+  }
+  return groups;
+}
+
+// What people write for a meaning.
+constexpr std::array<std::pair<std::string_view, Answer>, 11> answer_spellings = {{
+    {"tak", Answer::yes},
+    {"nie", Answer::no},
+    {"yes", Answer::yes},
+    {"no", Answer::no},
+    {"odmowa", Answer::refused},
+    {"refused", Answer::refused},
+    {"odmowa podania informacji", Answer::refused},  // the word of both central systems
+    // What spreadsheets make of a ticked box.
+    {"true", Answer::yes},
+    {"false", Answer::no},
+    {"prawda", Answer::yes},
+    {"fałsz", Answer::no},
+}};
+constexpr std::array<std::pair<std::string_view, Sex>, 8> sex_spellings = {{
+    {"K", Sex::woman},
+    {"M", Sex::man},
+    {"kobieta", Sex::woman},
+    {"mężczyzna", Sex::man},
+    {"mezczyzna", Sex::man},
+    {"woman", Sex::woman},
+    {"man", Sex::man},
+    {"F", Sex::woman},
+}};
+constexpr std::array<std::pair<std::string_view, PlaceKind>, 2> place_kind_spellings = {{
+    {"created", PlaceKind::created},
+    {"supported", PlaceKind::supported},
+}};
+constexpr std::array<std::pair<std::string_view, EntityKind>, 10> entity_kind_spellings = {{
+    {"public_administration", EntityKind::public_administration},
+    {"sme", EntityKind::sme},
+    {"ngo", EntityKind::ngo},
+    {"other", EntityKind::other},
+    {"administracja publiczna", EntityKind::public_administration},
+    {"msp", EntityKind::sme},
+    {"mśp", EntityKind::sme},
+    {"organizacja pozarządowa", EntityKind::ngo},
+    {"inny", EntityKind::other},
+    {"inne", EntityKind::other},
+}};
+constexpr std::array<std::pair<std::string_view, EntitySize>, 12> entity_size_spellings = {{
+    {"micro", EntitySize::micro},
+    {"small", EntitySize::small},
+    {"medium", EntitySize::medium},
+    {"large", EntitySize::large},
+    {"mikro", EntitySize::micro},
+    {"mały", EntitySize::small},
+    {"małe", EntitySize::small},
+    {"mała", EntitySize::small},
+    {"średni", EntitySize::medium},
+    {"średnie", EntitySize::medium},
+    {"duży", EntitySize::large},
+    {"duże", EntitySize::large},
+}};
 
 }  // namespace
 
@@ -106,77 +180,21 @@ std::string project_key(std::string_view number) {
 }
 
 std::optional<Answer> answer_of(std::string_view text) {
-  static constexpr std::array<std::pair<std::string_view, Answer>, 11> words = {{
-      {"tak", Answer::yes},
-      {"nie", Answer::no},
-      {"yes", Answer::yes},
-      {"no", Answer::no},
-      {"odmowa", Answer::refused},
-      {"refused", Answer::refused},
-      {"odmowa podania informacji", Answer::refused},  // the word of both central systems
-      // What spreadsheets make of a ticked box.
-      {"true", Answer::yes},
-      {"false", Answer::no},
-      {"prawda", Answer::yes},
-      {"fałsz", Answer::no},
-  }};
-  return meaning_of(text, words);
+  return meaning_of(text, answer_spellings);
 }
 
-std::optional<Sex> sex_of(std::string_view text) {
-  static constexpr std::array<std::pair<std::string_view, Sex>, 8> words = {{
-      {"K", Sex::woman},
-      {"M", Sex::man},
-      {"kobieta", Sex::woman},
-      {"mężczyzna", Sex::man},
-      {"mezczyzna", Sex::man},
-      {"woman", Sex::woman},
-      {"man", Sex::man},
-      {"F", Sex::woman},
-  }};
-  return meaning_of(text, words);
-}
+std::optional<Sex> sex_of(std::string_view text) { return meaning_of(text, sex_spellings); }
 
 std::optional<PlaceKind> place_kind_of(std::string_view text) {
-  static constexpr std::array<std::pair<std::string_view, PlaceKind>, 2> words = {{
-      {"created", PlaceKind::created},
-      {"supported", PlaceKind::supported},
-  }};
-  return meaning_of(text, words);
+  return meaning_of(text, place_kind_spellings);
 }
 
 std::optional<EntityKind> entity_kind_of(std::string_view text) {
-  static constexpr std::array<std::pair<std::string_view, EntityKind>, 10> words = {{
-      {"public_administration", EntityKind::public_administration},
-      {"sme", EntityKind::sme},
-      {"ngo", EntityKind::ngo},
-      {"other", EntityKind::other},
-      {"administracja publiczna", EntityKind::public_administration},
-      {"msp", EntityKind::sme},
-      {"mśp", EntityKind::sme},
-      {"organizacja pozarządowa", EntityKind::ngo},
-      {"inny", EntityKind::other},
-      {"inne", EntityKind::other},
-  }};
-  return meaning_of(text, words);
+  return meaning_of(text, entity_kind_spellings);
 }
 
 std::optional<EntitySize> entity_size_of(std::string_view text) {
-  static constexpr std::array<std::pair<std::string_view, EntitySize>, 12> words = {{
-      {"micro", EntitySize::micro},
-      {"small", EntitySize::small},
-      {"medium", EntitySize::medium},
-      {"large", EntitySize::large},
-      {"mikro", EntitySize::micro},
-      {"mały", EntitySize::small},
-      {"małe", EntitySize::small},
-      {"mała", EntitySize::small},
-      {"średni", EntitySize::medium},
-      {"średnie", EntitySize::medium},
-      {"duży", EntitySize::large},
-      {"duże", EntitySize::large},
-  }};
-  return meaning_of(text, words);
+  return meaning_of(text, entity_size_spellings);
 }
 
 std::span<const std::string_view> words_of(ColumnType type) {
@@ -189,6 +207,17 @@ std::span<const std::string_view> words_of(ColumnType type) {
   if (type == ColumnType::education) return education_levels;
   if (type == ColumnType::degurba) return degurba_words;
   return {};
+}
+
+std::vector<std::vector<std::string_view>> spellings_of(ColumnType type) {
+  if (type == ColumnType::answer) return by_meaning(answer_spellings);
+  if (type == ColumnType::sex) return by_meaning(sex_spellings);
+  if (type == ColumnType::place_kind) return by_meaning(place_kind_spellings);
+  if (type == ColumnType::entity_kind) return by_meaning(entity_kind_spellings);
+  if (type == ColumnType::entity_size) return by_meaning(entity_size_spellings);
+  std::vector<std::vector<std::string_view>> groups;
+  for (const std::string_view word : words_of(type)) groups.push_back({word});
+  return groups;
 }
 
 Code code_of_word(ColumnType type, std::string_view text) {

@@ -1,10 +1,12 @@
 #pragma once
-// The closed dictionaries of the logs (SPEC 3) and how their words are compared.
+// The closed dictionaries of the logs (schemas/README.md#the-logs) and how their words are
+// compared.
 
 #include <optional>
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "euproj/base/interner.hpp"
 #include "euproj/core/pesel.hpp"
@@ -13,7 +15,8 @@
 
 namespace euproj {
 
-/// Excel shows a number as text by an apostrophe, people group its digits by blanks (FORMATS 7).
+/// Excel shows a number as text by an apostrophe, people group its digits by blanks
+/// (src/read/README.md#spellings).
 [[nodiscard]] std::string ungrouped_pesel(std::string_view text);
 
 /// What identifies nobody, whatever its words: a text without a digit, or whose digits are all
@@ -35,6 +38,8 @@ namespace euproj {
 /// The words that a column of this type takes, where they are codes in the order of their codes
 /// (see Codes); none for a type without a dictionary.
 [[nodiscard]] std::span<const std::string_view> words_of(ColumnType type);
+/// The same for who reads about them: the spellings of each meaning together.
+[[nodiscard]] std::vector<std::vector<std::string_view>> spellings_of(ColumnType type);
 /// Of a column with a closed dictionary; no_code when it is none of its words. Answer, Sex,
 /// EntityKind and EntitySize have their own numbers as codes, PlaceKind numbers from 1.
 [[nodiscard]] Code code_of_word(ColumnType type, std::string_view text);

@@ -30,7 +30,7 @@ bool is_number(std::string_view text) {
   return all_digits(digits.substr(0, point)) && all_digits(digits.substr(point + 1));
 }
 
-/// A spreadsheet would run such a cell as a formula (SPEC 4.10).
+/// A spreadsheet would run such a cell as a formula (src/render/csv/README.md#apostrophe).
 bool is_dangerous(std::string_view text) {
   constexpr std::string_view starts = "=+-@\t\r";
   return !text.empty() && starts.find(text[0]) != std::string_view::npos && !is_number(text);

@@ -1,4 +1,4 @@
-// Findings as one object a line (SPEC 4.11).
+// Findings as one object a line (src/check/README.md#severity).
 
 #include "euproj/render/render_diagnostics.hpp"
 #include "render/json/report.hpp"

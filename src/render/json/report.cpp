@@ -1,6 +1,6 @@
-// The report of SPEC 5: a function an object, its members in the order printed there. Money and
-// percentages are text with two decimals, counts integers; null stands where a value does not
-// apply.
+// The report of schemas/report.schema.json: a function an object, its members in the order printed
+// there. Money and percentages are text with two decimals, counts integers; null stands where a
+// value does not apply.
 
 #include "render/json/report.hpp"
 
@@ -11,7 +11,7 @@ std::string_view status_word(Claim::Status status) {
   return claim_status_words.at(static_cast<std::size_t>(status));
 }
 
-/// As the definition spells it (SPEC 2).
+/// As the definition spells it (schemas/README.md#the-definition).
 const char* kind_word(SourceKind kind) {
   switch (kind) {
     case SourceKind::eu:
@@ -119,7 +119,8 @@ void write_settlement(JsonWriter& json, const Settlement& settlement) {
   json.field("missing", settlement.missing);
 }
 
-/// What SPEC 5 does not name stands only where the definition or the log asks for it.
+/// What schemas/report.schema.json does not name stands only where the definition or the log asks
+/// for it.
 void write_agreement(JsonWriter& json, const Figures& figures) {
   const auto list = [&](const char* key, const auto& all, const auto& write) {
     if (!all.empty()) json.objects(key, all, write);

@@ -1,4 +1,4 @@
-// The answer of `euproj sample` for scripts (SPEC-AUDIT 7).
+// The answer of `euproj sample` for scripts (src/calc/README.md#sampling).
 
 #include "euproj/render/render_answers.hpp"
 #include "render/json/report.hpp"

@@ -81,7 +81,8 @@ class FindingsText {
     return with_plain_blanks(clean_text(message, LineBreaks::as_blanks));
   }
 
-  /// Only the text of definitions is kept, so no line of a log is ever quoted (SPEC 4.9).
+  /// Only the text of definitions is kept, so no line of a log is ever quoted
+  /// (src/report/README.md#privacy).
   void excerpt(const Place& place) {
     if (place.file == no_file || place.line == 0) return;
     if (sources_.file(place.file).text.empty()) return;

@@ -309,7 +309,7 @@ std::map<std::string_view, std::string_view> by_name(const std::vector<NamedFigu
   return map;
 }
 
-/// SPEC-AUDIT 7: what has no step stands in `cumulative`.
+/// src/app/audit/README.md#seal: what has no step stands in `cumulative`.
 bool is_cumulative(std::string_view name) {
   const auto steps = steps_of(name);
   const auto has = [&](std::string_view step) {

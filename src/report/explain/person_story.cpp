@@ -70,7 +70,7 @@ class StoryBuilder {
     }
   }
 
-  /// Those of the first row by entry, for ever (SPEC 4.2).
+  /// Those of the first row by entry, for ever (src/calc/README.md#attributes).
   void add_attributes(PersonStory& story) const {
     const ParticipantRow& first = attributes_of(dossier_.logs, person_);
     story.start = person_.start;

@@ -105,7 +105,7 @@ void add_limits(const Project& project, const Costs& cumulative, Figures& figure
 }
 
 /// What each claim brings of the documents that are known. Claims that begin after the reported
-/// period do not exist yet (SPEC 4.1).
+/// period do not exist yet (src/calc/README.md#day).
 void add_claims(const Project& project, const ClaimedCosts& claimed, std::optional<Date> known_on,
                 Figures& figures) {
   const auto knows = [&](Date day) { return !known_on || day <= *known_on; };

@@ -23,14 +23,15 @@ Value shown(const SexedQuantity& quantity, bool sexes) {
   return value;
 }
 
-/// Cumulative / target x 100, half up, uncapped; none without a target or with target 0 (SPEC 4.5).
+/// Cumulative / target x 100, half up, uncapped; none without a target or with target 0
+/// (src/calc/README.md#achievement).
 std::optional<Percent> achieved(const std::optional<Quantity>& value,
                                 const std::optional<Quantity>& target) {
   if (!value || !target) return std::nullopt;
   return percent_of(value->scaled_units(), target->scaled_units());
 }
 
-/// A ratio's achievement uses the exact ratio, not its two decimals (SPEC 4.11):
+/// A ratio's achievement uses the exact ratio, not its two decimals (src/calc/README.md#ratio):
 /// (n / d x 100) / target x 100.
 std::optional<Percent> achieved_ratio(Quantity numerator, Quantity denominator,
                                       const std::optional<Quantity>& target) {

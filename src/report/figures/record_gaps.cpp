@@ -1,4 +1,4 @@
-// "Braki": whose records are incomplete, and what of them is missing (SPEC-COSTS 4.2).
+// "Braki": whose records are incomplete, and what of them is missing (src/calc/README.md#complete).
 
 #include "euproj/model/complete_records.hpp"
 #include "euproj/report/build_figures.hpp"

@@ -41,7 +41,8 @@ const std::string head =
     "    - {id: state, kind: state, rate: 10%}\n"
     "    - {id: own, kind: own, remainder: true}\n";
 
-/// Both lump sums of SPEC-COSTS 3, declared in claim 3: P1 is 20, R1 11 and in claim 4 12.
+/// Both lump sums of src/calc/README.md#lump-sums, declared in claim 3: P1 is 20, R1 11 and in
+/// claim 4 12.
 MemoryFiles example() {
   MemoryFiles files;
   files.put(

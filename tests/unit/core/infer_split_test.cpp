@@ -30,7 +30,7 @@ void check(const InferredPart& part, const char* percent, const Rounds& rounding
   CHECK(part.found->roundings == roundings);
 }
 
-TEST_CASE("the published splits show their rates and roundings (DOMAIN 4.2)") {
+TEST_CASE("the published splits show their rates and roundings (src/calc/README.md#split)") {
   const auto bytom = infer("999996.50", {"929996.74", "69999.76"});
   check(bytom.parts[0], "93", {down, half_even});
   check(bytom.parts[1], "7", {half_up, half_even, up});

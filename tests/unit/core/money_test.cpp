@@ -149,13 +149,13 @@ TEST_CASE("text that is no amount says what is wrong with it") {
       {"1 00", ',', blanks, NumberFault::shape},
       {"1000 000", ',', blanks, NumberFault::shape},
       {"1  000", ',', blanks, NumberFault::shape},
-      {"300, 55", ',', blanks, NumberFault::shape},  // DOMAIN 3.4
+      {"300, 55", ',', blanks, NumberFault::shape},  // src/read/README.md#spellings
       {"12.3456", '.', none, NumberFault::too_many_decimals},
       {"1234.567", '.', none, NumberFault::too_many_decimals},
       {"12.345", '.', none, NumberFault::ambiguous},
-      {"781.795", '.', none, NumberFault::ambiguous},  // 781 795 zł, DOMAIN trap 43
+      {"781.795", '.', none, NumberFault::ambiguous},  // 781 795 zł, src/read/README.md#spellings
       {"781.795", ',', none, NumberFault::ambiguous},
-      {"390.147,50", ',', none, NumberFault::ambiguous},  // DOMAIN 3.4
+      {"390.147,50", ',', none, NumberFault::ambiguous},  // src/read/README.md#spellings
       {"12,50", '.', none, NumberFault::other_decimal},
       {"12.50", ',', none, NumberFault::other_decimal},
       {"1.480,10", '.', blanks, NumberFault::other_decimal},
@@ -224,7 +224,7 @@ TEST_CASE("sums are exact, and one beyond 64 bits is caught") {
   CHECK_THROWS_AS((void)(Money::minor(INT64_MIN) - Money::minor(1)), InternalError);
 }
 
-TEST_CASE("shares of the published projects round as DOMAIN 4.2 shows") {
+TEST_CASE("shares of the published projects round as src/calc/README.md#split shows") {
   const auto share = [](std::int64_t amount, std::string_view percent, Rounding rounding) {
     return share_of(Money::minor(amount), parse_percent(percent).value(), rounding).text();
   };

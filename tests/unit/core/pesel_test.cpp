@@ -1,4 +1,4 @@
-// PESEL (DOMAIN 3.3): samples, centuries, check digit, days that do not exist.
+// PESEL (src/read/README.md#pesel): samples, centuries, check digit, days that do not exist.
 
 #include "euproj/core/pesel.hpp"
 
@@ -41,7 +41,7 @@ TEST_CASE("the invalid samples of the press are refused for their check digit") 
   CHECK_FALSE(looks_like_pesel("11302845081"));
 }
 
-/// Ten digits and the check digit, computed by the sentence of DOMAIN 3.3.
+/// Ten digits and the check digit, computed by the sentence of src/read/README.md#pesel.
 std::string with_check_digit(std::string ten) {
   const std::string weights = "1379137913";
   int sum = 0;

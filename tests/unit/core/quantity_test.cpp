@@ -74,7 +74,7 @@ TEST_CASE("percentages round half up, away from zero") {
   CHECK(percent(1, 3) == "33.33");
   CHECK(percent(2, 3) == "66.67");
   CHECK(percent(1, 1) == "100.00");
-  CHECK(percent(150, 100) == "150.00");  // uncapped, SPEC 4.5
+  CHECK(percent(150, 100) == "150.00");  // uncapped, src/calc/README.md#achievement
   CHECK(percent(0, 7) == "0.00");
   CHECK(percent(1, 20'000) == "0.01");  // 0.005
   CHECK(percent(-1, 20'000) == "-0.01");

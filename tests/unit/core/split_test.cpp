@@ -1,4 +1,4 @@
-// Splits as SPEC 4.6 and DOMAIN 4.2-4.3 print them; property/splits_test.cpp has all small ones.
+// Splits as src/calc/README.md#split print them; property/splits_test.cpp has all small ones.
 
 #include "euproj/core/split.hpp"
 
@@ -37,7 +37,7 @@ TEST_CASE("an amount splits by its rates, the remainder taking the rest wherever
   CHECK(texts(500, {rest}) == Texts{"5.00"});
 }
 
-TEST_CASE("the remainder source matters by a grosz: R1 and R1b of DOMAIN 4.2") {
+TEST_CASE("the remainder source matters by a grosz: R1 and R1b of src/calc/README.md#split") {
   // 1 000 000.07 at 93 / 7: funding 930 000.05 when own takes the rest after two roundings down,
   // .06 when own is rounded up and funding takes the rest.
   const auto own_rest =

@@ -1,4 +1,5 @@
-// Pseudonyms of files without person ids: keyed, stable over files and months (SPEC 4.9).
+// Pseudonyms of files without person ids: keyed, stable over files and months
+// (src/report/README.md#privacy).
 
 #include <doctest/doctest.h>
 
@@ -54,6 +55,9 @@ const std::string secret = "sekret, którego nikt nie zgadnie";
 TEST_CASE("HMAC-SHA256 gives the values of RFC 4231") {
   CHECK(hmac_sha256("Jefe", "what do ya want for nothing?") ==
         "5bdcc146bf60754e6a042426089575c75a003f089d2739839dec58b964ec3843");
+  CHECK(hmac_sha256(std::string(131, '\xaa'),
+                    "Test Using Larger Than Block-Size Key - Hash Key First") ==
+        "60e431591ee0b67f0d8a26aacbf5b77f8e0bc6213728c5140546040f0ee37f54");
 }
 
 TEST_CASE("with a key a person has one pseudonym, whatever the row or the file") {

@@ -1,5 +1,5 @@
-// `euproj sample`: the draws against a slow reading of SPEC-AUDIT 7, projections by hand, and what
-// is refused.
+// `euproj sample`: the draws against a slow reading of src/calc/README.md#sampling, projections by
+// hand, and what is refused.
 
 #include <doctest/doctest.h>
 

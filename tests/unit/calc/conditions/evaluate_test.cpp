@@ -86,7 +86,7 @@ TEST_CASE("with a trace the answer of its day is that without") {
   }
 }
 
-TEST_CASE("tests stand in the order of cost, or in that of SPEC 4.3") {
+TEST_CASE("tests stand in the order of cost, or in that of src/calc/README.md#where") {
   Condition condition;
   condition.support = {1};
   condition.age = AgeRange{18, {}};

@@ -1,4 +1,4 @@
-// The numbers of SPEC-COSTS 1 and 2: flat rates, decisions, drafts between claims.
+// The numbers of src/calc/README.md#money: flat rates, decisions, drafts between claims.
 
 #include "euproj/calc/costs.hpp"
 

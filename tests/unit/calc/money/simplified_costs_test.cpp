@@ -1,5 +1,5 @@
-// The numbers of SPEC-COSTS 3: lump sums that are reached, lost and reached in part; units of each
-// kind, their maxima and rates.
+// The numbers of src/calc/README.md#lump-sums: lump sums that are reached, lost and reached in
+// part; units of each kind, their maxima and rates.
 
 #include "euproj/calc/simplified_costs.hpp"
 

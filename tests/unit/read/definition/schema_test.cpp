@@ -35,62 +35,7 @@ const YamlNode& at(const YamlNode& node, std::string_view key) {
   return entry->value;
 }
 
-std::string name_of(Object object) {
-  constexpr std::string_view names[object_count] = {"",
-                                                    "project",
-                                                    "agreement",
-                                                    "period",
-                                                    "durability",
-                                                    "retention",
-                                                    "local_text",
-                                                    "unit_forms",
-                                                    "financing",
-                                                    "source",
-                                                    "agreed",
-                                                    "budget",
-                                                    "task",
-                                                    "category",
-                                                    "partner",
-                                                    "planned_month",
-                                                    "vat",
-                                                    "indirect",
-                                                    "band",
-                                                    "lump_sum",
-                                                    "requirement",
-                                                    "lump_step",
-                                                    "unit_cost",
-                                                    "unit_rate",
-                                                    "unit_count",
-                                                    "limit",
-                                                    "claim",
-                                                    "submission",
-                                                    "decision",
-                                                    "ineligible",
-                                                    "advance",
-                                                    "support_form",
-                                                    "group",
-                                                    "age",
-                                                    "target",
-                                                    "goal",
-                                                    "capacity",
-                                                    "indicator",
-                                                    "population",
-                                                    "reached",
-                                                    "criterion_group",
-                                                    "targets_by",
-                                                    "condition",
-                                                    "relation",
-                                                    "data",
-                                                    "data_file",
-                                                    "wide_dates",
-                                                    "marks",
-                                                    "match",
-                                                    "privacy",
-                                                    "catalogue",
-                                                    "catalogue_entry",
-                                                    "rates"};
-  return std::string(names[static_cast<std::size_t>(object)]);
-}
+std::string name_of(Object object) { return std::string(object_info(object).schema); }
 
 const YamlNode& object_schema(const YamlNode& root, Object object) {
   return object == Object::definition ? root : at(at(root, "$defs"), name_of(object));

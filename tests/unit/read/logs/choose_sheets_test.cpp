@@ -1,4 +1,4 @@
-// Which sheets are read, and what their findings and places say (SPEC-INPUTS 5.3, 5.10).
+// Which sheets are read, and what their findings and places say (src/read/README.md#sheets).
 
 #include <doctest/doctest.h>
 

@@ -1,4 +1,4 @@
-// Formulas, errors and numbers of sheets as values of a log (SPEC-INPUTS 4.6, 5.4, 5.6).
+// Formulas, errors and numbers of sheets as values of a log (src/read/README.md#formulas).
 
 #include <doctest/doctest.h>
 

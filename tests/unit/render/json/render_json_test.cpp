@@ -24,7 +24,7 @@ Figures only_indicator(std::size_t which) {
 
 }  // namespace
 
-TEST_CASE("the keys of SPEC 5, in its order") {
+TEST_CASE("the keys of schemas/report.schema.json, in its order") {
   CHECK(one_line(samples::empty_figures()) ==
         R"({"format":"euproj-report/1","project":{"id":"pusty","number":"","title":""},)"
         R"("period":{"from":"2022-01-01","to":"2022-01-31"},"complete":true,)"

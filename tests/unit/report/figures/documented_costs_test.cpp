@@ -1,4 +1,5 @@
-// What documents say that a source pays: their eligible amounts less their grants (SPEC 4.7).
+// What documents say that a source pays: their eligible amounts less their grants
+// (src/calc/README.md#payment).
 
 #include <doctest/doctest.h>
 

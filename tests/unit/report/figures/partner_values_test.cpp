@@ -1,4 +1,4 @@
-// Values by partner as a user meets them (SPEC-COSTS 4.4).
+// Values by partner as a user meets them (src/calc/README.md#partners).
 
 #include <doctest/doctest.h>
 

@@ -215,7 +215,7 @@ const std::string situations =
     "    count: persons\n"
     "    where: {outcome: search, within: 4 weeks, latest_of: [search, work]}\n";
 
-/// The example of SPEC-COSTS 4.1, with complete records.
+/// The example of src/calc/README.md#latest, with complete records.
 Case example() {
   Case project("", situations);
   project.files.put("p/u.csv",
