@@ -129,6 +129,20 @@ class WorkbookComparison {
   std::map<std::string, std::string> names_;  // by place
 };
 
+/// B29:B29 is B29, as Gnumeric writes it.
+void shorten_ranges_of_one_cell(std::string& formula) {
+  constexpr std::string_view of_names = "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789";
+  bool in_text = false;
+  for (std::size_t at = 0; at < formula.size(); ++at) {
+    if (formula[at] == '"') in_text = !in_text;
+    if (in_text || at == 0 || formula[at] != ':') continue;
+    const std::size_t before = formula.find_last_not_of(of_names, at - 1) + 1;  // npos + 1 is 0
+    const std::string cell = formula.substr(before, at - before);
+    const std::size_t end = std::min(formula.find_first_not_of(of_names, at + 1), formula.size());
+    if (!cell.empty() && formula.substr(at + 1, end - at - 1) == cell) formula.erase(at, end - at);
+  }
+}
+
 }  // namespace
 
 std::string comparable_formula(std::string_view formula) {
@@ -141,6 +155,7 @@ std::string comparable_formula(std::string_view formula) {
     out += is_small ? static_cast<char>(c - 32) : c;
   }
   for (std::size_t at = 0; (at = out.find("_XLFN.")) != std::string::npos;) out.erase(at, 6);
+  shorten_ranges_of_one_cell(out);
   return out;
 }
 

@@ -38,7 +38,8 @@ void compare_inputs(const std::map<std::string, std::string>& there,
 [[nodiscard]] std::map<std::string, std::string> digests_of(const std::vector<JsonLeaf>& report);
 [[nodiscard]] std::map<std::string, std::string> digests_of(const WorkbookCells& workbook);
 
-/// A formula as it is compared: 'Wydatki'!$A$1 + 1 is WYDATKI!A1+1; texts stay as they are.
+/// A formula as it is compared: 'Wydatki'!$A$1 + 1 is WYDATKI!A1+1, A1:A1 is A1; texts stay as they
+/// are.
 [[nodiscard]] std::string comparable_formula(std::string_view formula);
 
 }  // namespace euproj

@@ -128,6 +128,8 @@ bool PresetRows::has_faulty_cells() {
     is_faulty = true;
     if (mark_of(written) == CellMark::no_value) {
       report_at(Kind::formula_without_value, field);
+    } else if (mark_of(written) == CellMark::comma_number) {
+      report_at(Kind::comma_in_stored_number, field);
     } else {
       report_at(Kind::error_in_cell, field, {shown_error(written)});
     }

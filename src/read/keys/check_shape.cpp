@@ -75,6 +75,38 @@ bool is_known(const Field& field, std::string_view word) {
   return std::find(field.words.begin(), field.words.end(), word) != field.words.end();
 }
 
+bool is_of_text(Shape shape) {
+  return shape == Shape::text || shape == Shape::texts || shape == Shape::texts_or_none ||
+         shape == Shape::texts_or_blank || shape == Shape::local_text || shape == Shape::forms ||
+         shape == Shape::unit || shape == Shape::catalogue_code;
+}
+
+/// A number of YAML whose value is written with other digits: 1.10, 007, 12E3; not 12, 1.1, 0 or
+/// 1.2.3. We keep texts as written; what else reads or edits the file need not.
+bool is_changed_as_number(std::string_view text) {
+  if (text.starts_with('-') || text.starts_with('+')) text.remove_prefix(1);
+  constexpr std::string_view digits = "0123456789";
+  const std::size_t end_of_whole = std::min(text.find_first_not_of(digits), text.size());
+  const std::string_view whole = text.substr(0, end_of_whole);
+  std::string_view rest = text.substr(end_of_whole);
+  std::string_view decimals;
+  const bool has_point = rest.starts_with('.');
+  if (has_point) {
+    rest.remove_prefix(1);
+    decimals = rest.substr(0, std::min(rest.find_first_not_of(digits), rest.size()));
+    rest.remove_prefix(decimals.size());
+  }
+  if (whole.empty() && decimals.empty()) return false;
+  if (rest.starts_with('e') || rest.starts_with('E')) {
+    rest.remove_prefix(1);
+    if (rest.starts_with('-') || rest.starts_with('+')) rest.remove_prefix(1);
+    return !rest.empty() && rest.find_first_not_of(digits) == std::string_view::npos;
+  }
+  if (!rest.empty()) return false;
+  const bool is_padded = whole.size() > 1 && whole.front() == '0';
+  return is_padded || whole.empty() || (has_point && (decimals.empty() || decimals.back() == '0'));
+}
+
 class ShapeCheck {
  public:
   explicit ShapeCheck(Diagnostics& diagnostics) : diagnostics_(diagnostics) {}
@@ -185,6 +217,8 @@ class ShapeCheck {
       diagnostics_.report(
           Kind::definition_word, node.place,
           {std::string(field.key), shown_node(node), known_shown(node.text, field.words)});
+    } else if (!node.quoted && is_of_text(field.shape) && is_changed_as_number(text)) {
+      report(Kind::bare_number, node, field.key);
     }
   }
 

@@ -164,11 +164,14 @@ class PublishedReader {
     if (const auto money = money_of(is_marked(seen) ? marked_value(seen) : seen)) return money;
     const std::uint32_t byte = at < row.cells.size() ? row.cells[at].column : 1;
     if (is_marked(seen)) {
-      const bool is_error = mark_of(seen) == CellMark::error_value;
       const Place place{file_, row.line, byte};
-      if (is_error)
+      if (mark_of(seen) == CellMark::error_value) {
         diagnostics_.report(Kind::error_in_cell, place, {shown(column), shown_error(seen)});
-      if (!is_error) diagnostics_.report(Kind::formula_without_value, place, {shown(column)});
+      } else if (mark_of(seen) == CellMark::comma_number) {
+        diagnostics_.report(Kind::comma_in_stored_number, place, {shown(column)});
+      } else {
+        diagnostics_.report(Kind::formula_without_value, place, {shown(column)});
+      }
       return std::nullopt;
     }
     diagnostics_.report(Kind::published_amount, {file_, row.line, byte},

@@ -158,6 +158,9 @@ void RowCells::tell_marks() {
       case CellMark::error_value:
         report(Kind::error_in_cell, info.column, {shown_error(written)});
         break;
+      case CellMark::comma_number:
+        report(Kind::comma_in_stored_number, info.column);
+        break;
       case CellMark::not_computed:
         report_of_cause(
             static_cast<std::uint64_t>(file_) << 16U | static_cast<std::uint64_t>(info.column),

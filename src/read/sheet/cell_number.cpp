@@ -141,6 +141,14 @@ std::string number_text(std::string_view written) {
   return out + digits.substr(0, whole) + "." + digits.substr(whole);
 }
 
+bool has_decimal_comma(std::string_view written) {
+  const std::size_t comma = written.find(',');
+  if (comma == std::string_view::npos) return false;
+  std::string with_point(written);
+  with_point[comma] = '.';
+  return parse_decimal(with_point).has_value();
+}
+
 std::string without_residue(std::string number) {
   constexpr std::size_t kept = 4;
   constexpr std::size_t looked_at = 4;  // behind those: 0.0001 is ten thousand times the bound

@@ -12,6 +12,10 @@ namespace euproj {
 /// many as a spreadsheet shows; no exponent. What is no number stays as it is written.
 [[nodiscard]] std::string number_text(std::string_view written);
 
+/// `12,5` in place of a number: whoever wrote the file did so under a locale with a decimal comma. A
+/// spreadsheet shows 12 then, or nothing.
+[[nodiscard]] bool has_decimal_comma(std::string_view written);
+
 /// Of a number_text: one that lies within 0.00000001, a millionth of a grosz, of a number with four
 /// decimals is that number; what a spreadsheet computes of 100.2 - 99.8 is 0.4000000000000057.
 [[nodiscard]] std::string without_residue(std::string number);

@@ -93,13 +93,27 @@ class OdsReader : public XmlListener {
     std::optional<SheetText> text;
   };
 
+  /// What is known of the file before its content is read.
+  struct Known {
+    const SheetLimits& limits;
+    std::size_t room;
+    bool is_computed;  // false: a formula of this file may have a 0 that nobody has computed
+  };
+
   /// Lists all sheets, with their heads; the first visible one whole, which mostly is the one that
   /// is read, unless it is not to be.
-  OdsReader(const SheetLimits& limits, Extent of_first, std::size_t room)
-      : limits_(limits), of_first_(of_first), room_(room) {}
+  OdsReader(const Known& known, Extent of_first)
+      : limits_(known.limits),
+        of_first_(of_first),
+        room_(known.room),
+        is_computed_(known.is_computed) {}
   /// Reads the sheet at a position.
-  OdsReader(const SheetLimits& limits, std::size_t wanted, char decimal, std::size_t room)
-      : limits_(limits), wanted_(wanted), decimal_(decimal), room_(room) {}
+  OdsReader(const Known& known, std::size_t wanted, char decimal)
+      : limits_(known.limits),
+        wanted_(wanted),
+        decimal_(decimal),
+        room_(known.room),
+        is_computed_(known.is_computed) {}
 
   [[nodiscard]] bool is_ods() const { return has_book_; }
   [[nodiscard]] std::vector<Table>& tables() { return tables_; }
@@ -230,7 +244,11 @@ class OdsReader : public XmlListener {
       write(behind, [&] { out_->add_marked(column_, CellMark::no_value); });
     } else if (type_ == Type::number) {
       const std::string number = shown_number();
-      if (!number.empty()) write(behind, [&] { out_->add_number(column_, number); });
+      if (!is_computed_ && has_formula_ && number == "0") {
+        write(behind, [&] { out_->add_marked(column_, CellMark::not_computed, number); });
+      } else if (!number.empty()) {
+        write(behind, [&] { out_->add_number(column_, number); });
+      }
     } else {
       const std::string_view text = shown_text();
       if (!trimmed(text).empty()) write(behind, [&] { out_->add(column_, text); });
@@ -272,6 +290,7 @@ class OdsReader : public XmlListener {
   const char decimal_ = '.';
   Extent of_first_ = Extent::head;
   const std::size_t room_;
+  const bool is_computed_;
 
   std::vector<Level> levels_{Level::nothing};
   bool has_book_ = false;
@@ -294,9 +313,18 @@ class OdsReader : public XmlListener {
   std::string value_;  // of an attribute
 };
 
+/// Whether a program wrote the file that stores 0 for each formula, as SheetJS does: it computes
+/// none. Nothing in an ODS asks for computing, as `fullCalcOnLoad` of XLSX does.
+bool leaves_computing(SheetArchive& archive) {
+  const std::string about = "meta.xml";
+  return archive.has(about) &&
+         archive.part(about).find("<meta:generator>SheetJS") != std::string::npos;
+}
+
 class OdsWorkbook : public Workbook {
  public:
-  explicit OdsWorkbook(SheetArchive& archive) : archive_(archive) {}
+  explicit OdsWorkbook(SheetArchive& archive)
+      : archive_(archive), is_computed_(!leaves_computing(archive)) {}
 
   /// False when the part is of another form.
   [[nodiscard]] bool open() {
@@ -312,14 +340,14 @@ class OdsWorkbook : public Workbook {
     if (extent == Extent::head) return listed.head();
     if (listed.is_whole() && decimal == '.') return std::exchange(listed, listed.head());
     keep_heads();
-    OdsReader reader(archive_.limits(), sheet, decimal, room());
+    OdsReader reader(known(), sheet, decimal);
     read_xml(archive_, content_part, reader);
     return std::move(*reader.tables()[sheet].text);
   }
 
  private:
   bool open(Extent of_first) {
-    OdsReader reader(archive_.limits(), of_first, room());
+    OdsReader reader(known(), of_first);
     read_xml(archive_, content_part, reader);
     if (!reader.is_ods()) return false;
     if (reader.tables().empty()) fail_damaged(content_part);
@@ -338,10 +366,13 @@ class OdsWorkbook : public Workbook {
     }
   }
 
+  [[nodiscard]] OdsReader::Known known() const { return {archive_.limits(), room(), is_computed_}; }
+
   /// About the text of all sheets, as the XML around it is some three times as long.
   [[nodiscard]] std::size_t room() const { return archive_.declared_size(content_part) / 4; }
 
   SheetArchive& archive_;
+  bool is_computed_;
   std::vector<SheetText> texts_;  // heads, and at most one whole
 };
 

@@ -350,6 +350,7 @@ class XlsxSheet final : public XlsxRows {
   }
 
   void end_number() {
+    if (has_decimal_comma(value_)) return out_.add_marked(column_, CellMark::comma_number);
     std::string number = number_text(value_);
     if (has_formula_ && shared_.wants_computing && number == "0") {
       return out_.add_marked(column_, CellMark::not_computed, number);

@@ -16,6 +16,7 @@ enum class CellMark : char {
   no_value = 'v',      // a formula that nobody has computed
   error_value = 'e',   // #N/A: the text is the error
   not_computed = 'c',  // a formula whose stored value is that of a file that wants to be computed
+  comma_number = 'n',  // a number in the file's own notation, but with a comma for the point
 };
 
 inline constexpr std::string_view mark_begin = "\x01\"";

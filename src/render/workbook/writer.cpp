@@ -8,6 +8,7 @@
 #include <map>
 #include <mutex>
 #include <optional>
+#include <set>
 
 #include "euproj/words/texts.hpp"
 #include "render/cell_text.hpp"
@@ -19,6 +20,7 @@
 #include "render/workbook/charts.hpp"
 #include "render/workbook/long_table.hpp"
 #include "render/workbook/rows.hpp"
+#include "render/workbook/shortest_numbers.hpp"
 #include "render/workbook/style.hpp"
 
 namespace euproj {
@@ -100,7 +102,8 @@ class WorkbookWriter::Book {
     std::optional<std::string> package = file_.bytes();
     if (!package || package->empty()) throw WriteFailure("the workbook cannot be read back");
     if (!has_entire_parts(*package)) throw WriteFailure(cut_short());
-    return long_tables_.empty() ? *std::move(package) : with_long_tables(*package);
+    if (long_tables_.empty() && with_tails_.empty()) return *std::move(package);
+    return edited(*package);
   }
 
  private:
@@ -111,13 +114,23 @@ class WorkbookWriter::Book {
     check(workbook_close(closing));
   }
 
-  std::string with_long_tables(std::string_view package) {
+  /// The package with what the library does not write: long tables, and numbers without a tail.
+  std::string edited(std::string_view package) {
     PackageEditor editor(package);
-    for (auto& [sheet, tables] : long_tables_) {
+    for (std::size_t sheet = 0; sheet < sheets_.size(); ++sheet) {
+      const auto tables = long_tables_.find(sheet);
+      const bool has_tails = with_tails_.contains(sheets_[sheet].first);
+      if (tables == long_tables_.end() && !has_tails) continue;
       const std::string part = "xl/worksheets/sheet" + std::to_string(sheet + 1) + ".xml";
+      const std::string written = editor.part(part);
+      const std::string text = has_tails ? with_shortest_numbers(written) : written;
       TemporaryFile content;
-      write_with_rows(editor.part(part), tables,
-                      [&](std::string_view piece) { content.write(piece); });
+      const auto write = [&](std::string_view piece) { content.write(piece); };
+      if (tables == long_tables_.end()) {
+        write(text);
+      } else {
+        write_with_rows(text, tables->second, write);
+      }
       if (!content.is_entire()) throw WriteFailure(cut_short());
       editor.replace(part, std::move(content));
     }
@@ -304,6 +317,7 @@ class WorkbookWriter::Book {
     }
     const std::optional<StoredNumber> number = stored_number(cell.cell.value);
     const std::string formula = "=" + cell.formula;
+    if (number && gets_a_tail(*number)) with_tails_.insert(sheet);
     if (number && !cell.formula.empty()) {
       check(worksheet_write_formula_num(sheet, cell.row, cell.column, formula.c_str(), shape,
                                         number->as_double()));
@@ -371,6 +385,7 @@ class WorkbookWriter::Book {
   std::map<CellStyle, lxw_format*> formats_;
   std::map<Tone, lxw_format*> marks_;
   std::map<std::size_t, std::vector<LongTable>> long_tables_;  // by sheet
+  std::set<const lxw_worksheet*> with_tails_;                  // sheets
 };
 
 WorkbookWriter::WorkbookWriter(const Document& document, std::int64_t stamp)

@@ -294,6 +294,12 @@ TEST_CASE("formulas are the same however a program writes them") {
         comparable_formula("sum(Wydatki!A1:A3)+1"));
   CHECK(comparable_formula("\"a b\"") != comparable_formula("\"ab\""));
   CHECK(comparable_formula("A1") != comparable_formula("A2"));
+  // Gnumeric writes a range of one cell as the cell.
+  CHECK(comparable_formula("=SUM('Dowody – miejsca'!B29:B29)") ==
+        comparable_formula("=SUM('Dowody – miejsca'!B29)"));
+  CHECK(comparable_formula("SUM(B2:B29)") != comparable_formula("SUM(B29)"));
+  CHECK(comparable_formula("SUM(B29:C29)") != comparable_formula("SUM(B29)"));
+  CHECK(comparable_formula("\"B2:B2\"") != comparable_formula("\"B2\""));
 }
 
 }  // namespace

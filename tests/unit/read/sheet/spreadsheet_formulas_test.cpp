@@ -68,6 +68,16 @@ LogRun costs(const std::string& rows, const std::string& properties = "", ZipPar
 
 }  // namespace
 
+TEST_CASE("a number stored with a comma, which spreadsheets cut off at it, is an error") {
+  LogRun run = costs(cost("2", 'E', number("E2", "12,5")) + cost("3", 'E', number("E3", "12.5")) +
+                     cost("4", 'E', number("E4", "1 234")));
+  CHECK(
+      located(run) ==
+      Lines{"error: column `eligible`: the file has a comma for the point of the number, at which "
+            "spreadsheet programs cut it off (sheet `Koszty`, cell E2)"});
+  CHECK(run.logs.expenditures.size() == 2);
+}
+
 TEST_CASE("formulas: one without a stored value, and an error, are errors at their cells") {
   LogRun run = costs(cost("2", 'E', formula("E2")) +                    //
                      cost("3", 'E', formula("E3", "<v></v>")) +         // as openpyxl writes
@@ -105,7 +115,7 @@ TEST_CASE("formulas: a stored 0 of a workbook that wants to be computed is told 
       located(asked) ==
       Lines{
           "warning: column `eligible`: a formula has a stored 0 that nobody has computed: the file "
-          "asks to be computed when it is opened (2 such rows) (sheet `Koszty`, cell E2)"});
+          "leaves that to whoever opens it (2 such rows) (sheet `Koszty`, cell E2)"});
   CHECK(asked.logs.expenditures.size() == 4);
   LogRun computed = costs(rows, "<calcPr calcId=\"191029\"/>");
   CHECK(located(computed).empty());
@@ -143,6 +153,28 @@ TEST_CASE("formulas: of ODS") {
               "error: column `description`: the cell holds the error `#REF!` (sheet `Import`, cell "
               "D4)"}));
   CHECK(run.logs.expenditures.size() == 2);
+}
+
+TEST_CASE("formulas: SheetJS stores a 0 in ODS for each, and says only who wrote the file") {
+  const std::string cell =
+      "<table:table-cell table:formula=\"of:=A1\" office:value-type=\"float\" office:value=\"0\">"
+      "<text:p>0</text:p></table:table-cell>";
+  const std::string rows =
+      table(ods_text_rows("doc_no;paid_date;task;eligible\n") +
+            ods_row(ods_text("R/1") + ods_text("2026-02-03") + ods_text("1") + cell));
+  const auto findings = [&](const std::string& generator) {
+    LogRun run;
+    run.add(LogKind::expenditures, "k.ods",
+            small_ods(rows, {{"meta.xml",
+                              "<office:document-meta><office:meta><meta:generator>" + generator +
+                                  "</meta:generator></office:meta></office:document-meta>"}}));
+    run.read();
+    return listed(located(run));
+  };
+  CHECK(findings("SheetJS 0.18.5") ==
+        "warning: column `eligible`: a formula has a stored 0 that nobody has computed: the file "
+        "leaves that to whoever opens it (sheet `Import`, cell D2)\n");
+  CHECK(findings("LibreOffice/7.4.7.2$Linux_X86_64").empty());
 }
 
 TEST_CASE("formulas: an export of a central system is no exception") {

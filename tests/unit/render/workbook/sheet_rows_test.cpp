@@ -2,10 +2,13 @@
 
 #include <doctest/doctest.h>
 
+#include <array>
+#include <cstdio>
 #include <cstdlib>
 #include <limits>
 
 #include "render/workbook/rows.hpp"
+#include "render/workbook/shortest_numbers.hpp"
 
 using namespace euproj;
 
@@ -51,6 +54,30 @@ TEST_CASE("a written number is the double that the library would store") {
     std::string out;
     number.append_to(out);
     REQUIRE(std::strtod(out.c_str(), nullptr) == number.as_double());
+  }
+}
+
+TEST_CASE("numbers that the library prints with a tail get their own digits, texts stay") {
+  CHECK(gets_a_tail({844'237, 2}));
+  CHECK(gets_a_tail({6'999'976, 2}));
+  CHECK_FALSE(gets_a_tail({10'010, 2}));
+  CHECK(with_shortest_numbers("<c r=\"A1\" s=\"4\"><v>8442.370000000001</v></c><c "
+                              "r=\"B1\"><f>A1</f><v>-69999.75999999999</v>"
+                              "</c><c r=\"C1\" t=\"str\"><f>A2</f><v>8442.370000000001</v></c><c "
+                              "r=\"D1\"><v>100.1</v></c>") ==
+        "<c r=\"A1\" s=\"4\"><v>8442.37</v></c><c r=\"B1\"><f>A1</f><v>-69999.76</v>"
+        "</c><c r=\"C1\" t=\"str\"><f>A2</f><v>8442.370000000001</v></c><c "
+        "r=\"D1\"><v>100.1</v></c>");
+  for (std::int64_t grosze = 1; grosze < 2'000'000; grosze += 7) {
+    const StoredNumber number{grosze, 2};
+    std::string own;
+    number.append_to(own);
+    std::array<char, 40> printed{};
+    const int length = std::snprintf(printed.data(), printed.size(), "%.16G", number.as_double());
+    const std::string_view of_library(printed.data(), static_cast<std::size_t>(length));
+    REQUIRE((of_library != own) == gets_a_tail(number));
+    const std::string cell = "<c r=\"A1\"><v>" + std::string(of_library) + "</v></c>";
+    REQUIRE(with_shortest_numbers(cell) == "<c r=\"A1\"><v>" + own + "</v></c>");
   }
 }
 
