@@ -312,6 +312,15 @@ AskedCondition Conditions::of_person(const Condition& condition) {
   return made;
 }
 
+AskedCondition Conditions::of_person_in_log(const Condition& condition) {
+  AskedCondition made;
+  const Value counts = asked(condition, About::person, made);
+  const Value relaxed = asked(without_needed_records(condition), About::person, made);
+  const Value incomplete = !complete_test(needed_records(condition));
+  made.holds = counts || (relaxed.is_none() ? incomplete : incomplete && relaxed);
+  return made;
+}
+
 AskedCondition Conditions::of_row(const Condition& condition) {
   AskedCondition made;
   made.holds = asked(condition, About::row, made);

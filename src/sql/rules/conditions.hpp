@@ -37,6 +37,8 @@ class Conditions {
   [[nodiscard]] Select found_rows(const Condition& condition, bool needs_person = false);
 
   [[nodiscard]] AskedCondition of_person(const Condition& condition);
+  /// As if it did not ask for complete records.
+  [[nodiscard]] AskedCondition of_person_in_log(const Condition& condition);
   /// Of a support row (alias s), whose person is p where `asks_person`.
   [[nodiscard]] AskedCondition of_row(const Condition& condition);
   [[nodiscard]] static bool asks_person(const Condition& condition);

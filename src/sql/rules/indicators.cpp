@@ -1,6 +1,7 @@
 // Values of indicators by day (SPEC 4.2, 4.4), each under its conditions, and what follows from
 // them: ratios, criteria, achievement.
 
+#include "euproj/model/complete_records.hpp"
 #include "sql/rules/conditions.hpp"
 #include "sql/tables/tables.hpp"
 
@@ -77,6 +78,7 @@ class IndicatorRules {
     Select select = conditions_.people(indicator.where);
     select.gives(by_sex({column("p", "project"), name(indicator), column("p", "day")}));
     insert(indicator, "persons, each once", select);
+    in_log(indicator, false);
   }
 
   void entries(const Indicator& indicator) {
@@ -89,6 +91,24 @@ class IndicatorRules {
         .only(asked.holds)
         .gives(by_sex({column("p", "project"), name(indicator), column("p", "day")}));
     insert(indicator, "participations, each from its entry", select);
+    in_log(indicator, true);
+  }
+
+  /// What it would be if it did not ask for complete records.
+  void in_log(const Indicator& indicator, bool by_entry) {
+    if (needed_records(indicator.where) == Completeness::not_asked) return;
+    const AskedCondition asked = conditions_.of_person_in_log(indicator.where);
+    Select select;
+    select.of("person_days", "p");
+    if (by_entry) select.join("participations", "e", "p", {"project", "person"});
+    asked.join_to(select);
+    select.only(column("p", "project") == id_).only(column("p", "day") == date(period_.last));
+    if (by_entry) {
+      select.only(is_null(column("e", "entry_day")) ||
+                  column("e", "entry_day") <= column("p", "day"));
+    }
+    select.only(asked.holds).gives(by_sex({column("p", "project"), name(indicator)}));
+    insert(indicator, "the same with incomplete records", select, "in_log_values", counted_columns);
   }
 
   void households(const Indicator& indicator) {
@@ -551,6 +571,44 @@ Step reached_figures() {
                        {values, fractions});
 }
 
+Constants complete_indicators(const Script& script) {
+  Constants made{"complete_indicators",
+                 "Indicators that ask for complete records, of persons and participations.",
+                 {{"project", Type::key}, {"indicator", Type::key}},
+                 {}};
+  for (const SqlProject& each : script.projects) {
+    for (const Indicator& indicator : each.dossier->project.indicators) {
+      const bool by_person =
+          indicator.count == Count::entries ||
+          (indicator.count == Count::persons && indicator.when != Indicator::When::supported);
+      if (!by_person || needed_records(indicator.where) == Completeness::not_asked) continue;
+      made.rows.push_back({text(each.dossier->project.id), text(indicator.id)});
+    }
+  }
+  return made;
+}
+
+Step in_log_figures() {
+  std::vector<Select> parts;
+  const auto known = [](const char* name) {
+    return first_known(column("v", name), cast(number(0), Type::wide));
+  };
+  const auto add = [&](const char* last, const Value& value) {
+    Select one;
+    one.of("complete_indicators", "i")
+        .join("period_values", "e", "i", {"project", "indicator"})
+        .left_join("in_log_values", "v", "i", {"project", "indicator"})
+        .gives({column("i", "project"), figure_of("i", last), null(), value});
+    parts.push_back(one);
+  };
+  add(".in_log.total", known("total"));
+  add(".in_log.women", known("women"));
+  add(".in_log.men", known("men"));
+  add(".incomplete", known("total") - column("e", "total"));
+  return figures_apart("Whom an indicator leaves out because their records are incomplete.",
+                       std::move(parts));
+}
+
 Constants criteria(const Script& script) {
   Constants made{"criteria",
                  "Effectiveness criteria and their groups, with thresholds as fractions.",
@@ -656,6 +714,7 @@ void add_indicators(Script& script) {
   script.add(no_rows("indicator_values", "Values of indicators on the days that are asked about.",
                      value_columns));
   script.add(no_rows("supported_values", "Persons supported in the period.", counted_columns));
+  script.add(no_rows("in_log_values", "Values with incomplete records.", counted_columns));
   script.add(no_rows("criterion_values", "Persons of criteria, by their windows.",
                      {{"project", Type::key},
                       {"indicator", Type::key},
@@ -688,6 +747,8 @@ void add_people_figures(Script& script) {
   script.add(achieved_figures());
   script.add(reached_figures());
   script.add(criterion_figures());
+  script.add(complete_indicators(script));
+  script.add(in_log_figures());
 }
 
 }  // namespace euproj::sql

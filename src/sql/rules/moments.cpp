@@ -26,6 +26,31 @@ Date day_of_claims(const Project& project, std::size_t claims, Date known) {
   return std::min(last, known);
 }
 
+/// The months of a project up to the end of the period: last days, and the day before the first.
+struct ReportedMonths {
+  std::vector<Date> firsts;
+  std::vector<Date> lasts;
+
+  explicit ReportedMonths(const SqlProject& each) {
+    const Period project = each.dossier->project.period;
+    const Date last = std::min(project.last, each.period.last);
+    const CalendarDay begin = project.first.calendar();
+    for (Date first = *Date::from(begin.year, begin.month, 1); first <= last;
+         first = first.plus_months(1)) {
+      firsts.push_back(first);
+      lasts.push_back(std::min(first.plus_months(1).plus_days(-1), last));
+    }
+  }
+  [[nodiscard]] static std::string moment_of(Date day) { return "up to " + day.iso(); }
+  [[nodiscard]] Date day_before(std::size_t month) const { return firsts[month].plus_days(-1); }
+  /// All that are asked about, once.
+  [[nodiscard]] std::set<Date> days() const {
+    std::set<Date> all(lasts.begin(), lasts.end());
+    for (std::size_t i = 0; i < firsts.size(); ++i) all.insert(day_before(i));
+    return all;
+  }
+};
+
 Constants moments(const Script& script) {
   Constants made{
       "moments",
@@ -50,6 +75,10 @@ Constants moments(const Script& script) {
     made.rows.push_back(moment_row(project, moment_before, "day", before, 0, before));
     made.rows.push_back(moment_row(project, moment_end, "day", end, 0, end));
     made.rows.push_back(moment_row(project, moment_agreed, "agreement", end, 0, end));
+    for (const Date day : ReportedMonths(each).days()) {
+      made.rows.push_back(
+          moment_row(project, ReportedMonths::moment_of(day), "month", day, 0, day));
+    }
     if (project.claims.empty()) continue;
     for (std::size_t claims = 0; claims <= project.claims.size(); ++claims) {
       made.rows.push_back(moment_row(project, moment_of_claims(claims), "claims",
@@ -68,6 +97,7 @@ Constants days(const Script& script) {
     const Project& project = each.dossier->project;
     std::set<Date> all = {each.period.first.plus_days(-1), each.period.last};
     if (has_simplified_forms(project)) {
+      all.merge(ReportedMonths(each).days());
       for (std::size_t claims = 0; claims <= project.claims.size(); ++claims) {
         all.insert(day_of_claims(project, claims, each.period.last));
       }
@@ -103,7 +133,30 @@ Constants claims(const Script& script) {
   return made;
 }
 
+Constants months(const Script& script) {
+  Constants made{"months",
+                 "Calendar months of the projects, the last one up to the last day.",
+                 {{"project", Type::key},
+                  {"month", Type::key},
+                  {"last_day", Type::date},
+                  {"moment_before", Type::key},
+                  {"moment_after", Type::key}},
+                 {}};
+  for (const SqlProject& each : script.projects) {
+    const ReportedMonths reported(each);
+    for (std::size_t i = 0; i < reported.firsts.size(); ++i) {
+      made.rows.push_back({text(each.dossier->project.id),
+                           text(reported.firsts[i].iso().substr(0, 7)), date(reported.lasts[i]),
+                           text(ReportedMonths::moment_of(reported.day_before(i))),
+                           text(ReportedMonths::moment_of(reported.lasts[i]))});
+    }
+  }
+  return made;
+}
+
 }  // namespace
+
+Value is_of_period() { return column("m", "axis") == text("day"); }
 
 std::string moment_of_claims(std::size_t claims) { return "claims " + std::to_string(claims); }
 
@@ -111,6 +164,7 @@ void add_moments(Script& script) {
   script.add(moments(script));
   script.add(days(script));
   script.add(claims(script));
+  script.add(months(script));
 }
 
 Step figures_at(std::string comment, std::vector<Select> parts) {

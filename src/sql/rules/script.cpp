@@ -2,6 +2,8 @@
 
 #include "sql/rules/script.hpp"
 
+#include <algorithm>
+
 #include "euproj/sql/export_tables.hpp"
 #include "sql/algebra/render.hpp"
 #include "sql/tables/tables.hpp"
@@ -66,6 +68,44 @@ Step differences() {
       {all});
 }
 
+template <typename Has>
+bool any_of_projects(const Script& script, const Has& has) {
+  return std::any_of(script.projects.begin(), script.projects.end(),
+                     [&](const SqlProject& each) { return has(each.dossier->project); });
+}
+
+/// What a report of these projects has beside what the rules give.
+void say_what_is_left_out(Script& script) {
+  const auto any = [&](const auto& has) { return any_of_projects(script, has); };
+  script.leave_out("overlap of indicators");
+  script.leave_out("exposure of the rule of proportionality");
+  script.leave_out("deadlines (days left)");
+  script.leave_out("participants of whom age, group, labour status or education is not given");
+  script.leave_out("corrections, gaps and findings, which are lists of rows");
+  if (any([](const Project& project) {
+        return std::any_of(project.data.begin(), project.data.end(),
+                           [](const DataFile& file) { return file.kind == LogKind::declared; });
+      })) {
+    script.leave_out("declared values beside computed ones");
+  }
+  if (any([](const Project& project) { return !project.budget.latest().partners.empty(); })) {
+    script.leave_out("indicators by partner, and what partners share");
+  }
+  if (any([](const Project& project) { return project.budget.latest().shift_limit.has_value(); })) {
+    script.leave_out("shifts between tasks");
+  }
+  if (any([](const Project& project) {
+        const auto& sources = project.financing.latest().sources;
+        return std::any_of(sources.begin(), sources.end(),
+                           [](const FundingSource& source) { return source.in_kind; });
+      })) {
+    script.leave_out("what documents say that sources pay");
+  }
+  if (any(has_simplified_forms)) {
+    script.leave_out("percentages that lump sums require, as they are shown");
+  }
+}
+
 std::string answer(SqlDialect dialect) {
   const DialectWords& words = words_of(dialect);
   const std::string order(words.text_order);
@@ -104,7 +144,10 @@ SqlScript build_sql_script(const std::vector<SqlProject>& projects, SqlDialect d
   add_shares(script);
   add_money_figures(script);
   add_simplified_figures(script);
+  add_settlement(script);
   add_people_figures(script);
+  add_participant_figures(script);
+  say_what_is_left_out(script);
   script.add(differences());
 
   std::string text = comment_lines("Figures of euproj, computed again by " +

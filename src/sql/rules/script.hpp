@@ -9,7 +9,8 @@
 //   shares    of every source, to the grosz                    shares.cpp
 //   persons   who started when, and what they were             persons.cpp
 //   indicators conditions and counts                           conditions.cpp, indicators.cpp
-//   figures   rows of the answer                               money_figures.cpp, indicators.cpp
+//   figures   rows of the answer                               money_figures.cpp, settlement.cpp,
+//                                                              indicators.cpp, people_figures.cpp
 
 #include <string>
 #include <vector>
@@ -28,6 +29,8 @@ inline const std::string moment_end = "end";
 inline const std::string moment_agreed = "agreed";
 /// Of the documents of so many claims.
 [[nodiscard]] std::string moment_of_claims(std::size_t claims);
+/// Whether a moment (alias m) is one of the two that a period is between.
+[[nodiscard]] Value is_of_period();
 
 class Script {
  public:
@@ -67,6 +70,9 @@ void add_money_figures(Script& script);
 void add_persons(Script& script);
 void add_indicators(Script& script);
 void add_people_figures(Script& script);
+void add_participant_figures(Script& script);
+void add_settlement(Script& script);
+[[nodiscard]] Constants settling_claims(const Script& script);
 void add_simplified(Script& script);
 void add_simplified_figures(Script& script);
 

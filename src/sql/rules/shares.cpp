@@ -150,18 +150,38 @@ Step split_amounts() {
       .only(column("a", "moment") == text(moment_agreed))
       .gives({column("a", "project"), column("a", "moment"), column("a", "party"),
               column("a", "financing"), column("f", "total"), number(0), number(0)});
-  return {"split_amounts",
-          "What is split by weights: all that is eligible; where documents say what is granted, "
-          "flat-rate costs and "
-          "simplified forms alone. Of the agreement the total.",
-          {{"project", Type::key},
-           {"moment", Type::key},
-           {"party", Type::key},
-           {"financing", Type::whole},
-           {"by_weights", Type::wide},
-           {"documented", Type::wide},
-           {"grants", Type::wide}},
-          {costs, agreed}};
+  // What claims come to by the log, and by their decisions: weights alone split these.
+  const auto of_claim = [](const char* moment, const Value& amount) {
+    Select one;
+    one.of("settling_claims", "c")
+        .join("amounts", "a",
+              column("a", "project") == column("c", "project") &&
+                  column("a", "moment") == column("c", "moment_after"))
+        .join("amounts", "b",
+              column("b", "project") == column("c", "project") &&
+                  column("b", "moment") == column("c", "moment_before"))
+        .only(is_known(column("c", "approved")) && column("a", "party") == text("") &&
+              column("b", "party") == text(""))
+        .gives({column("c", "project"), column("c", moment), text(""), column("a", "financing"),
+                amount, number(0), number(0)});
+    return one;
+  };
+  const Select logged = of_claim("moment_logged", column("a", "direct") + column("a", "indirect"));
+  const Select approved = of_claim(
+      "moment_approved", column("b", "direct") + column("b", "indirect") + column("c", "approved"));
+  return {
+      "split_amounts",
+      "What is split by weights: all that is eligible; where documents say what is granted, "
+      "flat-rate costs and "
+      "simplified forms alone. Of the agreement the total; of claims also what decisions approved.",
+      {{"project", Type::key},
+       {"moment", Type::key},
+       {"party", Type::key},
+       {"financing", Type::whole},
+       {"by_weights", Type::wide},
+       {"documented", Type::wide},
+       {"grants", Type::wide}},
+      {costs, agreed, logged, approved}};
 }
 
 Step share_quotients() {
@@ -274,6 +294,7 @@ Step shares() {
 void add_shares(Script& script) {
   script.add(sources(script));
   script.add(financing(script));
+  script.add(settling_claims(script));
   script.add(split_amounts());
   script.add(share_quotients());
   script.add(rounded_shares());

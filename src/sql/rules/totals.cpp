@@ -112,7 +112,7 @@ const Columns line_columns = {
 
 Step documents_at() {
   const Value by_day =
-      column("m", "axis") == text("day") && column("c", "paid") <= column("m", "day");
+      one_of(column("m", "axis"), {"day", "month"}) && column("c", "paid") <= column("m", "day");
   const Value by_claim = column("m", "axis") == text("claims") &&
                          column("c", "claim_no") <= column("m", "claims") &&
                          column("c", "paid") <= column("m", "known");
