@@ -13,13 +13,14 @@ set(may_store base core)
 set(may_model base core store)
 set(may_check base words core store model calc)
 set(may_calc base core store model)
+set(may_sql base core store model)
 set(may_report base words core store model calc)
 set(may_read base words core store model)
 # What the figures bring of the model (kinds, counts) render may name, never the rest of it.
 set(may_render base words core model report)
-set(may_app base words core store model check calc report read render)
+set(may_app base words core store model check calc sql report read render)
 set(may_packaging base words read app)
-set(may_tests base words core store model check calc report read render app)
+set(may_tests base words core store model check calc sql report read render app)
 
 # The rooms of its floor that a room may enter, beside itself and what lies on the floor outside rooms.
 # Those of the reader stand in order: each may enter only rooms that stand before it.
@@ -42,6 +43,8 @@ set(may_calc/explain calc/conditions)
 set(may_check/money)
 set(may_check/people)
 set(may_check ${may_check} check/money check/people)  # the list of all checks, and what takes counts
+set(may_sql/tables sql/algebra)
+set(may_sql/rules sql/algebra sql/tables)
 set(may_report/document report/parts report/audit)
 set(may_report/audit report/explain report/parts)
 set(may_report/figures report/parts)
@@ -146,7 +149,7 @@ foreach(file IN LISTS files)
     if(file MATCHES "^src/" AND code MATCHES "lxw_[a-z0-9_]+\\(" AND NOT code MATCHES "lxw_strerror\\(")
       string(APPEND faults "${file}: a private function of libxlsxwriter: ${line}\n")
     endif()
-    if(floor MATCHES "^(base|words|core|store|model|check|calc)$"
+    if(floor MATCHES "^(base|words|core|store|model|check|calc|sql)$"
        AND code MATCHES "(^|[^a-z_A-Z0-9])(double|float)($|[^a-z_A-Z0-9])")
       string(APPEND faults "${file}: floating point below the report: ${line}\n")
     endif()

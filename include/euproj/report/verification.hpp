@@ -28,7 +28,7 @@ struct VerifiedInput {
 };
 
 struct Verification {
-  enum class Kind : std::uint8_t { report, workbook, seal };
+  enum class Kind : std::uint8_t { report, workbook, seal, sql };
   std::string file;
   Kind kind{};
   std::string version;       // of the program that wrote the file; empty: it does not say

@@ -6,6 +6,7 @@
 #include "app/audit/recorded_request.hpp"
 #include "app/audit/sealing.hpp"
 #include "app/run/compare_reports.hpp"
+#include "app/run/compare_sql.hpp"
 #include "app/run/waivers.hpp"
 #include "euproj/base/version.hpp"
 #include "euproj/render/render_diagnostics.hpp"
@@ -25,13 +26,22 @@ const std::string captured = "verify/captured";
 
 void VerifyCommand::declare(Parameters& parameters) {
   parameters.argument("PROJECT.yaml", Text::help_project, project_, true);
-  parameters.arguments("FILE", Text::help_verify_file, files_, true);
+  parameters.arguments("FILE", Text::help_verify_file, files_);
+  parameters.text("--sql", "FILE", Text::help_verify_sql, sql_);
+  period_.declare(parameters);
   format_.declare(parameters, Text::help_verify_format, "text|json");
   declare_findings(parameters);
   parameters.flag("--allow-outside", Text::help_allow_outside, allow_outside_);
 }
 
-void VerifyCommand::check() { format_.check_one_of({Format::text, Format::json}, *this); }
+void VerifyCommand::check() {
+  format_.check_one_of({Format::text, Format::json}, *this);
+  if (files_.empty() && sql_.empty()) throw fault(Text::usage_missing, {"FILE"});
+  if (!files_.empty() && !sql_.empty()) throw fault(Text::usage_verify_file_or_sql);
+  if (sql_.empty() && (period_.period != "all" || period_.as_of)) {
+    throw fault(Text::usage_verify_period);
+  }
+}
 
 /// What `euproj report` writes today when it is asked as the file was.
 ExitCode VerifyCommand::report_again(const RecordedRequest& recorded, Format format, Found& found,
@@ -181,7 +191,50 @@ ExitCode VerifyCommand::verify(const std::string& path, Env& env) const {
   return verification.same() ? ExitCode::done : ExitCode::differs;
 }
 
+ExitCode VerifyCommand::verify_sql(Env& env) const {
+  Found found;
+  found.verification.file = sql_;
+  found.verification.kind = Verification::Kind::sql;
+  found.file = found.sources.add(sql_, sql_);
+  const auto content = env.files.read(sql_);
+  if (!content) {
+    report_unreadable(sql_, content.reason(), {found.file}, found.diagnostics);
+    env.err << render_diagnostics_text(found.diagnostics, found.sources,
+                                       {.language = common_.language});
+    return exit_code_of(found.diagnostics);
+  }
+  const auto rows = read_sql_rows((*content)->bytes());
+  if (!rows) {
+    env.err << text(Text::verify_not_sql, common_.language, {sql_, std::to_string(rows.reason())});
+    return ExitCode::bad_data;
+  }
+  RecordedRequest request;
+  request.period = period_;
+  request.last = env.today;
+  std::string now;
+  const ExitCode code = report_again(request, Format::json, found, now, env);
+  if (code != ExitCode::done) return code;
+  const auto leaves = read_json_leaves(now);
+  const SqlComparison compared = compare_sql(*rows, *leaves, found.verification);
+  if (!compared.has_project) {
+    env.err << text(Text::verify_no_project, common_.language, {sql_, compared.project});
+    return ExitCode::bad_data;
+  }
+  if (!compared.not_witnessed.empty() && !common_.quiet) {
+    std::string list;
+    for (const std::string& name : compared.not_witnessed)
+      list += (list.empty() ? "" : ", ") + name;
+    env.err << text(Text::verify_not_witnessed, common_.language,
+                    {sql_, std::to_string(compared.not_witnessed.size()), list});
+  }
+  env.out << (format_.one() == Format::json
+                  ? render_verification_json(found.verification)
+                  : render_verification_text(found.verification, common_.language));
+  return found.verification.same() ? ExitCode::done : ExitCode::differs;
+}
+
 ExitCode VerifyCommand::run(Env& env) {
+  if (!sql_.empty()) return verify_sql(env);
   // A file that cannot be compared weighs more than one that differs.
   const auto weight = [](ExitCode code) {
     return code == ExitCode::done ? 0 : code == ExitCode::differs ? 1 : 1 + static_cast<int>(code);

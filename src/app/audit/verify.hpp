@@ -37,8 +37,12 @@ class VerifyCommand final : public Command {
   [[nodiscard]] ExitCode report_again(const RecordedRequest& recorded, Format format, Found& found,
                                       std::string& bytes, Env& env) const;
 
+  [[nodiscard]] ExitCode verify_sql(Env& env) const;
+
   std::string project_;
   std::vector<std::string> files_;
+  std::string sql_;  // the result of a script instead of files
+  PeriodOptions period_;
   FormatOptions format_;
   bool allow_outside_ = false;
 };

@@ -1,7 +1,9 @@
 #include "app/commands/list.hpp"
 
+#include "app/audit/export.hpp"
 #include "app/audit/sample.hpp"
 #include "app/audit/seal.hpp"
+#include "app/audit/sql.hpp"
 #include "app/audit/verify.hpp"
 #include "app/commands/catalogue.hpp"
 #include "app/commands/check.hpp"
@@ -27,8 +29,8 @@ Commands list_of() {
 
 Commands make_commands() {
   return list_of<ReportCommand, CheckCommand, ExplainCommand, SealCommand, VerifyCommand,
-                 SampleCommand, SplitCommand, InitCommand, CatalogueCommand, DiffCommand,
-                 SchemaCommand, ListCommand>();
+                 SampleCommand, ExportCommand, SqlCommand, SplitCommand, InitCommand,
+                 CatalogueCommand, DiffCommand, SchemaCommand, ListCommand>();
 }
 
 }  // namespace euproj

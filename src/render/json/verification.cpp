@@ -15,7 +15,7 @@ void write_input(JsonWriter& json, const VerifiedInput& input) {
 }  // namespace
 
 std::string render_verification_json(const Verification& verification) {
-  constexpr const char* kinds[] = {"report", "workbook", "seal"};
+  constexpr const char* kinds[] = {"report", "workbook", "seal", "sql"};
   return json_text(JsonLayout::one_line, [&](JsonWriter& json) {
     json.object([&] {
       json.field("format", "euproj-verify/1");

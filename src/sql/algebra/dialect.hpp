@@ -1,0 +1,43 @@
+#pragma once
+// Dialect: all that differs between the three engines, in one table. Nothing else asks which it is.
+
+#include <array>
+#include <string>
+#include <string_view>
+
+#include "euproj/sql/sql_script.hpp"
+#include "sql/algebra/value.hpp"
+
+namespace euproj::sql {
+
+/// Patterns: `{0}` and `{1}` stand for the parts.
+struct DialectWords {
+  std::string_view name;
+  std::array<std::string_view, 7> types;  // by Type
+  std::string_view whole_quotient;
+  std::string_view remainder;
+  std::string_view days_later;  // {1} is a number
+  std::string_view months_later;
+  std::string_view years_later;
+  std::string_view first_of_month;
+  std::string_view date_constant;
+  std::string_view wide_to_decimal;  // a whole number of ten-thousandths as a decimal
+  std::string_view text_order;       // of the last statement, in bytes
+  bool doubles_backslashes = false;  // in texts
+  std::string_view preamble;
+  std::string_view begin_load;
+  std::string_view end_load;
+  std::string_view engine;  // of tables that stay
+  std::string_view key;     // behind the project of `projects`; it may be there once
+  std::string_view load;    // {0} the table, {1} its columns as texts, {2} its columns as they are
+  std::string_view is_loaded;     // {0} the projects; fails where the tables hold one of them
+  std::string_view type_of_cell;  // of a column of a file that is loaded
+  std::string_view from_cell;     // {0} the cell, {1} the type
+};
+
+[[nodiscard]] const DialectWords& words_of(SqlDialect dialect);
+/// With the parts in the places of the pattern.
+[[nodiscard]] std::string filled_in(std::string_view pattern, std::string_view first,
+                                    std::string_view second = {}, std::string_view third = {});
+
+}  // namespace euproj::sql

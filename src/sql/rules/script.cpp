@@ -1,0 +1,171 @@
+// The whole script: tables, loading, rules in the order in which they build on each other, answer.
+
+#include "sql/rules/script.hpp"
+
+#include <algorithm>
+
+#include "euproj/sql/export_tables.hpp"
+#include "sql/algebra/render.hpp"
+#include "sql/tables/tables.hpp"
+
+namespace euproj {
+namespace {
+
+using namespace sql;
+
+std::string title(std::string_view text) { return "\n" + comment_lines(text); }
+
+std::string create_tables(SqlDialect dialect) {
+  const DialectWords& words = words_of(dialect);
+  std::string text;
+  for (const TableColumns& table : tables()) {
+    std::string columns = column_list(table.columns, dialect);
+    if (table.name == "projects") columns.insert(columns.find(','), words.key);
+    text += "CREATE TABLE IF NOT EXISTS " + table.name + " (" + columns + ")" +
+            std::string(words.engine) + ";\n";
+  }
+  return text;
+}
+
+std::string load_tables(const std::vector<SqlProject>& projects, SqlDialect dialect) {
+  const DialectWords& words = words_of(dialect);
+  std::string ids;
+  for (const SqlProject& each : projects) {
+    ids += (ids.empty() ? "" : ", ") + quoted(each.dossier->project.id, words);
+  }
+  std::string text = filled_in(words.is_loaded, ids) + std::string(words.begin_load);
+  for (const TableColumns& table : tables()) {
+    std::string cells;
+    std::string values;
+    for (const ColumnOf& column : table.columns) {
+      const std::string_view type = words.types.at(static_cast<std::size_t>(column.type));
+      cells += (cells.empty() ? "" : ", ") + column.name + " " + std::string(words.type_of_cell);
+      values +=
+          (values.empty() ? "" : ",\n       ") + filled_in(words.from_cell, column.name, type);
+    }
+    text += filled_in(words.load, table.name, cells, values);
+  }
+  return text + std::string(words.end_load);
+}
+
+Statement empty_table(std::string name, std::string comment, Columns columns) {
+  return Constants{std::move(name), std::move(comment), std::move(columns), {}};
+}
+
+Step differences() {
+  const auto at = [](const std::string& moment) {
+    return sum_or_zero(
+        choice(column("a", "moment") == text(moment), column("a", "amount"), number(0)));
+  };
+  Select all;
+  all.of("figures_at", "a")
+      .gives({column("a", "project"), column("a", "figure"), at(moment_end) - at(moment_before),
+              at(moment_end)});
+  return figures_apart(
+      "A period has what a figure is on its last day, less what it was on the day before the "
+      "first: so periods add "
+      "up, and one may be negative after a correction or a re-entry.",
+      {all});
+}
+
+template <typename Has>
+bool any_of_projects(const Script& script, const Has& has) {
+  return std::any_of(script.projects.begin(), script.projects.end(),
+                     [&](const SqlProject& each) { return has(each.dossier->project); });
+}
+
+/// What a report of these projects has beside what the rules give.
+void say_what_is_left_out(Script& script) {
+  const auto any = [&](const auto& has) { return any_of_projects(script, has); };
+  script.leave_out("overlap of indicators");
+  script.leave_out("exposure of the rule of proportionality");
+  script.leave_out("deadlines (days left)");
+  script.leave_out("participants of whom age, group, labour status or education is not given");
+  script.leave_out("corrections, gaps and findings, which are lists of rows");
+  if (any([](const Project& project) {
+        return std::any_of(project.data.begin(), project.data.end(),
+                           [](const DataFile& file) { return file.kind == LogKind::declared; });
+      })) {
+    script.leave_out("declared values beside computed ones");
+  }
+  if (any([](const Project& project) { return !project.budget.latest().partners.empty(); })) {
+    script.leave_out("indicators by partner, and what partners share");
+  }
+  if (any([](const Project& project) { return project.budget.latest().shift_limit.has_value(); })) {
+    script.leave_out("shifts between tasks");
+  }
+  if (any([](const Project& project) {
+        const auto& sources = project.financing.latest().sources;
+        return std::any_of(sources.begin(), sources.end(),
+                           [](const FundingSource& source) { return source.in_kind; });
+      })) {
+    script.leave_out("what documents say that sources pay");
+  }
+  if (any(has_simplified_forms)) {
+    script.leave_out("percentages that lump sums require, as they are shown");
+  }
+}
+
+std::string answer(SqlDialect dialect) {
+  const DialectWords& words = words_of(dialect);
+  const std::string order(words.text_order);
+  return title(
+             "The answer. Names are those of the JSON report, without the step `period` or "
+             "`cumulative`; what has no "
+             "such step stands in cumulative.") +
+         "SELECT f.project AS project, f.figure AS figure,\n       " +
+         filled_in(words.wide_to_decimal, "f.in_period") + " AS period,\n       " +
+         filled_in(words.wide_to_decimal, "f.cumulative") +
+         " AS cumulative\nFROM figures AS f\nORDER BY f.project" + order + ", f.figure" + order +
+         ";\n";
+}
+
+}  // namespace
+
+SqlScript build_sql_script(const std::vector<SqlProject>& projects, SqlDialect dialect) {
+  Script script(projects);
+  script.add(empty_table("figures_at",
+                         "Figures by moment, in ten-thousandths: amounts, counts and hours alike.",
+                         {{"project", Type::key},
+                          {"moment", Type::key},
+                          {"figure", Type::key},
+                          {"amount", Type::wide}}));
+  script.add(empty_table("figures", "Figures of the period and cumulative, in ten-thousandths.",
+                         {{"project", Type::key},
+                          {"figure", Type::key},
+                          {"in_period", Type::wide},
+                          {"cumulative", Type::wide}}));
+  add_moments(script);
+  add_persons(script);
+  add_indicators(script);
+  add_costs(script);
+  add_simplified(script);
+  add_totals(script);
+  add_shares(script);
+  add_money_figures(script);
+  add_simplified_figures(script);
+  add_settlement(script);
+  add_people_figures(script);
+  add_participant_figures(script);
+  say_what_is_left_out(script);
+  script.add(differences());
+
+  std::string text = comment_lines("Figures of euproj, computed again by " +
+                                   std::string(words_of(dialect).name) + ".");
+  for (const SqlProject& each : projects) {
+    text += comment_lines(each.dossier->project.id + ": " + each.period.first.iso() + " to " +
+                          each.period.last.iso());
+  }
+  text += comment_lines("Run it in the folder that `euproj export` wrote.") +
+          std::string(words_of(dialect).preamble);
+  text += title("Tables of the export") + create_tables(dialect);
+  text +=
+      title("Loading; a project that is there already is refused") + load_tables(projects, dialect);
+  for (const Statement& statement : script.statements) text += "\n" + render(statement, dialect);
+  for (const std::string& what : script.not_computed) {
+    text += "\n" + comment_lines("not computed: " + what);
+  }
+  return {text + answer(dialect), script.not_computed};
+}
+
+}  // namespace euproj
