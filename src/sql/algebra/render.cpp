@@ -18,9 +18,9 @@ std::string digits_of(Int128 number) {
 }
 
 bool is_infix(Op op) {
-  constexpr std::array all = {Op::equal,    Op::differs, Op::less,    Op::at_most,
-                              Op::and_also, Op::or_else, Op::joined,  Op::plus,
-                              Op::minus,    Op::times,   Op::is_null, Op::one_of};
+  constexpr std::array all = {Op::equal,    Op::differs,  Op::less,    Op::at_most, Op::more,
+                              Op::at_least, Op::and_also, Op::or_else, Op::joined,  Op::plus,
+                              Op::minus,    Op::times,    Op::is_null, Op::one_of};
   return std::find(all.begin(), all.end(), op) != all.end();
 }
 
@@ -57,6 +57,10 @@ class ValueWriter {
         return infix(parts, " < ");
       case Op::at_most:
         return infix(parts, " <= ");
+      case Op::more:
+        return infix(parts, " > ");
+      case Op::at_least:
+        return infix(parts, " >= ");
       case Op::and_also:
         return chain(value, Op::and_also, " AND ");
       case Op::or_else:

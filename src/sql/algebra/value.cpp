@@ -73,8 +73,8 @@ Value operator==(const Value& a, const Value& b) { return made(Op::equal, {a, b}
 Value operator!=(const Value& a, const Value& b) { return made(Op::differs, {a, b}); }
 Value operator<(const Value& a, const Value& b) { return made(Op::less, {a, b}); }
 Value operator<=(const Value& a, const Value& b) { return made(Op::at_most, {a, b}); }
-Value operator>(const Value& a, const Value& b) { return made(Op::less, {b, a}); }
-Value operator>=(const Value& a, const Value& b) { return made(Op::at_most, {b, a}); }
+Value operator>(const Value& a, const Value& b) { return made(Op::more, {a, b}); }
+Value operator>=(const Value& a, const Value& b) { return made(Op::at_least, {a, b}); }
 Value operator&&(const Value& a, const Value& b) {
   if (a.is_none()) return b;
   if (b.is_none()) return a;

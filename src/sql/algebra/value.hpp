@@ -34,6 +34,8 @@ enum class Op : std::uint8_t {
   differs,
   less,
   at_most,
+  more,
+  at_least,
   and_also,
   or_else,
   negation,
