@@ -85,6 +85,8 @@ class ValueWriter {
         return filled_in(words_.whole_quotient, part(parts[0]), part(parts[1]));
       case Op::remainder:
         return filled_in(words_.remainder, part(parts[0]), part(parts[1]));
+      case Op::without_sign:
+        return "abs(" + whole(parts[0]) + ")";
       case Op::choice:
         return "CASE WHEN " + whole(parts[0]) + " THEN " + whole(parts[1]) + " ELSE " +
                whole(parts[2]) + " END";

@@ -120,7 +120,7 @@ Value cast(const Value& a, Type type) {
   node.parts = {a};
   return Value(std::move(node));
 }
-Value size_of(const Value& a) { return choice(a < number(0), number(0) - a, a); }
+Value size_of(const Value& a) { return made(Op::without_sign, {a}); }
 Value smaller(const Value& a, const Value& b) { return choice(a <= b, a, b); }
 Value larger(const Value& a, const Value& b) { return choice(a >= b, a, b); }
 Value days_later(const Value& day, std::int64_t days) { return later(day, days, Op::days_later); }

@@ -47,6 +47,7 @@ enum class Op : std::uint8_t {
   times,
   whole_quotient,  // cut toward zero
   remainder,
+  without_sign,
   choice,  // condition, value, .., otherwise
   first_known,
   cast,
