@@ -77,8 +77,8 @@ constexpr DialectWords clickhouse = {
     .engine = " ENGINE = MergeTree ORDER BY project",
     .key = "",
     .load = "INSERT INTO {0}\nSELECT {2}\nFROM file('{0}.csv', 'CSVWithNames', '{1}') AS cells;\n",
-    .is_loaded = "SELECT throwIf(count(*) > 0, 'the tables hold this project already')\nFROM projects AS held\n"
-                 "WHERE held.project IN ({0});\n",
+    .is_loaded = "SELECT throwIf(count(*) > 0, 'the table {0} holds this project already')\n"
+                 "FROM {0} AS held WHERE held.project IN ({1});\n",
     .type_of_cell = "Nullable(String)",
     .from_cell = "CAST(NULLIF(cells.{0}, '') AS {1})",
 };

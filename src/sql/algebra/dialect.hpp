@@ -30,7 +30,7 @@ struct DialectWords {
   std::string_view engine;  // of tables that stay
   std::string_view key;     // behind the project of `projects`; it may be there once
   std::string_view load;    // {0} the table, {1} its columns as texts, {2} its columns as they are
-  std::string_view is_loaded;     // {0} the projects; fails where the tables hold one of them
+  std::string_view is_loaded;     // {0} a table, {1} projects; fails where it holds one
   std::string_view type_of_cell;  // of a column of a file that is loaded
   std::string_view from_cell;     // {0} the cell, {1} the type
 };

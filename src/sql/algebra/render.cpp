@@ -18,9 +18,9 @@ std::string digits_of(Int128 number) {
 }
 
 bool is_infix(Op op) {
-  constexpr std::array all = {Op::equal,    Op::differs, Op::less,    Op::at_most,
-                              Op::and_also, Op::or_else, Op::joined,  Op::plus,
-                              Op::minus,    Op::times,   Op::is_null, Op::one_of};
+  constexpr std::array all = {Op::equal,    Op::differs,  Op::less,    Op::at_most, Op::more,
+                              Op::at_least, Op::and_also, Op::or_else, Op::joined,  Op::plus,
+                              Op::minus,    Op::times,    Op::is_null, Op::one_of};
   return std::find(all.begin(), all.end(), op) != all.end();
 }
 
@@ -57,6 +57,10 @@ class ValueWriter {
         return infix(parts, " < ");
       case Op::at_most:
         return infix(parts, " <= ");
+      case Op::more:
+        return infix(parts, " > ");
+      case Op::at_least:
+        return infix(parts, " >= ");
       case Op::and_also:
         return chain(value, Op::and_also, " AND ");
       case Op::or_else:
@@ -81,6 +85,8 @@ class ValueWriter {
         return filled_in(words_.whole_quotient, part(parts[0]), part(parts[1]));
       case Op::remainder:
         return filled_in(words_.remainder, part(parts[0]), part(parts[1]));
+      case Op::without_sign:
+        return "abs(" + whole(parts[0]) + ")";
       case Op::choice:
         return "CASE WHEN " + whole(parts[0]) + " THEN " + whole(parts[1]) + " ELSE " +
                whole(parts[2]) + " END";

@@ -73,8 +73,8 @@ Value operator==(const Value& a, const Value& b) { return made(Op::equal, {a, b}
 Value operator!=(const Value& a, const Value& b) { return made(Op::differs, {a, b}); }
 Value operator<(const Value& a, const Value& b) { return made(Op::less, {a, b}); }
 Value operator<=(const Value& a, const Value& b) { return made(Op::at_most, {a, b}); }
-Value operator>(const Value& a, const Value& b) { return made(Op::less, {b, a}); }
-Value operator>=(const Value& a, const Value& b) { return made(Op::at_most, {b, a}); }
+Value operator>(const Value& a, const Value& b) { return made(Op::more, {a, b}); }
+Value operator>=(const Value& a, const Value& b) { return made(Op::at_least, {a, b}); }
 Value operator&&(const Value& a, const Value& b) {
   if (a.is_none()) return b;
   if (b.is_none()) return a;
@@ -120,7 +120,7 @@ Value cast(const Value& a, Type type) {
   node.parts = {a};
   return Value(std::move(node));
 }
-Value size_of(const Value& a) { return choice(a < number(0), number(0) - a, a); }
+Value size_of(const Value& a) { return made(Op::without_sign, {a}); }
 Value smaller(const Value& a, const Value& b) { return choice(a <= b, a, b); }
 Value larger(const Value& a, const Value& b) { return choice(a >= b, a, b); }
 Value days_later(const Value& day, std::int64_t days) { return later(day, days, Op::days_later); }

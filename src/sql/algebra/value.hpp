@@ -34,6 +34,8 @@ enum class Op : std::uint8_t {
   differs,
   less,
   at_most,
+  more,
+  at_least,
   and_also,
   or_else,
   negation,
@@ -45,6 +47,7 @@ enum class Op : std::uint8_t {
   times,
   whole_quotient,  // cut toward zero
   remainder,
+  without_sign,
   choice,  // condition, value, .., otherwise
   first_known,
   cast,

@@ -33,7 +33,9 @@ std::string load_tables(const std::vector<SqlProject>& projects, SqlDialect dial
   for (const SqlProject& each : projects) {
     ids += (ids.empty() ? "" : ", ") + quoted(each.dossier->project.id, words);
   }
-  std::string text = filled_in(words.is_loaded, ids) + std::string(words.begin_load);
+  std::string text;
+  for (const TableColumns& table : tables()) text += filled_in(words.is_loaded, table.name, ids);
+  text += words.begin_load;
   for (const TableColumns& table : tables()) {
     std::string cells;
     std::string values;
@@ -50,6 +52,28 @@ std::string load_tables(const std::vector<SqlProject>& projects, SqlDialect dial
 
 Statement empty_table(std::string name, std::string comment, Columns columns) {
   return Constants{std::move(name), std::move(comment), std::move(columns), {}};
+}
+
+/// What no engine says of itself: the cast of a sentence to a number fails, and shows the sentence.
+Value fails_with(const std::string& sentence, const Value& project) {
+  return cast(greatest(joined({text(sentence), project})), Type::whole);
+}
+
+Step loaded_projects() {
+  Select version;
+  version.of("projects", "p")
+      .only(column("p", "export_version") != number(export_version))
+      .gives({text("version"),
+              fails_with("the export is of another version: ", column("p", "project"))});
+  Select missing;
+  missing.of("moments", "m")
+      .left_join("projects", "p", "m", {"project"})
+      .only(is_null(column("p", "export_version")))
+      .gives({text("project"), fails_with("the export does not hold ", column("m", "project"))});
+  return {"loaded_projects",
+          "The script ends here where a table is of another version, or a project is not in it.",
+          {{"fault", Type::key}, {"number", Type::whole}},
+          {version, missing}};
 }
 
 Step differences() {
@@ -136,6 +160,7 @@ SqlScript build_sql_script(const std::vector<SqlProject>& projects, SqlDialect d
                           {"in_period", Type::wide},
                           {"cumulative", Type::wide}}));
   add_moments(script);
+  script.add(loaded_projects());
   add_persons(script);
   add_indicators(script);
   add_costs(script);
