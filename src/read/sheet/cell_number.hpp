@@ -12,8 +12,8 @@ namespace euproj {
 /// many as a spreadsheet shows; no exponent. What is no number stays as it is written.
 [[nodiscard]] std::string number_text(std::string_view written);
 
-/// `12,5` in place of a number: whoever wrote the file did so under a locale with a decimal comma. A
-/// spreadsheet shows 12 then, or nothing.
+/// `12,5` in place of a number: whoever wrote the file did so under a locale with a decimal comma.
+/// A spreadsheet shows 12 then, or nothing.
 [[nodiscard]] bool has_decimal_comma(std::string_view written);
 
 /// Of a number_text: one that lies within 0.00000001, a millionth of a grosz, of a number with four

@@ -10,5 +10,4 @@ currency PLN
 account1 expenses:%task
 account2 assets:bank
 RULES
-# A line break in a cell ends the description for hledger 1.25; it is no figure.
 hledger -f "csv:$1" --rules-file "$work/rules" balance expenses --output-format csv --layout bare
