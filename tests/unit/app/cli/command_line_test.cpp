@@ -129,8 +129,8 @@ TEST_CASE("a missing command is told which there are") {
   CHECK(std::get<CommandLineAnswer>(answer).is_fault);
   CHECK(
       std::get<CommandLineAnswer>(answer).text ==
-      "euproj: brakuje argumentu: POLECENIE (report, check, explain, seal, verify, sample, split, "
-      "init, catalogue, diff, schema, list)\n"
+      "euproj: brakuje argumentu: POLECENIE (report, check, explain, seal, verify, sample, export, "
+      "sql, split, init, catalogue, diff, schema, list)\n"
       "Pomoc: euproj --help\n");
 }
 
