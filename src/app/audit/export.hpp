@@ -1,5 +1,5 @@
 #pragma once
-// `euproj export`: the logs of projects as tables for an SQL engine (SPEC-AUDIT 6).
+// `euproj export`: the logs of projects as tables for an SQL engine.
 
 #include <string>
 #include <vector>

@@ -3,7 +3,7 @@
 //
 // A step is made once and kept, so that an auditor may look at it; it is called by what its rows
 // are, and its comment says the rule. Joins are on equality alone; what else must hold stands in
-// `where` (SQL.md 9).
+// `where`.
 
 #include <string>
 #include <string_view>

@@ -173,7 +173,8 @@ std::string rendered(const Select& select, const Columns& columns, SqlDialect di
   for (std::size_t i = 0; i < columns.size(); ++i) {
     const Value& value = select.columns[i];
     const std::string written = writer.whole(value);
-    // What is computed has the type of its column in every branch of a UNION (SQL.md 7).
+    // What is computed has the type of its column in every branch of a UNION: DuckDB rounds a rate
+    // beside a sum.
     const bool is_column = value.node().op == Op::column;
     const std::string typed =
         is_column ? written

@@ -2,7 +2,7 @@
 // Value: an expression of SQL as a tree, without the words of any engine.
 //
 // Rules are written with it once; render.cpp writes them for each engine, whose differences stand
-// in dialect.cpp. Every column is named with the alias of its table (SQL.md 9), so no engine can
+// in dialect.cpp. Every column is named with the alias of its table, so no engine can
 // take one name for another.
 
 #include <cstdint>

@@ -1,5 +1,5 @@
 #pragma once
-// Conditions: `where` as a condition of SQL (SPEC 4.3).
+// Conditions: `where` as a condition of SQL (src/calc/README.md#where).
 //
 // What needs other rows (support, outcomes) becomes a step of its own: the persons and days for
 // which it holds. The condition then asks whether the person of the day is in it. Each answers yes

@@ -1,4 +1,5 @@
-// Documents: in which claim each is, and what decisions take out of them (SPEC-COSTS 1).
+// Documents: in which claim each is, and what decisions take out of them
+// (src/calc/README.md#claims).
 
 #include "euproj/base/unicode.hpp"
 #include "sql/rules/script.hpp"

@@ -1,5 +1,5 @@
-// Values of indicators by day (SPEC 4.2, 4.4), each under its conditions, and what follows from
-// them: ratios, criteria, achievement.
+// Values of indicators by day (src/calc/README.md#count), each under its conditions, and what
+// follows from them: ratios, criteria, achievement.
 
 #include "euproj/model/complete_records.hpp"
 #include "sql/rules/conditions.hpp"

@@ -1,4 +1,5 @@
-// Persons: who started when, what they were then, and which exit is known on a day (SPEC 4.2).
+// Persons: who started when, what they were then, and which exit is known on a day
+// (src/calc/README.md#start).
 
 #include <algorithm>
 

@@ -1,4 +1,4 @@
-// Advances, and what claims settle of them (SPEC-COSTS 1.4).
+// Advances, and what claims settle of them (src/calc/README.md#advances).
 
 #include <algorithm>
 

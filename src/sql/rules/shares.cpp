@@ -1,5 +1,6 @@
-// The share of every source in a cumulative amount, to the grosz (SPEC 4.6). Weights are fractions;
-// who has `remainder` gets what the others leave, so that the shares add up to the amount.
+// The share of every source in a cumulative amount, to the grosz (src/calc/README.md#split).
+// Weights are fractions; who has `remainder` gets what the others leave, so that the shares add up
+// to the amount.
 
 #include <numeric>
 

@@ -1,4 +1,4 @@
-// Lump sums and unit costs (SPEC-COSTS 3): what they come to at each moment.
+// Lump sums and unit costs (src/calc/README.md#lump-sums): what they come to at each moment.
 
 #include <algorithm>
 

@@ -1,5 +1,5 @@
 // Totals by moment: direct costs, what the flat rate is taken of, and flat-rate costs
-// (SPEC-COSTS 1, 2). Of the whole project, and of each partner but the leader.
+// (src/calc/README.md#flat-rate). Of the whole project, and of each partner but the leader.
 
 #include <algorithm>
 
