@@ -3,6 +3,7 @@
 # shell, and the shells offer them: manual.sh EUPROJ MANUAL_FOLDER
 set -uo pipefail
 euproj=$1 manual=$2
+PATH=$(cd "$(dirname "$euproj")" && pwd):$PATH  # the completions call it
 faults=0
 fault() { echo "fault: $*"; faults=$((faults + 1)); }
 
@@ -56,7 +57,6 @@ done
 ! have fish || [ "$(fish_offers 'euproj report --lang e')" = en ] || fault "fish: words of an option"
 
 # Ids come from the definition that the line names, codes from the program: the shells ask `euproj list`.
-PATH=$(cd "$(dirname "$euproj")" && pwd):$PATH
 cd "$(dirname "${BASH_SOURCE[0]}")/../../examples/opole-centrum" || fault "no example"
 [ "$(bash_offers euproj report project.yaml --claim '' | tr '\n' ' ')" = "1 2 3 " ] || fault "bash: claims"
 [ "$(bash_offers euproj report project.yaml --period 2026-0 | head -n 1)" = 2026-01 ] || fault "bash: periods"
