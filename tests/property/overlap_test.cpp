@@ -19,9 +19,9 @@ using testing::DayRange;
 using testing::PlainLogs;
 using testing::Random;
 
-PlainLogs logs_with_persons(std::uint64_t seed, DayRange range) {
+PlainLogs logs_with_persons(std::uint64_t seed, DayRange days) {
   Random random(seed);
-  PlainLogs logs = testing::random_logs(seed, range);
+  PlainLogs logs = testing::random_logs(seed, days);
   logs.indicators.erase(logs.indicators.begin() + 2, logs.indicators.end());
   for (auto& indicator : logs.indicators) indicator.when_period = false;  // conditions are common
   logs.measurements.clear();  // of indicators that are gone
@@ -44,12 +44,12 @@ std::int64_t persons_of(const PlainLogs& logs, std::size_t one, std::size_t othe
 }
 
 TEST_CASE("each cell is the number of persons for whom both conditions hold") {
-  const DayRange range{testing::slow_position({2022, 2, 16}), 24};
+  const DayRange days{testing::slow_position({2022, 2, 16}), 24};
   std::int64_t common = 0;
   for (std::uint64_t seed = 1; seed <= 400; ++seed) {
-    const PlainLogs logs = logs_with_persons(seed, range);
-    const int day = range.first + Random(seed).number(0, range.count);
-    const Dossier dossier = testing::build_dossier(logs, range);
+    const PlainLogs logs = logs_with_persons(seed, days);
+    const int day = days.first + Random(seed).number(0, days.count);
+    const Dossier dossier = testing::build_dossier(logs, days);
     const std::size_t threads = seed % 3 + 1;
     const Overlap overlap =
         compute_people_counts(dossier, {{}, testing::to_date(day)}, threads).overlap;
@@ -77,15 +77,15 @@ const DocumentSection* overlap_section(const Document& document) {
 }
 
 TEST_CASE("the table is square, for the workbook, of at most 30 indicators, and of two or more") {
-  const DayRange range{testing::slow_position({2022, 2, 16}), 24};
-  const Period period{testing::to_date(range.first), testing::to_date(range.first + 20)};
-  PlainLogs logs = testing::random_logs(7, range);
+  const DayRange days{testing::slow_position({2022, 2, 16}), 24};
+  const Period period{testing::to_date(days.first), testing::to_date(days.first + 20)};
+  PlainLogs logs = testing::random_logs(7, days);
   logs.measurements.clear();
   for (const std::size_t count : {1u, 2u, 30u, 31u}) {
     testing::PlainIndicator persons;
     persons.count = Count::persons;
     logs.indicators.assign(count, persons);
-    const Figures figures = build_figures(testing::build_dossier(logs, range), period);
+    const Figures figures = build_figures(testing::build_dossier(logs, days), period);
     const Document document = build_document(figures, Language::english);
     const DocumentSection* section = overlap_section(document);
     CAPTURE(count);

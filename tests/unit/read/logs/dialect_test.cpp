@@ -30,9 +30,9 @@ std::optional<char> decimal_of(const std::string& amounts,
   CsvScanner scanner(text, ';');
   REQUIRE(scanner.next());
   UnknownColumns told;
-  const auto header = read_header(scanner.row(), declared, 0, diagnostics, 0, told);
-  REQUIRE(header);
-  return find_decimal_sign(text, {';', {0, 1, false, 0, {}}}, *header, declared, 0, diagnostics);
+  const auto heading = read_header(scanner.row(), declared, 0, diagnostics, 0, told);
+  REQUIRE(heading);
+  return find_decimal_sign(text, {';', {0, 1, false, 0, {}}}, *heading, declared, 0, diagnostics);
 }
 
 }  // namespace

@@ -103,16 +103,16 @@ void check_any_sharing(const std::vector<Log>& logs) {
 
 TEST_CASE(
     "a log whose beginning only is UTF-8 is read as if all of it had been seen, and it alone") {
-  const std::string header = "person_id,sex,birth_date,entry_date,municipality\n";
+  const std::string heading = "person_id,sex,birth_date,entry_date,municipality\n";
   std::string ascii;
   for (int row = 0; row < 40; ++row) {
     ascii += "a" + std::to_string(row) + ",K,1990-01-01," + (row % 9 == 0 ? "x" : "2024-01-10") +
              ",Bytom\n";
   }
-  const std::string windows = header + ascii +
+  const std::string windows = heading + ascii +
                               "b1,K,1990-01-01,2024-01-10,\xA3\xF3"
                               "d\x9F\n";
-  const std::string utf8 = header + ascii + "b1,K,1990-01-01,2024-01-10,Łódź\n";
+  const std::string utf8 = heading + ascii + "b1,K,1990-01-01,2024-01-10,Łódź\n";
   const std::string mixed = utf8 +
                             "b2,K,1990-01-01,2024-01-10,\xA3\xF3"
                             "d\x9F\n";
