@@ -167,6 +167,10 @@ void add_moments(Script& script) {
   script.add(months(script));
 }
 
+Constants no_rows(const std::string& name, const std::string& comment, const Columns& columns) {
+  return {name, comment, columns, {}};
+}
+
 Step figures_at(std::string comment, std::vector<Select> parts) {
   return {"figures_at",
           std::move(comment),

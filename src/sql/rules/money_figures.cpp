@@ -278,7 +278,7 @@ Step limit_sums() {
 
 Step limit_figures() {
   std::vector<Select> parts;
-  const Value base = first_known(column("b", "amount"), cast(number(0), Type::wide));
+  const Value base = zero_if_null(column("b", "amount"));
   const Value most = whole_quotient(base * column("s", "numerator"), column("s", "denominator"));
   const auto add = [&](const char* figure, const Value& value) {
     Select one;
@@ -400,9 +400,7 @@ Step leader_amounts() {
       .left_join("others_amounts", "o", "a", {"project", "moment", "source"})
       .only(column("p", "leads") == number(1))
       .gives({column("a", "project"), column("a", "moment"), column("p", "partner"),
-              column("a", "source"),
-              column("a", "amount") -
-                  first_known(column("o", "amount"), cast(number(0), Type::wide))});
+              column("a", "source"), column("a", "amount") - zero_if_null(column("o", "amount"))});
   return {"party_amounts",
           "The leader has what the others leave.",
           {{"project", Type::key},

@@ -231,7 +231,7 @@ Step form_figures() {
         .only(is_of_period())
         .gives({column("m", "project"), column("m", "moment"),
                 joined({text("support."), column("f", "form"), text(std::string(".") + what)}),
-                first_known(column("s", what), cast(number(0), Type::wide))});
+                zero_if_null(column("s", what))});
     parts.push_back(one);
   }
   for (const auto& [last, sex] : sexes) {

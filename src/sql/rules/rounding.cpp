@@ -44,4 +44,12 @@ Value nonzero(const Value& a) { return choice(a == number(0), null(), a); }
 
 Value flag(const Value& condition) { return choice(condition, number(1), number(0)); }
 
+Value one_if(const Value& condition) { return choice(condition, number(per_unit), number(0)); }
+
+Value zero_if_null(const Value& value) { return first_known(value, cast(number(0), Type::wide)); }
+
+Value in_ten_thousandths(const std::optional<Quantity>& quantity) {
+  return quantity ? number(quantity->scaled_units()) : null();
+}
+
 }  // namespace euproj::sql

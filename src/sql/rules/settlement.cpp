@@ -141,7 +141,7 @@ Step settlement() {
       .gives({column("r", "project"), column("r", "numerator"), column("r", "denominator"),
               paid(column("a", "amount") >= number(0), 1),
               paid(column("a", "amount") < number(0), -1),
-              first_known(greatest(column("s", "settled")), cast(number(0), Type::wide))});
+              zero_if_null(greatest(column("s", "settled")))});
   return {"settlement",
           "Advances by the last day.",
           {{"project", Type::key},
