@@ -1,6 +1,7 @@
 #include "support/slow_forms.hpp"
 
 #include <algorithm>
+#include <map>
 #include <set>
 #include <string>
 
@@ -9,21 +10,7 @@
 
 namespace euproj::testing {
 
-SlowForms::SlowForms(const PlainLogs& logs) : logs_(logs), oracle_(logs) {
-  const auto add = [&](const Day& day) {
-    if (!day) return;
-    days_.push_back(*day);
-    days_.push_back(*day + 1);
-  };
-  for (const PlainParticipant& row : logs.participants) {
-    add(row.entry);
-    add(row.exit);
-  }
-  for (const PlainSupport& row : logs.support) add(row.date);
-  for (const PlainOutcome& row : logs.outcomes) add(row.date);
-  std::sort(days_.begin(), days_.end());
-  days_.erase(std::unique(days_.begin(), days_.end()), days_.end());
-}
+SlowForms::SlowForms(const PlainLogs& logs) : logs_(logs), oracle_(logs) {}
 
 std::vector<SlowForms::Unit> SlowForms::units(const SlowCost& cost, int day) const {
   std::vector<Unit> units;
@@ -43,7 +30,7 @@ std::vector<SlowForms::Unit> SlowForms::units(const SlowCost& cost, int day) con
     case UnitOf::persons:
       for (std::size_t person = 0; person < oracle_.person_count(); ++person) {
         if (oracle_.counts(person, condition, day)) {
-          units.push_back({first_day(person, cost.indicator), slow_one, person});
+          units.push_back({first_day(person, cost.indicator, day), slow_one, person});
         }
       }
       break;
@@ -131,53 +118,32 @@ std::optional<std::size_t> SlowForms::person_of(const PlainSupport& row) const {
   return oracle_.person_of(row);
 }
 
-int SlowForms::first_day(std::size_t person, std::size_t indicator) const {
+int SlowForms::first_day(std::size_t person, std::size_t indicator, int day) const {
   std::optional<int> first;
-  for (std::size_t at = 0; at < logs_.support.size(); ++at) {
-    const PlainSupport& row = logs_.support[at];
-    if (person_of(row) != person || !is_ever_found(at, indicator)) continue;
+  for (const PlainSupport& row : logs_.support) {
+    if (person_of(row) != person || !oracle_.finds(row, where(indicator), day)) continue;
     if (!first || row.date < *first) first = row.date;
   }
   return first ? *first : *oracle_.start_of(person);
 }
 
-bool SlowForms::is_ever_found(std::size_t row, std::size_t indicator) const {
-  const auto [known, is_new] = ever_.try_emplace({row, indicator}, false);
-  if (is_new) {
-    known->second = std::any_of(days_.begin(), days_.end(), [&](int day) {
-      return oracle_.finds(logs_.support[row], where(indicator), day);
-    });
-  }
-  return known->second;
-}
-
 void SlowForms::add_sessions(std::size_t indicator, int day, std::vector<Unit>& units) const {
-  struct Session {
-    Unit unit;
-    bool is_of_several = false;
-    bool is_new = true;
-    bool is_found = false;
-  };
-  std::map<std::string, Session> sessions;
-  for (std::size_t at = 0; at < logs_.support.size(); ++at) {
-    const PlainSupport& row = logs_.support[at];
+  std::map<std::string, std::vector<const PlainSupport*>> sessions;
+  for (const PlainSupport& row : logs_.support) {
+    if (!oracle_.finds(row, where(indicator), day)) continue;
     if (row.session.empty()) {
-      if (oracle_.finds(row, where(indicator), day)) {
-        units.push_back({row.date, slow_one, person_of(row)});
-      }
-      continue;
+      units.push_back({row.date, slow_one, person_of(row)});
+    } else {
+      sessions[row.session].push_back(&row);
     }
-    if (!is_ever_found(at, indicator)) continue;
-    Session& session = sessions[row.session];
-    if (session.is_new) session.unit = {row.date, slow_one, person_of(row)};
-    if (session.unit.person != person_of(row)) session.is_of_several = true;
-    session.unit.of = std::min(session.unit.of, row.date);
-    session.is_found = session.is_found || oracle_.finds(row, where(indicator), day);
-    session.is_new = false;
   }
-  for (auto& [id, session] : sessions) {
-    if (session.is_of_several) session.unit.person.reset();
-    if (session.is_found) units.push_back(session.unit);
+  for (const auto& [id, rows] : sessions) {
+    Unit unit{rows.front()->date, slow_one, person_of(*rows.front())};
+    for (const PlainSupport* row : rows) {
+      unit.of = std::min(unit.of, row->date);
+      if (person_of(*row) != person_of(*rows.front())) unit.person.reset();
+    }
+    units.push_back(unit);
   }
 }
 

@@ -4,7 +4,6 @@
 // maximum in all, the rate of the day, one rounding; a requirement by its exact value.
 
 #include <cstdint>
-#include <map>
 #include <optional>
 #include <utility>
 #include <vector>
@@ -79,8 +78,7 @@ class SlowForms {
 
   [[nodiscard]] std::vector<Unit> units(const SlowCost& cost, int day) const;
   [[nodiscard]] std::optional<std::size_t> person_of(const PlainSupport& row) const;
-  [[nodiscard]] int first_day(std::size_t person, std::size_t indicator) const;
-  [[nodiscard]] bool is_ever_found(std::size_t row, std::size_t indicator) const;
+  [[nodiscard]] int first_day(std::size_t person, std::size_t indicator, int day) const;
   void add_sessions(std::size_t indicator, int day, std::vector<Unit>& units) const;
   void add_months(const SlowCost& cost, std::size_t person, int day,
                   std::vector<Unit>& units) const;
@@ -91,8 +89,6 @@ class SlowForms {
 
   const PlainLogs& logs_;
   CountingOracle oracle_;
-  std::vector<int> days_;  // on which what is known changes
-  mutable std::map<std::pair<std::size_t, std::size_t>, bool> ever_;  // of is_ever_found
 };
 
 }  // namespace euproj::testing

@@ -4,12 +4,13 @@
 //
 //   of             a unit is                         of which day
 //   hours          hours of a support row            the row's
-//   sessions       a session                         its first row's
-//   persons        a person who counts               the first support row's, else the start
+//   sessions       a session                         the first known row's
+//   persons        a person who counts               the first known support row's, else the start
 //   person_months  a month that reaches the least    the day on which it does
 //   measured       what a measurement changes        the measurement's
 //
-// Units stand in the order of their days. What a person has beyond the person's maximum is not
+// What a row of a later day changes, it changes from then on: a unit whose day or person changes
+// with it is another unit from that day. Units stand in the order of their days. What a person has beyond the person's maximum is not
 // paid; units before the first rate have none, and fill no maximum.
 
 #include <cstdint>

@@ -1,6 +1,8 @@
 #include "calc/counting/unit_counter.hpp"
 
 #include <algorithm>
+#include <set>
+#include <tuple>
 
 #include "calc/conditions/code_set.hpp"
 #include "calc/counting/person_units.hpp"
@@ -72,6 +74,29 @@ std::vector<Date> days_of_change(const Units& units) {
   return days;
 }
 
+/// Calls `visit(unit)` for each unit that something is in the course of time: what `unit_on(day)`
+/// gives from each of `days` until the next. It has a day, a person and a row, or an amount of 0:
+/// none. The same one after the other is one unit.
+template <typename UnitOn, typename Visit>
+void visit_as_known(std::span<const Date> days, const UnitOn& unit_on, const Visit& visit) {
+  CostUnit unit;
+  const auto take = [&] {
+    if (!unit.known.empty()) visit(unit);
+  };
+  for (std::size_t i = 0; i < days.size(); ++i) {
+    CostUnit now = unit_on(days[i]);
+    if (now.amount.is_zero()) continue;
+    now.known = DaySpans::between(days[i], i + 1 < days.size() ? days[i + 1] : Date::never());
+    if (std::tie(now.of, now.person, now.row) == std::tie(unit.of, unit.person, unit.row)) {
+      unit.known |= now.known;
+      continue;
+    }
+    take();
+    unit = std::move(now);
+  }
+  take();
+}
+
 /// Of one month. The day of the unit may change with what is known: it is then another unit.
 template <typename Visit>
 void visit_month(std::span<const MonthRow> rows, const CountedUnit& count, PersonIndex index,
@@ -84,24 +109,55 @@ void visit_month(std::span<const MonthRow> rows, const CountedUnit& count, Perso
     if (row != nullptr) visit(CostUnit{row->date, one_unit, row->known, index, row->at});
     return;
   }
-  const std::vector<Date> days = days_of_change(rows);
-  CostUnit unit;
-  const auto take = [&] {
-    if (!unit.known.empty()) visit(unit);
+  const auto unit_on = [&](Date day) {
+    const MonthRow* const row = row_that_reaches(rows, count, day);
+    return row == nullptr ? CostUnit() : CostUnit{row->date, one_unit, {}, index, row->at};
   };
-  for (std::size_t i = 0; i < days.size(); ++i) {
-    const MonthRow* const row = row_that_reaches(rows, count, days[i]);
-    if (row == nullptr) continue;
-    const DaySpans span =
-        DaySpans::between(days[i], i + 1 < days.size() ? days[i + 1] : Date::never());
-    if (!unit.known.empty() && unit.of == row->date) {
-      unit.known |= span;
-      continue;
+  visit_as_known(days_of_change(rows), unit_on, visit);
+}
+
+/// A session is of the day of the earliest of its rows that are known, and a person's only while
+/// all of them are: the row of a second one changes it from then on, not before.
+///
+///   rows   anna 3 May ├──────────────────
+///          ewa 10 May         ├──────────
+///   units  of 3 May   ├anna's─┤├nobody's─
+template <typename Visit>
+void visit_session(std::span<const CostUnit> rows, const Visit& visit) {
+  if (rows.size() == 1) return visit(rows.front());
+  struct Change {
+    Date day;
+    bool comes;
+    const CostUnit* row;
+  };
+  std::vector<Change> changes;
+  for (const CostUnit& row : rows) {
+    for (const DaySpan& span : row.known.spans()) {
+      changes.push_back({span.from, true, &row});
+      if (span.until != Date::never()) changes.push_back({span.until, false, &row});
     }
-    take();
-    unit = {row->date, one_unit, span, index, row->at};
   }
-  take();
+  std::sort(changes.begin(), changes.end(),
+            [](const Change& a, const Change& b) { return a.day < b.day; });
+  std::set<std::pair<Date, std::uint32_t>> known;
+  std::map<PersonIndex, std::size_t> persons;  // how many of the known rows are each one's
+  auto change = changes.begin();
+  const auto unit_on = [&](Date day) {
+    for (; change != changes.end() && change->day == day; ++change) {
+      const CostUnit& row = *change->row;
+      if (change->comes) {
+        known.emplace(row.of, row.row);
+        ++persons[row.person];
+      } else {
+        known.erase({row.of, row.row});
+        if (--persons[row.person] == 0) persons.erase(row.person);
+      }
+    }
+    if (known.empty()) return CostUnit();
+    const PersonIndex person = persons.size() == 1 ? persons.begin()->first : no_person;
+    return CostUnit{known.begin()->first, one_unit, {}, person, known.begin()->second};
+  };
+  visit_as_known(days_of_change(rows), unit_on, visit);
 }
 
 std::int32_t month_of(Date day) {
@@ -133,23 +189,32 @@ void visit_months(PersonView& person, PersonIndex index, const CountedUnit& coun
 }
 
 /// A person is a unit of the first day of the support that the condition finds; of the start where
-/// there is none.
+/// there is none. What is found on a later day, of an earlier one, makes it another unit from then.
 template <typename Visit>
 void visit_person(PersonView& person, PersonIndex index, const CompiledCondition& condition,
                   const Visit& visit) {
-  DaySpans known = person_days(person, condition);
-  if (known.empty()) return;
-  CostUnit unit{person.start(), one_unit, std::move(known), index, person.person().support.first};
+  std::vector<CostUnit> found{
+      {person.start(), one_unit, person_days(person, condition), index,
+       person.person().support.first}};
+  if (found.front().known.empty()) return;
+  DaySpans with_support;  // days on which an earlier row is found: later ones say nothing on them
   std::uint32_t at = person.person().support.first;
   for (const SupportFact& row : person.support()) {
-    if (!row_days(person, condition, row).empty()) {
-      unit.of = row.date;
-      unit.row = at;
-      break;
+    const DaySpans days = row_days(person, condition, row) & found.front().known;
+    if (!(days & ~with_support).empty()) {
+      found.push_back({row.date, one_unit, days, index, at});
+      with_support |= days;
     }
     ++at;
   }
-  visit(unit);
+  if (found.size() == 2 && found[1].known == found[0].known) return visit(found[1]);
+  const auto unit_on = [&](Date day) {
+    for (std::size_t i = 1; i < found.size(); ++i) {
+      if (found[i].known.contains(day)) return found[i];
+    }
+    return found[0].known.contains(day) ? found[0] : CostUnit();
+  };
+  visit_as_known(days_of_change(found), unit_on, visit);
 }
 
 /// Of hours and sessions; `person` stands at the row's, or at nobody.
@@ -215,6 +280,15 @@ std::vector<CostUnit> measured_units(const Dossier& dossier, std::size_t indicat
 
 }  // namespace
 
+void SessionRows::add(const CostUnit& row) {
+  if (rows_.empty() || rows_.back().person != row.person || !is_on_its_day(row) ||
+      !is_on_its_day(rows_.back())) {
+    rows_.push_back(row);
+  } else if (row.of < rows_.back().of) {
+    rows_.back() = row;
+  }
+}
+
 UnitCounter::UnitCounter(const Project& project) {
   for (const CountedUnit& count : counted_units(project)) {
     counted_.push_back({count, CompiledCondition(count.where), {}, {}, {}, {}});
@@ -268,9 +342,9 @@ void UnitCounter::Counted::add_units(std::vector<CostUnit>& units) {
 
 void UnitCounter::Counted::add(PersonView& person, PersonIndex index, std::vector<CostUnit>& room) {
   const auto add_session = [&](Code session, const CostUnit& unit) { sessions[session].add(unit); };
-  if (!count.per_person_max) {
+  if (!count.per_person_max) {  // it does not matter whose a unit is
     const auto add_unit = [&](const CostUnit& unit) { add_span(unit, {unit.amount, {}}); };
-    return visit_units(person, index, count, condition, add_unit, add_session);
+    return visit_units(person, no_person, count, condition, add_unit, add_session);
   }
   if (count.of == UnitOf::sessions) {  // those of several rows may be the same person's
     const auto keep = [&](const CostUnit& unit) { capped.push_back(unit); };
@@ -306,7 +380,9 @@ void UnitCounter::add(const UnitCounter& other) {
     const Counted& its = other.counted_[i];
     own.on_their_day.add(its.on_their_day);
     for (const auto& [days, units] : its.later) own.later[days] += units;
-    for (const auto& [session, unit] : its.sessions) own.sessions[session].add(unit.unit);
+    for (const auto& [session, rows] : its.sessions) {
+      for (const CostUnit& row : rows.rows()) own.sessions[session].add(row);
+    }
     own.capped.insert(own.capped.end(), its.capped.begin(), its.capped.end());
   }
 }
@@ -314,12 +390,14 @@ void UnitCounter::add(const UnitCounter& other) {
 void UnitCounter::Counted::add_sessions() {
   std::map<PersonIndex, std::vector<CostUnit>> by_person;
   for (const CostUnit& unit : capped) by_person[unit.person].push_back(unit);
-  for (const auto& [session, unit] : sessions) {
-    if (count.per_person_max && unit.unit.person != no_person) {
-      by_person[unit.unit.person].push_back(unit.unit);
-    } else {
-      add_span(unit.unit, {unit.unit.amount, {}});
-    }
+  for (const auto& session : sessions) {
+    visit_session(session.second.rows(), [&](const CostUnit& unit) {
+      if (count.per_person_max && unit.person != no_person) {
+        by_person[unit.person].push_back(unit);
+      } else {
+        add_span(unit, {unit.amount, {}});
+      }
+    });
   }
   for (auto& [person, units] : by_person) add_units(units);
 }
@@ -366,7 +444,7 @@ std::vector<CostUnit> compute_cost_units(const Dossier& dossier, const CountedUn
     return units;
   }
   const CompiledCondition condition(count.where);
-  std::map<Code, SessionUnit> sessions;
+  std::map<Code, SessionRows> sessions;
   const auto add = [&](const CostUnit& unit) {
     if (unit.known.contains(day)) units.push_back(unit);
   };
@@ -382,7 +460,7 @@ std::vector<CostUnit> compute_cost_units(const Dossier& dossier, const CountedUn
       visit_row(nobody, no_person, count.of, condition, row, at, add, add_session);
     });
   }
-  for (const auto& [session, unit] : sessions) add(unit.unit);
+  for (const auto& session : sessions) visit_session(session.second.rows(), add);
   const auto& rows = dossier.logs.support;
   const auto origin = [&](const CostUnit& unit) {
     return unit.row < rows.size() ? rows[unit.row].origin : Origin();

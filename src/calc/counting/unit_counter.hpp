@@ -2,7 +2,7 @@
 // UnitCounter: the units of unit costs, added person by person as the other counters are.
 
 #include <map>
-#include <tuple>
+#include <span>
 #include <unordered_map>
 #include <utility>
 #include <vector>
@@ -14,21 +14,15 @@
 
 namespace euproj {
 
-/// The rows of one session, whoever's they are.
-struct SessionUnit {
-  CostUnit unit;
-  bool is_new = true;
+/// The rows of one session, whoever's they are. A row that changes nothing on any day is not kept:
+/// of rows that are known from their own day on, the earliest of a person says all.
+class SessionRows {
+ public:
+  void add(const CostUnit& row);
+  [[nodiscard]] std::span<const CostUnit> rows() const { return rows_; }
 
-  void add(const CostUnit& row) {
-    if (is_new) {
-      unit = row;
-      is_new = false;
-      return;
-    }
-    unit.known |= row.known;
-    if (row.of < unit.of) std::tie(unit.of, unit.row) = std::pair(row.of, row.row);
-    if (row.person != unit.person) unit.person = no_person;
-  }
+ private:
+  std::vector<CostUnit> rows_;
 };
 
 class UnitCounter {
@@ -47,7 +41,7 @@ class UnitCounter {
     CompiledCondition condition;
     Series<UnitAmounts> on_their_day;
     std::map<std::pair<Date, Date>, UnitAmounts> later;  // by known, of
-    std::unordered_map<Code, SessionUnit> sessions;
+    std::unordered_map<Code, SessionRows> sessions;
     std::vector<CostUnit> capped;  // sessions of one row, where a person's maximum waits for others
 
     void add(PersonView& person, PersonIndex index, std::vector<CostUnit>& room);

@@ -350,6 +350,17 @@ TEST_CASE("a session is one unit whoever takes part, and a measurement what it c
        "", "", ""});
   CHECK(sessions.cost(1, "2026-01-10") == "1 = 7.00");
   CHECK(sessions.cost(1, "2026-01-12") == "2 = 14.00, 1 = 7.00");
+  // A row of a second person makes it nobody's from its own day on, not before: what was paid of
+  // U-1's stays as it was reported, and one more is paid from then.
+  const FormsRun joined(
+      {unit_cost("rate: [{amount: 7.00}], count: {of: sessions}, per_person_max: 1"), persons(2),
+       "2026-01-10,U-1,warsztat,w1,2,\n"
+       "2026-01-11,U-1,warsztat,w2,2,\n"
+       "2026-01-20,U-2,warsztat,w1,2,\n",
+       "", "", ""});
+  CHECK(joined.cost(1, "2026-01-10") == "1 = 7.00");
+  CHECK(joined.cost(1, "2026-01-19") == "1 = 7.00, 1 = 7.00");
+  CHECK(joined.cost(1, "2026-01-20") == "2 = 14.00");
   const FormsRun measured(
       {unit_cost("rate: [{amount: 2.00}], count: {of: measured, indicator: M}, units_max: 10") +
            "indicators: [{id: M, kind: output, count: measured, take: last}]\n",
