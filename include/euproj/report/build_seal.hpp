@@ -20,7 +20,7 @@ struct SealScope {
 /// Who and what counts on the last day; dossier and sources outlive it. Of a period the documents
 /// paid by then, of a claim those of it and of the claims before it.
 [[nodiscard]] SealedEvidence build_seal_evidence(const Dossier& dossier, const SourceSet& sources,
-                                                 const SealScope& scope);
+                                                 const SealScope& scope, std::size_t threads = 1);
 
 /// The inputs with a mark for each row, in the order of files and rows.
 [[nodiscard]] std::vector<SealedInput> build_sealed_inputs(const Dossier& dossier,

@@ -2,6 +2,7 @@
 #include <memory>
 #include <unordered_map>
 
+#include "euproj/base/parallel.hpp"
 #include "euproj/calc/explanation.hpp"
 #include "euproj/core/nip.hpp"
 #include "euproj/model/money_rules.hpp"
@@ -133,15 +134,21 @@ SealedUnits participants_of(const std::shared_ptr<const EvidenceBuilder>& builde
 }  // namespace
 
 SealedEvidence build_seal_evidence(const Dossier& dossier, const SourceSet& sources,
-                                   const SealScope& scope) {
+                                   const SealScope& scope, std::size_t threads) {
   const Project& project = dossier.project;
   const Date day = scope.period.last;
   const auto builder = std::make_shared<const EvidenceBuilder>(dossier, sources);
   SealedEvidence evidence;
+  std::vector<std::size_t> counted;
   for (std::size_t i = 0; i < project.indicators.size(); ++i) {
     if (project.indicators[i].count == Count::ratio) continue;  // its parts have theirs
-    evidence.indicators.push_back({project.indicators[i].id, units_of(builder, dossier, i, day)});
+    counted.push_back(i);
   }
+  evidence.indicators.resize(counted.size());
+  for_each_in_parallel(counted.size(), threads, [&](std::size_t at) {
+    evidence.indicators[at] = {project.indicators[counted[at]].id,
+                               units_of(builder, dossier, counted[at], day)};
+  });
   evidence.participants = participants_of(builder, dossier, day);
 
   const ClaimFinder claims(dossier);
