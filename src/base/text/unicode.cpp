@@ -20,6 +20,7 @@ constexpr std::uint32_t first_not_ascii = 0x80;
 constexpr char ascii_lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
 
 std::uint32_t lower(std::uint32_t c) {
+  if (c < first_not_ascii) return static_cast<unsigned char>(ascii_lower(static_cast<char>(c)));
   return static_cast<std::uint32_t>(utf8proc_tolower(static_cast<utf8proc_int32_t>(c)));
 }
 
@@ -47,9 +48,14 @@ char folded_letter(std::uint32_t c) {
   return (letter >= 'a' && letter <= 'z') || (letter >= '0' && letter <= '9') ? letter : '\0';
 }
 
-/// Letters and their marks as one character each (NFC), where there is such a character.
+/// Letters and their marks as one character each (NFC), where there is such a character. Nothing
+/// below the first combining mark, U+0300 or 0xCC 0x80 in UTF-8, is composed of anything.
 std::string composed_text(std::string_view text) {
-  if (ascii_prefix(text) == text.size()) return std::string(text);
+  constexpr unsigned char first_byte_of_marks = 0xCC;
+  const auto may_be_mark = [](char c) {
+    return static_cast<unsigned char>(c) >= first_byte_of_marks;
+  };
+  if (std::none_of(text.begin(), text.end(), may_be_mark)) return std::string(text);
   utf8proc_uint8_t* made = nullptr;
   const utf8proc_ssize_t size =
       utf8proc_map(reinterpret_cast<const utf8proc_uint8_t*>(text.data()),
@@ -287,6 +293,7 @@ std::string folded(std::string_view text) {
 std::string header_key(std::string_view text) {
   const std::string composed = composed_text(text);
   std::string out;
+  out.reserve(composed.size());
   bool is_gap = false;
   for (std::size_t at = 0; at < composed.size();) {
     const std::uint32_t c = next_code_point(composed, at);

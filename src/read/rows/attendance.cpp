@@ -284,14 +284,15 @@ DayHeaders day_headers(const CsvRow& row) {
   any.wide.emplace();
   for (std::size_t i = 0; i < row.cells.size(); ++i) {
     const std::string_view text = row.cells[i].text;
+    const std::string key = header_key(text);
     any.wide->month = Date();
-    if (meeting_header(text, any).is_meeting) {
+    if (meeting_header(key, any).is_meeting) {
       found.dates.push_back(i);
       continue;
     }
     for (int month = 1; month <= 12; ++month) {
       any.wide->month = *Date::from(2024, month, 1);  // a leap year: 29.02 is a day
-      const MeetingHeader header = meeting_header(text, any);
+      const MeetingHeader header = meeting_header(key, any);
       if (!header.is_meeting || !header.day.known()) continue;
       const bool is_number = trimmed(text).find_first_not_of("0123456789.") == std::string::npos &&
                              trimmed(text).size() <= 3;

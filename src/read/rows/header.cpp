@@ -82,10 +82,11 @@ class HeaderReader {
     for (std::size_t i = 0; i < row_.cells.size(); ++i) {
       const std::string_view written = trimmed(row_.cells[i].text);
       header_.names.emplace_back(shown(written));
-      if (names.is_ignored(written)) continue;
-      const std::vector<Column> columns = names.find(row_, i);
-      const bool is_other = columns.empty() && !names.is_matched(written) && !written.empty();
-      if (is_other && !is_placed_meeting(i, written)) report_unknown(i, written);
+      const std::string key = header_key(written);
+      if (names.is_ignored(key)) continue;
+      const std::vector<Column> columns = names.find(key, i);
+      const bool is_other = columns.empty() && !names.is_matched(key) && !written.empty();
+      if (is_other && !is_placed_meeting(i, key)) report_unknown(i, key);
       for (const Column column : columns) place_column(column, i);
     }
     for (const ColumnInfo& info : columns_of(declared_.kind)) {
@@ -118,9 +119,9 @@ class HeaderReader {
   }
 
   /// A meeting that is reported is one, too.
-  bool is_placed_meeting(std::size_t cell, std::string_view written) {
+  bool is_placed_meeting(std::size_t cell, std::string_view key) {
     if (!declared_.wide) return false;
-    const MeetingHeader meeting = meeting_header(written, declared_);
+    const MeetingHeader meeting = meeting_header(key, declared_);
     if (!meeting.is_meeting) return false;
     if (!meeting.day.known()) {
       diagnostics_.report(Kind::meeting_outside_month, place(cell),
@@ -153,11 +154,11 @@ class HeaderReader {
     good_ = false;
   }
 
-  void report_unknown(std::size_t cell, std::string_view written) {
-    if (!told_.emplace(entry_, header_key(written)).second) return;
+  void report_unknown(std::size_t cell, std::string_view key) {
+    if (!told_.emplace(entry_, key).second) return;
     const std::vector<std::string_view> known = names_of(declared_.kind);
     diagnostics_.report(Kind::unknown_column, place(cell),
-                        {header_.names[cell], nearest_shown(header_key(written), known)});
+                        {header_.names[cell], nearest_shown(key, known)});
   }
 
   void report_absent(const ColumnInfo& info) {
@@ -203,16 +204,15 @@ bool is_word_of_day(std::string_view text) {
 
 }  // namespace
 
-MeetingHeader meeting_header(std::string_view header, const DataFile& declared) {
-  const std::string written = header_key(header);
-  const std::size_t blank = std::min(written.find(' '), written.size());
-  const std::string_view text = std::string_view(written).substr(0, blank);
-  const bool is_plain = is_word_of_day(std::string_view(written).substr(blank));
+MeetingHeader meeting_header(std::string_view key, const DataFile& declared) {
+  const std::size_t blank = std::min(key.find(' '), key.size());
+  const std::string_view text = key.substr(0, blank);
+  const bool is_plain = is_word_of_day(key.substr(blank));
   const Date month = declared.wide->month;
   const bool is_long = text.size() > 6;  // 02.03. has six
   if (is_long) {
-    auto day = parse_written_day(written, DateForm::dd_mm_yyyy_dots);
-    if (!day) day = parse_written_day(written, declared.date);
+    auto day = parse_written_day(key, DateForm::dd_mm_yyyy_dots);
+    if (!day) day = parse_written_day(key, declared.date);
     if (!day && is_plain) day = parse_written_day(text, DateForm::dd_mm_yyyy_dots);
     if (!day) return {};
     const bool is_outside =
@@ -256,33 +256,18 @@ ColumnNames::ColumnNames(const DataFile& declared) : declared_(declared) {
   for (const std::string& name : declared.match.columns) matched_.push_back(header_key(name));
 }
 
-bool ColumnNames::is_matched(std::string_view header) const {
-  return std::find(matched_.begin(), matched_.end(), header_key(header)) != matched_.end();
+bool ColumnNames::is_matched(std::string_view key) const {
+  return std::find(matched_.begin(), matched_.end(), key) != matched_.end();
 }
 
-std::vector<const ColumnNames::Name*> ColumnNames::named(std::string_view header) const {
-  const std::string wanted = header_key(header);
-  std::vector<const Name*> found;
-  for (const Name& name : names_) {
-    if (name.key == wanted && name.number == 0) found.push_back(&name);
-  }
-  return found;
+bool ColumnNames::is_at(const Name& name, std::string_view key, std::size_t cell) {
+  return name.number == cell + 1 && !key.empty();
 }
 
-std::vector<Column> ColumnNames::find(std::string_view header) const {
+std::vector<Column> ColumnNames::find(std::string_view key, std::size_t cell) const {
   std::vector<Column> columns;
-  for (const Name* const name : named(header)) columns.push_back(name->column);
-  return columns;
-}
-
-bool ColumnNames::is_at(const Name& name, const CsvRow& header, std::size_t cell) {
-  return name.number == cell + 1 && !trimmed(header.cells[cell].text).empty();
-}
-
-std::vector<Column> ColumnNames::find(const CsvRow& header, std::size_t cell) const {
-  std::vector<Column> columns = find(trimmed(header.cells[cell].text));
   for (const Name& name : names_) {
-    if (is_at(name, header, cell)) columns.push_back(name.column);
+    if (name.number == 0 ? name.key == key : is_at(name, key, cell)) columns.push_back(name.column);
   }
   return columns;
 }
@@ -290,9 +275,9 @@ std::vector<Column> ColumnNames::find(const CsvRow& header, std::size_t cell) co
 std::size_t ColumnNames::count_known(const CsvRow& header) const {
   std::size_t known = 0;
   for (std::size_t i = 0; i < header.cells.size(); ++i) {
-    const CsvCell& cell = header.cells[i];
-    const bool is_known = !find(header, i).empty() || is_matched(cell.text) ||
-                          (declared_.wide && meeting_header(cell.text, declared_).is_meeting);
+    const std::string key = header_key(header.cells[i].text);
+    const bool is_known = !find(key, i).empty() || is_matched(key) ||
+                          (declared_.wide && meeting_header(key, declared_).is_meeting);
     known += is_known ? 1U : 0U;
   }
   return known;
@@ -312,14 +297,14 @@ bool ColumnNames::are_all_in(const CsvRow& header) const {
          std::all_of(names_.begin(), names_.end(), [&](const Name& name) {
            const bool needs = name.is_mapped || is_needed(declared_, column_info(name.column));
            const bool is_there = name.number == 0 ? has(name.key)
-                                                  : name.number <= header.cells.size() &&
-                                                        is_at(name, header, name.number - 1);
+                                                  : name.number <= keys.size() &&
+                                                        is_at(name, keys[name.number - 1],
+                                                              name.number - 1);
            return !needs || is_there;
          });
 }
 
-bool ColumnNames::is_ignored(std::string_view header) const {
-  const std::string key = header_key(header);
+bool ColumnNames::is_ignored(std::string_view key) const {
   const bool is_listed =
       std::any_of(ignored_.begin(), ignored_.end(),
                   [&](const std::string& pattern) { return matches_pattern(key, pattern); });

@@ -28,7 +28,8 @@ struct MeetingHeader {
   bool is_meeting = false;
   Date day;  // unknown: none of the declared month
 };
-[[nodiscard]] MeetingHeader meeting_header(std::string_view header, const DataFile& declared);
+/// `key`: as header_key has the header.
+[[nodiscard]] MeetingHeader meeting_header(std::string_view key, const DataFile& declared);
 
 /// The headers that name columns of one log: the names of schemas/README.md#the-logs, or those of
 /// `columns:` instead; in a wide list only those that its rows have, and its meetings. Those that
@@ -38,17 +39,16 @@ class ColumnNames {
  public:
   explicit ColumnNames(const DataFile& declared);
 
-  [[nodiscard]] std::vector<Column> find(std::string_view header) const;
-  /// The same of a cell by its number from 0, too: `columns: {claim: 1}` of declared values names
+  /// By the key of a header, or by its number from 0: `columns: {claim: 1}` of declared values names
   /// columns by their numbers from 1, where exports have no header worth quoting.
-  [[nodiscard]] std::vector<Column> find(const CsvRow& header, std::size_t cell) const;
+  [[nodiscard]] std::vector<Column> find(std::string_view key, std::size_t cell) const;
   [[nodiscard]] std::size_t count_known(const CsvRow& header) const;
   /// All columns that are needed, and all that are mapped.
   [[nodiscard]] bool are_all_in(const CsvRow& header) const;
   /// Listed under `ignore:`, and not mapped.
-  [[nodiscard]] bool is_ignored(std::string_view header) const;
+  [[nodiscard]] bool is_ignored(std::string_view key) const;
   /// Compared by `match:`.
-  [[nodiscard]] bool is_matched(std::string_view header) const;
+  [[nodiscard]] bool is_matched(std::string_view key) const;
 
  private:
   struct Name {
@@ -57,8 +57,7 @@ class ColumnNames {
     bool is_mapped = false;
     std::size_t number = 0;  // of the column, from 1; 0: it is found by its name
   };
-  [[nodiscard]] static bool is_at(const Name& name, const CsvRow& header, std::size_t cell);
-  [[nodiscard]] std::vector<const Name*> named(std::string_view header) const;
+  [[nodiscard]] static bool is_at(const Name& name, std::string_view key, std::size_t cell);
 
   const DataFile& declared_;
   std::vector<Name> names_;

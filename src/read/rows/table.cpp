@@ -81,7 +81,7 @@ TableStart find_header(std::string_view text, char delimiter, const HeaderNames&
     const bool is_declared = row.line == declared_line;
     if (declared_line == 0 || is_declared) {
       const std::size_t known = names.count_known(row);
-      const bool is_whole = row.fault == CsvFault::none && names.is_header(row);
+      const bool is_whole = known > 0 && row.fault == CsvFault::none && names.is_header(row);
       if (best.line == 0 || known > best.known || is_whole) {
         best = {position, before, is_whole, known, seen};
       }
