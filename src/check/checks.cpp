@@ -8,6 +8,7 @@
 #include "check/counted.hpp"
 #include "check/money/definition.hpp"
 #include "check/money/documents.hpp"
+#include "check/money/lost_zeros.hpp"
 #include "check/money/simplified.hpp"
 #include "check/money/spending.hpp"
 #include "check/people/entities.hpp"
@@ -51,6 +52,7 @@ constexpr auto log_checks = std::to_array<LogCheck>({
     check_whole_documents,
     check_similar_documents,
     check_issuers,
+    check_lost_zeros,
     check_documents_in_claims,
     check_closed_claims,
     check_decisions,

@@ -490,4 +490,38 @@ TEST_CASE("tasks' plans and their flat rate come to the total") {
             .empty());
 }
 
+TEST_CASE("ids that a spreadsheet makes one number") {
+  const auto found = [](const std::string& tasks, const std::vector<std::string>& named) {
+    Register of{"doc_no,paid_date,task,eligible\n", "budget: {tasks: [" + tasks + "]}\n"};
+    for (std::size_t i = 0; i < named.size(); ++i) {
+      of.rows += "FV " + std::to_string(i) + ",2026-05-0" + std::to_string(i + 1) + "," + named[i] +
+                 ",10.00\n";
+    }
+    Lines lines = findings_of(of);
+    std::erase_if(lines, [](const std::string& line) {
+      return line.find("[id-lost-zeros]") == std::string::npos;
+    });
+    return lines;
+  };
+  const auto tasks = [](const std::vector<std::string>& ids) {
+    std::string text;
+    for (const std::string& id : ids) {
+      text += (text.empty() ? "" : ", ") + ("{id: \"" + id + "\", name: Z, planned: 10.00}");
+    }
+    return text;
+  };
+  const auto lost = [](const std::string& line, const std::string& seen, const std::string& other) {
+    return Lines{"w.csv:" + line + ":17: warning: `" + seen + "` may be `" + other +
+                 "`: no row names `" + other + "`, and a spreadsheet writes both as the number " +
+                 seen + " [id-lost-zeros]"};
+  };
+  CHECK(found(tasks({"1.1", "1.2", "1.10"}), {"1.2", "1.1", "1.1"}) == lost("3", "1.1", "1.10"));
+  CHECK(found(tasks({"2", "2.0"}), {"2"}) == lost("2", "2", "2.0"));
+  CHECK(found(tasks({"7", "07"}), {"7"}) == lost("2", "7", "07"));
+  CHECK(found(tasks({"1.1", "1.10"}), {"1.1", "1.10"}).empty());  // it kept the other
+  CHECK(found(tasks({"1.1", "1.10"}), {"1.10"}).empty());         // it kept this one
+  CHECK(found(tasks({"1.1", "1.10"}), {}).empty());
+  CHECK(found(tasks({"1.1", "1.11", "1.1a", "1.", ".10", "1.1.0"}), {"1.1"}).empty());
+}
+
 }  // namespace euproj::testing
