@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "euproj/calc/claimed_costs.hpp"
+#include "euproj/calc/costs.hpp"
 #include "euproj/calc/expenditure.hpp"
 
 namespace euproj {

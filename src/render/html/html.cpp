@@ -11,9 +11,7 @@
 #include "euproj/words/texts.hpp"
 #include "render/cell_text.hpp"
 #include "render/document_cells.hpp"
-#include "render/html/chart.hpp"
-#include "render/html/overview.hpp"
-#include "render/html/table.hpp"
+#include "render/html/parts.hpp"
 #include "render/html/text.hpp"
 
 namespace euproj {

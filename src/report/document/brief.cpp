@@ -6,7 +6,7 @@
 #include "euproj/base/utf8.hpp"
 #include "euproj/report/document.hpp"
 #include "euproj/report/figures.hpp"
-#include "report/document/money_sections.hpp"
+#include "report/document/sections.hpp"
 #include "report/parts/code_words.hpp"
 #include "report/parts/typed_table.hpp"
 

@@ -4,15 +4,8 @@
 
 #include "euproj/report/figures.hpp"
 #include "euproj/words/texts.hpp"
-#include "report/audit/changes_section.hpp"
-#include "report/document/agreement_checks.hpp"
 #include "report/document/cell_references.hpp"
-#include "report/document/claim_sections.hpp"
-#include "report/document/indicator_sections.hpp"
-#include "report/document/money_sections.hpp"
-#include "report/document/overview.hpp"
-#include "report/document/people_sections.hpp"
-#include "report/document/record_sections.hpp"
+#include "report/document/sections.hpp"
 
 namespace euproj {
 

@@ -1,7 +1,5 @@
 // What an office reads first, on one page. Every figure is a place in a table.
 
-#include "report/document/overview.hpp"
-
 #include <algorithm>
 #include <array>
 #include <string_view>
@@ -9,6 +7,7 @@
 
 #include "euproj/words/texts.hpp"
 #include "report/document/cell_references.hpp"
+#include "report/document/sections.hpp"
 
 namespace euproj::parts {
 namespace {

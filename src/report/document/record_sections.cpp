@@ -1,11 +1,9 @@
-#include "report/document/record_sections.hpp"
-
 #include <algorithm>
 #include <map>
 #include <tuple>
 
 #include "euproj/words/texts.hpp"
-#include "report/document/money_sections.hpp"
+#include "report/document/sections.hpp"
 
 namespace euproj::parts {
 namespace {

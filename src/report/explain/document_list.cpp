@@ -3,7 +3,6 @@
 #include <numeric>
 #include <unordered_map>
 
-#include "euproj/model/decisions.hpp"
 #include "euproj/model/documents.hpp"
 #include "euproj/report/evidence.hpp"
 #include "report/figures/documents_in_scope.hpp"
