@@ -76,7 +76,7 @@ void check_unused_waivers(const Logs& logs, Date day, const std::vector<WaivedFi
 void check_waived_errors(const Dossier& dossier, Diagnostics& diagnostics) {
   for (const WaiverRow& waiver : dossier.logs.waivers) {
     const auto kind = kind_of_code(waiver.code);
-    if (!kind || kind_info(*kind).severity <= Severity::warning) continue;
+    if (!kind || !is_error(*kind)) continue;
     diagnostics.report(Kind::waiver_of_error,
                        dossier.logs.place(waiver.origin, Column::waivers_code), {waiver.code});
   }

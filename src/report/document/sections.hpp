@@ -14,6 +14,9 @@
 
 namespace euproj::parts {
 
+// document.cpp: a document of the report, without sections: its title, period and marks.
+[[nodiscard]] Document document_of(const Figures& figures, const Words& words, FixedText title);
+
 // record_sections.cpp: the summary, findings, and where the numbers come from.
 
 [[nodiscard]] DocumentSection summary_section(const Figures& figures, const Words& words);
