@@ -27,6 +27,9 @@ Documents::Documents(const Dossier& dossier)
   for (const Code code : dossier.logs.documents_left_out) {
     left_out_.insert(strict_likeness_of(numbers.text(code)));
   }
+  // First pass: the filter forgets no number and errs only towards "may repeat". Second pass: those
+  // that may are sorted by the number that stands for their text, and texts are folded among equals
+  // only.
   RepeatFilter filter(2 * rows.size());
   for (const ExpenditureRow& row : rows) {
     filter.add(likeness[row.document]);
@@ -97,6 +100,11 @@ void Documents::add_number(const std::vector<std::uint32_t>& rows) {
   });
 }
 
+// Which document a correction means, where several have its number (src/calc/README.md#documents):
+//
+//   the correction names an issuer    the document of that issuer, else one without; else the
+//                                     first, which is told, for it may be a slip
+//   it names none                     the document in its task, else the first
 std::optional<Documents::Corrected> Documents::corrected_by(const ExpenditureRow& row) const {
   const auto found =
       by_number_.find(strict_likeness_of(dossier_.codes.documents.text(row.corrects)));
@@ -127,6 +135,7 @@ bool Documents::is_left_out(Code number) const {
          left_out_.contains(strict_likeness_of(dossier_.codes.documents.text(number)));
 }
 
+// Numbers are folded once a code, and the log is walked once for all decisions together.
 std::vector<CutDocument> cut_documents(const Dossier& dossier) {
   std::vector<CutDocument> cuts;
   std::unordered_map<std::string, std::vector<std::size_t>> by_number;  // its likeness: cuts
@@ -166,6 +175,9 @@ std::vector<ExpenditureRow> rows_of_decisions(const Dossier& dossier) {
     for (std::size_t i = 0; i < cut.rows.size() && !left.is_zero(); ++i) {
       ExpenditureRow row = log[cut.rows[i]];
       const Money whole = std::max(row.eligible, Money());
+      // Rows give down to zero in the order of the log, and the last one what is left, be it below
+      // zero: a decision on more than the log has is a finding, and still lowers the claim by all
+      // of it.
       const Money taken = i + 1 == cut.rows.size() ? left : std::min(left, whole);
       if (taken.is_zero()) continue;
       left -= taken;

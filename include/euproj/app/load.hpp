@@ -45,8 +45,8 @@ void add_findings(Diagnostics found, const Files& files, Loaded& loaded);
 // The waivers of a project, at work on what was found of it.
 //
 //   load_logs        findings, each with its subject
-//   take_waived      those that are waived on the day go to Loaded::waived   (again after each
-//   check) finish_waivers   the same, and which waivers ended or waive nothing
+//   take_waived      those that are waived on the day go to Loaded::waived; again after each check
+//   finish_waivers   the same, and which waivers ended or waive nothing
 //
 // Before an exit status is taken from the findings, for a waived warning is none.
 

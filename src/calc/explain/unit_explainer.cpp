@@ -169,6 +169,17 @@ UnitExplainer::Why UnitExplainer::explain(const Unit& unit) const {
   return {};
 }
 
+// Every unit is explained by asking the counting's own condition once more, with a trace. Who a
+// unit stands for differs:
+//
+//   person, entry     the person, of an entry also its day
+//   household         the first member who counts; nobody: each member, with the reason
+//   session           its earliest row that counts, and how many of its rows do
+//   hours, headcount  the row
+//   place, entity     itself
+//
+// The trace is noted in the order in which `explain` tells it, which is why the condition is
+// compiled `as_explained`; the answer is the same in any order.
 UnitExplainer::Answered UnitExplainer::person(PersonIndex index) const {
   PersonView view(dossier_, dossier_.people.persons[index]);
   ReasonTrace trace(day_);
@@ -190,6 +201,8 @@ UnitExplainer::Answered UnitExplainer::supported(PersonIndex index) const {
   return {false, {Because::never_supported, {}, {}}, {attributes_of(dossier_.logs, person).origin}};
 }
 
+// An entry counts from its day, or from the start of the person, whichever is later: recruited on
+// 02-01 and first supported on 03-05, it is an entry of 03-05.
 UnitExplainer::Why UnitExplainer::entry(const Unit& unit) const {
   Answered of_person = person(unit.person);
   const ParticipantRow& row = dossier_.logs.participants[unit.row];
