@@ -1,4 +1,5 @@
-# Who may include whom (src/README.md has the picture). Fails with file and line.
+# Who may include whom (src/README.md has the picture), and which header says what a source holds. Fails with file
+# and line.
 #
 # Floors: include/euproj/FLOOR is a floor's door; what lies in src/FLOOR/ROOM is for that floor alone, and
 # within it for the rooms named below. Each library is included by the files named below, and nothing
@@ -79,6 +80,25 @@ set(sees
   "tests/unit/render/workbook/long_table_test.cpp=read"
   "tests/unit/report/explain/evidence_test.cpp=read")
 
+# A source has a header of its name, in its room or among its floor's doors. The others, with the header that
+# declares what they hold, and why it is one for several:
+set(without_header
+  "app/main="                                                   # where the program begins
+  "words/write_names="                                          # a program that the build runs
+  "app/commands/[a-z_]+=app/commands/list.hpp"                  # a command each, all made alike
+  "check/(counted|money/[a-z]+|people/[a-z_]+)=check/check_list.hpp"  # checks of one signature, run as a list
+  "read/definition/read_[a-z_]+=read/definition/sections.hpp"   # readers of one signature, a section each
+  "read/sheet/(ods|xlsx)=read/sheet/spreadsheet.hpp"            # the two forms of a Workbook
+  "render/(csv/csv|html/html|text/text|workbook/workbook)=euproj/render/render.hpp"  # a format each
+  "render/html/(chart|overview|table)=render/html/parts.hpp"    # the parts of a page, each a text
+  "render/text/verification=euproj/render/render_answers.hpp"   # the answer of `verify` as text, json/ has the other
+  "render/json/[a-z_]+=euproj/render/render_[a-z]+.hpp|render/json/report.hpp"  # an output each, by the doors of render
+  "report/document/brief=euproj/report/document.hpp"            # the other document of a report
+  "report/document/[a-z_]+=report/document/sections.hpp"        # sections of one signature, listed in order
+  "report/explain/document_list=euproj/report/evidence.hpp"     # the evidence of money, beside that of persons
+  "report/figures/[a-z]+_figures=report/figures/add_figures.hpp"  # each adds to the figures of a report
+  "sql/rules/[a-z_]+=sql/rules/(script|conditions).hpp|euproj/sql/sql_script.hpp")  # rules as steps of one script, in its order
+
 set(faults "")
 set(before "")
 foreach(room IN LISTS in_order)
@@ -95,6 +115,42 @@ list(LENGTH files count)
 if(count LESS 200)
   message(FATAL_ERROR "found only ${count} files under ${ROOT}: this check looks at nothing")
 endif()
+
+set(used "")
+foreach(file IN LISTS files)
+  if(NOT file MATCHES "^src/(([a-z]+)/.*)[.]cpp$")
+    continue()
+  endif()
+  set(source ${CMAKE_MATCH_1})
+  set(floor ${CMAKE_MATCH_2})
+  get_filename_component(name ${source} NAME)
+  if(EXISTS ${ROOT}/src/${source}.hpp OR EXISTS ${ROOT}/include/euproj/${floor}/${name}.hpp)
+    continue()
+  endif()
+  set(declared OFF)
+  foreach(rule IN LISTS without_header)
+    string(REGEX MATCH "^([^=]+)=(.*)$" _ ${rule})
+    set(header ${CMAKE_MATCH_2})
+    if(NOT source MATCHES "^${CMAKE_MATCH_1}$")
+      continue()
+    endif()
+    list(APPEND used ${rule})
+    set(declared ON)
+    file(STRINGS ${ROOT}/${file} lines REGEX "^#include \"(${header})\"")
+    if(NOT "${header}" STREQUAL "" AND NOT lines)
+      string(APPEND faults "${file}: has no header of its name, and includes none of ${header}\n")
+    endif()
+    break()
+  endforeach()
+  if(NOT declared)
+    string(APPEND faults "${file}: has no header of its name, in its room or among the doors of ${floor}\n")
+  endif()
+endforeach()
+foreach(rule IN LISTS without_header)
+  if(NOT rule IN_LIST used)
+    string(APPEND faults "without_header: no source needs ${rule}\n")
+  endif()
+endforeach()
 
 foreach(file IN LISTS files)
   # Where the file lies: its floor, and in src its room.

@@ -11,6 +11,13 @@
 namespace euproj {
 namespace {
 
+// A position is 32 bits: the block, and the offset within 1 MiB.
+//
+//   blocks_[2]   | 3 abc | 5 U-061 | 255 <8 bytes: 300> ... |     position = 2 << 20 | offset
+//
+// So a text is found by its code in two reads, and never moves. Blocks double from 512 bytes to 1
+// MiB: a project of ten words takes little, one of a hundred million few allocations. A text longer
+// than a block has one of its own, from offset 0 on.
 constexpr std::size_t first_block = 512;
 constexpr unsigned offset_bits = 20;
 constexpr std::size_t largest_block = std::size_t{1} << offset_bits;
@@ -40,6 +47,8 @@ TextKey key_of(std::string_view text) { return text_key(text, load_words); }
 
 }  // namespace
 
+// The last read of 8 bytes may overlap the one before it, so no byte is left over. Two long texts
+// of one hash are told apart by slot_from, which compares them in full.
 TextKey key_of_long(std::string_view text) {
   const char* const at = text.data();
   const std::size_t length = text.size();
@@ -65,6 +74,9 @@ Interner Interner::overlay(const Interner& known) {
   return made;
 }
 
+// New words of an overlay take the next codes in the order in which it met them, and overlays are
+// merged in the order of the file: codes do not depend on which thread was faster. Thirty-two
+// look-ups are begun at once, since each waits for memory and they may wait together.
 CodeRemap Interner::merge(const Interner& overlay) {
   const bool looked_up = !overlay.slots_.empty();  // else its texts were appended
   std::vector<Code> codes;
@@ -86,6 +98,7 @@ void Interner::cut_to(std::size_t size) {
   if (!slots_.empty()) grow(slots_.size());  // which keeps the slots of texts that are there
 }
 
+// Asks for the cache lines of a batch before it looks at the first of them.
 void Interner::look_up(std::span<Probe> texts) const {
   if (known_ != nullptr) known_->look_up(texts);
   if (slots_.empty()) return;
@@ -126,6 +139,8 @@ Code Interner::find(std::string_view text) const {
   return is_frozen_ ? find_among_all(text) : find(key_of(text), text);
 }
 
+// Once the logs are read hardly anybody asks for a code by its text: a search through all of them,
+// then, for the memory of the slots.
 Code Interner::find_among_all(std::string_view text) const {
   for (Code code = 1; code <= size(); ++code) {
     if (this->text(code) == text) return code;

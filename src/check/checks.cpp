@@ -5,18 +5,7 @@
 #include <utility>
 #include <vector>
 
-#include "check/counted.hpp"
-#include "check/money/definition.hpp"
-#include "check/money/documents.hpp"
-#include "check/money/lost_zeros.hpp"
-#include "check/money/simplified.hpp"
-#include "check/money/spending.hpp"
-#include "check/people/entities.hpp"
-#include "check/people/events.hpp"
-#include "check/people/people.hpp"
-#include "check/people/repeats.hpp"
-#include "check/people/similar_people.hpp"
-#include "check/waived_errors.hpp"
+#include "check/check_list.hpp"
 #include "euproj/base/parallel.hpp"
 
 namespace euproj {

@@ -1,11 +1,7 @@
-#include "check/counted.hpp"
-
 #include <algorithm>
 
-#include "check/money/sealed_claims.hpp"
-#include "check/money/spending.hpp"
+#include "check/check_list.hpp"
 #include "euproj/base/format.hpp"
-#include "euproj/calc/declared.hpp"
 #include "euproj/calc/indicator_value.hpp"
 #include "euproj/words/kinds.hpp"
 

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <utility>
 
+#include "check/check_list.hpp"
 #include "euproj/words/kinds.hpp"
 
 namespace euproj {
@@ -69,6 +70,15 @@ void check_unused_waivers(const Logs& logs, Date day, const std::vector<WaivedFi
     if (!kind || has_ended(waiver, day) || used.contains({*kind, waiver.subject})) continue;
     diagnostics.report(Kind::waiver_unused, logs.place(waiver.origin, Column::waivers_code),
                        {waiver.code});
+  }
+}
+
+void check_waived_errors(const Dossier& dossier, Diagnostics& diagnostics) {
+  for (const WaiverRow& waiver : dossier.logs.waivers) {
+    const auto kind = kind_of_code(waiver.code);
+    if (!kind || !is_error(*kind)) continue;
+    diagnostics.report(Kind::waiver_of_error,
+                       dossier.logs.place(waiver.origin, Column::waivers_code), {waiver.code});
   }
 }
 

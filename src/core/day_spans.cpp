@@ -21,6 +21,11 @@ Date DaySpans::since(Date day) const {
   return Date::never();
 }
 
+// Both lists are in order and without overlaps, so one walk through both gives what they share:
+//
+//   mine     [-----)      [---------)
+//   others      [-----------)   [------)
+//   common      [--)      [-)   [---)       whichever ends first makes room for its next one
 DaySpans& DaySpans::keep_common(const DaySpans& other) {
   DaySpans both;
   const std::span<const DaySpan> mine = spans();
@@ -36,6 +41,8 @@ DaySpans& DaySpans::keep_common(const DaySpans& other) {
   return *this = std::move(both);
 }
 
+// The spans of both by their first days; one that begins where the last one ends, or before,
+// lengthens it: [1, 5) and [5, 9) are [1, 9), for the day 5 is in the second.
 DaySpans DaySpans::joined(const DaySpans& other) const {
   const std::span<const DaySpan> mine = spans();
   const std::span<const DaySpan> others = other.spans();
@@ -55,6 +62,8 @@ DaySpans DaySpans::joined(const DaySpans& other) const {
   return either;
 }
 
+// The gaps, from before all days to after them: the unknown day counts as the earliest one, so
+// "not" of nothing is always, and of always nothing.
 DaySpans DaySpans::operator~() const {
   DaySpans rest;
   Date from;

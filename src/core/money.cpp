@@ -19,4 +19,13 @@ Result<Money, NumberFault> parse_money(std::string_view text, char decimal, Grou
   return Money::minor(*parsed);
 }
 
+std::optional<Money> parse_written_money(std::string_view text) {
+  for (const char decimal : {'.', ','}) {
+    if (const auto money = parse_money(text, decimal, Grouping::thousands, any_currency)) {
+      return *money;
+    }
+  }
+  return std::nullopt;
+}
+
 }  // namespace euproj

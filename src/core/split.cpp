@@ -6,6 +6,8 @@
 
 namespace euproj {
 
+// Each share is rounded by itself from the whole amount, and the remainder source takes what is
+// left: shares add up to the amount by construction, whatever the roundings are.
 std::vector<Money> split(Money amount, std::span<const SplitPart> parts) {
   std::vector<Money> shares(parts.size());
   std::size_t remainder = parts.size();
@@ -26,6 +28,15 @@ std::vector<Money> split(Money amount, std::span<const SplitPart> parts) {
 
 namespace {
 
+// The way back: which rate and rounding give a published part of a published total. Rates are
+// searched on the grid of hundredths of a percent, as agreements write them. Most of the grid is
+// out of question, for a part that is rounded lies less than a grosz from total x rate:
+//
+//   total 100.00, part 84.53     (part - 0.01) / total <= rate <= (part + 0.01) / total
+//                                 84.52 % .. 84.54 %: three rates to try with four roundings
+//
+// A small total is met by several neighbours, so the usual rates of a list are counted by totals
+// from 100 000.00 on, where there are any: there a step of the grid is 10.00.
 constexpr std::int64_t hundred_percent = 10'000;  // hundredths of a percent
 constexpr std::array roundings = {Rounding::down, Rounding::half_up, Rounding::half_even,
                                   Rounding::up};
@@ -70,6 +81,8 @@ int decimals(std::int64_t hundredths) {
   return hundredths % 100 == 0 ? 0 : hundredths % 10 == 0 ? 1 : 2;
 }
 
+// Of all rates that give the part to the grosz the one that a person would have agreed: with the
+// fewest decimals (85 % before 85.01 %), then the nearest. How many others would do is told, too.
 std::optional<ReproducingRate> reproducing_rate(Money total, Money part) {
   std::optional<std::int64_t> best;
   std::size_t rates = 0;
@@ -124,6 +137,8 @@ std::vector<std::int64_t> usual_rates(std::span<const PublishedPart> list) {
   return rates;
 }
 
+// Where the exact share ends below half a grosz, down and half up give one amount: such a part
+// tells nothing of the rounding, hence `down_and_half_up`.
 void count(const PublishedPart& published, RateTally& tally) {
   const auto gives = [&](Rounding rounding) {
     return share_of(published.total, tally.rate, rounding) == published.part ? std::size_t{1}
@@ -155,6 +170,9 @@ RateTally& RateTally::operator+=(const RateTally& other) {
   return *this;
 }
 
+// Where the parts come to the total, the one part that no rate gives took the remainder; where
+// rates give every part, any of them may have. Where they fall short of it, the remainder is a
+// source that was not named.
 InferredSplit infer_split(Money total, std::span<const Money> amounts) {
   InferredSplit split;
   split.rest = total;

@@ -2,11 +2,15 @@
 
 #include <algorithm>
 #include <map>
+#include <string>
+#include <unordered_map>
 #include <utility>
 
 #include "euproj/base/repeat_filter.hpp"
 #include "euproj/base/unicode.hpp"
+#include "euproj/core/money.hpp"
 #include "euproj/core/nip.hpp"
+#include "euproj/model/money_rules.hpp"
 
 namespace euproj {
 
@@ -23,6 +27,9 @@ Documents::Documents(const Dossier& dossier)
   for (const Code code : dossier.logs.documents_left_out) {
     left_out_.insert(strict_likeness_of(numbers.text(code)));
   }
+  // First pass: the filter forgets no number and errs only towards "may repeat". Second pass: those
+  // that may are sorted by the number that stands for their text, and texts are folded among equals
+  // only.
   RepeatFilter filter(2 * rows.size());
   for (const ExpenditureRow& row : rows) {
     filter.add(likeness[row.document]);
@@ -93,6 +100,11 @@ void Documents::add_number(const std::vector<std::uint32_t>& rows) {
   });
 }
 
+// Which document a correction means, where several have its number (src/calc/README.md#documents):
+//
+//   the correction names an issuer    the document of that issuer, else one without; else the
+//                                     first, which is told, for it may be a slip
+//   it names none                     the document in its task, else the first
 std::optional<Documents::Corrected> Documents::corrected_by(const ExpenditureRow& row) const {
   const auto found =
       by_number_.find(strict_likeness_of(dossier_.codes.documents.text(row.corrects)));
@@ -121,6 +133,66 @@ std::optional<Documents::Corrected> Documents::corrected_by(const ExpenditureRow
 bool Documents::is_left_out(Code number) const {
   return !left_out_.empty() &&
          left_out_.contains(strict_likeness_of(dossier_.codes.documents.text(number)));
+}
+
+// Numbers are folded once a code, and the log is walked once for all decisions together.
+std::vector<CutDocument> cut_documents(const Dossier& dossier) {
+  std::vector<CutDocument> cuts;
+  std::unordered_map<std::string, std::vector<std::size_t>> by_number;  // its likeness: cuts
+  const std::vector<Claim>& claims = dossier.project.claims;
+  for (std::size_t claim = 0; claim < claims.size(); ++claim) {
+    if (!claims[claim].decided) continue;
+    for (const IneligibleAmount& amount : claims[claim].decided->ineligible) {
+      by_number[strict_likeness_of(amount.document)].push_back(cuts.size());
+      cuts.push_back({claim, &amount, {}});
+    }
+  }
+  if (cuts.empty()) return cuts;
+  const Interner& numbers = dossier.codes.documents;
+  std::vector<const std::vector<std::size_t>*> by_code(numbers.size() + 1, nullptr);
+  for (Code code = 1; code <= numbers.size(); ++code) {
+    const auto found = by_number.find(strict_likeness_of(numbers.text(code)));
+    if (found != by_number.end()) by_code[code] = &found->second;
+  }
+  const auto& log = dossier.logs.expenditures;
+  const ClaimFinder finder(dossier);
+  const auto is_cut = [&](Code code) { return by_code[code] != nullptr; };
+  for (const std::uint32_t at : log.find(&ExpenditureRow::document, is_cut)) {
+    const ExpenditureRow row = log[at];
+    for (const std::size_t cut : *by_code[row.document]) {
+      if (finder.position_of(row) == cuts[cut].claim) cuts[cut].rows.push_back(at);
+    }
+  }
+  return cuts;
+}
+
+std::vector<ExpenditureRow> rows_of_decisions(const Dossier& dossier) {
+  std::vector<ExpenditureRow> made;
+  const auto& log = dossier.logs.expenditures;
+  for (const CutDocument& cut : cut_documents(dossier)) {
+    const Claim& claim = dossier.project.claims[cut.claim];
+    Money left = cut.amount->amount;
+    for (std::size_t i = 0; i < cut.rows.size() && !left.is_zero(); ++i) {
+      ExpenditureRow row = log[cut.rows[i]];
+      const Money whole = std::max(row.eligible, Money());
+      // Rows give down to zero in the order of the log, and the last one what is left, be it below
+      // zero: a decision on more than the log has is a finding, and still lowers the claim by all
+      // of it.
+      const Money taken = i + 1 == cut.rows.size() ? left : std::min(left, whole);
+      if (taken.is_zero()) continue;
+      left -= taken;
+      if (row.grant && !whole.is_zero()) {
+        const Rate part = Rate::of(taken.minor_units(), whole.minor_units());
+        row.grant = Money() - share_of(*row.grant, part, Rounding::half_up);
+      }
+      row.corrects = row.document;
+      row.eligible = Money() - taken;
+      row.paid = claim.decided->date;
+      row.claim = dossier.codes.claims.find(claim.id);
+      made.push_back(row);
+    }
+  }
+  return made;
 }
 
 }  // namespace euproj

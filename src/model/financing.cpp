@@ -59,6 +59,13 @@ std::vector<Money> Financing::shares(Money eligible) const {
   return split(eligible, parts);
 }
 
+// `split: documents` (src/calc/README.md#grants). The log says which part of a document is grant:
+//
+//   document 1 000.00, grant 900.00     own     100.00   = eligible less grant
+//   weights  eu 85 %, state 5 %         eu      850.00   = 900.00 x 85 / 90, rounded as declared
+//                                       state    50.00   = what is left of the grant
+//
+// Flat-rate costs stand in no document; they are split by the weights of all sources and added.
 std::vector<Money> Financing::shares_by_documents(Money direct, Money grant, Money indirect) const {
   const auto gives_grant = [this](std::size_t i) { return is_grant(sources[i].kind); };
   // Who takes the rest of the grant: the remainder source if it is one of them, else the last.

@@ -12,6 +12,8 @@ ClaimFinder::ClaimFinder(const Dossier& dossier)
   }
 }
 
+// A row that names a claim is of that one, whenever it was paid; one that names none is of the
+// claim in whose days it was paid; what lies between claims is of none (src/calc/README.md#claims).
 std::optional<std::size_t> ClaimFinder::position_of(const ExpenditureRow& row) const {
   if (row.claim != no_code) return by_code_.at(row.claim);
   const auto found = std::find_if(claims_.begin(), claims_.end(),
@@ -48,6 +50,8 @@ std::optional<Money> net_amount(const ExpenditureRow& row) {
   return std::nullopt;
 }
 
+// Without eligible VAT the net amount; with it the net and the eligible part of the VAT, rounded
+// down since no more is eligible. None where the row does not say enough to tell.
 std::optional<Money> eligible_at_most(const ExpenditureRow& row, const Budget& budget) {
   const std::optional<Money> net = net_amount(row);
   if (!net || budget.eligible_vat.is_zero()) return net;
@@ -56,6 +60,8 @@ std::optional<Money> eligible_at_most(const ExpenditureRow& row, const Budget& b
   return *net + share_of(vat, budget.eligible_vat, Rounding::down);
 }
 
+// A band is chosen by the planned direct costs, not by those spent (src/calc/README.md#flat-rate);
+// `up_to` is included, so 500 000.00 is still in the band up to 500 000.00.
 Rate flat_rate(const Budget& budget) {
   if (!budget.indirect) return {};
   const std::vector<FlatRate::Band>& bands = budget.indirect->bands;
@@ -70,6 +76,8 @@ bool is_of_all_direct(const FlatRate& rate) {
   return rate.of == FlatRate::Base::direct && rate.exclude.empty() && !rate.excludes_in_kind;
 }
 
+// In the order of the rules: what is excluded is out, of direct costs all the rest is in, of staff
+// costs the categories with `role: staff`. Documents without a category are no staff costs.
 bool is_in_base(const Budget& budget, Code category) {
   if (!budget.indirect) return false;
   const FlatRate& rate = *budget.indirect;

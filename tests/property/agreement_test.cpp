@@ -6,7 +6,7 @@
 #include <array>
 #include <numeric>
 
-#include "euproj/calc/claimed_costs.hpp"
+#include "euproj/calc/costs.hpp"
 #include "euproj/calc/expenditure.hpp"
 #include "euproj/calc/settlement.hpp"
 #include "support/random.hpp"

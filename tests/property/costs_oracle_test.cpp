@@ -12,7 +12,7 @@
 #include <string>
 #include <vector>
 
-#include "euproj/calc/claimed_costs.hpp"
+#include "euproj/calc/costs.hpp"
 #include "euproj/calc/indicator_value.hpp"
 #include "euproj/calc/simplified_costs.hpp"
 #include "euproj/report/build_figures.hpp"

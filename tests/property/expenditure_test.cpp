@@ -8,7 +8,7 @@
 #include <algorithm>
 #include <vector>
 
-#include "euproj/calc/claimed_costs.hpp"
+#include "euproj/calc/costs.hpp"
 #include "support/random.hpp"
 #include "support/slow_rounding.hpp"
 

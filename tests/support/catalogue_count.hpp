@@ -6,7 +6,7 @@
 #include <string>
 
 #include "euproj/calc/units.hpp"
-#include "read/definition/catalogue.hpp"
+#include "read/definition/catalogues.hpp"
 #include "support/definition.hpp"
 #include "support/load_project.hpp"
 #include "support/memory_files.hpp"

@@ -9,7 +9,7 @@
 #include <vector>
 
 #include "euproj/app/real_files.hpp"
-#include "euproj/base/forwarding_files.hpp"
+#include "euproj/base/files.hpp"
 #include "support/random.hpp"
 
 namespace euproj::testing {

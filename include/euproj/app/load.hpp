@@ -1,5 +1,6 @@
 #pragma once
-// load: a project's definition and logs, with everything that is wrong with them.
+// load: a project's definition and logs, with everything that is wrong with them, and the waivers
+// of what was found.
 
 #include <string>
 #include <vector>
@@ -18,7 +19,7 @@ struct Loaded {
   Dossier dossier;
   SourceSet sources;
   Diagnostics diagnostics;            // sorted
-  std::vector<WaivedFinding> waived;  // taken out of them, see app/run/waivers.hpp
+  std::vector<WaivedFinding> waived;  // taken out of them by take_waived
   std::string replaced_seal;          // path of a seal that is about to be replaced; empty: none
   bool has_project = false;           // the definition could be read; the dossier means something
 };
@@ -40,5 +41,19 @@ void add_findings(Diagnostics found, const Files& files, Loaded& loaded);
 
 /// Why a file could not be read or written, in words.
 [[nodiscard]] std::string fault_text(FileFault fault, Language language);
+
+// The waivers of a project, at work on what was found of it.
+//
+//   load_logs        findings, each with its subject
+//   take_waived      those that are waived on the day go to Loaded::waived; again after each check
+//   finish_waivers   the same, and which waivers ended or waive nothing
+//
+// Before an exit status is taken from the findings, for a waived warning is none.
+
+void take_waived(Loaded& loaded, Date day);
+void finish_waivers(Loaded& loaded, Date day, const Files& files);
+
+/// The day for who asks for no period: --as-of or the period's last day, else today.
+[[nodiscard]] Date waiver_day(const Loaded& loaded);
 
 }  // namespace euproj

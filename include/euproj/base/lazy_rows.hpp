@@ -3,16 +3,40 @@
 //
 // A claim of a million documents is printed from the rows of the log without a second copy of them.
 // An item is made anew each time; what the maker refers to must live as long as the list is read.
+// Such lists, the rows of a log among them, are walked by a ValueIterator.
 
 #include <cstddef>
 #include <functional>
+#include <iterator>
 #include <memory>
 #include <utility>
 #include <vector>
 
-#include "euproj/base/value_iterator.hpp"
-
 namespace euproj {
+
+/// Goes through a list that gives its items by position and as values.
+
+template <typename List, typename Item>
+class ValueIterator {
+ public:
+  using iterator_category = std::input_iterator_tag;
+  using value_type = Item;
+  using difference_type = std::ptrdiff_t;
+  using pointer = const Item*;
+  using reference = Item;
+
+  ValueIterator(const List& list, std::size_t at) : list_(&list), at_(at) {}
+  [[gnu::always_inline]] Item operator*() const { return (*list_)[at_]; }
+  ValueIterator& operator++() {
+    ++at_;
+    return *this;
+  }
+  friend bool operator==(const ValueIterator&, const ValueIterator&) = default;
+
+ private:
+  const List* list_;
+  std::size_t at_;
+};
 
 template <typename Item>
 class LazyRows {

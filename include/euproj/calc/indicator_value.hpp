@@ -1,5 +1,6 @@
 #pragma once
-// The value of an indicator of any kind, from what was counted: up to a day, or in a period.
+// The value of an indicator of any kind, from what was counted: up to a day, or in a period; and
+// beside it what claims declared of it (src/calc/README.md#declared).
 
 #include <optional>
 #include <vector>
@@ -29,5 +30,17 @@ struct KnownSexes {
 [[nodiscard]] KnownSexes value_in(const Dossier& dossier,
                                   const std::vector<IndicatorSeries>& indicators,
                                   std::size_t position, Period period);
+
+struct Declared {
+  std::uint32_t row = 0;  // of Logs::declarations
+  KnownSexes declared;
+  KnownSexes computed;    // cumulative on the claim's last day, or of its period: as the file says
+  KnownSexes difference;  // declared less computed
+};
+
+/// Of the claims that end by `day`, in file order. `indicators`: of all indicators, any period.
+[[nodiscard]] std::vector<Declared> compute_declared(const Dossier& dossier,
+                                                     const std::vector<IndicatorSeries>& indicators,
+                                                     Date day);
 
 }  // namespace euproj

@@ -96,4 +96,9 @@ inline constexpr std::string_view any_currency = "*";
                                                      Grouping grouping = Grouping::none,
                                                      std::string_view currency = {});
 
+/// As somebody types or prints it, where no file says which decimal sign it has:
+/// with a dot or a comma, groups of thousands, a currency. Nothing for any other text, "1.234"
+/// among them, which is one amount or another by its sign.
+[[nodiscard]] std::optional<Money> parse_written_money(std::string_view text);
+
 }  // namespace euproj

@@ -1,5 +1,6 @@
 #pragma once
-// Documents: which rows of the expenditure log are of one document, and which one a row corrects.
+// Documents: which rows of the expenditure log are of one document, which one a row corrects, and
+// what decisions on claims take out of them (src/calc/README.md#decisions).
 //
 // A document is known by its number and its issuer, compared without case, blanks and dashes; a
 // blank issuer may be any (src/calc/README.md#documents).
@@ -9,6 +10,12 @@
 //   3    fa21/03   PL 896-541-2070             0
 //   4    FA 21/03  5471009368                  1    the same number, another issuer
 //   5    K 1       5471009368       fa 21/03   2    it corrects 1
+//
+//   claim 1, decided on 2026-05-20: document "FV 3", 150.00 ineligible
+//
+//   log row   document   claim   task   eligible       row of the decision
+//   2         fv 3       1       1        100.00   ->  2026-05-20, claim 1, task 1, -100.00
+//   3         FV 3       1       2         80.00   ->  2026-05-20, claim 1, task 2,  -50.00
 
 #include <cstdint>
 #include <optional>
@@ -17,6 +24,7 @@
 #include <unordered_set>
 #include <vector>
 
+#include "euproj/core/money.hpp"
 #include "euproj/model/dossier.hpp"
 
 namespace euproj {
@@ -57,6 +65,29 @@ class Documents {
   std::unordered_map<std::string, std::vector<std::uint32_t>> by_number_;  // its likeness
   std::unordered_set<std::string> left_out_;                               // likenesses of numbers
   mutable std::unordered_map<Code, std::string> issuers_;                  // keys, by code
+};
+
+/// An ineligible amount with the rows of the decided claim that have its number. Numbers are
+/// compared without case, blanks and dashes.
+struct CutDocument {
+  std::size_t claim = 0;  // position in Project::claims
+  const IneligibleAmount* amount = nullptr;
+  std::vector<std::uint32_t> rows;  // positions in the log, ascending
+};
+
+/// In the order of the definition. All of them take one pass over the numbers of documents.
+[[nodiscard]] std::vector<CutDocument> cut_documents(const Dossier& dossier);
+
+/// What decisions take back, as rows that correct the documents: paid on the day of the decision,
+/// in the decided claim, with the same part of the row's grant (rounded half up). Rows of a
+/// document in the order of the log, each down to zero; its last one bears what is left.
+[[nodiscard]] std::vector<ExpenditureRow> rows_of_decisions(const Dossier& dossier);
+
+/// What somebody found right of a document that was checked.
+
+struct SampleResult {
+  std::string document;
+  Money correct;
 };
 
 }  // namespace euproj

@@ -17,7 +17,6 @@
 #include "euproj/base/source.hpp"
 #include "euproj/core/money.hpp"
 #include "euproj/core/pesel.hpp"
-#include "euproj/model/attribute_codes.hpp"
 #include "euproj/model/codes.hpp"
 #include "euproj/model/columns.hpp"
 #include "euproj/model/data_file.hpp"

@@ -2,9 +2,11 @@
 // Project: what one definition says. Built by the definition reader, constant afterwards.
 
 #include <algorithm>
+#include <array>
 #include <iterator>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "euproj/model/budget.hpp"
@@ -137,5 +139,21 @@ struct Project {
     return !budget.lump_sums.empty() || !budget.unit_costs.empty();
   });
 }
+
+// What a definition says, one entry each, for comparing two of them by meaning.
+
+/// Sections that may have several versions. The entries of each version have its day in the path,
+/// "financing[2026-06-01].total", of the first "financing[first].total"; the latest has its entries
+/// once more without it, "financing.total".
+inline constexpr std::array versioned_sections = {std::string_view("financing"),
+                                                  std::string_view("budget")};
+[[nodiscard]] constexpr bool is_versioned_section(std::string_view key) {
+  return key == versioned_sections[0] || key == versioned_sections[1];
+}
+
+struct DefinitionEntry {
+  std::string path;   // in the keys of the definition: indicators[P1].target.total
+  std::string value;  // in one form: 1000.00 and 1000.0 are both 1000, lists of words are sorted
+};
 
 }  // namespace euproj

@@ -4,12 +4,14 @@
 #include <string>
 #include <vector>
 
+#include "euproj/base/language.hpp"
 #include "euproj/model/catalogue.hpp"
 #include "euproj/report/difference_answer.hpp"
 #include "euproj/report/explained.hpp"
 #include "euproj/report/infer_answer.hpp"
 #include "euproj/report/sample_answer.hpp"
 #include "euproj/report/split_answer.hpp"
+#include "euproj/report/verification.hpp"
 #include "euproj/words/diagnostics.hpp"
 
 namespace euproj {
@@ -62,5 +64,13 @@ namespace euproj {
 /// ..}]}; `where` is YAML as a definition has it, null for everyone; `reason` null but where count
 /// is "measured".
 [[nodiscard]] std::string render_catalogue_json(const std::vector<CatalogueEntry>& entries);
+
+/// {"format": "euproj-verify/1", "file": .., "kind": .., "version": .., "same": .., "compared": ..,
+/// "differences": [..], "inputs": [..]} in one line.
+[[nodiscard]] std::string render_verification_json(const Verification& verification);
+
+/// A line for each difference, then one that says how it stands.
+[[nodiscard]] std::string render_verification_text(const Verification& verification,
+                                                   Language language);
 
 }  // namespace euproj

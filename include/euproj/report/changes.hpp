@@ -13,10 +13,20 @@
 #include <vector>
 
 #include "euproj/core/date.hpp"
+#include "euproj/core/quantity.hpp"
 #include "euproj/model/seal.hpp"
-#include "euproj/report/definition_change.hpp"
 
 namespace euproj {
+
+/// An entry of a definition that is not what it was.
+
+/// Added when there is no `before`, removed when there is no `after`.
+struct DefinitionChange {
+  std::string path;
+  std::optional<std::string> before;
+  std::optional<std::string> after;
+  std::optional<Quantity> change;  // of two numbers
+};
 
 struct FigureReason {
   enum class What : std::uint8_t { came, went, changed, definition };

@@ -4,8 +4,11 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
+#include <vector>
 
+#include "euproj/calc/people_counts.hpp"
 #include "euproj/core/quantity.hpp"
 #include "euproj/core/rate.hpp"
 #include "euproj/model/indicator.hpp"
@@ -25,5 +28,9 @@ struct CriterionFigures {
   std::optional<bool> met;
   bool suppressed = false;  // --small-cells: nothing of it is shown
 };
+
+/// `counts`: of all persons, then of each group of the criterion.
+[[nodiscard]] std::vector<CriterionFigures> build_criterion(
+    const Indicator& indicator, std::span<const CriterionCounts> counts);
 
 }  // namespace euproj

@@ -7,12 +7,34 @@
 #include <vector>
 
 #include "euproj/core/quantity.hpp"
-#include "euproj/model/definition_entry.hpp"
-#include "euproj/report/build_difference.hpp"
+#include "euproj/model/project.hpp"
 #include "euproj/report/changes.hpp"
 #include "euproj/report/document.hpp"
 
 namespace euproj {
+
+// Where a change of the project's total went: by task, flat rate and rest, and by source. Each list
+// sums to the change of the total, because the rest is the total less the others and a source takes
+// the remainder.
+
+struct MoneyMove {
+  std::string id;
+  Money before;  // zero where only the new definition has it
+  Money after;
+
+  [[nodiscard]] Money change() const { return after - before; }
+};
+
+struct MoneyDifference {
+  MoneyMove total;
+  std::vector<MoneyMove> tasks;    // what is planned; of the old definition first, then new ones
+  MoneyMove indirect;              // the flat rate of what is planned
+  MoneyMove rest;                  // of the total, in no task
+  std::vector<MoneyMove> sources;  // shares of the total
+};
+
+/// Of the last version of financing and budget of each.
+[[nodiscard]] MoneyDifference build_difference(const Project& before, const Project& after);
 
 struct DifferenceAnswer {
   std::vector<DefinitionChange> changes;

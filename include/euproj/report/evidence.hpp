@@ -17,6 +17,10 @@ class SourceSet;
 /// A sheet of Excel has 1 048 576, some of which are its head.
 constexpr std::size_t max_evidence_rows = 1'000'000;
 
+/// A list longer than this has no total, and a workbook holds none of its cells: its rows are laid
+/// out when they are written.
+constexpr std::size_t max_rows_held = 2'000;
+
 struct WorkbookEvidence {
   std::vector<DocumentSection> sections;
   std::vector<AgreementCheck> checks;  // of the cells of the report's own tables

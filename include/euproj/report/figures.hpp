@@ -20,7 +20,6 @@
 #include "euproj/report/changes.hpp"
 #include "euproj/report/criterion_figures.hpp"
 #include "euproj/report/money_figures.hpp"
-#include "euproj/report/simplified_figures.hpp"
 #include "euproj/words/diagnostics.hpp"
 
 namespace euproj {

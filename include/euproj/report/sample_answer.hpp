@@ -8,8 +8,8 @@
 #include <vector>
 
 #include "euproj/base/source.hpp"
+#include "euproj/model/documents.hpp"
 #include "euproj/model/dossier.hpp"
-#include "euproj/model/sample_result.hpp"
 #include "euproj/report/document.hpp"
 
 namespace euproj {

@@ -14,7 +14,7 @@
 #include <utility>
 #include <vector>
 
-#include "euproj/base/value_iterator.hpp"
+#include "euproj/base/lazy_rows.hpp"
 #include "euproj/core/date.hpp"
 #include "euproj/core/money.hpp"
 #include "euproj/core/quantity.hpp"

@@ -5,7 +5,7 @@
 #include <string>
 #include <utility>
 
-#include "euproj/base/forwarding_files.hpp"
+#include "euproj/base/files.hpp"
 
 namespace euproj {
 

@@ -4,7 +4,7 @@
 #include <set>
 
 #include "app/run/for_each_project.hpp"
-#include "app/run/waivers.hpp"
+#include "euproj/app/load.hpp"
 #include "euproj/sql/export_tables.hpp"
 
 namespace euproj {

@@ -4,9 +4,9 @@
 
 #include "app/run/asked_scope.hpp"
 #include "app/run/for_each_project.hpp"
-#include "app/run/waivers.hpp"
+#include "euproj/app/load.hpp"
 #include "euproj/calc/sampling.hpp"
-#include "euproj/read/read_sample_results.hpp"
+#include "euproj/read/read_lists.hpp"
 #include "euproj/render/render_answers.hpp"
 #include "euproj/render/render_diagnostics.hpp"
 #include "euproj/words/kinds.hpp"

@@ -4,7 +4,7 @@
 
 #include "app/run/asked_scope.hpp"
 #include "app/run/for_each_project.hpp"
-#include "app/run/waivers.hpp"
+#include "euproj/app/load.hpp"
 #include "euproj/base/sha256.hpp"
 #include "euproj/check/checks.hpp"
 #include "euproj/read/read_seals.hpp"

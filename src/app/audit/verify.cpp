@@ -7,10 +7,10 @@
 #include "app/audit/sealing.hpp"
 #include "app/run/compare_reports.hpp"
 #include "app/run/compare_sql.hpp"
-#include "app/run/waivers.hpp"
+#include "euproj/app/load.hpp"
 #include "euproj/base/version.hpp"
+#include "euproj/render/render_answers.hpp"
 #include "euproj/render/render_diagnostics.hpp"
-#include "euproj/render/render_verification.hpp"
 #include "euproj/words/file_faults.hpp"
 #include "euproj/words/kinds.hpp"
 

@@ -1,20 +1,62 @@
-#include "app/commands/check.hpp"
+// `euproj check`: the findings, and one line a project on standard output.
+//
+// Findings go to standard error as everywhere; with `--format json` or `sarif` they are the result
+// and go to standard output; with -o to that file.
 
 #include <algorithm>
 
+#include "app/commands/list.hpp"
 #include "app/run/asked_scope.hpp"
+#include "app/run/for_each_project.hpp"
 #include "app/run/heartbeat.hpp"
 #include "app/run/inputs.hpp"
+#include "app/run/output.hpp"
 #include "app/run/progress.hpp"
-#include "app/run/waivers.hpp"
+#include "euproj/app/load.hpp"
 #include "euproj/base/version.hpp"
 #include "euproj/check/checks.hpp"
+#include "euproj/render/render.hpp"
 #include "euproj/render/render_diagnostics.hpp"
 #include "euproj/report/build_figures.hpp"
 #include "euproj/report/findings_answer.hpp"
 
 namespace euproj {
 namespace {
+
+class CheckCommand final : public Command {
+ public:
+  [[nodiscard]] std::string_view name() const override { return "check"; }
+  [[nodiscard]] FixedText help() const override { return Text::help_check; }
+  void declare(Parameters& parameters) override;
+  void check() override;
+  [[nodiscard]] ExitCode run(Env& env) override;
+
+ private:
+  struct Checked {
+    Checked() : loaded(Diagnostics::Warnings::stay_warnings) {}
+
+    Loaded loaded;       // of it the findings, and the files they point into
+    std::string result;  // what goes to standard output, or to the file
+    Date last;           // of the project
+  };
+
+  [[nodiscard]] ProjectRun project_run() const {
+    return {projects_, batch_.threads, common_.language};
+  }
+  [[nodiscard]] Checked check_project(const std::string& path, Env& env) const;
+  [[nodiscard]] std::string result_text(const std::string& path, const Loaded& loaded,
+                                        Env& env) const;
+  [[nodiscard]] Result<std::string, RenderFault> workbook(const std::vector<Checked>& checked,
+                                                          const Env& env) const;
+  [[nodiscard]] std::string all_results(const std::vector<Checked>& checked) const;
+
+  std::vector<std::string> projects_;
+  PeriodOptions period_;  // one command line for `check` and `report`
+  FormatOptions format_;
+  OutputOptions output_;
+  BatchOptions batch_;
+  bool allow_outside_ = false;
+};
 
 FleetProject counts_of(const Diagnostics& diagnostics, ExitCode code) {
   FleetProject counts;
@@ -25,8 +67,6 @@ FleetProject counts_of(const Diagnostics& diagnostics, ExitCode code) {
   counts.warnings = diagnostics.warning_count();
   return counts;
 }
-
-}  // namespace
 
 void CheckCommand::declare(Parameters& parameters) {
   parameters.arguments("PROJECT.yaml", Text::help_project, projects_, true);
@@ -174,5 +214,9 @@ ExitCode CheckCommand::run(Env& world) {
   }
   return heartbeat.written(code, counts, common_.language, env);
 }
+
+}  // namespace
+
+std::unique_ptr<Command> check_command() { return std::make_unique<CheckCommand>(); }
 
 }  // namespace euproj

@@ -1,18 +1,58 @@
-#include "app/commands/explain.hpp"
+// `euproj explain`: what is behind one indicator, the whole story of one person, or what a finding
+// means.
 
 #include <algorithm>
 #include <utility>
 
 #include "app/commands/finding_page.hpp"
+#include "app/commands/list.hpp"
+#include "app/run/for_each_project.hpp"
 #include "app/run/inputs.hpp"
+#include "app/run/output.hpp"
 #include "app/run/progress.hpp"
-#include "app/run/waivers.hpp"
+#include "euproj/app/load.hpp"
 #include "euproj/base/suggest.hpp"
 #include "euproj/render/render_answers.hpp"
+#include "euproj/report/explained.hpp"
 #include "euproj/words/diagnostics.hpp"
 
 namespace euproj {
 namespace {
+
+class ExplainCommand final : public Command {
+ public:
+  [[nodiscard]] std::string_view name() const override { return "explain"; }
+  [[nodiscard]] FixedText help() const override { return Text::help_explain; }
+  void declare(Parameters& parameters) override;
+  void check() override;
+  [[nodiscard]] ExitCode run(Env& env) override;
+
+ private:
+  /// `explain CODE` of a finding; no project.
+  [[nodiscard]] ExitCode run_finding(Env& env) const;
+  [[nodiscard]] ExitCode unknown_finding(Env& env) const;
+  [[nodiscard]] Loaded load_shown(Env& world) const;
+  /// What is asked of a project that could be read; or what is wrong with the question.
+  [[nodiscard]] Result<ExplainRequest, std::string> request_of(const Dossier& dossier,
+                                                               Date day) const;
+  [[nodiscard]] std::string indicator_fault(const Project& project) const;
+  [[nodiscard]] std::string person_fault(const Dossier& dossier) const;
+  [[nodiscard]] std::string rendered(const Explained& explained, const Env& env) const;
+  /// Beside a report of the same period, not over it: ID-PERIOD-INDICATOR.EXT.
+  [[nodiscard]] std::string file_part(const ReportingPeriod& period) const;
+
+  std::vector<std::string> projects_ = std::vector<std::string>(1);
+  std::string code_;       // of a finding, instead of a project
+  std::string indicator_;  // may be empty when there is a person
+  std::string person_;     // a person_id
+  bool reveal_ = false;    // PESEL and personal columns too
+  std::string small_cells_;
+  PeriodOptions period_;
+  FormatOptions format_;
+  TextOptions text_;
+  OutputOptions output_;
+  bool allow_outside_ = false;
+};
 
 /// Of a finding: no file of a project is named so, it has an extension or a folder.
 bool looks_like_code(std::string_view word) {
@@ -44,8 +84,6 @@ PersonIndex find_person(const Dossier& dossier, const std::string& id) {
   }
   return no_person;
 }
-
-}  // namespace
 
 void ExplainCommand::declare(Parameters& parameters) {
   parameters.argument("PROJECT.yaml", Text::help_explain_project, projects_.front(), true);
@@ -218,5 +256,9 @@ ExitCode ExplainCommand::run_finding(Env& env) const {
   env.out << (format_.one() == Format::json ? render_finding_kind_json(*info, page) : page);
   return ExitCode::done;
 }
+
+}  // namespace
+
+std::unique_ptr<Command> explain_command() { return std::make_unique<ExplainCommand>(); }
 
 }  // namespace euproj

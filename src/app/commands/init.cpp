@@ -1,13 +1,18 @@
-#include "app/commands/init.hpp"
+// `euproj init`: the files of examples/new-project, which are themselves a tested example. With
+// --from a definition for files that somebody keeps already, as far as their headers tell, on
+// standard output.
 
 #include <algorithm>
 #include <array>
 #include <utility>
 
+#include "app/commands/list.hpp"
+#include "app/run/output.hpp"
 #include "euproj/app/load.hpp"
 #include "euproj/base/format.hpp"
 #include "euproj/read/read_catalogue.hpp"
 #include "euproj/read/read_project.hpp"
+#include "euproj/read/recognise_data.hpp"
 #include "euproj/words/kinds.hpp"
 
 namespace euproj {
@@ -22,6 +27,27 @@ extern const std::string_view new_project_places;
 extern const std::string_view new_project_expenditures;
 
 namespace {
+
+class InitCommand final : public Command {
+ public:
+  [[nodiscard]] std::string_view name() const override { return "init"; }
+  [[nodiscard]] FixedText help() const override { return Text::help_init; }
+  void declare(Parameters& parameters) override;
+  void check() override;
+  [[nodiscard]] ExitCode run(Env& env) override;
+
+ private:
+  [[nodiscard]] ExitCode make(const std::string& folder, Env& env) const;
+  /// The example, with the schema beside it and the common indicators of the fund.
+  [[nodiscard]] std::string definition() const;
+  /// The definition that the files suggest; what is doubtful stands in comments.
+  [[nodiscard]] ExitCode describe(Env& env) const;
+  static void write_log(Env& env, const RecognisedData& data, LogKind log);
+
+  bool from_ = false;
+  std::string fund_;  // as typed; empty: that of the example
+  std::vector<std::string> arguments_;
+};
 
 constexpr std::string_view definition_name = "/project.yaml";
 constexpr std::string_view schema_name = "project.schema.json";
@@ -74,8 +100,6 @@ std::vector<std::string> for_shell(std::vector<std::string> names) {
   }
   return names;
 }
-
-}  // namespace
 
 void InitCommand::declare(Parameters& parameters) {
   parameters.arguments("DIR", Text::help_folder, arguments_);
@@ -219,5 +243,9 @@ void InitCommand::write_log(Env& env, const RecognisedData& data, LogKind log) {
     env.out << "    " << entry.yaml << "\n";
   }
 }
+
+}  // namespace
+
+std::unique_ptr<Command> init_command() { return std::make_unique<InitCommand>(); }
 
 }  // namespace euproj

@@ -5,32 +5,27 @@
 #include "app/audit/seal.hpp"
 #include "app/audit/sql.hpp"
 #include "app/audit/verify.hpp"
-#include "app/commands/catalogue.hpp"
-#include "app/commands/check.hpp"
-#include "app/commands/diff.hpp"
-#include "app/commands/explain.hpp"
-#include "app/commands/init.hpp"
-#include "app/commands/list_ids.hpp"
-#include "app/commands/report.hpp"
-#include "app/commands/schema.hpp"
-#include "app/commands/split.hpp"
 
 namespace euproj {
 namespace {
 
-template <typename... Listed>
-Commands list_of() {
-  Commands commands;
-  (commands.push_back(std::make_unique<Listed>()), ...);
-  return commands;
+template <typename Made>
+std::unique_ptr<Command> make_command() {
+  return std::make_unique<Made>();
 }
 
 }  // namespace
 
 Commands make_commands() {
-  return list_of<ReportCommand, CheckCommand, ExplainCommand, SealCommand, VerifyCommand,
-                 SampleCommand, ExportCommand, SqlCommand, SplitCommand, InitCommand,
-                 CatalogueCommand, DiffCommand, SchemaCommand, ListCommand>();
+  Commands commands;
+  for (const auto make :
+       {report_command, check_command, explain_command, make_command<SealCommand>,
+        make_command<VerifyCommand>, make_command<SampleCommand>, make_command<ExportCommand>,
+        make_command<SqlCommand>, split_command, init_command, catalogue_command, diff_command,
+        schema_command, list_command}) {
+    commands.push_back(make());
+  }
+  return commands;
 }
 
 }  // namespace euproj

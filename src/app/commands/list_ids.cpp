@@ -1,13 +1,33 @@
-#include "app/commands/list_ids.hpp"
+// `euproj list WHAT [PROJECT.yaml]`: ids of a definition, or codes, one a line: for scripts, and
+// for the shells, whose completions ask it.
 
 #include <algorithm>
 
+#include "app/cli/command.hpp"
+#include "app/commands/list.hpp"
 #include "app/run/output.hpp"
 #include "euproj/app/load.hpp"
 #include "euproj/read/read_catalogue.hpp"
 
 namespace euproj {
 namespace {
+
+class ListCommand final : public Command {
+ public:
+  [[nodiscard]] std::string_view name() const override { return "list"; }
+  [[nodiscard]] FixedText help() const override { return Text::help_ids; }
+  void declare(Parameters& parameters) override;
+  void check() override;
+  [[nodiscard]] ExitCode run(Env& env) override;
+
+ private:
+  enum class What { indicators, claims, periods, catalogue, findings };
+  static const Words<What>& all_lists();
+  [[nodiscard]] bool is_of_project() const { return what_ < What::catalogue; }
+
+  What what_{};
+  std::string project_;
+};
 
 std::vector<std::string> indicators_of(const Project& project) {
   std::vector<std::string> ids;
@@ -39,8 +59,6 @@ std::vector<std::string> periods_of(const Project& project, Date today) {
   words.insert(words.end(), years.begin(), years.end());
   return words;
 }
-
-}  // namespace
 
 const Words<ListCommand::What>& ListCommand::all_lists() {
   static const Words<What> all = {{"indicators", What::indicators},
@@ -88,5 +106,9 @@ ExitCode ListCommand::run(Env& env) {
   for (const std::string& word : words) env.out << word << "\n";
   return ExitCode::done;
 }
+
+}  // namespace
+
+std::unique_ptr<Command> list_command() { return std::make_unique<ListCommand>(); }
 
 }  // namespace euproj

@@ -1,10 +1,14 @@
-#include "app/commands/report.hpp"
+// `euproj report`: each project by itself; one that fails does not stop the others. Of several that
+// go to a folder there is a summary too.
 
 #include <algorithm>
 #include <map>
 
+#include "app/commands/list.hpp"
 #include "app/run/heartbeat.hpp"
+#include "app/run/inputs.hpp"
 #include "app/run/progress.hpp"
+#include "app/run/report_project.hpp"
 #include "euproj/base/unicode.hpp"
 #include "euproj/base/utf8.hpp"
 #include "euproj/render/render_diagnostics.hpp"
@@ -12,6 +16,27 @@
 
 namespace euproj {
 namespace {
+
+class ReportCommand final : public Command {
+ public:
+  [[nodiscard]] std::string_view name() const override { return "report"; }
+  [[nodiscard]] FixedText help() const override { return Text::help_report; }
+  void declare(Parameters& parameters) override;
+  void check() override;
+  [[nodiscard]] ExitCode run(Env& env) override;
+
+ private:
+  /// `inputs` gets what was read, as it stood before it was read.
+  [[nodiscard]] ExitCode report_all(const OutputTarget& target, Env& world,
+                                    WatchedInputs& inputs) const;
+  [[nodiscard]] std::vector<ReportRequest> read_definitions(Env& env) const;
+  /// As text on standard output; beside the reports as `_fleet-PERIOD` in each of their formats but
+  /// text and csv. No project's id begins with `_`.
+  [[nodiscard]] ExitCode write_fleet(std::span<const ProjectReport> reports,
+                                     const OutputTarget& target, Env& env) const;
+
+  ReportOptions options_{common_};
+};
 
 /// "5", from 2 on; throws what is wrong with it.
 std::int64_t parse_small_cells(const std::string& typed, const Parameters& parameters) {
@@ -67,8 +92,6 @@ std::int64_t stamp_of(const Fleet& fleet, const Env& env) {
   }
   return env.source_date_epoch.value_or(last);
 }
-
-}  // namespace
 
 void ReportCommand::declare(Parameters& parameters) {
   parameters.arguments("PROJECT.yaml", Text::help_project, options_.projects, true);
@@ -230,5 +253,9 @@ ExitCode ReportCommand::run(Env& env) {
     return std::pair(code, inputs);
   });
 }
+
+}  // namespace
+
+std::unique_ptr<Command> report_command() { return std::make_unique<ReportCommand>(); }
 
 }  // namespace euproj

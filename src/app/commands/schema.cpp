@@ -1,5 +1,8 @@
-#include "app/commands/schema.hpp"
+// `euproj schema [NAME]`: the JSON Schema of the definition, for editors, and of each JSON output,
+// for who reads them.
 
+#include "app/cli/command.hpp"
+#include "app/commands/list.hpp"
 #include "euproj/read/read_project.hpp"
 
 namespace euproj {
@@ -18,6 +21,17 @@ extern const std::string_view catalogue_schema_text;
 
 namespace {
 
+class SchemaCommand final : public Command {
+ public:
+  [[nodiscard]] std::string_view name() const override { return "schema"; }
+  [[nodiscard]] FixedText help() const override { return Text::help_schema; }
+  void declare(Parameters& parameters) override;
+  [[nodiscard]] ExitCode run(Env& env) override;
+
+ private:
+  std::string_view schema_;
+};
+
 const Words<std::string_view>& schemas() {
   static const Words<std::string_view> all = {
       {"project", project_schema()},        {"report", report_schema_text},
@@ -29,8 +43,6 @@ const Words<std::string_view>& schemas() {
   };
   return all;
 }
-
-}  // namespace
 
 void SchemaCommand::declare(Parameters& parameters) {
   Parameter parameter{"NAME", {}, Text::help_schema_name, {}};
@@ -47,5 +59,9 @@ ExitCode SchemaCommand::run(Env& env) {
   env.out << schema_;
   return ExitCode::done;
 }
+
+}  // namespace
+
+std::unique_ptr<Command> schema_command() { return std::make_unique<SchemaCommand>(); }
 
 }  // namespace euproj

@@ -1,11 +1,37 @@
-#include "app/commands/split.hpp"
+// `euproj split`: how the sources share any amount under the project's rules. With --infer, without
+// a project: which rates and roundings give published amounts.
 
-#include "euproj/core/written_money.hpp"
-#include "euproj/read/read_published.hpp"
+#include "app/commands/list.hpp"
+#include "app/run/output.hpp"
+#include "euproj/core/money.hpp"
+#include "euproj/read/read_lists.hpp"
 #include "euproj/render/render_answers.hpp"
 
 namespace euproj {
 namespace {
+
+class SplitCommand final : public Command {
+ public:
+  [[nodiscard]] std::string_view name() const override { return "split"; }
+  [[nodiscard]] FixedText help() const override { return Text::help_split; }
+  void declare(Parameters& parameters) override;
+  void check() override;
+  [[nodiscard]] ExitCode run(Env& env) override;
+
+ private:
+  [[nodiscard]] ExitCode split(Env& env) const;
+  [[nodiscard]] ExitCode infer(Env& env) const;
+  [[nodiscard]] ExitCode infer_from_list(Env& env) const;
+  void print(Env& env, const std::string& json, const Document& document) const;
+
+  std::string project_;
+  std::vector<std::string> amounts_;  // with `infer_` the total first, parts "name=amount"
+  bool infer_ = false;
+  std::string list_;         // of --infer: a file instead of amounts
+  std::string columns_;      // of the list, "TOTAL,PART"; empty: the usual ones
+  bool keep_going_ = false;  // of the list: without its bad rows
+  FormatOptions format_;
+};
 
 /// "eu=850.00" or "850.00": then its number is its name.
 struct NamedAmount {
@@ -34,8 +60,6 @@ std::optional<std::string> fault_of(const InferAnswer& answer, Language language
   return usage_text(language, Text::usage_infer_sum,
                     {sum.text(), answer.total.text(), (sum - answer.total).text()});
 }
-
-}  // namespace
 
 void SplitCommand::declare(Parameters& parameters) {
   parameters.argument("PROJECT.yaml", Text::help_split_project, project_);
@@ -142,5 +166,9 @@ ExitCode SplitCommand::infer_from_list(Env& env) const {
         build_inferred_list_document(inferred, list.parts.size(), list.skipped, common_.language));
   return code;
 }
+
+}  // namespace
+
+std::unique_ptr<Command> split_command() { return std::make_unique<SplitCommand>(); }
 
 }  // namespace euproj

@@ -4,7 +4,7 @@
 
 #include "euproj/base/version.hpp"
 #include "euproj/read/json_leaves.hpp"
-#include "euproj/read/read_entries.hpp"
+#include "euproj/read/read_project.hpp"
 #include "euproj/render/render.hpp"
 #include "euproj/report/build_seal.hpp"
 #include "euproj/report/difference_answer.hpp"

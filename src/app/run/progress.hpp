@@ -8,7 +8,7 @@
 #include <string>
 
 #include "euproj/app/env.hpp"
-#include "euproj/base/forwarding_files.hpp"
+#include "euproj/base/files.hpp"
 #include "euproj/base/language.hpp"
 
 namespace euproj {

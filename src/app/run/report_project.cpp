@@ -6,7 +6,7 @@
 #include "app/run/asked_scope.hpp"
 #include "app/run/closed_periods.hpp"
 #include "app/run/compare_reports.hpp"
-#include "app/run/waivers.hpp"
+#include "euproj/app/load.hpp"
 #include "euproj/base/version.hpp"
 #include "euproj/check/checks.hpp"
 #include "euproj/report/build_figures.hpp"

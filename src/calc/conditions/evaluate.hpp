@@ -7,7 +7,7 @@
 //       all: any: [..],              SupportTest x     ->  [1.03 ......>  ->      [1.03 .. 31.05)
 //       completed: yes}         CompletedTest     ->  [1.02 .. 31.05)->
 //
-// Without a trace the walk stops where no day is left. With one (explain/reason_trace.hpp) it is
+// Without a trace the walk stops where no day is left. With one (explain/unit_explainer.hpp) it is
 // told of one day and stops at the first test that fails on it, which is then the reason; of that
 // day its answer is that of the walk without, of other days it says nothing. So days and reasons
 // cannot differ.

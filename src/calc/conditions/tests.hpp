@@ -22,7 +22,7 @@
 // `holds` answers yes or no: what a person was at entry is the same on every day, and a yes or no
 // costs much less than a set of days. `days` answers with the days on which it is true from what
 // was known then. Each is a template over who asks why: NoTrace is nobody, and all that stands
-// under `Trace::asks_why` is then not even compiled; explain/reason_trace.hpp notes reasons and
+// under `Trace::asks_why` is then not even compiled; explain/unit_explainer.hpp notes reasons and
 // rows.
 //
 // To add one: write its struct here, put it into Test below and make it in compiled_condition.cpp.

@@ -29,6 +29,8 @@ IndicatorSeries measured_series(const Dossier& dossier, std::size_t position) {
 
   IndicatorSeries result;
   result.sexes = !order.empty();
+  // `take: last`, values 5, 9, 7:   changes +5, +4, -2   so that a day's sum is the last value
+  // `take: sum`,  values 5, 9, 7:   changes +5, +9, +7
   SexedQuantity last;
   for (const std::size_t at : order) {
     const MeasurementRow& row = rows[at];
@@ -65,6 +67,7 @@ OverlapCounter::OverlapCounter(const Overlap& overlap)
   }
 }
 
+// Only pairs below the diagonal are counted, and the diagonal itself; the table is symmetric.
 void OverlapCounter::add_to(Overlap& overlap) const {
   for (std::size_t row = 0; row < size_; ++row) {
     for (std::size_t column = 0; column <= row; ++column) {
@@ -97,6 +100,8 @@ IndicatorCounter::IndicatorCounter(const Project& project, const Overlap& overla
   }
 }
 
+// Sessions, hours and headcounts have amounts; all else are persons, whose changes take half the
+// room. Two series, then, which are added up at the end.
 void IndicatorCounter::Counted::add(const Unit& unit) {
   if (is_by_row(count)) {
     add_on(unit.counted, sexed(unit.amount, unit.sex), rows);
@@ -121,6 +126,8 @@ void IndicatorCounter::add(PersonView& person, PersonIndex index) {
       common_.add(counted.indicator, unit.counted);
     };
     visit_units_of(person, index, counted.count, counted.when, counted.condition, add_unit);
+    // Who would count but for an incomplete record is counted beside, to say how many the report
+    // lacks (src/calc/README.md#complete).
     if (counted.of_incomplete && !is_complete(person.first(), counted.needed)) {
       visit_units_of(person, index, counted.count, counted.when, *counted.of_incomplete,
                      [&](const Unit& unit) {
@@ -159,6 +166,8 @@ void IndicatorCounter::add_to(std::vector<IndicatorSeries>& all, Overlap& overla
   common_.add_to(overlap);
 }
 
+// Indicators that need more than one person at a time: households and sessions join several, places
+// and entities are none, measured values are logged as they are.
 IndicatorSeries count_apart(const Dossier& dossier, std::size_t position) {
   const Indicator& indicator = dossier.project.indicators[position];
   if (indicator.count == Count::measured) return measured_series(dossier, position);
@@ -222,6 +231,8 @@ PeopleSeries PeopleCounter::finished() const {
 }
 
 // Inlined, since it is done for each support row.
+// A row without a session is a session of its own. Those with one are gathered by form and session,
+// which several persons and several parts of the log may name, and are counted at the end.
 [[gnu::always_inline]] inline void FormCounter::add(const SupportFact& row,
                                                     const PersonChange& persons) {
   const bool is_session = row.session == no_code;
@@ -247,6 +258,8 @@ void FormCounter::add_session(std::uint64_t key, Date day) {
   if (!is_new) found->second = std::min(found->second, day);
 }
 
+// The earliest day of a session wins whichever part saw it first, so the number of threads shows in
+// no figure.
 void FormCounter::add(const FormCounter& other) {
   for (std::size_t form = 0; form < forms_.size(); ++form) {
     forms_[form].add(other.forms_[form]);

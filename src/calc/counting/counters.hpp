@@ -2,8 +2,7 @@
 // Counters: what some of the persons count for, added person by person. Those of all parts together
 // are added to the result.
 //
-//   persons 0 .. n       part 1 (thread a)          part 2 (thread b)      ..   non-participants'
-//   rows
+//   persons 0 .. n       part 1 (thread a)          part 2 (thread b)      ..   no participants
 //                        IndicatorCounter           IndicatorCounter            IndicatorCounter
 //                        FormCounter                FormCounter                 FormCounter
 //                        PeopleCounter              PeopleCounter

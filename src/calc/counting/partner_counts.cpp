@@ -10,6 +10,12 @@
 namespace euproj {
 namespace {
 
+// A unit is of each partner that a row names for it, from that row's day on; what it counts before,
+// or without any, is of no partner (src/calc/README.md#partners). `shared` is what the partners
+// count more than once, so that at every moment
+//
+//   sum of partners + of no partner - shared = the project's value
+
 /// The days of one unit, in all and of each partner.
 struct UnitDays {
   DaySpans counted;
@@ -70,6 +76,7 @@ class PartnerCounter {
   }
 
  private:
+  /// Each partner counts the whole amount; `shared` gets all of them less one.
   void add(const UnitDays& unit, const SexedQuantity& amount) {
     DaySpans any;
     for (const auto& [partner, days] : unit.of_partner) {
@@ -115,6 +122,7 @@ class PartnerCounter {
     });
   }
 
+  /// A household is of the partners of its members who count, each member from the partner's day.
   void count_households() {
     std::map<Code, UnitDays> households;
     for_each_person([&](PersonView& person, PersonIndex) {

@@ -12,6 +12,10 @@ namespace {
 
 const Quantity one = Quantity::whole(1);
 
+// What an indicator counts, unit by unit, for those who ask for units and not for sums: `explain`,
+// evidence, small cells. Counting itself passes over all persons once for all indicators
+// (people_counts.cpp); both ask visit_units_of, so they cannot differ.
+
 /// Calls `visit(view, index)` for each person in file order.
 template <typename Visit>
 void for_each_person(const Dossier& dossier, const Visit& visit) {
@@ -45,6 +49,9 @@ void visit_by_person(const Dossier& dossier, const Indicator& indicator, const U
     visit_support_row(nobody, indicator.count, condition, row, at, visit);
   });
 }
+
+// A household counts on the days on which any of its members fits the condition; the code of "no
+// household" gathers nothing.
 
 /// Nothing of persons without a household.
 DaySpans days_in_household(PersonView& person, const CompiledCondition& condition) {

@@ -1,11 +1,91 @@
 #include "calc/explain/unit_explainer.hpp"
 
 #include <algorithm>
+#include <iterator>
 
 #include "calc/conditions/evaluate.hpp"
-#include "calc/explain/reason_trace.hpp"
+#include "euproj/model/columns.hpp"
 
 namespace euproj {
+namespace {
+
+bool is_by_support(const PersonView& person) { return person.dossier().logs.has(LogKind::support); }
+
+}  // namespace
+
+std::vector<Reason> ReasonTrace::take(std::size_t mark) {
+  const auto first = reasons_.begin() + static_cast<std::ptrdiff_t>(mark);
+  std::vector<Reason> taken(std::make_move_iterator(first),
+                            std::make_move_iterator(reasons_.end()));
+  reasons_.erase(first, reasons_.end());
+  return taken;
+}
+
+void ReasonTrace::forget(std::size_t begin, std::size_t end) {
+  reasons_.erase(reasons_.begin() + static_cast<std::ptrdiff_t>(begin),
+                 reasons_.begin() + static_cast<std::ptrdiff_t>(end));
+}
+
+void ReasonTrace::use_support(PersonView& person, const SupportFact& row) {
+  const auto place = static_cast<std::uint32_t>(&row - person.support().data());
+  use(person.dossier().logs.support[person.person().support.first + place].origin);
+}
+
+bool ReasonTrace::is_open(Attribute attribute) {
+  const std::string_view name = attribute_names.at(static_cast<std::size_t>(attribute));
+  for (const ColumnInfo& column : columns_of(LogKind::participants)) {
+    if (column.name == name) return column.privacy == Privacy::open;
+  }
+  return false;
+}
+
+/// The row of the first support, which is the start.
+void ReasonTrace::use_start(PersonView& person) {
+  if (is_by_support(person)) use_support(person, person.support().front());
+}
+
+bool ReasonTrace::starts(PersonView& person) {
+  const Date start = person.start();
+  if (!start.known()) {
+    say(is_by_support(person) ? Because::never_supported : Because::no_entry);
+    return false;
+  }
+  if (start <= day_) return true;
+  use_start(person);
+  say(is_by_support(person) ? Because::starts_later : Because::enters_later, {start, day_});
+  return false;
+}
+
+void ReasonTrace::say_start(PersonView& person) {
+  use_start(person);
+  const Because began = is_by_support(person) ? Because::started : Because::entered;
+  reasons_.insert(reasons_.begin(), Reason{began, {person.start()}, {}});
+}
+
+const Exit* ReasonTrace::known_exit(PersonView& person) {
+  // The participation of the day is that of the latest entry on or before it
+  // (src/calc/README.md#participation).
+  const Dossier& dossier = person.dossier();
+  const auto rows = dossier.people.participations(person.person());
+  const ParticipantRow* running = nullptr;
+  for (const std::uint32_t at : rows) {
+    const ParticipantRow& row = dossier.logs.participants[at];
+    if (row.entry <= day_) running = &row;
+  }
+  if (running != nullptr) use(running->origin);
+  for (const Exit& exit : person.exits()) {
+    if (exit.known.contains(day_)) return &exit;
+  }
+  if (running != nullptr && running->exit.known()) {
+    say(Because::exit_later, {running->exit, day_});
+  } else if (running != nullptr && running != &dossier.logs.participants[rows.front()]) {
+    say(Because::entered_again, {running->entry, day_});
+  } else {
+    say(Because::no_exit, {day_});
+  }
+  return nullptr;
+}
+
 namespace {
 
 /// Reasons as one; a single one needs no wrapping.
@@ -89,6 +169,17 @@ UnitExplainer::Why UnitExplainer::explain(const Unit& unit) const {
   return {};
 }
 
+// Every unit is explained by asking the counting's own condition once more, with a trace. Who a
+// unit stands for differs:
+//
+//   person, entry     the person, of an entry also its day
+//   household         the first member who counts; nobody: each member, with the reason
+//   session           its earliest row that counts, and how many of its rows do
+//   hours, headcount  the row
+//   place, entity     itself
+//
+// The trace is noted in the order in which `explain` tells it, which is why the condition is
+// compiled `as_explained`; the answer is the same in any order.
 UnitExplainer::Answered UnitExplainer::person(PersonIndex index) const {
   PersonView view(dossier_, dossier_.people.persons[index]);
   ReasonTrace trace(day_);
@@ -110,6 +201,8 @@ UnitExplainer::Answered UnitExplainer::supported(PersonIndex index) const {
   return {false, {Because::never_supported, {}, {}}, {attributes_of(dossier_.logs, person).origin}};
 }
 
+// An entry counts from its day, or from the start of the person, whichever is later: recruited on
+// 02-01 and first supported on 03-05, it is an entry of 03-05.
 UnitExplainer::Why UnitExplainer::entry(const Unit& unit) const {
   Answered of_person = person(unit.person);
   const ParticipantRow& row = dossier_.logs.participants[unit.row];

@@ -1,5 +1,6 @@
 #pragma once
-// UnitExplainer: why one unit of an indicator counts on a day or does not, and by which rows.
+// UnitExplainer: why one unit of an indicator counts on a day or does not, and by which rows; and
+// ReasonTrace, which notes it while a condition is evaluated (conditions/evaluate.hpp).
 
 #include <optional>
 #include <unordered_map>
@@ -7,11 +8,55 @@
 #include <vector>
 
 #include "calc/conditions/compiled_condition.hpp"
+#include "euproj/calc/person_view.hpp"
 #include "euproj/calc/reason.hpp"
 #include "euproj/calc/units.hpp"
 #include "euproj/model/entities.hpp"
 
 namespace euproj {
+
+/// Why a condition holds on a day or does not, and which rows were looked at. When it holds, the
+/// reasons are what it rests on; otherwise the first thing that fails, alone.
+
+class ReasonTrace {
+ public:
+  static constexpr bool asks_why = true;
+
+  explicit ReasonTrace(Date day) : day_(day) {}
+
+  [[nodiscard]] Date day() const { return day_; }
+  [[nodiscard]] bool holds(const DaySpans& days) const { return days.contains(day_); }
+
+  void say(Because because, std::vector<Argument> arguments = {}, std::vector<Reason> parts = {}) {
+    reasons_.push_back({because, std::move(arguments), std::move(parts)});
+  }
+  [[nodiscard]] std::size_t mark() const { return reasons_.size(); }
+  /// The reasons since `mark`, no longer here.
+  std::vector<Reason> take(std::size_t mark);
+  void forget(std::size_t begin, std::size_t end);
+
+  /// Remembers a row as looked at.
+  void use(Origin origin) { rows_.push_back(origin); }
+  void use_support(PersonView& person, const SupportFact& row);  // one of person.support()
+  [[nodiscard]] const std::vector<Origin>& rows() const { return rows_; }  // repeats included
+
+  /// Whether the attribute may be quoted (columns.def).
+  [[nodiscard]] static bool is_open(Attribute attribute);
+
+  /// Whether the person has started by the day; says why not.
+  bool starts(PersonView& person);
+  /// Says, before all else, when they did.
+  void say_start(PersonView& person);
+  /// The exit that is known on the day; null when none is, which it says.
+  const Exit* known_exit(PersonView& person);
+
+ private:
+  void use_start(PersonView& person);
+
+  Date day_;
+  std::vector<Reason> reasons_;
+  std::vector<Origin> rows_;
+};
 
 class UnitExplainer {
  public:

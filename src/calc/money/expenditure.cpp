@@ -1,6 +1,6 @@
 #include "euproj/calc/expenditure.hpp"
 
-#include "euproj/model/decisions.hpp"
+#include "euproj/model/documents.hpp"
 
 namespace euproj {
 namespace {

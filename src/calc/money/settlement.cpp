@@ -2,11 +2,19 @@
 
 #include <algorithm>
 
-#include "euproj/calc/claimed_costs.hpp"
+#include "euproj/calc/costs.hpp"
 #include "euproj/calc/expenditure.hpp"
 
 namespace euproj {
 namespace {
+
+// Advances (src/calc/README.md#advances). What was received less what was returned is settled by
+// the shares of claims in the sources that the advances are of:
+//
+//   received 500.00 (eu and state)    claim 1: eu 170.00, state 30.00, own 50.00
+//   settled  200.00                   open 300.00; a rule of 70 % asks for 350.00: 150.00 missing
+//
+// A project without claims settles by its costs: there is nothing else to go by.
 
 /// Which sources the advances are of, by position.
 std::vector<bool> advanced_sources(const Project& project, Date day) {
@@ -65,12 +73,14 @@ Settlement compute_settlement(const Dossier& dossier, const Expenditure& expendi
   settlement.percent = percent_of(settlement.settled.minor_units(), kept.minor_units());
   settlement.rule = project.advances_rule;
   if (settlement.rule) {
+    // Rounded up: a percentage that must be settled is not reached by a grosz less.
     const Money due = share_of(kept, *settlement.rule, Rounding::up);
     settlement.missing = std::max(Money(), due - settlement.settled);
   }
   return settlement;
 }
 
+// Where costs go if they go on as until now: lump sums come in one day and say nothing of the pace.
 std::optional<Forecast> compute_forecast(const Project& project, const Expenditure& expenditure,
                                          Date day) {
   const Date last = std::min(day, project.period.last);

@@ -21,6 +21,10 @@ Money rounded(Int128 exact) {
 
 }  // namespace
 
+// Unit costs (src/calc/README.md#unit-costs; CPR Art. 53). Every unit has the rate of its day; the
+// product of rate and units is kept exact and rounded down once, on the sum, so that a hundred
+// quarters of an hour cost what twenty-five hours cost.
+
 /// Units in the order of their days: what is paid of them until the maximum in all.
 class SimplifiedCosts::Account {
  public:
@@ -33,6 +37,8 @@ class SimplifiedCosts::Account {
       return;
     }
     within_ += units.within;
+    // The maximum is a bound on the sum: what of this step still fits under it is paid.
+    //   units_max 10: steps of 6, 6, 2 pay 6, 4, 0
     const Quantity paid =
         (cost_->units_max ? std::min(within_, *cost_->units_max) : within_) - totals_.paid;
     const Quantity unpaid = units.within - paid + units.above;
@@ -91,6 +97,15 @@ SimplifiedCosts::SimplifiedCosts(const Dossier& dossier, const PeopleCounts& cou
   }
 }
 
+// `changes` come by the day on which they become known; what is paid goes by the day of the unit.
+// Nearly always a unit that becomes known is later than all before it, and the account goes on. One
+// that is earlier (an entry logged late makes rows of a month ago count) takes its place among the
+// days, and all that is known is accounted for anew:
+//
+//   known    of       units        units_max 10: paid by day of unit
+//   03-31    03-10    8            8
+//   04-30    04-12    4            8, 2
+//   05-31    02-20    5            5, 5 (of 03-10), 0 (of 04-12)      the rates of those days
 std::vector<SimplifiedCosts::Step> SimplifiedCosts::steps_of(const std::vector<UnitChange>& changes,
                                                              const UnitCost& cost) {
   std::vector<Step> steps;
@@ -113,6 +128,9 @@ std::vector<SimplifiedCosts::Step> SimplifiedCosts::steps_of(const std::vector<U
   return steps;
 }
 
+// A lump sum is paid in full, by its step, or not at all (CPR Art. 53): every requirement must
+// hold, the last one alone may be reached in part, where the definition has steps for it. It is
+// asked of a day, so a requirement that is lost again takes the money back.
 Money SimplifiedCosts::of_lump_sum(const LumpSum& sum, Code code, Date day) const {
   if (!sum.exists() || !declared(code, day)) return {};
   for (std::size_t i = 0; i < sum.requirements.size(); ++i) {
@@ -189,6 +207,8 @@ std::optional<Date> SimplifiedCosts::declared(Code lump_sum, Date day) const {
   return first.known() && first <= day ? std::optional(first) : std::nullopt;
 }
 
+// The value as it is shown, unless rounding moves it over the limit: of 49.996 % against 50 % what
+// is shown (50.00) would contradict the verdict, so the exact one is.
 std::optional<Quantity> SimplifiedCosts::value(const Requirement& requirement, Date day) const {
   const auto shown =
       cumulative_value(dossier_, counts_.indicators, requirement.indicator, day).total;
@@ -197,6 +217,7 @@ std::optional<Quantity> SimplifiedCosts::value(const Requirement& requirement, D
   return shown && exact && (*shown >= limit) != (*exact >= limit) ? exact : shown;
 }
 
+// The same accounts unit by unit, for `explain`: the maximum of a person comes before that in all.
 std::vector<PaidUnit> compute_paid_units(const Dossier& dossier, const UnitCost& cost, Date day) {
   std::vector<PaidUnit> paid;
   std::map<PersonIndex, Quantity> of_person;

@@ -1,10 +1,9 @@
-#include "check/money/corrections.hpp"
-
 #include <algorithm>
 #include <optional>
 #include <tuple>
 #include <vector>
 
+#include "check/check_list.hpp"
 #include "check/money/document_view.hpp"
 #include "euproj/core/nip.hpp"
 #include "euproj/model/documents.hpp"

@@ -1,7 +1,6 @@
-#include "check/money/definition.hpp"
-
 #include <algorithm>
 
+#include "check/check_list.hpp"
 #include "euproj/base/format.hpp"
 #include "euproj/model/money_rules.hpp"
 #include "euproj/words/kinds.hpp"

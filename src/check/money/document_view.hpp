@@ -1,6 +1,7 @@
 #pragma once
 // DocumentView: what the checks of documents ask of the expenditure log again and again.
 
+#include <algorithm>
 #include <optional>
 #include <string>
 
@@ -24,6 +25,17 @@ struct DocumentView {
 
   const Dossier& dossier;
 };
+
+/// A claim that was handed in, as the day knows it.
+[[nodiscard]] inline bool is_closed(const Claim& claim, const FindingsDay& day) {
+  return is_handed_in(claim.status) && claim.submitted && day.knows(claim.submitted->date);
+}
+
+/// Whether a document that falls into a claim came after its submission, as the day knows it.
+[[nodiscard]] inline bool changes_closed_claim(const ExpenditureRow& row, const Claim& claim,
+                                               const FindingsDay& day) {
+  return is_closed(claim, day) && std::max(row.paid, row.issued) > claim.submitted->date;
+}
 
 /// The size of an amount, whichever way it goes.
 [[nodiscard]] inline Money size_of(Money amount) {

@@ -1,4 +1,4 @@
-#include "check/money/documents.hpp"
+#include "euproj/model/documents.hpp"
 
 #include <algorithm>
 #include <map>
@@ -9,14 +9,12 @@
 #include <utility>
 #include <vector>
 
-#include "check/money/corrections.hpp"
+#include "check/check_list.hpp"
 #include "check/money/document_view.hpp"
-#include "check/money/spending.hpp"
 #include "check/nip_finding.hpp"
 #include "euproj/base/repeat_filter.hpp"
 #include "euproj/base/unicode.hpp"
 #include "euproj/core/nip.hpp"
-#include "euproj/model/documents.hpp"
 #include "euproj/words/kinds.hpp"
 
 namespace euproj {

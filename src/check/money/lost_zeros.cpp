@@ -1,11 +1,10 @@
-#include "check/money/lost_zeros.hpp"
-
 #include <algorithm>
 #include <map>
 #include <set>
 #include <string>
 #include <string_view>
 
+#include "check/check_list.hpp"
 #include "euproj/words/kinds.hpp"
 
 namespace euproj {

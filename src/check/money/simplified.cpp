@@ -1,9 +1,8 @@
-#include "check/money/simplified.hpp"
-
 #include <algorithm>
 #include <map>
 #include <vector>
 
+#include "check/check_list.hpp"
 #include "check/money/document_view.hpp"
 #include "euproj/words/kinds.hpp"
 

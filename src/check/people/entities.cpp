@@ -1,10 +1,10 @@
-#include "check/people/entities.hpp"
+#include "euproj/model/entities.hpp"
 
 #include <string>
 
+#include "check/check_list.hpp"
 #include "check/nip_finding.hpp"
 #include "euproj/core/nip.hpp"
-#include "euproj/model/entities.hpp"
 #include "euproj/words/kinds.hpp"
 
 namespace euproj {

@@ -1,5 +1,3 @@
-#include "check/people/events.hpp"
-
 #include <algorithm>
 #include <map>
 #include <optional>
@@ -7,6 +5,7 @@
 #include <utility>
 #include <vector>
 
+#include "check/check_list.hpp"
 #include "euproj/words/kinds.hpp"
 
 namespace euproj {

@@ -1,8 +1,7 @@
-#include "check/people/people.hpp"
-
 #include <algorithm>
 #include <array>
 
+#include "check/check_list.hpp"
 #include "euproj/base/format.hpp"
 #include "euproj/model/complete_records.hpp"
 #include "euproj/words/kinds.hpp"

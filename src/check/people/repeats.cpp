@@ -1,5 +1,3 @@
-#include "check/people/repeats.hpp"
-
 #include <algorithm>
 #include <map>
 #include <tuple>
@@ -7,8 +5,9 @@
 #include <utility>
 #include <vector>
 
+#include "check/check_list.hpp"
 #include "euproj/base/repeat_filter.hpp"
-#include "euproj/model/repeats.hpp"
+#include "euproj/model/people.hpp"
 #include "euproj/words/kinds.hpp"
 
 namespace euproj {

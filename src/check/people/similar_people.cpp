@@ -1,5 +1,3 @@
-#include "check/people/similar_people.hpp"
-
 #include <algorithm>
 #include <array>
 #include <map>
@@ -10,6 +8,7 @@
 #include <utility>
 #include <vector>
 
+#include "check/check_list.hpp"
 #include "euproj/base/repeat_filter.hpp"
 #include "euproj/base/unicode.hpp"
 #include "euproj/words/kinds.hpp"

@@ -169,6 +169,17 @@ bool PresetRows::lacks_needed(const CsvRow& row) {
   return text(F::pesel).empty() || text(F::entry_date).empty();
 }
 
+// A row of the file, as three logs:
+//
+//   PESEL | płeć | data rozpoczęcia | rodzaj wsparcia; daty | sytuacja po zakończeniu
+//     |       |          |                    |                       |
+//     participants: one row             support: a row for each    outcomes: a row for each that
+//     (the same person again:           member of the lists        the situation is mapped to, on
+//     joined to the one before)                                    the day of the exit
+//
+// Who a person is shows only when the row is read, so it is read under the likeliest id first; the
+// one that `persons_` finds takes its place. A row that cannot be read still tells whom it is
+// about, so that nothing else says this person is missing.
 void PresetRows::read(const CsvRow& row) {
   source_ = &row;
   if (has_faulty_cells()) {
@@ -261,6 +272,8 @@ void PresetRows::read_outcomes(Code person_id, Date exit) {
   }
 }
 
+// Lists of one cell belong together by position: the second date is of the second form. A scope
+// that stands once is of all of them.
 void PresetRows::read_supports() {
   const auto scopes = members_of(text(F::scope));
   const auto forms = members_of(text(F::form));
@@ -308,12 +321,6 @@ void PresetRows::report() {
                         {std::to_string(repeated_support_)});
   }
 }
-
-namespace {
-
-using F = PresetField;
-
-}  // namespace
 
 PresetIdentity PresetRows::identity() {
   PresetIdentity who;

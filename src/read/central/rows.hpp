@@ -13,7 +13,7 @@
 #include "read/central/persons.hpp"
 #include "read/central/words.hpp"
 #include "read/rows/attendance.hpp"
-#include "read/rows/row_context.hpp"
+#include "read/rows/row_reader.hpp"
 
 namespace euproj {
 

@@ -111,6 +111,8 @@ struct Avx2 {
   }
 }
 
+// The loop of the picture in the header. Three things end it early: enough ends, a zero byte, and a
+// line feed within quotes; what lies behind is the scanner's, which knows what to say of them.
 template <typename Machine>
 [[gnu::always_inline]] inline void find_with(std::string_view text, char delimiter,
                                              CellEnds& ends) {
@@ -172,6 +174,8 @@ void find_cell_ends(std::string_view text, char delimiter, CellEnds& ends) {
   static const Machine best = machines().back();
   find_cell_ends(best, text, delimiter, ends);
 }
+
+// A byte counts to 255, so lanes are emptied before they overflow.
 
 /// Sums of one byte each, side by side: compilers make one instruction of sixteen.
 std::size_t count_line_feeds(std::string_view text) {

@@ -6,6 +6,13 @@
 
 namespace euproj {
 
+// One row, however many lines it takes:
+//
+//   U-061;"kurs ""A"";
+//   B";2,5                    three cells: U-061 | kurs "A";\nB | 2,5        the row is of line 1
+//
+// A fault is remembered, the first of a row, and scanning goes on to the end of the row: so the
+// next row is read from its own beginning, and one bad row costs one row.
 bool CsvScanner::next() {
   while (at_ < text_.size() && is_line_end(at_)) take_line_end();
   if (at_ == text_.size()) return false;

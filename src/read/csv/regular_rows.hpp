@@ -5,12 +5,11 @@
 // quotes or wholly within two. What they are is what CsvScanner says they are. Of a row with other
 // quotes (irregular) it alone says what it is, also where it ends.
 //
-//   text      U-1,2024-01-02,"a, b"\nU-2,,"say ""x"""\nU-3, ...
-//   ends         ^          ^      ^    ^^            ^        find_cell_ends: none within quotes
-//   rows      [ 0                 ]  [ 1             ]         each width-th end is a line feed, no
-//   other begins    ^   ^          ^       ^   ^^                    one behind each end, then
-//   behind a quote irregular bit 1 is set: the quotes of its last cell are not two, its first and
-//   its last byte
+//   text       U-1,2024-01-02,"a, b"\nU-2,,"say ""x"""\nU-3, ...
+//   ends          ^          ^      ^    ^^           ^      none within quotes (find_cell_ends)
+//   rows       [0                    ][1               ]     each width-th end is a line feed
+//   begins     ^   ^           ^      ^   ^^                 one behind each end, or its quote
+//   irregular                         bit 1: its last cell has other quotes
 
 #include <cstddef>
 #include <cstdint>

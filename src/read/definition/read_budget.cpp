@@ -1,10 +1,8 @@
-#include "read/definition/read_budget.hpp"
-
 #include <algorithm>
 
 #include "euproj/words/kinds.hpp"
-#include "read/definition/align_versions.hpp"
-#include "read/definition/read_financing.hpp"
+#include "read/definition/reading.hpp"
+#include "read/definition/sections.hpp"
 
 namespace euproj {
 namespace {

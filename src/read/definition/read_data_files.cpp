@@ -1,10 +1,9 @@
-#include "read/definition/read_data_files.hpp"
-
 #include <algorithm>
 
 #include "euproj/model/columns.hpp"
 #include "euproj/words/kinds.hpp"
 #include "read/central/words.hpp"
+#include "read/definition/sections.hpp"
 #include "read/words/shown_value.hpp"
 
 namespace euproj {

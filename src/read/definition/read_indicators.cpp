@@ -1,5 +1,3 @@
-#include "read/definition/read_indicators.hpp"
-
 #include <algorithm>
 #include <utility>
 
@@ -7,10 +5,10 @@
 #include "euproj/read/read_catalogue.hpp"
 #include "euproj/words/kinds.hpp"
 #include "euproj/words/units.hpp"
-#include "read/definition/catalogue.hpp"
-#include "read/definition/own_catalogues.hpp"
+#include "read/definition/catalogues.hpp"
 #include "read/definition/read_condition.hpp"
 #include "read/definition/read_relations.hpp"
+#include "read/definition/sections.hpp"
 #include "read/words/shown_value.hpp"
 
 namespace euproj {

@@ -1,11 +1,10 @@
-#include "read/definition/read_simplified.hpp"
-
 #include <algorithm>
 #include <array>
 
 #include "euproj/words/kinds.hpp"
-#include "read/definition/align_versions.hpp"
 #include "read/definition/read_condition.hpp"
+#include "read/definition/reading.hpp"
+#include "read/definition/sections.hpp"
 #include "read/words/shown_value.hpp"
 
 namespace euproj {

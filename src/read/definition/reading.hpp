@@ -1,6 +1,6 @@
 #pragma once
 // Reading: what the readers of the sections fill, and what several sections have in common: ids and
-// references to them, periods, ages, targets.
+// references to them, periods, ages, targets, versions.
 //
 // Each section's reader turns it into its part of the Project and reports what its values
 // contradict or refer to in vain. It takes what earlier ones have left in `project` and `codes`, so
@@ -12,6 +12,8 @@
 #include <string_view>
 #include <vector>
 
+#include "euproj/base/interner.hpp"
+#include "euproj/model/budget.hpp"
 #include "euproj/model/logs.hpp"
 #include "euproj/model/project.hpp"
 #include "euproj/words/diagnostics.hpp"
@@ -63,5 +65,29 @@ void report_unknown_reference(const Reading& reading, Place place, std::string_v
 /// The code of an id: declared, or interned when the section does not exist (`any_allowed`).
 [[nodiscard]] Code resolve(const Reading& reading, const YamlNode& id, std::string_view key,
                            std::string_view section, Interner& declared, bool any_allowed);
+
+/// The versions of a section (`financing`, `budget`), by `valid_from`; with findings where these do
+/// not tell which version a day has.
+[[nodiscard]] std::vector<Values> in_order_of_validity(const Reading& reading,
+                                                       const Values& definition,
+                                                       std::string_view section);
+
+/// What one version of the budget declares the others know: every version gets the entries of all,
+/// in the order of their codes; of what a version does not mention it has what `forget` leaves.
+template <typename Entry, typename Forget>
+void align_entries(const Interner& ids, std::vector<Entry> Budget::*member,
+                   std::vector<Budget>& versions, const Forget& forget) {
+  if (versions.size() == 1) return;
+  std::vector<Entry> all(ids.size());
+  for (auto version = versions.rbegin(); version != versions.rend(); ++version) {
+    for (const Entry& entry : (*version).*member) all.at(ids.find(entry.id) - 1) = entry;
+  }
+  for (Entry& entry : all) forget(entry);
+  for (Budget& version : versions) {
+    std::vector<Entry> aligned = all;
+    for (const Entry& entry : version.*member) aligned[ids.find(entry.id) - 1] = entry;
+    version.*member = std::move(aligned);
+  }
+}
 
 }  // namespace euproj

@@ -13,6 +13,15 @@
 namespace euproj {
 namespace {
 
+// What a file does not say is found out from its header and a sample
+// (src/read/README.md#detection).
+//
+//   delimiter      the one under which a header has all needed names, or most known ones; then
+//                  under which most of the first 50 rows have as many cells as the header
+//   decimal sign   the one that some number shows for certain:
+//                  2,5 and 1 234,56    a comma       0.125    a dot: thousands never begin with 0
+//                  1.234               neither: it groups or it divides
+//                  both for certain    nobody knows what 1.234 is: a finding at the second
 constexpr int rows_for_delimiter = 50;
 constexpr int rows_for_decimal_sign = 1000;
 
@@ -48,6 +57,8 @@ std::vector<char> candidates_for(std::string_view text, const DataFile& declared
 }
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+// Three digits behind it may be thousands, any other number of them may not.
 
 /// The sign that can only be a decimal one: the last before digits, unless it may group thousands
 /// (1.234, but not 0.125). 0 when there is none.

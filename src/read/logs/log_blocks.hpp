@@ -7,9 +7,9 @@
 // appearance, findings those of the file's order.
 //
 //   text      row row row "a line\nfeed" row row row row ...
-//   blocks    |---- 0 ----|---- 1 ----|---- 2 ----|         cut behind the first line feed after
-//   block_bytes threads   0: rows     1: begins within a quote  2: rows  each with an overlay of
-//   the codes merge     0 is good; it stopped at its end, where 1 begins
+//   blocks    |---- 0 ----|---- 1 ----|---- 2 ----|     cut at the line feed after block_bytes
+//   threads   0: rows     1: begins within a quote  2: rows     each with an overlay of the codes
+//   merge     0 is good; it stopped at its end, where 1 begins
 //             1 did not begin where 0 stopped, or was cut: it is read again, from the right place
 //             2 is good again when that ended where 2 begins; else it is read again too
 //

@@ -8,7 +8,7 @@
 
 #include "euproj/base/format.hpp"
 #include "euproj/core/limits.hpp"
-#include "euproj/model/repeats.hpp"
+#include "euproj/model/people.hpp"
 #include "euproj/words/file_faults.hpp"
 #include "euproj/words/kinds.hpp"
 #include "read/logs/choose_sheets.hpp"

@@ -41,6 +41,16 @@ RowsReader::RowsReader(const Project& project, const LogFile& log,
   }
 }
 
+// Two engines take turns. The fast one takes up to 64 rows and rejects those about which there may
+// be something to say; each of these is read by the exact one, in its place, so that rows, codes
+// and findings come in the order of the file:
+//
+//   rows       . . . . x . . . x x . .        x: rejected
+//   pushed     1 1 1 1   2 2 2     3 3        three runs of the fast engine
+//   read_row           1       2 3            the exact one between them
+//
+// Where a rejected row ends elsewhere than it seemed (a line feed within quotes), the rows behind
+// it were guessed from a wrong place: they are dropped and taken anew from where it ends.
 std::uint64_t RowsReader::read(CsvScanner& scanner, std::size_t end) {
   std::uint64_t rows = 0;
   while (scanner.position() < end) {
@@ -167,6 +177,9 @@ CsvRow RowsReader::fitted(const CsvRow& row, bool& is_fitted) {
   return whole;
 }
 
+// Rows around the table that lack what a row needs: totals, and short notes below the last of them.
+// Whether a total follows is known only at the end of the file, so a short row is kept in mind
+// (`bare`) and settled then: below the last total it is a note, above it a row with cells missing.
 bool RowsReader::is_beside_table(const CsvRow& row, const TableRest::RowAt& begin) {
   const bool is_a_total = is_total(row);
   const bool may_be_below =

@@ -16,6 +16,14 @@ namespace {
 
 constexpr std::size_t longest_mark = 3;  // letters: what is longer may be somebody's words
 
+// Two things that lists of meetings need and logs do not: who is meant by a name, and which cells
+// of a row are meetings. A row of such a list is read once for each meeting at which its person
+// was: the cells that the log's columns lack (person, date, hours, session, form) are added behind
+// the file's own, and the row goes through the same reader as any other.
+//
+//   file's cells            added: person_id   date         hours   session             form
+//   Alfa | Próbna | x | nb         U-1         2026-03-03   2.5     its day, the list   swietlica
+
 /// What two spellings of one name have in common: small letters, without blanks and dashes.
 std::string name_key(std::string_view cell) {
   return likeness_of(header_key(unprotected(trimmed(cell))));
@@ -69,6 +77,8 @@ void PersonNames::begin(const std::vector<std::string>& header) {
   }
 }
 
+// From every file that has ids beside the columns that a list is matched with. Nothing of a name is
+// remembered but its folded key, and that only while the logs are read.
 void PersonNames::learn(const CsvRow& row, std::string_view person_id) {
   if (person_id.empty()) return;
   for (auto& [with, list] : lists_) {
@@ -142,6 +152,7 @@ std::size_t AttendanceRows::person_cell() const {
   return header_.cell(person_id);
 }
 
+// An own id first, where the list has such a column; else everyone whose names fold alike.
 std::set<std::string> AttendanceRows::persons_in(const CsvRow& row) const {
   if (const std::size_t cell = person_cell(); cell > 0) {
     const std::string_view own = unprotected(trimmed(row.cells[cell - 1].text));
@@ -278,6 +289,8 @@ struct DayHeaders {
   }
 };
 
+// For `init --from`: which headers of a row are days. A date is one in any year; 02.03 is one in
+// March; a lone number may be a day or the number of anything, hence the least numbers above.
 DayHeaders day_headers(const CsvRow& row) {
   DayHeaders found;
   DataFile any;
@@ -328,6 +341,8 @@ struct MarkGuess {
   bool has_days = false;  // under a day stands another: these are persons' dates, and no meetings
 };
 
+// Numbers are hours unless all of them are 0 and 1, which are ticks. Words of presence are known;
+// whatever else stands there is taken for absence, and the user sees both lists in the entry.
 MarkGuess guess_marks(CsvScanner& scanner, const std::vector<std::size_t>& meetings) {
   constexpr std::array<std::string_view, 10> usual = {"x", "+",      "1",   "v", "ob",
                                                       "t", "obecny", "tak", "o", "true"};

@@ -19,7 +19,7 @@
 #include "euproj/model/project.hpp"
 #include "read/rows/cells.hpp"
 #include "read/rows/header.hpp"
-#include "read/rows/row_context.hpp"
+#include "read/rows/row_reader.hpp"
 
 namespace euproj {
 

@@ -18,6 +18,10 @@ namespace {
 
 constexpr std::uint32_t largest_count = 1'000'000'000;
 
+// Most of a log repeats itself: each column remembers what it understood lately, by the bytes as
+// they are written (ColumnMemory), and a cell that is written so again is not read a second time.
+// What stands here is for the rest: it may take its time, and must say of each cell what is wrong
+// with it.
 bool is_blank(std::string_view text) {
   return text.empty() || (text.size() <= 3 && (text == "-" || text == "—"));
 }
@@ -133,6 +137,8 @@ bool RowCells::all_blank() const {
                      [](const CsvCell& cell) { return trimmed_cell(cell.text).empty(); });
 }
 
+// In this order, since each may hide the next: the mark that a sheet's reader puts before a cell,
+// the guard of a spreadsheet (="0227"), the words of `values:`, and what stands for nothing.
 std::string_view RowCells::read_closely(const ColumnMemory& memory, std::string_view text) {
   if (is_marked(text)) text = marked_value(text);
   text = unprotected(trimmed_cell(text));
@@ -172,6 +178,9 @@ void RowCells::tell_marks() {
 
 void RowCells::report_missing(Column column) { report(Kind::missing_value, column); }
 
+// A day in its declared form or the usual one, perhaps with a time behind it; else a number that a
+// spreadsheet may mean as a day. Only what is a day alone is remembered: the others are told each
+// time.
 Date RowCells::read_date(Column column) {
   const std::string_view seen = text(column);
   if (seen.empty()) return {};
@@ -214,6 +223,7 @@ void RowCells::report_of_column(KindOf<1> kind, Column column) {
   report_of_cause(cause, {kind, {header_.name(column)}}, column);
 }
 
+// A sheet stores numbers with a dot whatever the people write; only texts of it have their sign.
 char RowCells::decimal_of(std::string_view number) const {
   const bool is_number_of_sheet = is_of_sheet() && !declared_.decimal && decimal_ == ',' &&
                                   number.find(',') == std::string_view::npos;

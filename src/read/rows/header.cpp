@@ -186,10 +186,6 @@ class HeaderReader {
   bool good_ = true;
 };
 
-}  // namespace
-
-namespace {
-
 /// What may stand behind the day in a header: `3 marca`, `03.03 (wt.)`.
 bool is_word_of_day(std::string_view text) {
   constexpr std::array<std::string_view, 29> words = {
@@ -204,6 +200,13 @@ bool is_word_of_day(std::string_view text) {
 
 }  // namespace
 
+// A header that is a day. With a month declared (`month: 2026-03`) the day alone is enough.
+//
+//   2026-03-03, 03.03.2026, 03.03.2026 (wt.)      a date; of another month than the declared
+//                                                 one: a meeting without a day, reported
+//   3, 03., 3.3, 03/03, 3 marca                   a day of the month declared; none without one
+//   3.4 under March, 31 under April               a meeting whose day is none: reported
+//   gr. 3, 12 zajęć                               no meeting: a word that is no weekday or month
 MeetingHeader meeting_header(std::string_view key, const DataFile& declared) {
   const std::size_t blank = std::min(key.find(' '), key.size());
   const std::string_view text = key.substr(0, blank);
@@ -313,8 +316,10 @@ bool ColumnNames::is_ignored(std::string_view key) const {
          });
 }
 
+// `*` takes as little as it can; where the rest then does not match, it takes one byte more and the
+// rest is tried again. Only the last `*` needs that, so time is bound by the product of the
+// lengths.
 bool matches_pattern(std::string_view text, std::string_view pattern) {
-  // After a `*` that took too little, it takes one byte more.
   std::size_t at = 0;
   std::size_t in = 0;
   std::size_t star = std::string_view::npos;

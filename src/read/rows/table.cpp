@@ -11,6 +11,9 @@
 namespace euproj {
 namespace {
 
+// A total is told by its first word, whatever signs stand before it: "RAZEM:", "» Suma (zł)". A
+// number that begins with such a word is none, nor is a longer word: "suma_1", "TOTAL/12",
+// "Sumara".
 constexpr std::array<std::string_view, 5> total_words = {"razem", "suma", "ogolem", "lacznie",
                                                          "total"};
 constexpr std::size_t longest_total_word = 12;  // bytes
@@ -64,6 +67,9 @@ std::optional<SeparatorLine> separator_line(std::string_view text) {
   return SeparatorLine{line[4], std::min(end + 1, text.size())};
 }
 
+// The first row with all needed names wins at once; where none has them, the row with most known
+// names of the first 30 does, so that the finding can say what it lacks. A declared line is taken
+// as it is.
 TableStart find_header(std::string_view text, char delimiter, const HeaderNames& names,
                        std::uint32_t declared_line) {
   CsvScanner scanner(text, delimiter);
@@ -136,6 +142,7 @@ void TableRest::append(TableRest&& later, std::size_t begin) {
   }
 }
 
+// Sorts out what only the whole file could tell: what is left in `bare` are rows after all.
 std::vector<Skipped> TableRest::settle() {
   std::vector<Skipped> skipped = totals;
   skipped.insert(skipped.end(), unnamed.begin(), unnamed.end());

@@ -10,6 +10,14 @@
 namespace euproj {
 namespace {
 
+// A spreadsheet keeps 0.1 + 0.2 as 0.30000000000000004 and shows 0.3: fifteen digits are what
+// people see, so fifteen are what is read. All of it is done on the digits: a double would bring
+// the error back that is being taken away.
+//
+//   written                digits  point    15 digits, half up    here
+//   0.30000000000000004    3000..4     0    3                     0.3
+//   1.2345E3               12345       4    12345                 1234.5
+//   43831.5 (a day)        438315      5    438315                2020-01-01 12:00
 constexpr std::size_t significant_digits = 15;
 constexpr int longest = 30;  // digits before or after the point that are still spelt out
 constexpr std::int32_t day_9999 = 2932896;  // 9999-12-31, counted from 1970-01-01
@@ -82,6 +90,7 @@ struct Moment {
 };
 constexpr std::int64_t seconds_a_day = 86'400;
 
+// The part of the day to the second, half up: 0.99999999 of a day is the next day, 00:00:00.
 std::optional<Moment> moment_of(std::string_view number) {
   const std::size_t point = std::min(number.find('.'), number.size());
   const auto days = integer<std::int32_t>(number.substr(0, point));
@@ -103,10 +112,6 @@ std::string clock_text(std::int64_t seconds) {
   if (seconds % 60 > 0) text += ":" + two_digits(seconds % 60);
   return text;
 }
-
-}  // namespace
-
-namespace {
 
 /// Digits with a point among them or without, as it would be written here.
 bool is_plain(std::string_view written) {
@@ -149,6 +154,8 @@ bool has_decimal_comma(std::string_view written) {
   return parse_decimal(with_point).has_value();
 }
 
+// 12.340000000018 is 12.34 that was computed in binary: behind the fourth decimal, four zeros or
+// four nines say so. 12.34005 is left as it is, for somebody may have written it.
 std::string without_residue(std::string number) {
   constexpr std::size_t kept = 4;
   constexpr std::size_t looked_at = 4;  // behind those: 0.0001 is ten thousand times the bound
@@ -233,6 +240,12 @@ bool is_elapsed(std::string_view bracketed) {
 
 }  // namespace
 
+// What a format makes of a number.
+//
+//   00000            zeros: an id that keeps them, 00123
+//   [h]:mm           hours that go on beyond a day
+//   yyyy-mm-dd, d.m  a day: a letter of a date that is neither quoted, escaped nor in brackets
+//   #,##0.00 "dni"   a number: the letters of a quoted text mean nothing
 NumberLook look_of(std::string_view format) {
   const std::string_view first = format.substr(0, format.find(';'));
   if (first.size() > 1 && first.size() < 100 && first.find_first_not_of('0') == std::string::npos) {
@@ -254,6 +267,8 @@ NumberLook look_of(std::string_view format) {
   return {};
 }
 
+// ECMA-376 part 1, 18.8.30: formats that a file names by number alone. 27 to 36 and 50 to 58 are
+// dates in the languages of East Asia, 46 is [h]:mm:ss.
 NumberLook built_in_look(std::string_view format_id) {
   const auto id = integer<int>(format_id);
   if (!id) return {};

@@ -11,7 +11,7 @@
 #include "euproj/core/limits.hpp"
 #include "euproj/words/kinds.hpp"
 #include "read/sheet/cell_number.hpp"
-#include "read/sheet/workbook.hpp"
+#include "read/sheet/spreadsheet.hpp"
 #include "read/sheet/xml_stream.hpp"
 
 namespace euproj {

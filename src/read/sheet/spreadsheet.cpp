@@ -4,7 +4,6 @@
 
 #include "euproj/base/utf8.hpp"
 #include "euproj/words/kinds.hpp"
-#include "read/sheet/workbook.hpp"
 #include "read/words/shown_value.hpp"
 
 namespace euproj {

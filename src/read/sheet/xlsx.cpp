@@ -9,12 +9,21 @@
 #include "euproj/core/limits.hpp"
 #include "euproj/words/kinds.hpp"
 #include "read/sheet/cell_number.hpp"
-#include "read/sheet/workbook.hpp"
+#include "read/sheet/spreadsheet.hpp"
 #include "read/sheet/xml_stream.hpp"
 
 namespace euproj {
 namespace {
 
+// How the parts of the file lead to a cell. Each is read once, as it is unpacked; only the shared
+// texts and the looks of styles are kept.
+//
+//   _rels/.rels --> xl/workbook.xml --> names of sheets, where each lies, 1900 or 1904
+//                     xl/_rels/..   --> xl/sharedStrings.xml    texts that cells share, by number
+//                                   --> xl/styles.xml           by style: day, hours, zeros, number
+//                                   --> xl/worksheets/sheet1.xml
+//
+//   <row r="3"><c r="B3" s="4" t="s"><v>17</v></c>      row 3, column 2: the 17th shared text
 struct Relationship {
   std::string id;
   std::string type;    // the last part of its address: worksheet, sharedStrings, styles
@@ -95,6 +104,8 @@ enum class Inside : std::uint8_t {
   text,
   skipped
 };
+
+// Readings in another script (rPh) stand beside a text and are none of it; they are skipped.
 
 /// The texts that cells share, each in one piece or in runs of different looks, without its reading
 /// in another script.

@@ -1,11 +1,10 @@
-#include "render/html/chart.hpp"
-
 #include <algorithm>
 
 #include "euproj/base/unicode.hpp"
 #include "euproj/words/texts.hpp"
 #include "render/cell_text.hpp"
 #include "render/chart_points.hpp"
+#include "render/html/parts.hpp"
 #include "render/html/text.hpp"
 
 namespace euproj {

@@ -11,9 +11,7 @@
 #include "euproj/words/texts.hpp"
 #include "render/cell_text.hpp"
 #include "render/document_cells.hpp"
-#include "render/html/chart.hpp"
-#include "render/html/overview.hpp"
-#include "render/html/table.hpp"
+#include "render/html/parts.hpp"
 #include "render/html/text.hpp"
 
 namespace euproj {
@@ -37,12 +35,12 @@ class Page {
       if (same_sheet != parts_.end()) {
         same_sheet->sections.push_back(&section);
       } else if (section.sheet.empty()) {
-        parts_.push_back({section.id, section.title, {&section}});
+        parts_.push_back({section.id, section.title, false, {&section}});
       } else {
-        parts_.push_back({"evidence-" + section.id, section.sheet, {&section}});
+        parts_.push_back({"evidence-" + section.id, section.sheet, true, {&section}});
       }
     }
-    if (checks_) parts_.push_back({checks_->id, checks_->title, {&*checks_}});
+    if (checks_) parts_.push_back({checks_->id, checks_->title, true, {&*checks_}});
   }
 
   std::string text() {
@@ -55,10 +53,10 @@ class Page {
     tools();
     if (document_.overview) out_ += html_overview(document_, verdict());
     for (const Part& part : parts_) {
-      if (part.sections.front()->sheet.empty() && !is_checks(part)) {
-        section_part(*part.sections.front());
-      } else {
+      if (part.is_folded) {
         folded_part(part);
+      } else {
+        section_part(*part.sections.front());
       }
     }
     line("</main>");
@@ -73,10 +71,9 @@ class Page {
   struct Part {
     std::string id;
     std::string title;
+    bool is_folded = false;
     std::vector<const DocumentSection*> sections;
   };
-
-  bool is_checks(const Part& part) const { return checks_ && part.sections.front() == &*checks_; }
 
   std::string verdict() const {
     return checks_ ? std::get<std::string>(checks_->facts.front().second.value) : std::string();
@@ -179,19 +176,19 @@ class Page {
   void folded_part(const Part& part) {
     begin_section(html_text(part.id), html_text(part.title));
     for (const DocumentSection* section : part.sections) {
-      std::string name = section->title;
-      if (is_checks(part)) {
-        name = verdict();
-      } else if (!section->facts.empty()) {
-        name +=
-            "  " + cell_text(section->facts.front().second, ColumnKind::text, document_.language);
+      // The checks share no sheet: the part has their name and id, their first fact is the verdict.
+      const bool is_only = section->sheet.empty();
+      std::string name = is_only ? std::string() : section->title;
+      if (!section->facts.empty()) {
+        if (!is_only) name += "  ";
+        name += cell_text(section->facts.front().second, ColumnKind::text, document_.language);
       }
       std::size_t rows = 0;
       for (const Table& table : section->tables) rows += table.row_count();
-      begin_fold(is_checks(part) ? std::string() : html_text(section->id), name, rows);
+      begin_fold(is_only ? std::string() : html_text(section->id), name, rows);
       facts(*section);
       for (const std::string& note : section->notes) element("p", "note", note);
-      tables(*section);
+      tables(*section, true);
       line("</details>");
     }
     line("</section>");
@@ -222,13 +219,12 @@ class Page {
     return fits == (table.medium == Medium::workbook);
   }
 
-  void tables(const DocumentSection& section) {
+  void tables(const DocumentSection& section, bool is_in_fold) {
     const std::string id = html_text(section.id);
     for (std::size_t i = 0; i < section.tables.size(); ++i) {
       const Table& table = section.tables[i];
       if (!is_shown(section, table)) continue;
-      const bool is_folded =
-          section.sheet.empty() && section.id != "checks" && table.row_count() > max_rows_unfolded;
+      const bool is_folded = !is_in_fold && table.row_count() > max_rows_unfolded;
       const std::string& name = table.title.empty() ? section.title : table.title;
       if (is_folded) begin_fold({}, name, table.row_count());
       out_ += html_table(table, section.title, id + "-table-" + std::to_string(i + 1),
@@ -241,7 +237,7 @@ class Page {
     begin_section(html_text(section.id), html_text(section.title));
     facts(section);
     for (const std::string& note : section.notes) element("p", "note", note);
-    tables(section);
+    tables(section, false);
     charts(section);
     line("</section>");
   }

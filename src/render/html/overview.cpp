@@ -1,12 +1,10 @@
-#include "render/html/overview.hpp"
-
 #include <algorithm>
 #include <optional>
 
 #include "euproj/words/texts.hpp"
 #include "render/cell_text.hpp"
 #include "render/document_cells.hpp"
-#include "render/html/table.hpp"
+#include "render/html/parts.hpp"
 #include "render/html/text.hpp"
 
 namespace euproj {

@@ -1,9 +1,8 @@
-#include "render/html/table.hpp"
-
 #include <algorithm>
 
 #include "euproj/words/texts.hpp"
 #include "render/cell_text.hpp"
+#include "render/html/parts.hpp"
 #include "render/html/text.hpp"
 #include "render/shown_table.hpp"
 

@@ -1,4 +1,4 @@
-#include "euproj/render/render_verification.hpp"
+#include "euproj/render/render_answers.hpp"
 #include "render/json/writer.hpp"
 
 namespace euproj {

@@ -88,10 +88,9 @@ class SheetWriter {
     const std::uint32_t first = row_;
     facts(part);
     notes(part);
-    for (PlacedTable& placed : tables_) {
-      if (placed.table < part.tables.data() ||
-          placed.table >= part.tables.data() + part.tables.size())
-        continue;
+    for (const Table& table : part.tables) {
+      if (table.medium == Medium::text) continue;
+      PlacedTable& placed = tables_.at(next_table_++);
       if (placed.table->row_count() == 0) {
         no_rows(*placed.table);
       } else {
@@ -126,6 +125,10 @@ class SheetWriter {
     layout_.cells.push_back(std::move(placed));
   }
 
+  /// How wide the columns are, and on how many pages across they stand. A sheet that does not fit
+  /// the paper in letters of 8 points goes on to a second page: its first column then stands on
+  /// both, and titles and notes begin behind it and end with the first page, or paper would cut
+  /// them.
   void measure() {
     std::vector<const Table*> tables;
     for (const PlacedTable& placed : tables_) tables.push_back(placed.table);
@@ -455,6 +458,7 @@ class SheetWriter {
   std::string title_;
   std::vector<const DocumentSection*> sections_;
   std::vector<PlacedTable> tables_;
+  std::size_t next_table_ = 0;                   // of a sheet that sections share
   std::vector<std::vector<SheetChart>> charts_;  // of each table
   std::size_t page_begin_ = 0;                   // lines above the page
   std::size_t first_text_column_ = 0;            // titles and notes: on the first page across

@@ -6,13 +6,13 @@
 //   Title                             in row 1 or 2; these rows stay in sight, unless a header does
 //   Subtitle
 //
-//   label         value               facts: labels take as many columns as they need, values the
-//   rest note                              over all columns
+//   label         value               facts: labels take the columns they need, values the rest
+//   note                              over all columns
 //
 //   Table's title
 //   heading       heading    chart    a chart stands beside its table where the paper has room for
-//   ..            ..                  both, else below it, two in a row; not across the end of a
-//   page Table's title
+//   ..            ..                  both, else below it, two in a row; not across a page's end
+//   Table's title
 //   ..                                rows of a long table (LongRows) are laid out when written
 //
 // A sheet that several sections share has the headings once, on top, and each section below them:

@@ -2,13 +2,12 @@
 
 #include <algorithm>
 
+#include "euproj/report/evidence.hpp"
 #include "render/sheets/formulas.hpp"
 #include "render/sheets/widths.hpp"
 
 namespace euproj {
 namespace {
-
-constexpr std::size_t max_rows_held = 2'000;
 
 SheetPart part_of(RowRole role) {
   switch (role) {

@@ -26,17 +26,16 @@ DocumentSection rest_of(const DocumentSection& section) {
 /// The tables of a section by sheets: one joins those before it where all look well.
 std::vector<std::vector<const Table*>> grouped(const DocumentSection& section, Language language) {
   std::vector<std::vector<const Table*>> groups;
+  std::vector<std::vector<WantedWidth>> wanted;  // by the tables of the last group
   for (const Table& table : section.tables) {
     if (table.medium == Medium::text) continue;
-    if (!groups.empty()) {
-      std::vector<const Table*> joined = groups.back();
-      joined.push_back(&table);
-      if (share_columns(joined, language)) {
-        groups.back() = std::move(joined);
-        continue;
-      }
+    wanted.push_back(wanted_widths(table, language));
+    if (!groups.empty() && share_columns(wanted)) {
+      groups.back().push_back(&table);
+    } else {
+      groups.push_back({&table});
+      wanted.erase(wanted.begin(), wanted.end() - 1);
     }
-    groups.push_back({&table});
   }
   return groups;
 }

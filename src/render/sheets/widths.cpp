@@ -72,62 +72,15 @@ std::size_t max_width(const Table& table, std::size_t column) {
   return table.columns.size() > many_columns ? max_text_of_many : max_text;
 }
 
-/// What a column asks for, and what it can do with where there is no room.
-struct WantedWidth {
-  std::size_t wanted = min_width;
-  std::size_t least = 0;
-};
-
 /// Of a table too long to look at twice, so many rows spread over all; a wider text in between is
 /// wrapped, and a wider number is no wider than this.
 constexpr std::size_t measured_rows = 5'000;
 constexpr std::size_t widest_number = 14;  // -99 999 999,99
 
-std::vector<WantedWidth> wanted_widths(const Table& table, Language language) {
-  struct Widest {
-    std::size_t text = 0;
-    std::size_t unbroken = 0;  // a number, a day, or a word
-  };
-  std::vector<Widest> seen;
-  for (const TableColumn& column : table.columns) {
-    const std::size_t heading = widest_word(paper_heading(column));
-    seen.push_back({heading, heading});
-  }
-  const auto measure = [&](const TableRow& row) {
-    if (row.role == RowRole::heading) return;
-    for (std::size_t i = 0; i < seen.size(); ++i) {
-      const std::string shown = cell_text(row.cells.at(i), table.columns[i].kind, language);
-      const bool words = std::holds_alternative<std::string>(row.cells[i].value);
-      seen[i].text = std::max(seen[i].text, display_width(shown));
-      seen[i].unbroken =
-          std::max(seen[i].unbroken, words ? widest_word(shown) : display_width(shown));
-    }
-  };
-  const std::size_t step = table.lazy_rows.size() / measured_rows + 1;
-  for (std::size_t i = 0; step > 1 && i < seen.size(); ++i) {
-    const ColumnKind kind = table.columns[i].kind;
-    const bool is_number = kind == ColumnKind::money || kind == ColumnKind::count;
-    if (is_number) seen[i].text = seen[i].unbroken = std::max(seen[i].unbroken, widest_number);
-  }
-  for (std::size_t at = 0; at < table.lazy_rows.size(); at += step) measure(table.lazy_rows[at]);
-  for (const TableRow& row : table.rows) measure(row);
-  std::vector<WantedWidth> wanted;
-  for (std::size_t i = 0; i < seen.size(); ++i) {
-    const std::size_t text = std::min(seen[i].text + padding, max_width(table, i));
-    const std::size_t unbroken = seen[i].unbroken + tight_padding;
-    const ColumnKind kind = table.columns[i].kind;
-    const bool words = kind == ColumnKind::text || kind == ColumnKind::label;
-    const std::size_t least = words ? std::min(unbroken, min_text) : unbroken;
-    wanted.push_back({std::max(text, min_width), std::min(least, text)});
-  }
-  return wanted;
-}
-
-std::vector<WantedWidth> wanted_by_all(const std::vector<const Table*>& tables, Language language) {
+std::vector<WantedWidth> wanted_by_all(const std::vector<std::vector<WantedWidth>>& tables) {
   std::vector<WantedWidth> all;
-  for (const Table* table : tables) {
-    const std::vector<WantedWidth> wanted = wanted_widths(*table, language);
-    all.resize(std::max(all.size(), wanted.size()));
+  for (const std::vector<WantedWidth>& wanted : tables) {
+    all.resize(std::max(all.size(), wanted.size()), {min_width, 0});
     for (std::size_t i = 0; i < wanted.size(); ++i) {
       all[i].wanted = std::max(all[i].wanted, wanted[i].wanted);
       all[i].least = std::max(all[i].least, wanted[i].least);
@@ -197,15 +150,54 @@ std::size_t pixels_of(const std::vector<std::size_t>& widths) {
   return pixels;
 }
 
-bool share_columns(const std::vector<const Table*>& tables, Language language) {
+std::vector<WantedWidth> wanted_widths(const Table& table, Language language) {
+  struct Widest {
+    std::size_t text = 0;
+    std::size_t unbroken = 0;  // a number, a day, or a word
+  };
+  std::vector<Widest> seen;
+  for (const TableColumn& column : table.columns) {
+    const std::size_t heading = widest_word(paper_heading(column));
+    seen.push_back({heading, heading});
+  }
+  const auto measure = [&](const TableRow& row) {
+    if (row.role == RowRole::heading) return;
+    for (std::size_t i = 0; i < seen.size(); ++i) {
+      const std::string shown = cell_text(row.cells.at(i), table.columns[i].kind, language);
+      const bool words = std::holds_alternative<std::string>(row.cells[i].value);
+      seen[i].text = std::max(seen[i].text, display_width(shown));
+      seen[i].unbroken =
+          std::max(seen[i].unbroken, words ? widest_word(shown) : display_width(shown));
+    }
+  };
+  const std::size_t step = table.lazy_rows.size() / measured_rows + 1;
+  for (std::size_t i = 0; step > 1 && i < seen.size(); ++i) {
+    const ColumnKind kind = table.columns[i].kind;
+    const bool is_number = kind == ColumnKind::money || kind == ColumnKind::count;
+    if (is_number) seen[i].text = seen[i].unbroken = std::max(seen[i].unbroken, widest_number);
+  }
+  for (std::size_t at = 0; at < table.lazy_rows.size(); at += step) measure(table.lazy_rows[at]);
+  for (const TableRow& row : table.rows) measure(row);
+  std::vector<WantedWidth> wanted;
+  for (std::size_t i = 0; i < seen.size(); ++i) {
+    const std::size_t text = std::min(seen[i].text + padding, max_width(table, i));
+    const std::size_t unbroken = seen[i].unbroken + tight_padding;
+    const ColumnKind kind = table.columns[i].kind;
+    const bool words = kind == ColumnKind::text || kind == ColumnKind::label;
+    const std::size_t least = words ? std::min(unbroken, min_text) : unbroken;
+    wanted.push_back({std::max(text, min_width), std::min(least, text)});
+  }
+  return wanted;
+}
+
+bool share_columns(const std::vector<std::vector<WantedWidth>>& tables) {
   constexpr std::size_t max_percent = 140;  // of its own width
-  const std::vector<WantedWidth> wanted = wanted_by_all(tables, language);
+  const std::vector<WantedWidth> wanted = wanted_by_all(tables);
   const std::vector<std::size_t> shared = fitted(wanted);
   std::vector<std::size_t> unfitted;
   for (const WantedWidth& each : wanted) unfitted.push_back(each.wanted);
   const bool fits = unfitted == shared;
-  return std::all_of(tables.begin(), tables.end(), [&](const Table* table) {
-    const std::vector<WantedWidth> alone = wanted_widths(*table, language);
+  return std::all_of(tables.begin(), tables.end(), [&](const std::vector<WantedWidth>& alone) {
     const std::vector<std::size_t> own = fitted(alone);
     // Columns may not become narrower for the sake of others.
     for (std::size_t i = 0; !fits && i < own.size(); ++i) {
@@ -251,8 +243,10 @@ const std::string& paper_heading(const TableColumn& column) {
 
 SheetWidths sheet_widths(const DocumentSection& section, const std::vector<const Table*>& tables,
                          Language language) {
+  std::vector<std::vector<WantedWidth>> wanted;
+  for (const Table* table : tables) wanted.push_back(wanted_widths(*table, language));
   SheetWidths widths;
-  widths.columns = fitted(wanted_by_all(tables, language));
+  widths.columns = fitted(wanted_by_all(wanted));
   if (!section.facts.empty()) make_room_for_facts(widths, section);
   if (widths.columns.empty()) widths.columns = {max_text};
   return widths;

@@ -31,9 +31,17 @@ struct SheetWidths {
   std::size_t value_column = 1;      // facts: labels span the columns before it
 };
 
-/// Whether tables look well one below the other, in the same columns: none is much wider than it
-/// would be alone.
-[[nodiscard]] bool share_columns(const std::vector<const Table*>& tables, Language language);
+/// What a column asks for, and what it can do with where there is no room.
+struct WantedWidth {
+  std::size_t wanted = 0;
+  std::size_t least = 0;
+};
+/// Of the columns of a table, measured by its cells.
+[[nodiscard]] std::vector<WantedWidth> wanted_widths(const Table& table, Language language);
+
+/// Whether tables that ask for such widths look well one below the other, in the same columns: none
+/// is much wider than it would be alone.
+[[nodiscard]] bool share_columns(const std::vector<std::vector<WantedWidth>>& tables);
 
 [[nodiscard]] const std::string& paper_heading(const TableColumn& column);
 

@@ -1,6 +1,6 @@
 #include <algorithm>
 
-#include "euproj/render/render_verification.hpp"
+#include "euproj/render/render_answers.hpp"
 #include "euproj/words/texts.hpp"
 #include "render/clean_text.hpp"
 

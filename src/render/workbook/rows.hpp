@@ -54,4 +54,11 @@ class RowText {
   std::uint32_t row_ = 0;
 };
 
+/// Whether the library would print this number with other digits than its own.
+[[nodiscard]] bool gets_a_tail(const StoredNumber& number);
+
+/// A sheet as the library wrote it; each number in the fewest digits that give the same double.
+/// Texts that a formula gives stay as they are.
+[[nodiscard]] std::string with_shortest_numbers(std::string_view sheet);
+
 }  // namespace euproj

@@ -20,7 +20,6 @@
 #include "render/workbook/charts.hpp"
 #include "render/workbook/long_table.hpp"
 #include "render/workbook/rows.hpp"
-#include "render/workbook/shortest_numbers.hpp"
 #include "render/workbook/style.hpp"
 
 namespace euproj {

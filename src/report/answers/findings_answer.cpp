@@ -32,9 +32,7 @@ FindingLine line_of(const ProjectFindings& project, const Diagnostic& finding, c
     }
   }
   if (place.line > 0) line.line = count_cell(std::int64_t{place.line});
-  const bool is_error = finding.severity > Severity::warning;
-  line.severity = is_error ? text_cell(words(Text::severity_error), Tone::attention)
-                           : text_cell(words(Text::severity_warning));
+  line.severity = severity_cell(words, finding.severity);
   line.what = in_quotes(words, finding.message(words.language(), &project.sources));
   if (finding.count > 1) {
     line.what += " " + words(Text::rows_of_cause, {std::to_string(finding.count)});

@@ -36,6 +36,16 @@ std::vector<std::string_view> steps_of(std::string_view name) {
   return steps;
 }
 
+// Why a figure is not what was sealed, by what stands behind it. The name of the figure says which
+// units or documents it counts ("indicators.P1.cumulative.women": the women of P1), and the seal
+// has them as they were:
+//
+//   sealed   U-1  U-2       U-4 (2.5 h)        came: U-3 at wsparcie.csv:17
+//   now      U-1       U-3  U-4 (3 h)          went: U-2, changed: U-4
+//
+// Where no unit differs, the reason is looked for in turn among the entries of the definition that
+// can move the figure, the rows that came or went, the rest of the definition, and the files.
+
 /// What stands behind figures, once sealed and once now, by what makes it the same thing.
 struct Thing {
   std::string key;
@@ -44,6 +54,7 @@ struct Thing {
 };
 using Things = std::multimap<std::string, Thing>;
 
+// Both in order of what makes them the same, so one walk finds what is on one side only.
 void compare(const Things& sealed, const Things& now, std::vector<FigureReason>& why) {
   for (auto was = sealed.begin(), is = now.begin(); was != sealed.end() || is != now.end();) {
     if (is == now.end() || (was != sealed.end() && was->first < is->first)) {
@@ -327,6 +338,8 @@ std::optional<std::string> difference_of_numbers(const std::string& a, const std
   return with_decimals(*first - *second, std::max(decimals_of(a), decimals_of(b)));
 }
 
+// Rows are the same when their hashes are, wherever they stand: sorting a log, or adding rows
+// above, moves nothing. Equal rows are matched one by one, so a row that was doubled came once.
 RowDifference difference_of_rows(const std::vector<RowMark>& sealed,
                                  const std::vector<RowMark>& now, Date until) {
   const auto by_hash = [](std::vector<RowMark> marks) {
@@ -389,6 +402,8 @@ SealChanges build_seal_changes(const Seal& seal, const KnownNow& now) {
   return changes;
 }
 
+// Two differences of three numbers, so they add up by construction: sealed + (then - sealed) +
+// (cumulative - then) = cumulative.
 Reconciliation build_reconciliation(const Seal& seal, const std::vector<NamedFigure>& then,
                                     const std::vector<NamedFigure>& cumulative) {
   Reconciliation reconciliation{seal.part, seal.period.last, {}};

@@ -11,6 +11,18 @@
 namespace euproj {
 namespace {
 
+// The second way to count (the first is calc/counting): for each printed number of persons a cell,
+// and for each person the cells in which they count.
+//
+//   figure                     cell   U-1 (woman, 18-29)   U-2 (man, 30-49)
+//   participants, total          0            1                    1
+//   participants, women          1            1                    .
+//   18-29, cumulative            5            1                    .
+//   18-29, in the period         6            1  (began in it)     .
+//
+// check_sums compares each cell with what the report prints: a number that counts persons and is
+// not added here, or is added otherwise than it is counted, ends the run.
+
 /// What the loss of a figure costs a reader, in rows of a breakdown.
 namespace cost {
 constexpr int participants = 200;
@@ -100,6 +112,7 @@ class Builder {
     cells.cumulative = cells_of(cumulative, cost, also);
     cells.period = cells_of(period, cost, {also_period, {}, {}});
     for (std::size_t i = 0; i < cells.period.size(); ++i) {
+      // Cumulative less period is what the report of the period before prints.
       made_.table.differences.emplace_back(cells.cumulative[i], cells.period[i]);
     }
     return cells;

@@ -9,6 +9,16 @@
 namespace euproj {
 namespace {
 
+// The search that the header proves. Secrets (small counts, and small differences that another
+// report prints) are protected one after another; each costs one pass over persons that differ:
+//
+//   changed already by a move that was chosen: done, that move is its second world
+//   else, of all moves (a twin of a person who counts in it is added, or a person is replaced by a
+//   twin of another), the one whose newly suppressed cells cost a reader least
+//
+// Suppressing a cell joins two steps of a chart to a longer one, which may be small in its turn, so
+// steps are looked at until none is.
+
 /// Persons tried as the one replaced: more find hardly better moves and cost time.
 constexpr std::size_t max_candidates = 1'000;
 
@@ -51,6 +61,7 @@ CellParts move_between(const CellParts& replaced, const CellParts& twin) {
 
 class Search {
  public:
+  /// Persons with the same cells make the same moves, so one of them is enough.
   Search(CellTable table, std::int64_t threshold)
       : table_(std::move(table)),
         threshold_(threshold),
@@ -147,6 +158,8 @@ class Search {
   }
 
   /// What it would newly suppress costs; `limit` when it is not possible, or not better.
+  /// A move may not make a count 0 or change its sign: zeros are printed, so it would show. Cells
+  /// that are suppressed already cost nothing, which is why one move often serves several secrets.
   [[nodiscard]] std::int64_t cost_of(const CellParts& move, bool zeros, std::int64_t limit) const {
     std::int64_t cost = 0;
     for (const CellPart& part : move) {

@@ -12,13 +12,16 @@
 // changes, so no suppressed count can be found out. No count above 0 falls to 0 in a move: that
 // zeros are printed gives nothing away either.
 //
-//   persons             total  women  men  18-29  30-49    threshold 5: 18-29 is small
-//   2 women of 18-29       +1     +1          +1
-//   9 women of 30-49       +1     +1                 +1    replace a woman of 30-49 by a twin of
-//   one 8 men of 30-49         +1           +1           +1    of 18-29: the move is 18-29 +1,
-//   30-49 -1 real world             19     11    8      2     17 moved world            19     11
-//   8      3     16    18-29 (primary) and 30-49 (complementary) printed                19     11
-//   8      #      #    are suppressed: both worlds print this
+//   each of                      total  women  men  18-29  30-49    threshold 5: 18-29 is small
+//   2 women of 18-29                +1     +1          +1
+//   9 women of 30-49                +1     +1                 +1
+//   8 men of 30-49                  +1           +1           +1
+//
+//   real world                      19     11    8      2     17
+//   moved world                     19     11    8      3     16    a twin of one of 18-29 comes
+//   printed of both                 19     11    8      #      #    for a woman of 30-49
+//
+// The move is 18-29 +1, 30-49 -1: 18-29 (primary) and 30-49 (complementary) are suppressed.
 //
 // Replacing a man instead would change women and men too: of all moves that change the small count
 // the one is taken whose cells, where not suppressed yet, cost a reader least.

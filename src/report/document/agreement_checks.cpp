@@ -1,9 +1,8 @@
-#include "report/document/agreement_checks.hpp"
-
 #include <algorithm>
 #include <optional>
 
 #include "euproj/words/texts.hpp"
+#include "report/document/sections.hpp"
 
 namespace euproj::parts {
 namespace {

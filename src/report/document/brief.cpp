@@ -6,7 +6,7 @@
 #include "euproj/base/utf8.hpp"
 #include "euproj/report/document.hpp"
 #include "euproj/report/figures.hpp"
-#include "report/document/money_sections.hpp"
+#include "report/document/sections.hpp"
 #include "report/parts/code_words.hpp"
 #include "report/parts/typed_table.hpp"
 
@@ -221,9 +221,8 @@ class ToDoList {
 
   void findings() {
     if (figures_.findings.empty()) return;
-    const auto errors =
-        std::count_if(figures_.findings.begin(), figures_.findings.end(),
-                      [](const Finding& one) { return one.severity > Severity::warning; });
+    const auto errors = std::count_if(figures_.findings.begin(), figures_.findings.end(),
+                                      [](const Finding& one) { return is_error(one.severity); });
     const auto all = static_cast<std::ptrdiff_t>(figures_.findings.size());
     add(words_(Text::brief_findings, {std::to_string(errors), std::to_string(all - errors)}), {},
         errors > 0 ? Tone::attention : Tone::normal);
@@ -262,17 +261,7 @@ DocumentSection to_do(const Figures& figures, const Words& words) {
 
 Document build_brief(const Figures& figures, Language language) {
   const parts::Words words(language);
-  Document document;
-  document.language = language;
-  document.currency = figures.currency;
-  document.title = words(Text::brief_title);
-  document.subject = figures.number;
-  const std::string& title = figures.title.in(language);
-  document.subtitle =
-      words(Text::report_period_line, {title.empty() ? figures.project_id : title,
-                                       figures.period.first.iso(), figures.period.last.iso()});
-  document.label = figures.label;
-  if (!figures.complete) document.incomplete_mark = words(Text::report_incomplete);
+  Document document = parts::document_of(figures, words, Text::brief_title);
   document.sections = {parts::reached(figures, words), parts::spent(figures, words),
                        parts::to_do(figures, words)};
   return document;

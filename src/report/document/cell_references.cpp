@@ -8,7 +8,7 @@
 #include "euproj/base/unicode.hpp"
 #include "euproj/base/utf8.hpp"
 #include "euproj/words/texts.hpp"
-#include "report/document/money_sections.hpp"
+#include "report/document/sections.hpp"
 
 namespace euproj::parts {
 namespace {

@@ -4,15 +4,8 @@
 
 #include "euproj/report/figures.hpp"
 #include "euproj/words/texts.hpp"
-#include "report/audit/changes_section.hpp"
-#include "report/document/agreement_checks.hpp"
 #include "report/document/cell_references.hpp"
-#include "report/document/claim_sections.hpp"
-#include "report/document/indicator_sections.hpp"
-#include "report/document/money_sections.hpp"
-#include "report/document/overview.hpp"
-#include "report/document/people_sections.hpp"
-#include "report/document/record_sections.hpp"
+#include "report/document/sections.hpp"
 
 namespace euproj {
 
@@ -54,20 +47,29 @@ void DocumentSection::add_fact(std::string label, Cell value) {
   facts.emplace_back(std::move(label), std::move(value));
 }
 
-Document build_document(const Figures& figures, Language language) {
-  using namespace parts;
-  const Words words(language);
+namespace parts {
+
+Document document_of(const Figures& figures, const Words& words, FixedText title) {
   Document document;
-  document.language = language;
+  document.language = words.language();
   document.currency = figures.currency;
-  document.title = words(Text::report_title);
+  document.title = words(title);
   document.subject = figures.number;
-  const std::string& title = figures.title.in(language);
+  const std::string& project = figures.title.in(words.language());
   document.subtitle =
-      words(Text::report_period_line, {title.empty() ? figures.project_id : title,
+      words(Text::report_period_line, {project.empty() ? figures.project_id : project,
                                        figures.period.first.iso(), figures.period.last.iso()});
   document.label = figures.label;
   if (!figures.complete) document.incomplete_mark = words(Text::report_incomplete);
+  return document;
+}
+
+}  // namespace parts
+
+Document build_document(const Figures& figures, Language language) {
+  using namespace parts;
+  const Words words(language);
+  Document document = document_of(figures, words, Text::report_title);
   for (const auto& [label, value] : figures.project_facts) {
     if (label == Text::fact_beneficiary) document.author = value;
   }

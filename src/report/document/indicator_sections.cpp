@@ -9,12 +9,11 @@
 //   id | name | unit | baseline | target | period | cumulative | achieved
 //      | Women                  |     .. |     .. |         .. |       ..
 
-#include "report/document/indicator_sections.hpp"
-
 #include <algorithm>
 
 #include "euproj/base/format.hpp"
 #include "euproj/words/texts.hpp"
+#include "report/document/sections.hpp"
 #include "report/parts/code_words.hpp"
 #include "report/parts/criterion_table.hpp"
 

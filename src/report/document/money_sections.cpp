@@ -1,9 +1,7 @@
-#include "report/document/money_sections.hpp"
-
 #include <algorithm>
 
 #include "euproj/words/texts.hpp"
-#include "report/document/simplified_tables.hpp"
+#include "report/document/sections.hpp"
 
 namespace euproj::parts {
 namespace {

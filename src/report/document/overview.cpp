@@ -1,14 +1,14 @@
 // What an office reads first, on one page. Every figure is a place in a table.
 
-#include "report/document/overview.hpp"
-
 #include <algorithm>
 #include <array>
 #include <string_view>
 #include <vector>
 
+#include "euproj/words/kinds.hpp"
 #include "euproj/words/texts.hpp"
 #include "report/document/cell_references.hpp"
+#include "report/document/sections.hpp"
 
 namespace euproj::parts {
 namespace {
@@ -18,31 +18,32 @@ constexpr std::size_t max_lines = 5;  // of a card
 /// Warnings in the order of what they may cost, the dearest first: persons and results that do not
 /// count, money, who a person is, what a record lacks. All others follow, and last what is about
 /// files and their columns.
-constexpr std::array<std::string_view, 36> dearest = {
-    "outcome-outside-window", "outcome-without-exit", "outcome-before-start",
-    "relation-broken",        "declared-differs",     "age-outside-group",
-    "date-outside-project",   "support-after-exit",   "participation-without-support",
-    "never-supported",        "lump-sum-not-reached", "claim-changed-since-seal",
-    "claim-changed",          "claim-differs",        "document-outside-period",
-    "document-in-no-claim",   "document-twice",       "support-row-twice",
-    "session-logged-twice",   "project-over-budget",  "task-over-budget",
-    "limit-exceeded",         "paid-after-claim",     "correction-too-large",
-    "correction-above-gross", "vat-not-eligible",     "invoice-over-gross",
-    "simplified-costs-due",   "capacity-exceeded",    "place-not-durable",
-    "maybe-same-person",      "two-person-ids",       "similar-person-ids",
-    "missing-labour-status",  "missing-education",    "missing-degurba"};
-constexpr std::array<std::string_view, 12> of_files = {
-    "file-listed-twice",   "not-a-spreadsheet",   "sheet-not-read", "formula-not-computed",
-    "preset-lacks-column", "serial-read-as-date", "time-of-day",    "id-filler",
-    "id-without-digit",    "waiver-unused",       "unknown-column", "retention-before-end"};
+constexpr std::array<AnyKind, 36> dearest = {
+    Kind::outcome_outside_window, Kind::outcome_without_exit, Kind::outcome_before_start,
+    Kind::relation_broken,        Kind::declared_differs,     Kind::age_outside_group,
+    Kind::date_outside_project,   Kind::support_after_exit,   Kind::participation_without_support,
+    Kind::never_supported,        Kind::lump_sum_not_reached, Kind::claim_changed_since_seal,
+    Kind::claim_changed,          Kind::claim_differs,        Kind::document_outside_period,
+    Kind::document_in_no_claim,   Kind::document_twice,       Kind::support_row_twice,
+    Kind::session_logged_twice,   Kind::project_over_budget,  Kind::task_over_budget,
+    Kind::limit_exceeded,         Kind::paid_after_claim,     Kind::correction_too_large,
+    Kind::correction_above_gross, Kind::vat_not_eligible,     Kind::invoice_over_gross,
+    Kind::simplified_costs_due,   Kind::capacity_exceeded,    Kind::place_not_durable,
+    Kind::maybe_same_person,      Kind::two_person_ids,       Kind::similar_person_ids,
+    Kind::missing_labour_status,  Kind::missing_education,    Kind::missing_degurba};
+constexpr std::array<AnyKind, 12> of_files = {
+    Kind::file_listed_twice,    Kind::not_a_spreadsheet,   Kind::sheet_not_read,
+    Kind::formula_not_computed, Kind::preset_lacks_column, Kind::serial_read_as_date,
+    Kind::time_of_day,          Kind::id_filler,           Kind::id_without_digit,
+    Kind::waiver_unused,        Kind::unknown_column,      Kind::retention_before_end};
 
 /// The less, the sooner somebody should look.
 std::size_t rank_of(const Finding& finding) {
   if (finding.severity != Severity::warning) return 0;
-  const auto at = std::find(dearest.begin(), dearest.end(), finding.code);
+  const auto is_its = [&](AnyKind kind) { return kind_info(kind).code == finding.code; };
+  const auto* const at = std::find_if(dearest.begin(), dearest.end(), is_its);
   if (at != dearest.end()) return 1 + static_cast<std::size_t>(at - dearest.begin());
-  const bool is_of_files =
-      std::find(of_files.begin(), of_files.end(), finding.code) != of_files.end();
+  const bool is_of_files = std::any_of(of_files.begin(), of_files.end(), is_its);
   return 1 + dearest.size() + (is_of_files ? 1 : 0);
 }
 
@@ -208,8 +209,9 @@ class OverviewBuilder {
 }  // namespace
 
 std::vector<std::string_view> ranked_warnings() {
-  std::vector<std::string_view> codes(dearest.begin(), dearest.end());
-  codes.insert(codes.end(), of_files.begin(), of_files.end());
+  std::vector<std::string_view> codes;
+  for (const AnyKind kind : dearest) codes.push_back(kind_info(kind).code);
+  for (const AnyKind kind : of_files) codes.push_back(kind_info(kind).code);
   return codes;
 }
 

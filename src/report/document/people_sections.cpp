@@ -1,7 +1,6 @@
-#include "report/document/people_sections.hpp"
-
 #include "euproj/base/checked.hpp"
 #include "euproj/words/texts.hpp"
+#include "report/document/sections.hpp"
 
 namespace euproj::parts {
 namespace {

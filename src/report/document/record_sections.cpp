@@ -1,11 +1,9 @@
-#include "report/document/record_sections.hpp"
-
 #include <algorithm>
 #include <map>
 #include <tuple>
 
 #include "euproj/words/texts.hpp"
-#include "report/document/money_sections.hpp"
+#include "report/document/sections.hpp"
 
 namespace euproj::parts {
 namespace {
@@ -16,7 +14,7 @@ constexpr std::size_t max_of_one_code = 20;
 constexpr std::size_t max_on_a_sheet = 100'000;
 constexpr std::size_t max_waived_in_text = 200;
 
-bool is_error(const Finding& finding) { return finding.severity != Severity::warning; }
+bool is_of_error(const Finding& finding) { return is_error(finding.severity); }
 
 /// A line of money, or one of counts, which stand in the cumulative column and have no others.
 struct KeyFigure {
@@ -62,7 +60,7 @@ Table key_figures(const Figures& figures, const Words& words) {
 
   if (figures.small_cells) return table.take();  // a number of findings may be one of persons
   const std::int64_t errors =
-      std::count_if(figures.findings.begin(), figures.findings.end(), is_error);
+      std::count_if(figures.findings.begin(), figures.findings.end(), is_of_error);
   const std::int64_t warnings = static_cast<std::int64_t>(figures.findings.size()) - errors;
   table.row(count_line(words(Text::row_errors),
                        count_cell(errors, errors > 0 ? Tone::attention : Tone::normal)));
@@ -90,7 +88,7 @@ std::vector<std::size_t> grouped(const std::vector<Finding>& findings) {
   std::map<std::pair<bool, std::string_view>, std::size_t> first_seen;
   std::vector<std::tuple<bool, std::size_t, std::size_t>> keys;  // warning?, group, position
   for (std::size_t i = 0; i < findings.size(); ++i) {
-    const bool warning = !is_error(findings[i]);
+    const bool warning = !is_of_error(findings[i]);
     const auto group = first_seen.try_emplace({warning, findings[i].code}, i).first->second;
     keys.emplace_back(warning, group, i);
   }
@@ -107,10 +105,8 @@ Table all_findings(const Figures& figures, const Words& words) {
   const auto position = [](std::uint32_t number) {
     return number == 0 ? CountCell::blank() : count_cell(std::int64_t{number});
   };
-  table.label("severity", Text::column_severity, [words](const Finding& finding) {
-    return is_error(finding) ? text_cell(words(Text::severity_error), Tone::attention)
-                             : text_cell(words(Text::severity_warning));
-  });
+  table.label("severity", Text::column_severity,
+              [words](const Finding& finding) { return severity_cell(words, finding.severity); });
   table.label("code", Text::column_code, &Finding::code);
   table.label("file", Text::column_file, &Finding::file);
   table.column("line", Text::column_line,
@@ -141,14 +137,14 @@ Table first_findings(const Figures& figures, const Words& words) {
   const std::vector<std::size_t> order = grouped(figures.findings);
   const auto same_group = [&](std::size_t a, std::size_t b) {
     return figures.findings[a].code == figures.findings[b].code &&
-           is_error(figures.findings[a]) == is_error(figures.findings[b]);
+           is_of_error(figures.findings[a]) == is_of_error(figures.findings[b]);
   };
   for (auto first = order.begin(); first != order.end();) {
     const auto last =
         std::find_if(first, order.end(), [&](std::size_t i) { return !same_group(*first, i); });
     const auto count = static_cast<std::size_t>(last - first);
     const Finding& example = figures.findings[*first];
-    const bool error = is_error(example);
+    const bool error = is_of_error(example);
     table.heading_row(words(error ? Text::row_errors_of : Text::row_warnings_of,
                             {std::to_string(count), example.code}),
                       error ? Tone::attention : Tone::normal);

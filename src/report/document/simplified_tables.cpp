@@ -1,6 +1,5 @@
-#include "report/document/simplified_tables.hpp"
-
 #include "euproj/words/texts.hpp"
+#include "report/document/sections.hpp"
 
 namespace euproj::parts {
 namespace {

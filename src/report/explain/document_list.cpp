@@ -3,7 +3,6 @@
 #include <numeric>
 #include <unordered_map>
 
-#include "euproj/model/decisions.hpp"
 #include "euproj/model/documents.hpp"
 #include "euproj/report/evidence.hpp"
 #include "report/figures/documents_in_scope.hpp"
@@ -275,8 +274,7 @@ Table table_of(const std::shared_ptr<const DocumentList>& list, const Figures& f
     return row.document.file.empty() ? std::string() : row.document.at();
   });
   table.lazy_rows({count, [list, first](std::size_t at) { return (*list)[first + at]; }});
-  constexpr std::size_t max_added_up = 2'000;  // a longer list is written row by row
-  if (count > 0 && count <= max_added_up) table.total_row(Text::row_total, "document");
+  if (count > 0 && count <= max_rows_held) table.total_row(Text::row_total, "document");
   return table.take();
 }
 

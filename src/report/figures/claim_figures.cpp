@@ -1,12 +1,11 @@
-#include "report/figures/claim_figures.hpp"
-
 #include <algorithm>
 #include <map>
 #include <tuple>
 
-#include "euproj/calc/claimed_costs.hpp"
-#include "euproj/model/decisions.hpp"
+#include "euproj/calc/costs.hpp"
+#include "euproj/model/documents.hpp"
 #include "euproj/model/money_rules.hpp"
+#include "report/figures/add_figures.hpp"
 #include "report/figures/documents_in_scope.hpp"
 
 namespace euproj {

@@ -1,4 +1,4 @@
-#include "report/figures/criterion_figures.hpp"
+#include "euproj/report/criterion_figures.hpp"
 
 #include "euproj/base/checked.hpp"
 

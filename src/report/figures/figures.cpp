@@ -5,10 +5,7 @@
 #include "euproj/report/build_figures.hpp"
 #include "euproj/words/diagnostics.hpp"
 #include "euproj/words/texts.hpp"
-#include "report/figures/claim_figures.hpp"
-#include "report/figures/money_figures.hpp"
-#include "report/figures/people_figures.hpp"
-#include "report/figures/simplified_figures.hpp"
+#include "report/figures/add_figures.hpp"
 
 namespace euproj {
 namespace {

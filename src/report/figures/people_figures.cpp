@@ -1,13 +1,13 @@
-#include "report/figures/people_figures.hpp"
-
 #include <algorithm>
 #include <array>
 #include <utility>
 
-#include "euproj/calc/declared.hpp"
+#include "euproj/calc/indicator_value.hpp"
 #include "euproj/calc/partner_counts.hpp"
 #include "euproj/model/complete_records.hpp"
-#include "report/figures/criterion_figures.hpp"
+#include "euproj/report/build_figures.hpp"
+#include "euproj/report/criterion_figures.hpp"
+#include "report/figures/add_figures.hpp"
 #include "report/figures/rule_text.hpp"
 
 namespace euproj {
@@ -410,6 +410,24 @@ void add_months(const Dossier& dossier, const PeopleSeries& people, const Expend
                               {},
                               {}});
     add_plan(dossier.project.budget.on(last).schedule, figures.months.back());
+  }
+}
+
+void build_gaps(const Dossier& dossier, const SourceSet& sources, Figures& figures) {
+  const Completeness needed = dossier.project.records;
+  if (needed == Completeness::not_asked) return;
+  std::vector<GapFigures>& gaps = figures.gaps.emplace();
+  for (const Person& person : dossier.people.persons) {
+    const ParticipantRow& record = attributes_of(dossier.logs, person);
+    if (!person.start.known() || person.start > figures.period.last) continue;
+    if (is_complete(record, needed)) continue;
+    GapFigures gap;
+    gap.key = shown_person_id(dossier.codes, dossier.logs, dossier.people, person);
+    gap.at = sources.file(record.origin.file).path + ":" + std::to_string(record.origin.line);
+    for (const RecordField field : missing_fields(record, needed)) {
+      gap.missing.emplace_back(record_field_info(field).name);
+    }
+    gaps.push_back(std::move(gap));
   }
 }
 

@@ -83,6 +83,11 @@ DateCell cell_of(const Words& /*words*/, Date day) {
   return day.known() ? DateCell(ShownCell(day)) : DateCell();
 }
 
+TextCell severity_cell(const Words& words, Severity severity) {
+  return is_error(severity) ? text_cell(words(Text::severity_error), Tone::attention)
+                            : text_cell(words(Text::severity_warning));
+}
+
 TextCell text_cell(std::string text, Tone tone) {
   return TextCell(ShownCell(std::move(text), tone));
 }

@@ -77,6 +77,9 @@ template <ColumnKind kind>
 
 /// The same for projections that add a tone or decimals to a value.
 [[nodiscard]] TextCell text_cell(std::string text, Tone tone = Tone::normal);
+/// By what a finding is now: under --strict a warning is an error, too.
+[[nodiscard]] constexpr bool is_error(Severity severity) { return severity > Severity::warning; }
+[[nodiscard]] TextCell severity_cell(const Words& words, Severity severity);
 /// At least so many decimals are shown.
 [[nodiscard]] CountCell count_cell(const std::optional<Quantity>& quantity, int decimals = 0);
 [[nodiscard]] CountCell count_cell(std::int64_t count, Tone tone = Tone::normal);

@@ -7,7 +7,7 @@
 
 #include <cstdint>
 
-#include "calc/explain/reason_trace.hpp"
+#include "calc/explain/unit_explainer.hpp"
 #include "support/counting_logs.hpp"
 #include "support/slow_calendar.hpp"
 

@@ -6,7 +6,6 @@
 
 #include <string>
 
-#include "euproj/calc/claimed_costs.hpp"
 #include "euproj/calc/expenditure.hpp"
 #include "euproj/calc/settlement.hpp"
 #include "support/load_project.hpp"

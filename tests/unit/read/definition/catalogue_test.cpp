@@ -1,7 +1,5 @@
 // The common indicators: all of them are there, in both languages.
 
-#include "read/definition/catalogue.hpp"
-
 #include <doctest/doctest.h>
 
 #include <set>
@@ -9,6 +7,7 @@
 #include <vector>
 
 #include "euproj/read/read_catalogue.hpp"
+#include "read/definition/catalogues.hpp"
 
 using namespace euproj;
 

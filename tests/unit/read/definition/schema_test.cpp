@@ -9,7 +9,7 @@
 #include <vector>
 
 #include "euproj/read/read_project.hpp"
-#include "read/definition/catalogue.hpp"
+#include "read/definition/catalogues.hpp"
 #include "read/keys/fields.hpp"
 #include "read/yaml/tree.hpp"
 

@@ -8,7 +8,6 @@
 #include <limits>
 
 #include "render/workbook/rows.hpp"
-#include "render/workbook/shortest_numbers.hpp"
 
 using namespace euproj;
 

@@ -1,6 +1,5 @@
 #include <doctest/doctest.h>
 
-#include "euproj/read/read_entries.hpp"
 #include "euproj/read/read_project.hpp"
 #include "euproj/report/difference_answer.hpp"
 #include "support/examples.hpp"

@@ -1,12 +1,11 @@
 // What the overview says first.
 
-#include "report/document/overview.hpp"
-
 #include <doctest/doctest.h>
 
 #include <algorithm>
 
 #include "euproj/words/diagnostics.hpp"
+#include "report/document/sections.hpp"
 #include "support/sample_figures.hpp"
 
 using namespace euproj;
