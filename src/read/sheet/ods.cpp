@@ -200,7 +200,8 @@ class OdsReader : public XmlListener {
   void begin_row(const XmlAttributes& attributes) {
     row_times_ = times(attributes["table:number-rows-repeated"]);
     column_ = 1;
-    out_->begin_row(next_row_);
+    const std::string_view visibility = attributes["table:visibility"];
+    out_->begin_row(next_row_, visibility == "filter" || visibility == "collapse");
   }
 
   void begin_cell(Level level, const XmlAttributes& attributes) {

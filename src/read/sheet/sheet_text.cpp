@@ -47,8 +47,9 @@ void SheetText::expect_room() const {
   if (text_.size() > limits_.text_bytes) fail_too_large(limits_.text_bytes);
 }
 
-void SheetText::begin_row(std::size_t row) {
+void SheetText::begin_row(std::size_t row, bool is_hidden) {
   row_ = row;
+  is_hidden_ = is_hidden;
   row_begin_ = text_.size();
   cells_ = 0;
 }
@@ -111,6 +112,10 @@ void SheetText::end_row(std::size_t times) {
   if (row_ + times - 1 > limits::sheet_rows) {
     throw SpreadsheetFault{Kind::sheet_too_many_rows,
                            {shown(sheet_), std::to_string(limits::sheet_rows)}};
+  }
+  if (is_hidden_) {
+    if (hidden_rows_.count == 0) hidden_rows_.first = row_;
+    hidden_rows_.count += times;
   }
   const std::string cells = times > 1 ? text_.substr(row_begin_) : std::string();
   for (std::size_t time = 0; time < times; ++time) {

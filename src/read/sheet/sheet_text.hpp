@@ -16,6 +16,12 @@ namespace euproj {
 enum class Extent { all, head };
 inline constexpr std::size_t head_rows = limits::header_lines;
 
+/// Rows that a filter or a person hides: they are read like the others.
+struct HiddenRows {
+  std::size_t count = 0;
+  std::size_t first = 0;  // the row's number
+};
+
 class SheetText {
  public:
   /// `decimal`: the sign that numbers get.
@@ -23,7 +29,7 @@ class SheetText {
 
   /// Rows and cells are counted from 1 and given in order. SpreadsheetFault beyond the limits;
   /// blank cells and rows at the ends count for nothing, programs write them by the thousand.
-  void begin_row(std::size_t row);
+  void begin_row(std::size_t row, bool is_hidden = false);
   void add(std::size_t column, std::string_view text);
   void add_number(std::size_t column, std::string_view text);  // as of number_text
   void add_marked(std::size_t column, CellMark mark, std::string_view text = {});
@@ -39,6 +45,8 @@ class SheetText {
   [[nodiscard]] const std::string& text() const { return text_; }
   [[nodiscard]] std::string take_text() { return std::move(text_); }
   [[nodiscard]] bool is_whole() const { return extent_ == Extent::all; }
+  /// Of those with a cell that is not blank.
+  [[nodiscard]] const HiddenRows& hidden_rows() const { return hidden_rows_; }
   /// Its first rows alone.
   [[nodiscard]] SheetText head() const;
 
@@ -63,6 +71,8 @@ class SheetText {
   std::size_t row_begin_ = 0;  // of its cells in the text
   std::size_t cells_ = 0;      // of the row, up to the last that is not blank
   std::size_t lines_ = 0;      // ended
+  bool is_hidden_ = false;     // the row
+  HiddenRows hidden_rows_;
   std::string number_;         // of add_number
 
   std::vector<Unsettled> head_;  // rows and blank lines

@@ -59,6 +59,10 @@ std::optional<Sheet> Spreadsheet::read(std::size_t sheet, Extent extent, const D
     if (text.text().empty() && extent == Extent::all) {
       throw SpreadsheetFault{Kind::empty_sheet, {shown(text.sheet())}};
     }
+    if (const HiddenRows& hidden = text.hidden_rows(); hidden.count > 0 && extent == Extent::all) {
+      diagnostics.report(Kind::rows_hidden, {file, static_cast<std::uint32_t>(hidden.first), 0},
+                         {shown(text.sheet()), std::to_string(hidden.count)});
+    }
     Sheet read{text.sheet(), text.take_text(), declared};
     read.form.encoding = Encoding::utf8;
     read.form.delimiter = ';';

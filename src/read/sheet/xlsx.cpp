@@ -246,7 +246,7 @@ class XlsxRows : public XmlListener {
   }
 
  protected:
-  virtual void new_row(std::size_t) {}
+  virtual void new_row(std::size_t /*row*/, bool /*is_hidden*/) {}
   virtual void end_row() {}
   virtual void take_cell() = 0;
   virtual void take_formula(std::string_view) {}  // a piece of its text
@@ -293,7 +293,8 @@ class XlsxRows : public XmlListener {
     const std::string_view number = attributes["r"];
     row_ = number.empty() ? row_ + 1 : after(row_, whole(number).value_or(0));
     column_ = 0;
-    new_row(row_);
+    const std::string_view hidden = attributes["hidden"];
+    new_row(row_, hidden == "1" || hidden == "true");
   }
 
   void begin_cell(const XmlAttributes& attributes) {
@@ -337,7 +338,7 @@ class XlsxSheet final : public XlsxRows {
   [[nodiscard]] bool has_all() const override { return out_.has_all(); }
 
  private:
-  void new_row(std::size_t row) override { out_.begin_row(row); }
+  void new_row(std::size_t row, bool is_hidden) override { out_.begin_row(row, is_hidden); }
   void end_row() override { out_.end_row(); }
 
   void take_cell() override {
