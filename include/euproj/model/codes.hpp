@@ -21,18 +21,23 @@
 namespace euproj {
 
 /// The kinds of words, each with a table of its own; attributes of persons beside them.
-#define EUPROJ_WORD_KINDS(KIND)                                                                    \
-  KIND(person_ids)                                                                                 \
-  KIND(other_ids)                                                                                  \
-  KIND(households)                                                                                 \
-  KIND(sessions)                                                                                   \
-  KIND(providers)                                                                                  \
-  KIND(forms)                                                                                      \
-  KIND(tasks)                                                                                      \
-  KIND(categories)                                                                                 \
-  KIND(claims) KIND(outcomes) KIND(places) KIND(evidences) KIND(documents) KIND(books)             \
-      KIND(issuers) KIND(partners) KIND(sources) KIND(entity_ids) KIND(lump_sums) KIND(unit_costs) \
-          KIND(descriptions)
+#define EUPROJ_WORD_KINDS(KIND) \
+  KIND(person_ids)              \
+  KIND(other_ids)               \
+  KIND(households)              \
+  KIND(sessions)                \
+  KIND(providers)               \
+  KIND(forms)                   \
+  KIND(tasks)                   \
+  KIND(categories)              \
+  KIND(claims)                  \
+  KIND(outcomes)                \
+  KIND(places)                  \
+  KIND(evidences)               \
+  KIND(documents)               \
+  KIND(books)                   \
+  KIND(issuers)                 \
+  KIND(partners) KIND(sources) KIND(entity_ids) KIND(lump_sums) KIND(unit_costs) KIND(descriptions)
 
 /// One Table for each kind of word: Codes themselves, or what becomes of codes.
 template <typename Table>
