@@ -12,10 +12,10 @@ constexpr std::array<int, 5> century_of_twenty = {1900, 2000, 2100, 2200, 1800};
 }  // namespace
 
 Result<Pesel, PeselFault> parse_pesel(std::string_view text) {
-  if (text.size() != 11) return PeselFault::not_eleven_digits;
-  std::array<int, 11> digits{};
+  if (text.size() != pesel_digits) return PeselFault::not_eleven_digits;
+  std::array<int, pesel_digits> digits{};
   Pesel pesel;
-  for (std::size_t i = 0; i < 11; ++i) {
+  for (std::size_t i = 0; i < pesel_digits; ++i) {
     if (text[i] < '0' || text[i] > '9') return PeselFault::not_eleven_digits;
     digits[i] = text[i] - '0';
     pesel.number = pesel.number * 10 + static_cast<std::uint64_t>(digits[i]);
@@ -37,9 +37,8 @@ Result<Pesel, PeselFault> parse_pesel(std::string_view text) {
 }
 
 std::optional<std::string> padded_pesel(std::string_view digits) {
-  constexpr std::size_t length = 11;
-  if (digits.size() + 1 != length && digits.size() + 2 != length) return std::nullopt;
-  std::string full = std::string(length - digits.size(), '0') + std::string(digits);
+  if (digits.size() + 1 != pesel_digits && digits.size() + 2 != pesel_digits) return std::nullopt;
+  std::string full = std::string(pesel_digits - digits.size(), '0') + std::string(digits);
   return parse_pesel(full) ? std::optional(std::move(full)) : std::nullopt;
 }
 

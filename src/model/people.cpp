@@ -265,6 +265,7 @@ People group_people(Logs& logs, std::size_t threads) {
 }
 
 std::string shown_person_id(std::string_view person_id, Origin origin) {
+  if (person_id.size() < pesel_digits) return std::string(person_id);  // as nearly all are
   std::string joined(person_id);  // a PESEL is one in groups of digits, too
   std::erase_if(joined, [](char c) { return c == ' ' || c == '-' || c == '\''; });
   return looks_like_pesel(joined) ? "u-" + std::to_string(origin.line) : std::string(person_id);

@@ -4,6 +4,7 @@
 // Ustawa z dnia 24 września 2010 r. o ewidencji ludności, art. 15: digits 1-6 birth date with the
 // century in the month, 7-10 serial whose last digit is odd for men, 11 check digit.
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -15,6 +16,8 @@
 namespace euproj {
 
 enum class Sex : std::uint8_t { unknown, woman, man };
+
+inline constexpr std::size_t pesel_digits = 11;
 
 enum class PeselFault { not_eleven_digits, no_such_day, check_digit };
 
