@@ -21,7 +21,7 @@ case $1 in
     "${psql[@]}" -d postgres -c "CREATE DATABASE $name"
     status=0
     (cd "$4" && "${psql[@]}" --csv -d "$name" -f "$3") || status=3
-    "${psql[@]}" -d postgres -c "DROP DATABASE $name"
+    "${psql[@]}" -d postgres -c "DROP DATABASE $name WITH (FORCE)"
     exit "$status"
     ;;
 esac

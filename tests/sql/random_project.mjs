@@ -29,10 +29,12 @@ const groups = ['a', 'b', 'c'];
 const partners = maybe(40) ? ['lider', 'drugi', 'trzeci'] : [];
 const categories = ['personel', 'uslugi', 'sprzet', 'inne'];
 const kind = maybe(20);  // a source in kind
+// Whose a row is; nothing where the project has no partners.
+const named = percent => (partners.length && maybe(percent) ? pick(partners) : '');
 
 // People.
 const people = [], participants = [['person_id', 'other_id', 'sex', 'birth_date', 'group', 'household_id', 'entry_date', 'exit_date',
-  'completed', 'labour_status', 'education', 'disability', 'homeless', 'municipality']];
+  'completed', 'labour_status', 'education', 'disability', 'homeless', 'municipality', 'partner']];
 for (let i = 1; i <= 8 + random(16); i++) {
   const who = {id: `U-${i}`, sex: pick(['K', 'M']), born: `${1950 + random(62)}-${String(1 + random(12)).padStart(2, '0')}-${String(1 + random(28)).padStart(2, '0')}`,
     household: maybe(60) ? `R-${random(6)}` : '', other: `X${i}`, entries: []};
@@ -45,33 +47,33 @@ for (let i = 1; i <= 8 + random(16); i++) {
     const name = r > 0 && maybe(30) ? `${who.id}-${r}` : who.id;
     participants.push([name, who.other, who.sex, who.born, maybe(80) ? pick(groups) : '', who.household, iso(entry),
       exit === null ? '' : iso(exit), exit === null ? '' : pick(['yes', 'no', 'yes', 'refused', '']), maybe(85) ? pick(statuses) : '',
-      maybe(85) ? String(random(9)) : '', pick(['yes', 'no', 'refused', '']), pick(['yes', 'no', '']), pick(['Gdynia', 'Sopot', ''])]);
+      maybe(85) ? String(random(9)) : '', pick(['yes', 'no', 'refused', '']), pick(['yes', 'no', '']), pick(['Gdynia', 'Sopot', '']), named(35)]);
     entry = (exit ?? entry) + 1 + random(50);
   }
   people.push(who);
 }
-const support = [['date', 'person_id', 'form', 'session_id', 'hours', 'headcount']];
+const support = [['date', 'person_id', 'form', 'session_id', 'hours', 'headcount', 'partner']];
 for (const who of people) {
   if (maybe(8)) continue;
   for (let n = random(14); n >= 0; n--) {
     const date = who.entries[0].entry + random(120);
-    const row = [iso(date), who.id, pick(forms), maybe(50) ? `s${random(25)}` : '', maybe(75) ? `${random(6)}.${pick(['0', '25', '5', '75', '3333'])}` : '', ''];
+    const row = [iso(date), who.id, pick(forms), maybe(50) ? `s${random(25)}` : '', maybe(75) ? `${random(6)}.${pick(['0', '25', '5', '75', '3333'])}` : '', '', named(20)];
     support.push(row);
     if (maybe(6)) support.push([...row]);
   }
 }
-for (let n = random(6); n > 0; n--) support.push([iso(random(days)), '', pick(forms), maybe(40) ? `s${random(25)}` : '', maybe(50) ? '2.5' : '', String(1 + random(30))]);
-const results = [['person_id', 'outcome', 'date']];
+for (let n = random(6); n > 0; n--) support.push([iso(random(days)), '', pick(forms), maybe(40) ? `s${random(25)}` : '', maybe(50) ? '2.5' : '', String(1 + random(30)), named(20)]);
+const results = [['person_id', 'outcome', 'date', 'partner']];
 for (const who of people) {
   for (let n = random(4); n > 0; n--) {
     const exit = pick(who.entries).exit ?? random(days);
-    results.push([who.id, pick(outcomes), iso(Math.max(0, exit + random(110) - 15))]);
+    results.push([who.id, pick(outcomes), iso(Math.max(0, exit + random(110) - 15)), named(15)]);
   }
 }
 const places = [['place_id', 'kind', 'from', 'to', 'capacity']];
 for (let n = 1; n <= random(5); n++) { const from = random(days); places.push([`M-${n}`, pick(['created', 'supported']), iso(from), maybe(40) ? iso(from + random(150)) : '', maybe(70) ? String(1 + random(20)) : '']); }
-const entities = [['nip', 'other_id', 'date', 'kind', 'size']];
-for (let n = 0; n < random(7); n++) entities.push(['', `KRS ${random(4)}`, iso(random(days)), pick(['public_administration', 'sme', 'ngo', 'other', '']), pick(['micro', 'small', 'medium', 'large', ''])]);
+const entities = [['nip', 'other_id', 'date', 'kind', 'size', 'partner']];
+for (let n = 0; n < random(7); n++) entities.push(['', `KRS ${random(4)}`, iso(random(days)), pick(['public_administration', 'sme', 'ngo', 'other', '']), pick(['micro', 'small', 'medium', 'large', '']), named(40)]);
 
 // Conditions.
 function condition(depth = 0) {
@@ -202,6 +204,14 @@ if (maybe(25)) budgets.push(budget(iso(80 + random(200))));
 const advances = maybe(60) ? [1, 2].map(() => ({date: iso(random(days)), amount: money(1 + random(4000000)), ...(maybe(40) ? {source: pick(['eu', 'state'])} : {})})) : [];
 if (advances.length && maybe(30)) advances.push({date: iso(random(days)), amount: '100.00', kind: 'returned'});
 
+// What claims say of indicators; women and men only where the logs know them.
+const declared = [['claim', 'indicator', 'total', 'women', 'men']], declaredBy = pick(['period', 'cumulative']);
+if (withClaims && maybe(50)) {
+  for (const claim of claims) for (const indicator of indicators) {
+    if (maybe(40)) declared.push([claim.id, indicator.id, String(random(30)), '', '']);
+  }
+}
+
 const definition = {euproj: 1,
   project: {id, number: `X/${seed}`, title: 'T', beneficiary: 'B', programme: 'P', fund: 'ESF', period: {start: iso(0), end: iso(days - 1)}},
   financing: financing.length > 1 ? financing : financing[0],
@@ -209,7 +219,8 @@ const definition = {euproj: 1,
   ...(withClaims ? {claims} : {}), ...(advances.length ? {advances, ...(maybe(50) ? {advances_rule: '70%'} : {})} : {}),
   groups: groups.map(g => ({id: g, name: g})),
   indicators,
-  data: {participants: 'p.csv', support: 's.csv', outcomes: 'o.csv', places: 'm.csv', entities: 'e.csv', measurements: 'v.csv', expenditures: 'd.csv', ...(lumps.length ? {settlements: 'k.csv'} : {})}};
+  data: {participants: 'p.csv', support: 's.csv', outcomes: 'o.csv', places: 'm.csv', entities: 'e.csv', measurements: 'v.csv', expenditures: 'd.csv', ...(lumps.length ? {settlements: 'k.csv'} : {}),
+    ...(declared.length > 1 ? {declared: {file: 'w.csv', mode: declaredBy}} : {})}};
 fs.mkdirSync(folder, {recursive: true});
 const quote = cell => /[",\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
 const write = (name, rows) => fs.writeFileSync(path.join(folder, name), rows.map(r => r.map(quote).join(',')).join('\n') + '\n');
@@ -223,3 +234,4 @@ function yaml(value) {
 fs.writeFileSync(path.join(folder, 'project.yaml'), Object.entries(definition).map(([k, v]) => `${k}: ${yaml(v)}\n`).join(''));
 write('p.csv', participants); write('s.csv', support); write('o.csv', results); write('m.csv', places); write('e.csv', entities); write('v.csv', measurements);
 write('d.csv', documents); if (lumps.length) write('k.csv', settlements);
+if (declared.length > 1) write('w.csv', declared);

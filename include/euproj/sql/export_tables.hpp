@@ -28,6 +28,6 @@ struct ExportTable {
 [[nodiscard]] std::string export_schema();
 
 /// Goes up when tables change; `projects` says it of each project.
-inline constexpr int export_version = 1;
+inline constexpr int export_version = 2;
 
 }  // namespace euproj

@@ -6,6 +6,7 @@
 
 #include "euproj/sql/export_tables.hpp"
 #include "sql/algebra/render.hpp"
+#include "sql/rules/partner_counts.hpp"
 #include "sql/tables/tables.hpp"
 
 namespace euproj {
@@ -101,20 +102,9 @@ bool any_of_projects(const Script& script, const Has& has) {
 /// What a report of these projects has beside what the rules give.
 void say_what_is_left_out(Script& script) {
   const auto any = [&](const auto& has) { return any_of_projects(script, has); };
-  script.leave_out("overlap of indicators");
   script.leave_out("exposure of the rule of proportionality");
   script.leave_out("deadlines (days left)");
-  script.leave_out("participants of whom age, group, labour status or education is not given");
   script.leave_out("corrections, gaps and findings, which are lists of rows");
-  if (any([](const Project& project) {
-        return std::any_of(project.data.begin(), project.data.end(),
-                           [](const DataFile& file) { return file.kind == LogKind::declared; });
-      })) {
-    script.leave_out("declared values beside computed ones");
-  }
-  if (any([](const Project& project) { return !project.budget.latest().partners.empty(); })) {
-    script.leave_out("indicators by partner, and what partners share");
-  }
   if (any([](const Project& project) { return project.budget.latest().shift_limit.has_value(); })) {
     script.leave_out("shifts between tasks");
   }
@@ -172,6 +162,9 @@ SqlScript build_sql_script(const std::vector<SqlProject>& projects, SqlDialect d
   add_settlement(script);
   add_people_figures(script);
   add_participant_figures(script);
+  add_overlap_figures(script);
+  add_partner_figures(script);
+  add_declared_figures(script);
   say_what_is_left_out(script);
   script.add(differences());
 

@@ -268,6 +268,7 @@ void write_entities(const Dossier& dossier, const Sink& sink) {
           .cell(row.date)
           .cell(word(entity_kinds, row.kind))
           .cell(word(entity_sizes, row.size))
+          .cell(dossier.codes.partners.text(row.partner))
           .end();
     }
   }
@@ -291,6 +292,25 @@ void write_documents(const Dossier& dossier, const Sink& sink) {
         .cell(row.paid)
         .cell(std::optional(row.eligible))
         .cell(row.grant ? std::optional(*row.grant) : std::nullopt)
+        .end();
+  }
+  rows.flush();
+}
+
+void write_declared_values(const Dossier& dossier, const Sink& sink) {
+  CsvRows rows(dossier, sink);
+  std::uint64_t number = 0;
+  for (const DeclaredRow& row : dossier.logs.declarations) {
+    const LogFile* const file = dossier.logs.file_of(row.origin);
+    const bool of_period = file != nullptr && dossier.project.data[file->entry].of_period;
+    rows.row()
+        .cell(dossier.project.claims.at(row.claim - 1).id)
+        .cell(dossier.project.indicators.at(row.indicator).id)
+        .number(++number)
+        .number(of_period ? 1 : 0)
+        .cell(row.total)
+        .cell(row.women)
+        .cell(row.men)
         .end();
   }
   rows.flush();
@@ -330,6 +350,7 @@ std::vector<ExportTable> all_export_tables() {
       {"support", write_support},         {"outcomes", write_outcomes},
       {"places", write_places},           {"measurements", write_measurements},
       {"entities", write_entities},       {"documents", write_documents},
+      {"declared_values", write_declared_values},
       {"settlements", write_settlements}, {"projects", write_projects},
   };
   std::vector<ExportTable> all;
