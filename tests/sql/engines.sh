@@ -5,6 +5,9 @@ here=${here:-$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)}
 start_engines() { # MODULES
   modules=$1 engines=() socket=
   local missing=() package name engine wanted=" ${EUPROJ_ENGINES:-duckdb clickhouse postgresql} "
+  for engine in $wanted; do
+    [[ $engine =~ ^(duckdb|clickhouse|postgresql)$ ]] || { echo "no engine of this name: $engine" >&2; exit 2; }
+  done
   mkdir -p "$modules"
   if command -v node >/dev/null && command -v npm >/dev/null; then
     for package in @duckdb/node-api@1.5.6-r.1 chdb@3.4.0; do
@@ -33,10 +36,10 @@ start_engines() { # MODULES
   [ ${#engines[@]} -gt 0 ] || exit 77
 }
 
-answer() { # ENGINE SCRIPT EXPORT
+answer() { # ENGINE SCRIPT EXPORT [DATABASE]
   case $1 in
-    duckdb) node "$here/duckdb.mjs" "$modules" "$2" "$3" ;;
-    clickhouse) node "$here/chdb.mjs" "$modules" "$2" "$3" ;;
-    postgresql) "$here/postgres.sh" run "$socket" "$2" "$3" ;;
+    duckdb) node "$here/duckdb.mjs" "$modules" "${@:2}" ;;
+    clickhouse) node "$here/chdb.mjs" "$modules" "${@:2}" ;;
+    postgresql) "$here/postgres.sh" run "$socket" "${@:2}" ;;
   esac
 }

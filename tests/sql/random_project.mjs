@@ -20,6 +20,10 @@ const some = (list, least = 1) => {
 };
 const first = Date.UTC(2024, 0, 1) / 864e5, days = 366;
 const iso = day => new Date((first + day) * 864e5).toISOString().slice(0, 10);
+// Days on which a rule may turn: firsts and lasts of the months that tests ask for, and those before them.
+const edges = [120, 121, 151, 212, 213, 243];
+const someDay = least => { const edge = pick(edges); return maybe(35) && edge >= least ? edge : least + random(days - least); };
+const windows = [10, 28, 30];
 const money = cents => `${cents < 0 ? '-' : ''}${Math.floor(Math.abs(cents) / 100)}.${String(Math.abs(cents) % 100).padStart(2, '0')}`;
 
 const forms = ['doradztwo', 'kurs', 'opieka', 'spotkanie'];
@@ -39,10 +43,14 @@ for (let i = 1; i <= 8 + random(16); i++) {
   const who = {id: `U-${i}`, sex: pick(['K', 'M']), born: `${1950 + random(62)}-${String(1 + random(12)).padStart(2, '0')}-${String(1 + random(28)).padStart(2, '0')}`,
     household: maybe(60) ? `R-${random(6)}` : '', other: `X${i}`, entries: []};
   if (maybe(10)) who.born = `${1960 + 4 * random(12)}-02-29`;
-  let entry = random(200);
+  let entry = maybe(25) ? pick(edges) : random(200);
+  who.begins = maybe(50);  // with support on the day of the entry
+  if (maybe(30)) who.born = `${1990 + random(20)}${iso(entry).slice(4).replace('02-29', '02-28')}`;
   const rows = maybe(25) ? 2 + random(2) : 1;
   for (let r = 0; r < rows && entry < days; r++) {
-    const exit = maybe(70) || r + 1 < rows ? entry + random(60) : null;
+    let exit = maybe(70) || r + 1 < rows ? entry + random(60) : null;
+    const turning = pick(edges) - (maybe(50) ? pick(windows) : 0);  // an edge is the exit, or the last day of its window
+    if (exit !== null && maybe(40) && turning >= entry) exit = turning;
     who.entries.push({entry, exit});
     const name = r > 0 && maybe(30) ? `${who.id}-${r}` : who.id;
     participants.push([name, who.other, who.sex, who.born, maybe(80) ? pick(groups) : '', who.household, iso(entry),
@@ -56,7 +64,8 @@ const support = [['date', 'person_id', 'form', 'session_id', 'hours', 'headcount
 for (const who of people) {
   if (maybe(8)) continue;
   for (let n = random(14); n >= 0; n--) {
-    const date = who.entries[0].entry + random(120);
+    const begin = who.entries[0].entry, edge = pick(edges);
+    const date = n === 0 && who.begins ? begin : maybe(20) && edge >= begin ? edge : begin + random(120);
     const row = [iso(date), who.id, pick(forms), maybe(50) ? `s${random(25)}` : '', maybe(75) ? `${random(6)}.${pick(['0', '25', '5', '75', '3333'])}` : '', '', named(20)];
     support.push(row);
     if (maybe(6)) support.push([...row]);
@@ -67,13 +76,15 @@ const results = [['person_id', 'outcome', 'date', 'partner']];
 for (const who of people) {
   for (let n = random(4); n > 0; n--) {
     const exit = pick(who.entries).exit ?? random(days);
-    results.push([who.id, pick(outcomes), iso(Math.max(0, exit + random(110) - 15)), named(15)]);
+    const day = iso(Math.max(0, maybe(40) ? exit + pick([0, ...windows]) : exit + random(110) - 15));
+    results.push([who.id, pick(outcomes), day, named(15)]);
+    if (maybe(30)) results.push([who.id, pick(outcomes), day, named(15)]);
   }
 }
 const places = [['place_id', 'kind', 'from', 'to', 'capacity']];
-for (let n = 1; n <= random(5); n++) { const from = random(days); places.push([`M-${n}`, pick(['created', 'supported']), iso(from), maybe(40) ? iso(from + random(150)) : '', maybe(70) ? String(1 + random(20)) : '']); }
+for (let n = 1; n <= random(5); n++) { const from = maybe(30) ? pick(edges) : random(days), to = pick(edges); places.push([`M-${n}`, pick(['created', 'supported']), iso(from), maybe(60) ? iso(maybe(60) && to >= from ? to : from + random(150)) : '', maybe(70) ? String(1 + random(20)) : '']); }
 const entities = [['nip', 'other_id', 'date', 'kind', 'size', 'partner']];
-for (let n = 0; n < random(7); n++) entities.push(['', `KRS ${random(4)}`, iso(random(days)), pick(['public_administration', 'sme', 'ngo', 'other', '']), pick(['micro', 'small', 'medium', 'large', '']), named(40)]);
+for (let n = 0; n < random(7); n++) entities.push(['', `KRS ${random(4)}`, iso(someDay(0)), pick(['public_administration', 'sme', 'ngo', 'other', '']), pick(['micro', 'small', 'medium', 'large', '']), named(40)]);
 
 // Conditions.
 function condition(depth = 0) {
@@ -111,6 +122,15 @@ for (let i = 1; i <= 3 + random(6); i++) {
   if (count === 'persons' && maybe(20)) indicator.target = {women: 1 + random(9), men: 1 + random(9)};
   add(indicator);
 }
+// Simple ones, in which a person who is counted wrong is not hidden by another rule.
+const wanted = pick(outcomes);
+add({id: 'OW', count: 'persons', where: {outcome: some(outcomes, 2), within: pick(['10 days', '28 days', '30 days', '1 months'])}});
+add({id: 'OL', count: 'persons', where: {outcome: [wanted], latest_of: [...outcomes.filter(one => one !== wanted && maybe(70)), wanted], within: pick(['28 days', '3 months'])}});
+if (indicators.at(-1).where.latest_of.length < 2) indicators.at(-1).where.latest_of.unshift(outcomes.find(one => one !== wanted));
+add({id: 'SH', count: 'persons', where: {support: some(forms, 2), min_hours: 1 + random(6)}});
+add({id: 'SS', count: 'persons', where: {support: some(forms, 2), min_sessions: 2 + random(4)}});
+add({id: 'AG', count: pick(['persons', 'entries']), where: {age: maybe(50) ? {min: 16 + random(12)} : {min: 5, max: 15 + random(12)}}, target: {at_most: random(16)}});
+add({id: 'PP', count: 'persons', when: 'period', where: {}});
 add({id: 'M1', count: 'places', ...(maybe(60) ? {where: maybe(50) ? {place_kind: ['created']} : {not: {place_kind: ['created']}}} : {})});
 add({id: 'E1', count: 'entities', ...(maybe(70) ? {where: maybe(50) ? {kind: some(['sme', 'ngo'])} : {not: {size: some(['micro', 'small'])}}} : {})});
 for (const take of ['sum', 'last']) {
@@ -129,13 +149,15 @@ add({id: 'KE', kind: 'result', unit: '%', count: 'criterion', of: {where: condit
 
 // Money.
 const claimEnds = []; for (let day = 40 + random(60); day < days - 1; day += 30 + random(90)) claimEnds.push(day); claimEnds.push(days - 1);
+const turn = claimEnds.findIndex((day, i) => i > 0 && claimEnds[i - 1] < 243 && day > 243);
+if (turn > 0 && maybe(50)) claimEnds.splice(turn, 0, 243);
 const withClaims = maybe(80);
 const claims = claimEnds.map((end, i) => ({id: String(i + 1), from: iso(i ? claimEnds[i - 1] + 1 : 0), to: iso(end), status: 'draft'}));
 const byDocuments = maybe(20);
 const documents = [['doc_no', 'issuer_nip', 'issue_date', 'paid_date', 'claim', 'task', 'category', 'eligible', 'grant', 'source', 'partner', 'corrects']];
 const numbers = [];
 for (let n = 1; n <= 4 + random(30); n++) {
-  const paid = random(days), eligible = 1 + random(500000);
+  const paid = maybe(25) ? pick([...edges, ...claimEnds]) : random(days), eligible = 1 + random(500000);
   const number = `FV ${n}/2024`;
   const claim = withClaims && maybe(30) ? pick(claims).id : '';
   const own = n % 2 === 0 && maybe(20);
@@ -182,7 +204,7 @@ const requirements = () => { const all = [{indicator: 'P1', at_least: 1 + random
 const lumps = maybe(55) ? [{id: 'KR1', name: 'KR1', task: '3', amount: '25000.00', requires: requirements(), ...(maybe(30) ? {flat_rate: 'base'} : {})}, {id: 'KR2', name: 'KR2', task: '3', amount: '15000.50', requires: requirements(), partial: [{at_least: 1, amount: '5000.25'}, {at_least: 3, amount: '9000.00'}]}] : [];
 if (lumps.length) for (const lump of lumps) if (lump.partial) { const most = lump.requires.at(-1).at_least; lump.partial = lump.partial.filter(step => step.at_least < most); if (!lump.partial.length) delete lump.partial; }
 const settlements = [['lump_sum', 'claim', 'date']];
-for (const lump of lumps) if (maybe(80)) settlements.push(withClaims && maybe(50) ? [lump.id, pick(claims).id, ''] : [lump.id, '', iso(random(days))]);
+for (const lump of lumps) if (maybe(80)) settlements.push(withClaims && maybe(50) ? [lump.id, pick(claims).id, ''] : [lump.id, '', iso(someDay(0))]);
 const unitCount = () => pick([
   {of: 'hours', where: condition(2)}, {of: 'hours', where: {support: [pick(forms)]}}, {of: 'sessions', where: {support: some(forms)}},
   {of: 'persons', where: condition(2)}, {of: 'person_months', where: {support: some(forms)}, min_hours: 1 + random(6)},
@@ -201,7 +223,7 @@ const budget = valid => ({...(valid ? {valid_from: valid} : {}),
   ...(lumps.length ? {lump_sums: lumps} : {}), ...(units.length ? {unit_costs: units} : {})});
 const budgets = [budget()];
 if (maybe(25)) budgets.push(budget(iso(80 + random(200))));
-const advances = maybe(60) ? [1, 2].map(() => ({date: iso(random(days)), amount: money(1 + random(4000000)), ...(maybe(40) ? {source: pick(['eu', 'state'])} : {})})) : [];
+const advances = maybe(60) ? [1, 2].map(() => ({date: iso(someDay(0)), amount: money(1 + random(4000000)), ...(maybe(40) ? {source: pick(['eu', 'state'])} : {})})) : [];
 if (advances.length && maybe(30)) advances.push({date: iso(random(days)), amount: '100.00', kind: 'returned'});
 
 // What claims say of indicators; women and men only where the logs know them.

@@ -94,6 +94,8 @@ class ValueWriter {
         return "coalesce(" + whole(parts[0]) + ", " + whole(parts[1]) + ")";
       case Op::cast:
         return "CAST(" + whole(parts[0]) + " AS " + std::string(type(node.type)) + ")";
+      case Op::refusal:
+        return filled_in(words_.refusal, whole(parts[0]));
       case Op::days_later:
         return filled_in(words_.days_later, part(parts[0]), digits_of(node.number));
       case Op::months_later:

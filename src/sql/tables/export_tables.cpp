@@ -9,15 +9,12 @@
 #include "euproj/base/unicode.hpp"
 #include "euproj/model/entities.hpp"
 #include "euproj/model/people.hpp"
-#include "sql/algebra/render.hpp"
 #include "sql/tables/tables.hpp"
 
 namespace euproj {
 namespace {
 
 constexpr std::size_t piece_size = 64 * 1024;
-constexpr int money_decimals = 2;
-constexpr int quantity_decimals = 4;
 
 /// Rows of one table on their way to a file.
 class CsvRows {
@@ -48,10 +45,10 @@ class CsvRows {
   CsvRows& cell(Date day) { return cell(std::string_view(day.iso())); }
   CsvRows& number(std::uint64_t number) { return cell(std::string_view(std::to_string(number))); }
   CsvRows& cell(const std::optional<Money>& money) {
-    return money ? decimal(money->minor_units(), money_decimals) : cell("");
+    return money ? decimal(money->minor_units(), sql::money_decimals) : cell("");
   }
   CsvRows& cell(const std::optional<Quantity>& quantity) {
-    return quantity ? decimal(quantity->scaled_units(), quantity_decimals) : cell("");
+    return quantity ? decimal(quantity->scaled_units(), sql::quantity_decimals) : cell("");
   }
   void end() {
     piece_ += '\n';
@@ -365,18 +362,6 @@ std::vector<ExportTable> all_export_tables() {
 const std::vector<ExportTable>& export_tables() {
   static const std::vector<ExportTable> all = all_export_tables();
   return all;
-}
-
-std::string export_schema() {
-  std::string text =
-      "-- Tables of an export of euproj, as PostgreSQL and DuckDB have them. Amounts have a fixed\n"
-      "-- scale, yes is 1, an empty cell is NULL. `euproj sql` writes them for each engine.\n";
-  text += "-- Version " + std::to_string(export_version) + ".\n";
-  for (const sql::TableColumns& table : sql::tables()) {
-    text += "CREATE TABLE " + table.name + " (" +
-            sql::column_list(table.columns, SqlDialect::postgresql) + ");\n";
-  }
-  return text;
 }
 
 }  // namespace euproj
