@@ -24,7 +24,9 @@ case $1 in
       "${psql[@]}" -d postgres -c "CREATE DATABASE $name"
     status=0
     (cd "$4" && "${psql[@]}" -v ON_ERROR_STOP=1 --csv -d "$name" -f "$3") || status=3
-    [ -n "${5:-}" ] || "${psql[@]}" -d postgres -c "DROP DATABASE $name WITH (FORCE)"
+    # The backend drops its temporary tables after psql has gone, for longer than DROP DATABASE waits on a busy
+    # machine: the database then stays as long as the server.
+    [ -n "${5:-}" ] || "${psql[@]}" -d postgres -c "DROP DATABASE $name WITH (FORCE)" 2>/dev/null || true
     exit "$status"
     ;;
 esac

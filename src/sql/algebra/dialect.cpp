@@ -26,6 +26,7 @@ constexpr DialectWords duckdb = {
     .takes_back_loads = true,
     .load = "COPY {0} FROM '{1}.csv' (FORMAT csv, HEADER true, DELIMITER ',', QUOTE '\"', ESCAPE '\"',\n"
             "  NULLSTR '', ALLOW_QUOTED_NULLS false, AUTO_DETECT false);\n",
+    .has_rows = "",
     .check_cells = "",
     .cell_differs = "",
     .decimal_differs = "",
@@ -54,6 +55,8 @@ constexpr DialectWords postgresql = {
     .key = " PRIMARY KEY",
     .takes_back_loads = true,
     .load = "\\copy {0} FROM '{1}.csv' WITH (FORMAT csv, HEADER MATCH, ENCODING 'UTF8')\n",
+    // Nobody counts rows of temporary tables by itself: joins of 100 000 took thirteen times as long.
+    .has_rows = "ANALYZE {0};\n",
     .check_cells = "",
     .cell_differs = "",
     .decimal_differs = "",
@@ -94,6 +97,7 @@ constexpr DialectWords clickhouse = {
     .load = "INSERT INTO {0}\nSELECT {3}\nFROM file('{1}.csv', 'CSVWithNames', '{2}') AS cells;\n",
     // 30 February becomes 2 March, and what is no number NULL, without a word: what is written again
     // must be what was read.
+    .has_rows = "",
     .check_cells = "SELECT throwIf(count(*) > 0, '{0}.csv has a date or a number that is none')\n"
                    "FROM file('{0}.csv', 'CSVWithNames', '{1}') AS cells\n"
                    "WHERE {2};\n",

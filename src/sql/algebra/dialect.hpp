@@ -32,6 +32,7 @@ struct DialectWords {
   std::string_view key;     // behind the project of `projects`; it may be there once
   bool takes_back_loads = false;  // where a statement fails, nothing of them stays
   std::string_view load;  // {0} the table, {1} the file, {2} columns as texts, {3} as they are
+  std::string_view has_rows;  // behind a table that is filled: what the engine must be told of it
   std::string_view check_cells;   // before all loads: {0} the file, {1} columns as texts, {2} faults
   std::string_view cell_differs;  // {0} a value, {1} its column; of what no text of a value is
   std::string_view decimal_differs;  // the same, {2} are its decimals

@@ -209,7 +209,10 @@ std::string rendered(const Step& step, SqlDialect dialect) {
     if (i > 0) text += "\nUNION ALL\n";
     text += rendered(step.parts[i], step.columns, dialect);
   }
-  return text + ";\n";
+  text += ";\n";
+  // Rows are added to a table many times; what was said of it holds well enough.
+  if (!step.appends) text += filled_in(words_of(dialect).has_rows, step.name);
+  return text;
 }
 
 std::string rendered(const Constants& constants, SqlDialect dialect) {

@@ -1,4 +1,4 @@
-// Values that a claim declares, beside what the logs give on its last day or in its days.
+// Values that a claim declares, beside what the logs give (src/calc/README.md#declared).
 
 #include <algorithm>
 

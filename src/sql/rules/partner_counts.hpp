@@ -1,5 +1,5 @@
 #pragma once
-// Partner counts: what an indicator counts, by the partners that the logs name.
+// Partner counts: what an indicator counts of each partner (src/calc/README.md#partners).
 
 #include <string>
 #include <utility>

@@ -109,7 +109,9 @@ std::string load_tables(const std::vector<SqlProject>& projects, SqlDialect dial
     const FileCells of(table.columns, words);
     if (!of.faults.empty()) text += filled_in(words.check_cells, table.name, of.cells, of.faults);
   }
-  for (const TableColumns& table : tables()) text += load(table.name, table.name, table.columns);
+  for (const TableColumns& table : tables()) {
+    text += load(table.name, table.name, table.columns) + filled_in(words.has_rows, table.name);
+  }
   return text + std::string(words.end_load);
 }
 
@@ -148,12 +150,8 @@ void say_what_is_left_out(Script& script) {
   if (any([](const Project& project) { return project.budget.latest().shift_limit.has_value(); })) {
     script.leave_out("shifts between tasks");
   }
-  if (any([](const Project& project) {
-        const auto& sources = project.financing.latest().sources;
-        return std::any_of(sources.begin(), sources.end(),
-                           [](const FundingSource& source) { return source.in_kind; });
-      })) {
-    script.leave_out("what documents say that sources pay");
+  if (any([](const Project& project) { return !project.claims.empty(); })) {
+    script.leave_out("reports of a claim (--claim), which are of its documents and not of its days");
   }
   if (any(has_simplified_forms)) {
     script.leave_out("percentages that lump sums require, as they are shown");
@@ -199,6 +197,7 @@ SqlScript build_sql_script(const std::vector<SqlProject>& projects, SqlDialect d
   add_money_figures(script);
   add_simplified_figures(script);
   add_settlement(script);
+  add_documented_figures(script);
   add_people_figures(script);
   add_participant_figures(script);
   add_overlap_figures(script);

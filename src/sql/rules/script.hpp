@@ -14,6 +14,7 @@
 //                                                              indicators.cpp
 //   partners  what indicators count of each partner            partner_counts.cpp
 //   figures   rows of the answer                               money_figures.cpp, settlement.cpp,
+//                                                              documented_figures.cpp,
 //                                                              indicator_figures.cpp,
 //                                                              people_figures.cpp,
 //                                                              declared_figures.cpp,
@@ -96,6 +97,7 @@ void add_overlap_figures(Script& script);
 [[nodiscard]] std::vector<Date> days_of_declarations(const SqlProject& project);
 void add_participant_figures(Script& script);
 void add_settlement(Script& script);
+void add_documented_figures(Script& script);
 [[nodiscard]] Constants settling_claims(const Script& script);
 void add_unit_costs(Script& script);
 void add_lump_sums(Script& script);
