@@ -210,7 +210,7 @@ const unitCount = () => pick([
   {of: 'persons', where: condition(2)}, {of: 'person_months', where: {support: some(forms)}, min_hours: 1 + random(6)},
   {of: 'person_months', where: {}, min_sessions: 1 + random(3)}, {of: 'measured', indicator: 'MM-sum'}]);
 const units = maybe(55) ? [1, 2].slice(0, 1 + random(2)).map(n => ({id: `S${n}`, name: `S${n}`, task: String(3 + n),
-  rate: maybe(50) ? [{from: '2024-01-01', amount: '41.37'}, {from: iso(60 + random(200)), amount: '43.10'}] : [{from: maybe(70) ? '2024-01-01' : iso(random(90)), amount: '37.13'}], count: unitCount(),
+  rate: maybe(50) ? [{from: '2024-01-01', amount: '41.37'}, {from: iso(maybe(60) ? pick(edges) : 60 + random(200)), amount: '43.10'}] : [{from: maybe(70) ? '2024-01-01' : iso(random(90)), amount: '37.13'}], count: unitCount(),
   ...(maybe(40) ? {units_max: 1 + random(60)} : {}), ...(maybe(30) ? {flat_rate: 'base'} : {})})) : [];
 // Not of sessions: the program looks at rows of later days to say whether a session is one person's.
 for (const cost of units) if (!['persons', 'measured', 'sessions'].includes(cost.count.of) && maybe(40)) cost.per_person_max = 1 + random(9);
