@@ -1,14 +1,20 @@
-// chdb.mjs MODULES SCRIPT FOLDER: as duckdb.mjs, with ClickHouse embedded.
+// chdb.mjs MODULES SCRIPT FOLDER [DATABASE]: as duckdb.mjs, with ClickHouse embedded; DATABASE is a folder.
 import fs from 'fs';
 import path from 'path';
 import {createRequire} from 'module';
 
-const [modules, script, folder] = process.argv.slice(2).map(name => path.resolve(name));
-const {Session} = createRequire(path.join(modules, 'x.js'))('chdb');
+const [modules, script, folder, database] = process.argv.slice(2).map(name => path.resolve(name));
+let chdb;
+try {
+  chdb = createRequire(path.join(modules, 'x.js'))('chdb');
+} catch {
+  console.error(`ClickHouse is not there: npm install --prefix ${modules} chdb`);
+  process.exit(77);
+}
 const statements = fs.readFileSync(script, 'utf8').split(/;\n/)
   .filter(text => text.replace(/--.*\n?/g, '').trim() !== '');
 process.chdir(folder);
-const session = new Session();
+const session = new chdb.Session(database);
 let answer = '';
 for (const [i, statement] of statements.entries()) {
   try {

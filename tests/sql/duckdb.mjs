@@ -1,15 +1,23 @@
-// duckdb.mjs MODULES SCRIPT FOLDER: runs a script of `euproj sql` in the folder of an export, and
-// prints its last answer as CSV. What a statement says that fails goes to standard error, status 3.
+// duckdb.mjs MODULES SCRIPT FOLDER [DATABASE]: runs a script of `euproj sql` in the folder of an export, and
+// prints its last answer as CSV. What a statement says that fails goes to standard error, status 3; status 77
+// where the engine is not there. Without DATABASE all is in memory.
 import fs from 'fs';
 import path from 'path';
 import {createRequire} from 'module';
 
-const [modules, script, folder] = process.argv.slice(2).map(name => path.resolve(name));
-const duckdb = createRequire(path.join(modules, 'x.js'))('@duckdb/node-api');
+const [modules, script, folder, database] = process.argv.slice(2).map(name => path.resolve(name));
+let duckdb;
+try {
+  duckdb = createRequire(path.join(modules, 'x.js'))('@duckdb/node-api');
+} catch {
+  console.error(`DuckDB is not there: npm install --prefix ${modules} @duckdb/node-api`);
+  process.exit(77);
+}
 const sql = fs.readFileSync(script, 'utf8');
 process.chdir(folder);
-const connection = await (await duckdb.DuckDBInstance.create(':memory:')).connect();
-await connection.run('SET threads = 1');  // hundreds of small steps
+const connection = await (await duckdb.DuckDBInstance.create(database ?? ':memory:')).connect();
+// Hundreds of small steps gain nothing of threads; EUPROJ_THREADS is for large ones.
+await connection.run(`SET threads = ${Number(process.env.EUPROJ_THREADS ?? 1)}`);
 const statements = await connection.extractStatements(sql);
 let answer;
 for (let i = 0; i < statements.count; i++) {
@@ -21,7 +29,7 @@ for (let i = 0; i < statements.count; i++) {
   }
 }
 const quoted = text => (/[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
-console.log('project,figure,period,cumulative');
+console.log(answer.columnNames().join(','));
 for (const row of answer.getRows()) {
   console.log(row.map(cell => (cell === null ? '' : quoted(String(cell)))).join(','));
 }

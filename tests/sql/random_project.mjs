@@ -20,6 +20,10 @@ const some = (list, least = 1) => {
 };
 const first = Date.UTC(2024, 0, 1) / 864e5, days = 366;
 const iso = day => new Date((first + day) * 864e5).toISOString().slice(0, 10);
+// Days on which a rule may turn: firsts and lasts of the months that tests ask for, and those before them.
+const edges = [120, 121, 151, 212, 213, 243];
+const someDay = least => { const edge = pick(edges); return maybe(35) && edge >= least ? edge : least + random(days - least); };
+const windows = [10, 28, 30];
 const money = cents => `${cents < 0 ? '-' : ''}${Math.floor(Math.abs(cents) / 100)}.${String(Math.abs(cents) % 100).padStart(2, '0')}`;
 
 const forms = ['doradztwo', 'kurs', 'opieka', 'spotkanie'];
@@ -29,49 +33,58 @@ const groups = ['a', 'b', 'c'];
 const partners = maybe(40) ? ['lider', 'drugi', 'trzeci'] : [];
 const categories = ['personel', 'uslugi', 'sprzet', 'inne'];
 const kind = maybe(20);  // a source in kind
+// Whose a row is; nothing where the project has no partners.
+const named = percent => (partners.length && maybe(percent) ? pick(partners) : '');
 
 // People.
 const people = [], participants = [['person_id', 'other_id', 'sex', 'birth_date', 'group', 'household_id', 'entry_date', 'exit_date',
-  'completed', 'labour_status', 'education', 'disability', 'homeless', 'municipality']];
+  'completed', 'labour_status', 'education', 'disability', 'homeless', 'municipality', 'partner']];
 for (let i = 1; i <= 8 + random(16); i++) {
   const who = {id: `U-${i}`, sex: pick(['K', 'M']), born: `${1950 + random(62)}-${String(1 + random(12)).padStart(2, '0')}-${String(1 + random(28)).padStart(2, '0')}`,
     household: maybe(60) ? `R-${random(6)}` : '', other: `X${i}`, entries: []};
   if (maybe(10)) who.born = `${1960 + 4 * random(12)}-02-29`;
-  let entry = random(200);
+  let entry = maybe(25) ? pick(edges) : random(200);
+  who.begins = maybe(50);  // with support on the day of the entry
+  if (maybe(30)) who.born = `${1990 + random(20)}${iso(entry).slice(4).replace('02-29', '02-28')}`;
   const rows = maybe(25) ? 2 + random(2) : 1;
   for (let r = 0; r < rows && entry < days; r++) {
-    const exit = maybe(70) || r + 1 < rows ? entry + random(60) : null;
+    let exit = maybe(70) || r + 1 < rows ? entry + random(60) : null;
+    const turning = pick(edges) - (maybe(50) ? pick(windows) : 0);  // an edge is the exit, or the last day of its window
+    if (exit !== null && maybe(40) && turning >= entry) exit = turning;
     who.entries.push({entry, exit});
     const name = r > 0 && maybe(30) ? `${who.id}-${r}` : who.id;
     participants.push([name, who.other, who.sex, who.born, maybe(80) ? pick(groups) : '', who.household, iso(entry),
       exit === null ? '' : iso(exit), exit === null ? '' : pick(['yes', 'no', 'yes', 'refused', '']), maybe(85) ? pick(statuses) : '',
-      maybe(85) ? String(random(9)) : '', pick(['yes', 'no', 'refused', '']), pick(['yes', 'no', '']), pick(['Gdynia', 'Sopot', ''])]);
+      maybe(85) ? String(random(9)) : '', pick(['yes', 'no', 'refused', '']), pick(['yes', 'no', '']), pick(['Gdynia', 'Sopot', '']), named(35)]);
     entry = (exit ?? entry) + 1 + random(50);
   }
   people.push(who);
 }
-const support = [['date', 'person_id', 'form', 'session_id', 'hours', 'headcount']];
+const support = [['date', 'person_id', 'form', 'session_id', 'hours', 'headcount', 'partner']];
 for (const who of people) {
   if (maybe(8)) continue;
   for (let n = random(14); n >= 0; n--) {
-    const date = who.entries[0].entry + random(120);
-    const row = [iso(date), who.id, pick(forms), maybe(50) ? `s${random(25)}` : '', maybe(75) ? `${random(6)}.${pick(['0', '25', '5', '75', '3333'])}` : '', ''];
+    const begin = who.entries[0].entry, edge = pick(edges);
+    const date = n === 0 && who.begins ? begin : maybe(20) && edge >= begin ? edge : begin + random(120);
+    const row = [iso(date), who.id, pick(forms), maybe(50) ? `s${random(25)}` : '', maybe(75) ? `${random(6)}.${pick(['0', '25', '5', '75', '3333'])}` : '', '', named(20)];
     support.push(row);
     if (maybe(6)) support.push([...row]);
   }
 }
-for (let n = random(6); n > 0; n--) support.push([iso(random(days)), '', pick(forms), maybe(40) ? `s${random(25)}` : '', maybe(50) ? '2.5' : '', String(1 + random(30))]);
-const results = [['person_id', 'outcome', 'date']];
+for (let n = random(6); n > 0; n--) support.push([iso(random(days)), '', pick(forms), maybe(40) ? `s${random(25)}` : '', maybe(50) ? '2.5' : '', String(1 + random(30)), named(20)]);
+const results = [['person_id', 'outcome', 'date', 'partner']];
 for (const who of people) {
   for (let n = random(4); n > 0; n--) {
     const exit = pick(who.entries).exit ?? random(days);
-    results.push([who.id, pick(outcomes), iso(Math.max(0, exit + random(110) - 15))]);
+    const day = iso(Math.max(0, maybe(40) ? exit + pick([0, ...windows]) : exit + random(110) - 15));
+    results.push([who.id, pick(outcomes), day, named(15)]);
+    if (maybe(30)) results.push([who.id, pick(outcomes), day, named(15)]);
   }
 }
 const places = [['place_id', 'kind', 'from', 'to', 'capacity']];
-for (let n = 1; n <= random(5); n++) { const from = random(days); places.push([`M-${n}`, pick(['created', 'supported']), iso(from), maybe(40) ? iso(from + random(150)) : '', maybe(70) ? String(1 + random(20)) : '']); }
-const entities = [['nip', 'other_id', 'date', 'kind', 'size']];
-for (let n = 0; n < random(7); n++) entities.push(['', `KRS ${random(4)}`, iso(random(days)), pick(['public_administration', 'sme', 'ngo', 'other', '']), pick(['micro', 'small', 'medium', 'large', ''])]);
+for (let n = 1; n <= random(5); n++) { const from = maybe(30) ? pick(edges) : random(days), to = pick(edges); places.push([`M-${n}`, pick(['created', 'supported']), iso(from), maybe(60) ? iso(maybe(60) && to >= from ? to : from + random(150)) : '', maybe(70) ? String(1 + random(20)) : '']); }
+const entities = [['nip', 'other_id', 'date', 'kind', 'size', 'partner']];
+for (let n = 0; n < random(7); n++) entities.push(['', `KRS ${random(4)}`, iso(someDay(0)), pick(['public_administration', 'sme', 'ngo', 'other', '']), pick(['micro', 'small', 'medium', 'large', '']), named(40)]);
 
 // Conditions.
 function condition(depth = 0) {
@@ -109,6 +122,15 @@ for (let i = 1; i <= 3 + random(6); i++) {
   if (count === 'persons' && maybe(20)) indicator.target = {women: 1 + random(9), men: 1 + random(9)};
   add(indicator);
 }
+// Simple ones, in which a person who is counted wrong is not hidden by another rule.
+const wanted = pick(outcomes);
+add({id: 'OW', count: 'persons', where: {outcome: some(outcomes, 2), within: pick(['10 days', '28 days', '30 days', '1 months'])}});
+add({id: 'OL', count: 'persons', where: {outcome: [wanted], latest_of: [...outcomes.filter(one => one !== wanted && maybe(70)), wanted], within: pick(['28 days', '3 months'])}});
+if (indicators.at(-1).where.latest_of.length < 2) indicators.at(-1).where.latest_of.unshift(outcomes.find(one => one !== wanted));
+add({id: 'SH', count: 'persons', where: {support: some(forms, 2), min_hours: 1 + random(6)}});
+add({id: 'SS', count: 'persons', where: {support: some(forms, 2), min_sessions: 2 + random(4)}});
+add({id: 'AG', count: pick(['persons', 'entries']), where: {age: maybe(50) ? {min: 16 + random(12)} : {min: 5, max: 15 + random(12)}}, target: {at_most: random(16)}});
+add({id: 'PP', count: 'persons', when: 'period', where: {}});
 add({id: 'M1', count: 'places', ...(maybe(60) ? {where: maybe(50) ? {place_kind: ['created']} : {not: {place_kind: ['created']}}} : {})});
 add({id: 'E1', count: 'entities', ...(maybe(70) ? {where: maybe(50) ? {kind: some(['sme', 'ngo'])} : {not: {size: some(['micro', 'small'])}}} : {})});
 for (const take of ['sum', 'last']) {
@@ -127,13 +149,15 @@ add({id: 'KE', kind: 'result', unit: '%', count: 'criterion', of: {where: condit
 
 // Money.
 const claimEnds = []; for (let day = 40 + random(60); day < days - 1; day += 30 + random(90)) claimEnds.push(day); claimEnds.push(days - 1);
+const turn = claimEnds.findIndex((day, i) => i > 0 && claimEnds[i - 1] < 243 && day > 243);
+if (turn > 0 && maybe(50)) claimEnds.splice(turn, 0, 243);
 const withClaims = maybe(80);
 const claims = claimEnds.map((end, i) => ({id: String(i + 1), from: iso(i ? claimEnds[i - 1] + 1 : 0), to: iso(end), status: 'draft'}));
 const byDocuments = maybe(20);
 const documents = [['doc_no', 'issuer_nip', 'issue_date', 'paid_date', 'claim', 'task', 'category', 'eligible', 'grant', 'source', 'partner', 'corrects']];
 const numbers = [];
 for (let n = 1; n <= 4 + random(30); n++) {
-  const paid = random(days), eligible = 1 + random(500000);
+  const paid = maybe(25) ? pick([...edges, ...claimEnds]) : random(days), eligible = 1 + random(500000);
   const number = `FV ${n}/2024`;
   const claim = withClaims && maybe(30) ? pick(claims).id : '';
   const own = n % 2 === 0 && maybe(20);
@@ -180,13 +204,13 @@ const requirements = () => { const all = [{indicator: 'P1', at_least: 1 + random
 const lumps = maybe(55) ? [{id: 'KR1', name: 'KR1', task: '3', amount: '25000.00', requires: requirements(), ...(maybe(30) ? {flat_rate: 'base'} : {})}, {id: 'KR2', name: 'KR2', task: '3', amount: '15000.50', requires: requirements(), partial: [{at_least: 1, amount: '5000.25'}, {at_least: 3, amount: '9000.00'}]}] : [];
 if (lumps.length) for (const lump of lumps) if (lump.partial) { const most = lump.requires.at(-1).at_least; lump.partial = lump.partial.filter(step => step.at_least < most); if (!lump.partial.length) delete lump.partial; }
 const settlements = [['lump_sum', 'claim', 'date']];
-for (const lump of lumps) if (maybe(80)) settlements.push(withClaims && maybe(50) ? [lump.id, pick(claims).id, ''] : [lump.id, '', iso(random(days))]);
+for (const lump of lumps) if (maybe(80)) settlements.push(withClaims && maybe(50) ? [lump.id, pick(claims).id, ''] : [lump.id, '', iso(someDay(0))]);
 const unitCount = () => pick([
   {of: 'hours', where: condition(2)}, {of: 'hours', where: {support: [pick(forms)]}}, {of: 'sessions', where: {support: some(forms)}},
   {of: 'persons', where: condition(2)}, {of: 'person_months', where: {support: some(forms)}, min_hours: 1 + random(6)},
   {of: 'person_months', where: {}, min_sessions: 1 + random(3)}, {of: 'measured', indicator: 'MM-sum'}]);
 const units = maybe(55) ? [1, 2].slice(0, 1 + random(2)).map(n => ({id: `S${n}`, name: `S${n}`, task: String(3 + n),
-  rate: maybe(50) ? [{from: '2024-01-01', amount: '41.37'}, {from: iso(60 + random(200)), amount: '43.10'}] : [{from: maybe(70) ? '2024-01-01' : iso(random(90)), amount: '37.13'}], count: unitCount(),
+  rate: maybe(50) ? [{from: '2024-01-01', amount: '41.37'}, {from: iso(maybe(60) ? pick(edges) : 60 + random(200)), amount: '43.10'}] : [{from: maybe(70) ? '2024-01-01' : iso(random(90)), amount: '37.13'}], count: unitCount(),
   ...(maybe(40) ? {units_max: 1 + random(60)} : {}), ...(maybe(30) ? {flat_rate: 'base'} : {})})) : [];
 // Not of sessions: the program looks at rows of later days to say whether a session is one person's.
 for (const cost of units) if (!['persons', 'measured', 'sessions'].includes(cost.count.of) && maybe(40)) cost.per_person_max = 1 + random(9);
@@ -199,8 +223,16 @@ const budget = valid => ({...(valid ? {valid_from: valid} : {}),
   ...(lumps.length ? {lump_sums: lumps} : {}), ...(units.length ? {unit_costs: units} : {})});
 const budgets = [budget()];
 if (maybe(25)) budgets.push(budget(iso(80 + random(200))));
-const advances = maybe(60) ? [1, 2].map(() => ({date: iso(random(days)), amount: money(1 + random(4000000)), ...(maybe(40) ? {source: pick(['eu', 'state'])} : {})})) : [];
+const advances = maybe(60) ? [1, 2].map(() => ({date: iso(someDay(0)), amount: money(1 + random(4000000)), ...(maybe(40) ? {source: pick(['eu', 'state'])} : {})})) : [];
 if (advances.length && maybe(30)) advances.push({date: iso(random(days)), amount: '100.00', kind: 'returned'});
+
+// What claims say of indicators; women and men only where the logs know them.
+const declared = [['claim', 'indicator', 'total', 'women', 'men']], declaredBy = pick(['period', 'cumulative']);
+if (withClaims && maybe(50)) {
+  for (const claim of claims) for (const indicator of indicators) {
+    if (maybe(40)) declared.push([claim.id, indicator.id, String(random(30)), '', '']);
+  }
+}
 
 const definition = {euproj: 1,
   project: {id, number: `X/${seed}`, title: 'T', beneficiary: 'B', programme: 'P', fund: 'ESF', period: {start: iso(0), end: iso(days - 1)}},
@@ -209,7 +241,8 @@ const definition = {euproj: 1,
   ...(withClaims ? {claims} : {}), ...(advances.length ? {advances, ...(maybe(50) ? {advances_rule: '70%'} : {})} : {}),
   groups: groups.map(g => ({id: g, name: g})),
   indicators,
-  data: {participants: 'p.csv', support: 's.csv', outcomes: 'o.csv', places: 'm.csv', entities: 'e.csv', measurements: 'v.csv', expenditures: 'd.csv', ...(lumps.length ? {settlements: 'k.csv'} : {})}};
+  data: {participants: 'p.csv', support: 's.csv', outcomes: 'o.csv', places: 'm.csv', entities: 'e.csv', measurements: 'v.csv', expenditures: 'd.csv', ...(lumps.length ? {settlements: 'k.csv'} : {}),
+    ...(declared.length > 1 ? {declared: {file: 'w.csv', mode: declaredBy}} : {})}};
 fs.mkdirSync(folder, {recursive: true});
 const quote = cell => /[",\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
 const write = (name, rows) => fs.writeFileSync(path.join(folder, name), rows.map(r => r.map(quote).join(',')).join('\n') + '\n');
@@ -223,3 +256,4 @@ function yaml(value) {
 fs.writeFileSync(path.join(folder, 'project.yaml'), Object.entries(definition).map(([k, v]) => `${k}: ${yaml(v)}\n`).join(''));
 write('p.csv', participants); write('s.csv', support); write('o.csv', results); write('m.csv', places); write('e.csv', entities); write('v.csv', measurements);
 write('d.csv', documents); if (lumps.length) write('k.csv', settlements);
+if (declared.length > 1) write('w.csv', declared);

@@ -24,10 +24,14 @@ struct ExportTable {
 /// The table `projects` is the last one: who writes the tables in order has whole projects.
 [[nodiscard]] const std::vector<ExportTable>& export_tables();
 
-/// The tables as an engine has them: CREATE TABLE statements of each engine, for who loads by hand.
-[[nodiscard]] std::string export_schema();
+/// CREATE TABLE statements for who makes the tables by hand, on one machine or on several.
+struct ExportSchema {
+  std::string file;
+  std::string text;
+};
+[[nodiscard]] const std::vector<ExportSchema>& export_schemas();
 
 /// Goes up when tables change; `projects` says it of each project.
-inline constexpr int export_version = 1;
+inline constexpr int export_version = 2;
 
 }  // namespace euproj

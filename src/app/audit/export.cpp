@@ -1,6 +1,5 @@
 #include "app/audit/export.hpp"
 
-#include <algorithm>
 #include <set>
 
 #include "app/run/for_each_project.hpp"
@@ -9,6 +8,11 @@
 
 namespace euproj {
 namespace {
+
+/// Thrown out of what writes the tables, whose files then stay as they were.
+struct NothingWritten {
+  ExitCode code{};
+};
 
 /// Whether the table has a row of the project; each row begins with it.
 bool holds_project(std::string_view table, const std::string& project) {
@@ -32,12 +36,7 @@ std::string ExportCommand::path_of(const std::string& file) const {
   return folder_ + (folder_.ends_with('/') ? "" : "/") + file;
 }
 
-ExitCode ExportCommand::check_folder(const std::vector<Loaded>& loaded, Env& env) const {
-  std::set<std::string> ids;
-  for (const Loaded& each : loaded) {
-    const std::string& id = each.dossier.project.id;
-    if (!ids.insert(id).second) return refuse(env, fault(Text::usage_export_twice, {id}));
-  }
+ExitCode ExportCommand::check_headers(Env& env) const {
   for (const ExportTable& table : export_tables()) {
     const std::string path = path_of(table.name + ".csv");
     if (!env.files.exists(path)) continue;
@@ -50,46 +49,98 @@ ExitCode ExportCommand::check_folder(const std::vector<Loaded>& loaded, Env& env
     if (!bytes.starts_with(table.header) || !bytes.ends_with('\n')) {
       return refuse(env, fault(Text::usage_export_version, {path}));
     }
-    for (const std::string& id : ids) {
-      if (holds_project(bytes, id)) return refuse(env, fault(Text::usage_export_holds, {path, id}));
+  }
+  return ExitCode::done;
+}
+
+ExitCode ExportCommand::check_folder(const std::string& id, Env& env) const {
+  for (const ExportTable& table : export_tables()) {
+    const std::string path = path_of(table.name + ".csv");
+    const auto content = env.files.read(path);
+    if (content && holds_project((*content)->bytes(), id)) {
+      return refuse(env, fault(Text::usage_export_holds, {path, id}));
+    }
+  }
+  return ExitCode::done;
+}
+
+ExitCode ExportCommand::write_tables(
+    Env& env, const std::function<ExitCode(const std::vector<Sink>&)>& work) {
+  const std::vector<ExportTable>& tables = export_tables();
+  std::vector<Sink> sinks(tables.size());
+  // Each file is written while those of the tables before it are open. The last one, `projects`,
+  // is the outermost: it comes into place when all others have.
+  const std::function<void(std::size_t)> open = [&](std::size_t left) {
+    if (left == 0) {
+      if (const ExitCode code = work(sinks); code != ExitCode::done) throw NothingWritten{code};
+      return;
+    }
+    const ExportTable& table = tables[left - 1];
+    const std::string path = path_of(table.name + ".csv");
+    const auto old = env.files.read(path);
+    // Birth dates and situations of persons: for the owner of the folder.
+    const auto written = env.files.write(
+        path,
+        [&](const Sink& sink) {
+          sink(old ? (*old)->bytes() : std::string_view(table.header));
+          sinks[left - 1] = sink;
+          open(left - 1);
+        },
+        Readers::owner_only);
+    if (written) return;
+    throw NothingWritten{say_not_written(path, fault_text(written.reason(), common_.language),
+                                         common_.language, env)};
+  };
+  try {
+    open(tables.size());
+  } catch (const NothingWritten& stopped) {
+    return stopped.code;
+  }
+  return ExitCode::done;
+}
+
+ExitCode ExportCommand::write_projects(Env& env, const std::vector<Sink>& tables) {
+  const Outside outside = allow_outside_ ? Outside::allowed : Outside::refused;
+  const ProjectRun projects{projects_, 0, common_.language};
+  ExitCode code = ExitCode::done;
+  std::set<std::string> ids;
+  for (const std::string& path : projects_) {
+    Loaded one = load_definition(path, warnings_of(common_), env.files, {env.today, {}}, outside);
+    load_logs(path, env.files, outside, one, projects.thread_count());
+    take_waived(one, waiver_day(one));
+    print_findings(one, common_, env, project_shown(path, projects_.size()));
+    code = highest(code, exit_code_of(one.diagnostics));
+    if (code != ExitCode::done) continue;  // of none, where one has errors; all are told
+    const std::string& id = one.dossier.project.id;
+    if (!ids.insert(id).second) return refuse(env, fault(Text::usage_export_twice, {id}));
+    code = check_folder(id, env);
+    if (code != ExitCode::done) return code;
+    for (std::size_t i = 0; i < tables.size(); ++i) {
+      export_tables()[i].write_rows(one.dossier, tables[i]);
+    }
+  }
+  return code;
+}
+
+ExitCode ExportCommand::write_schemas(Env& env) const {
+  for (const ExportSchema& schema : export_schemas()) {
+    const std::string path = path_of(schema.file);
+    const auto written = env.files.write(path, schema.text);
+    if (!written) {
+      return say_not_written(path, fault_text(written.reason(), common_.language), common_.language,
+                             env);
     }
   }
   return ExitCode::done;
 }
 
 ExitCode ExportCommand::run(Env& env) {
-  const Outside outside = allow_outside_ ? Outside::allowed : Outside::refused;
-  const ProjectRun projects{projects_, 0, common_.language};
-  ExitCode code = ExitCode::done;
-  std::vector<Loaded> loaded;
-  for (const std::string& path : projects_) {
-    Loaded& one = loaded.emplace_back(
-        load_definition(path, warnings_of(common_), env.files, {env.today, {}}, outside));
-    load_logs(path, env.files, outside, one, projects.thread_count());
-    take_waived(one, waiver_day(one));
-    print_findings(one, common_, env, project_shown(path, projects_.size()));
-    code = highest(code, exit_code_of(one.diagnostics));
+  ExitCode code = check_headers(env);
+  if (code == ExitCode::done) {
+    code = write_tables(
+        env, [&](const std::vector<Sink>& tables) { return write_projects(env, tables); });
   }
-  if (code != ExitCode::done) return code;  // of none, where one has errors
-  code = check_folder(loaded, env);
-  if (code != ExitCode::done) return code;
-  const auto write = [&](const std::string& path, const Output& output) {
-    // Birth dates and situations of persons: for the owner of the folder.
-    const auto written = env.files.write(path, output, Readers::owner_only);
-    if (written) return ExitCode::done;
-    return say_not_written(path, fault_text(written.reason(), common_.language), common_.language,
-                           env);
-  };
-  for (const ExportTable& table : export_tables()) {
-    const std::string path = path_of(table.name + ".csv");
-    const auto old = env.files.read(path);
-    code = write(path, [&](const Sink& sink) {
-      sink(old ? (*old)->bytes() : std::string_view(table.header));
-      for (const Loaded& each : loaded) table.write_rows(each.dossier, sink);
-    });
-    if (code != ExitCode::done) return code;
-  }
-  code = write(path_of("schema.sql"), output_of(export_schema()));
+  if (code == ExitCode::done) code = write_schemas(env);
   if (code == ExitCode::done && !common_.quiet) {
     env.err << text(Text::answer_written, common_.language, {folder_});
   }

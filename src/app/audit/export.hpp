@@ -1,6 +1,7 @@
 #pragma once
 // `euproj export`: the logs of projects as tables for an SQL engine.
 
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -17,8 +18,15 @@ class ExportCommand final : public Command {
   [[nodiscard]] ExitCode run(Env& env) override;
 
  private:
-  /// What is wrong with the folder; nothing where the projects can be added to it.
-  [[nodiscard]] ExitCode check_folder(const std::vector<Loaded>& loaded, Env& env) const;
+  /// Calls `work` while all tables are being written: their files come into place together, and
+  /// none does where it says that something is wrong.
+  ExitCode write_tables(Env& env, const std::function<ExitCode(const std::vector<Sink>&)>& work);
+  /// Rows of all projects, one project after the other: one at a time is in memory.
+  ExitCode write_projects(Env& env, const std::vector<Sink>& tables);
+  /// What is wrong with the folder, of a project that is to be added.
+  [[nodiscard]] ExitCode check_folder(const std::string& id, Env& env) const;
+  [[nodiscard]] ExitCode check_headers(Env& env) const;
+  [[nodiscard]] ExitCode write_schemas(Env& env) const;
   [[nodiscard]] std::string path_of(const std::string& file) const;
 
   std::vector<std::string> projects_;

@@ -3,6 +3,7 @@
 #include <fcntl.h>
 #include <glob.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 #include <algorithm>
 #include <filesystem>
@@ -103,6 +104,23 @@ int keep_rights(int fd, const struct stat& earlier) {
   return ::fchmod(fd, earlier.st_mode & 0777) == 0 ? 0 : errno;
 }
 
+/// A folder that is made for a file goes again, where it is empty, if the file does not come to be.
+class MadeFolder {
+ public:
+  explicit MadeFolder(const std::string& folder)
+      : folder_(::access(folder.c_str(), F_OK) == 0 ? "" : folder) {}
+  MadeFolder(const MadeFolder&) = delete;
+  MadeFolder& operator=(const MadeFolder&) = delete;
+  ~MadeFolder() {
+    std::error_code ignored;
+    if (!folder_.empty()) std::filesystem::remove(folder_, ignored);
+  }
+  void keep() { folder_.clear(); }
+
+ private:
+  std::string folder_;
+};
+
 int write_beside(const std::string& path, const std::string& folder, const Output& output,
                  Readers readers) {
   remove_leftovers(folder);
@@ -195,10 +213,12 @@ Result<bool, FileFault> RealFiles::write(const std::string& asked, const Output&
     return write_into(path, output);
   }
   const std::string folder = path.substr(0, path.rfind('/') + 1);
+  MadeFolder made(folder);
   if (!folder.empty()) std::filesystem::create_directories(folder, error);
   if (error) return fault_of(error.value());
   const int fault = write_beside(path, folder, output, readers);
   if (fault != 0) return fault_of(fault);
+  made.keep();
   return true;
 }
 

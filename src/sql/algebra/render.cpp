@@ -94,6 +94,8 @@ class ValueWriter {
         return "coalesce(" + whole(parts[0]) + ", " + whole(parts[1]) + ")";
       case Op::cast:
         return "CAST(" + whole(parts[0]) + " AS " + std::string(type(node.type)) + ")";
+      case Op::refusal:
+        return filled_in(words_.refusal, whole(parts[0]));
       case Op::days_later:
         return filled_in(words_.days_later, part(parts[0]), digits_of(node.number));
       case Op::months_later:
@@ -207,7 +209,10 @@ std::string rendered(const Step& step, SqlDialect dialect) {
     if (i > 0) text += "\nUNION ALL\n";
     text += rendered(step.parts[i], step.columns, dialect);
   }
-  return text + ";\n";
+  text += ";\n";
+  // Rows are added to a table many times; what was said of it holds well enough.
+  if (!step.appends) text += filled_in(words_of(dialect).has_rows, step.name);
+  return text;
 }
 
 std::string rendered(const Constants& constants, SqlDialect dialect) {

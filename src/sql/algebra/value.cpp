@@ -120,6 +120,7 @@ Value cast(const Value& a, Type type) {
   node.parts = {a};
   return Value(std::move(node));
 }
+Value refusal(const Value& sentence) { return made(Op::refusal, {sentence}); }
 Value size_of(const Value& a) { return made(Op::without_sign, {a}); }
 Value smaller(const Value& a, const Value& b) { return choice(a <= b, a, b); }
 Value larger(const Value& a, const Value& b) { return choice(a >= b, a, b); }

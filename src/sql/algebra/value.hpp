@@ -22,6 +22,8 @@ namespace euproj::sql {
 /// numbers of grosze, or of ten-thousandths, since no two engines round a quotient of decimals
 /// alike.
 enum class Type : std::uint8_t { key, text, date, whole, wide, money, quantity };
+inline constexpr int money_decimals = 2;
+inline constexpr int quantity_decimals = 4;
 
 enum class Op : std::uint8_t {
   none,  // nothing: no condition
@@ -51,6 +53,7 @@ enum class Op : std::uint8_t {
   choice,  // condition, value, .., otherwise
   first_known,
   cast,
+  refusal,  // of a row that must not be
   days_later,  // of a constant number
   months_later,
   years_later,
@@ -122,6 +125,8 @@ struct Value::Node {
 [[nodiscard]] Value choice(const Value& condition, const Value& then, const Value& otherwise);
 [[nodiscard]] Value first_known(const Value& a, const Value& otherwise);
 [[nodiscard]] Value cast(const Value& a, Type type);
+/// Stops the script where there is such a row, with a sentence that names it.
+[[nodiscard]] Value refusal(const Value& sentence);
 [[nodiscard]] Value size_of(const Value& a);  // without its sign
 [[nodiscard]] Value smaller(const Value& a, const Value& b);
 [[nodiscard]] Value larger(const Value& a, const Value& b);

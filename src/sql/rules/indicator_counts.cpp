@@ -2,6 +2,7 @@
 
 #include "euproj/model/complete_records.hpp"
 #include "sql/rules/conditions.hpp"
+#include "sql/rules/partner_counts.hpp"
 #include "sql/tables/tables.hpp"
 
 namespace euproj::sql {
@@ -11,6 +12,12 @@ const Columns criterion_columns = {{"project", Type::key},     {"indicator", Typ
                                    {"group_id", Type::key},    {"day", Type::date},
                                    {"closed", Type::wide},     {"reached", Type::wide},
                                    {"still_open", Type::wide}, {"open_reached", Type::wide}};
+
+const Columns claim_columns = {{"project", Type::key}, {"indicator", Type::key},
+                               {"claim", Type::key},   {"total", Type::wide},
+                               {"women", Type::wide},  {"men", Type::wide}};
+const Columns person_columns = {
+    {"project", Type::key}, {"indicator", Type::key}, {"person", Type::key}};
 
 /// All, women, men: of rows with a person p.
 std::vector<Value> by_sex(std::vector<Value> keys) {
@@ -28,7 +35,8 @@ class IndicatorRules {
         dossier_(*project.dossier),
         period_(project.period),
         id_(text(project.dossier->project.id)),
-        conditions_(script, *project.dossier) {}
+        conditions_(script, *project.dossier),
+        partners_(script, project) {}
 
   void add(const Indicator& indicator) {
     switch (indicator.count) {
@@ -67,11 +75,40 @@ class IndicatorRules {
   }
   Value name(const Indicator& indicator) const { return text(indicator.id); }
 
+  /// Rows of persons (alias p) with the partners that each has on the day.
+  static Select with_partners(Select people) {
+    return people.join("partner_days", "w", "p", {"project", "person", "day"});
+  }
+  static PartnerRules::Units of_person(const Value& unit) {
+    return {column("p", "project"),
+            column("p", "day"),
+            unit,
+            column("w", "partner"),
+            number(per_unit),
+            one_if(column("p", "sex") == text("K")),
+            one_if(column("p", "sex") == text("M"))};
+  }
+  static PartnerRules::Units of_household() {
+    return {column("p", "project"), column("p", "day"), column("p", "household"),
+            column("w", "partner"), number(per_unit)};
+  }
+
+  /// Keeps the persons (alias p) of the period's last day.
+  void in_common(const Indicator& indicator, Select people) {
+    people.only(column("p", "day") == date(period_.last))
+        .gives({column("p", "project"), name(indicator), column("p", "person")});
+    insert(indicator, "who counts on the last day", people, "persons_of_indicators",
+           person_columns);
+  }
+
   void persons(const Indicator& indicator) {
     Select select = conditions_.people(indicator.where);
     select.gives(by_sex({column("p", "project"), name(indicator), column("p", "day")}));
     insert(indicator, "persons, each once", select);
     in_log(indicator, false);
+    Select all = conditions_.people(indicator.where);
+    in_common(indicator, all);
+    partners_.add(indicator, with_partners(std::move(all)), of_person(column("p", "person")));
   }
 
   void entries(const Indicator& indicator) {
@@ -85,6 +122,8 @@ class IndicatorRules {
         .gives(by_sex({column("p", "project"), name(indicator), column("p", "day")}));
     insert(indicator, "participations, each from its entry", select);
     in_log(indicator, true);
+    partners_.add(indicator, with_partners(std::move(select)),
+                  of_person(cast(column("e", "row_no"), Type::key)));
   }
 
   /// What it would be if it did not ask for complete records.
@@ -110,6 +149,7 @@ class IndicatorRules {
         .gives({column("p", "project"), name(indicator), column("p", "day"),
                 count_distinct(column("p", "household")) * number(per_unit), null(), null()});
     insert(indicator, "households of the persons found", select);
+    partners_.add(indicator, with_partners(std::move(select)), of_household());
   }
 
   void rows(const Indicator& indicator) {
@@ -124,6 +164,21 @@ class IndicatorRules {
            std::string(count_words.at(static_cast<std::size_t>(indicator.count))) +
                " of the support rows found",
            select);
+    select.left_join("partner_days", "w",
+                     column("w", "project") == column("s", "project") &&
+                         column("w", "person") == column("s", "person") &&
+                         column("w", "day") == column("d", "day"));
+    const bool of_sessions = indicator.count == Count::sessions;
+    const Value partner = choice(column("s", "partner") != text(""), column("s", "partner"),
+                                 first_known(column("w", "partner"), text("")));
+    const Value row = cast(column("s", "row_no"), Type::key);
+    partners_.add(
+        indicator, select,
+        {column("s", "project"), column("d", "day"), of_sessions ? column("s", "session_key") : row,
+         partner,
+         of_sessions                        ? number(per_unit)
+         : indicator.count == Count::hours ? column("s", "hours")
+                                            : column("s", "headcount")});
   }
 
   /// Of who is counted: those with support in the period, which no difference of days is.
@@ -146,6 +201,8 @@ class IndicatorRules {
     Select all;
     all.of(found, "p").gives(by_sex({column("p", "project"), name(indicator), column("p", "day")}));
     insert(indicator, "persons supported so far", all);
+    in_common(indicator, all);
+    partners_.add(indicator, with_partners(std::move(all)), of_person(column("p", "person")));
     Select in_period;
     in_period.of(found, "p")
         .only(column("p", "day") == date(period_.last) &&
@@ -153,6 +210,22 @@ class IndicatorRules {
         .gives(by_sex({column("p", "project"), name(indicator)}));
     insert(indicator, "persons supported in the period", in_period, "supported_values",
            counted_columns);
+    partners_.add_supported(indicator, with_partners(std::move(in_period)),
+                            of_person(column("p", "person")));
+    if (!days_of_declarations({&dossier_, period_}).empty()) supported_in_claims(indicator, found);
+  }
+
+  void supported_in_claims(const Indicator& indicator, const std::string& found) {
+    for (const Claim& claim : dossier_.project.claims) {
+      if (claim.period.last > period_.last) continue;
+      Select rows;
+      rows.of(found, "p")
+          .only(column("p", "day") == date(claim.period.last) &&
+                column("p", "last_support") >= date(claim.period.first))
+          .gives(by_sex({column("p", "project"), name(indicator), text(claim.id)}));
+      insert(indicator, "persons supported in the days of claim " + claim.id, rows,
+             "supported_in_claims", claim_columns);
+    }
   }
 
   void places(const Indicator& indicator) {
@@ -176,6 +249,10 @@ class IndicatorRules {
         .gives({column("e", "project"), name(indicator), column("e", "day"),
                 count() * number(per_unit), null(), null()});
     insert(indicator, "entities, each once, from its first row on", select);
+    select.left_join("entity_partner_days", "w", "e", {"project", "entity", "day"});
+    partners_.add(indicator, select,
+                  {column("e", "project"), column("e", "day"), column("e", "entity"),
+                   first_known(column("w", "partner"), text("")), number(per_unit)});
   }
 
   void measured(const Indicator& indicator) {
@@ -255,9 +332,11 @@ class IndicatorRules {
       const auto sum_of = [&](const Value& condition) {
         return sum(choice(condition, number(1), number(0)));
       };
-      select.only(column("p", "project") == id_)
-          .only(asked.holds)
-          .gives({column("p", "project"), name(indicator), text(group), column("p", "day"),
+      select.only(column("p", "project") == id_).only(asked.holds);
+      if (group.empty()) {
+        partners_.add_criterion(indicator, select, flag(has_closed), flag(has_closed && is_there));
+      }
+      select.gives({column("p", "project"), name(indicator), text(group), column("p", "day"),
                   sum_of(has_closed), sum_of(has_closed && is_there), sum_of(!has_closed),
                   sum_of(!has_closed && is_there)});
       script_.add(Step{"criterion_values",
@@ -277,6 +356,7 @@ class IndicatorRules {
   Period period_;
   Value id_;
   Conditions conditions_;
+  PartnerRules partners_;
 };
 
 Step entity_days() {
@@ -336,13 +416,19 @@ void add_indicator_counts(Script& script) {
   script.add(no_rows("indicator_values", "Values of indicators on the days that are asked about.",
                      value_columns));
   script.add(no_rows("supported_values", "Persons supported in the period.", counted_columns));
+  script.add(no_rows("supported_in_claims",
+                     "Persons supported in the days of claims that declare values.",
+                     claim_columns));
   script.add(no_rows("in_log_values", "Values with incomplete records.", counted_columns));
   script.add(
       no_rows("criterion_values", "Persons of criteria, by their windows.", criterion_columns));
+  script.add(no_rows("persons_of_indicators",
+                     "Persons of indicators that count persons, on the last day.", person_columns));
   script.add(entity_days());
   script.add(entity_words("kind"));
   script.add(entity_words("size"));
   script.add(entities_of_days());
+  add_partner_days(script);
   for (const SqlProject& project : script.projects) {
     IndicatorRules rules(script, project);
     for (const Indicator& indicator : project.dossier->project.indicators) rules.add(indicator);

@@ -102,6 +102,7 @@ Constants days(const Script& script) {
         all.insert(day_of_claims(project, claims, each.period.last));
       }
     }
+    for (const Date day : days_of_declarations(each)) all.insert(day);
     for (const Date day : all) made.rows.push_back({text(project.id), date(day)});
   }
   return made;

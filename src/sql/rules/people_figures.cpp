@@ -148,6 +148,73 @@ Step breakdown_figures() {
   return figures_at("Participants by line.", std::move(parts));
 }
 
+/// Of a column that is blank, or an age that nobody knows.
+Step unknown_days() {
+  std::vector<Select> parts;
+  const auto add = [&](const char* of, const Value& is_unknown) {
+    Select one;
+    one.of("person_days", "p")
+        .only(is_unknown)
+        .gives({column("p", "project"), column("p", "day"), text(of), column("p", "sex")});
+    parts.push_back(one);
+  };
+  // Whoever started before birth is of no band, too.
+  add("age", is_null(column("p", "birth_date")) ||
+                 column("p", "birth_date") > column("p", "start_day"));
+  for (const auto& [of, name] : attribute_breakdowns) add(of, column("p", name) == text(""));
+  return {"unknown_days",
+          "Participants of whom that is not given.",
+          {{"project", Type::key},
+           {"day", Type::date},
+           {"breakdown", Type::key},
+           {"sex", Type::key}},
+          std::move(parts)};
+}
+
+Step shown_lines() {
+  std::vector<Select> parts;
+  for (const char* lines : {"breakdown_lines", "empty_lines"}) {
+    Select one;
+    one.of(lines, "l").gives(
+        {column("l", "project"), column("l", "breakdown"), column("l", "line")});
+    parts.push_back(one);
+  }
+  return {"shown_lines",
+          "All lines that have a name.",
+          {{"project", Type::key}, {"breakdown", Type::key}, {"line", Type::key}},
+          std::move(parts)};
+}
+
+Step line_counts() {
+  Select rows;
+  rows.of("shown_lines", "l")
+      .gives({column("l", "project"), column("l", "breakdown"), count() + number(1)});
+  return {"unknown_lines",
+          "The line behind them has no name, but its number in the breakdown.",
+          {{"project", Type::key}, {"breakdown", Type::key}, {"line_no", Type::whole}},
+          {rows}};
+}
+
+Step unknown_figures() {
+  std::vector<Select> parts;
+  for (const auto& [last, sex] : sexes) {
+    Select one;
+    one.of("moments", "m")
+        .join("unknown_lines", "l", "m", {"project"})
+        .left_join("unknown_days", "b",
+                   column("b", "project") == column("m", "project") &&
+                       column("b", "day") == column("m", "day") &&
+                       column("b", "breakdown") == column("l", "breakdown"))
+        .only(is_of_period())
+        .gives({column("m", "project"), column("m", "moment"),
+                joined({text("participants.breakdowns."), column("l", "breakdown"),
+                        text(".rows.#"), cast(column("l", "line_no"), Type::text), text(last)}),
+                heads("b", sex)});
+    parts.push_back(one);
+  }
+  return figures_at("Participants of whom it is not given.", std::move(parts));
+}
+
 Constants form_list(const Script& script) {
   Constants made{"declared_forms",
                  "Forms of support that the definition declares.",
@@ -362,6 +429,10 @@ void add_participant_figures(Script& script) {
   script.add(declared_lines(script));
   script.add(missing_lines());
   script.add(breakdown_figures());
+  script.add(unknown_days());
+  script.add(shown_lines());
+  script.add(line_counts());
+  script.add(unknown_figures());
   script.add(form_list(script));
   script.add(forms());
   script.add(form_sums());

@@ -37,7 +37,8 @@ Step support_rows() {
       .gives({column("s", "project"), first_known(column("s", "person"), text("")),
               column("s", "row_no"), column("s", "day"), column("s", "form"),
               column("s", "session_key"), hours,
-              cast(column("s", "headcount"), Type::wide) * number(per_unit)});
+              cast(column("s", "headcount"), Type::wide) * number(per_unit),
+              first_known(column("s", "partner"), text(""))});
   return {"support_rows",
           "Support, in ten-thousandths of an hour. A session that a person has twice in equal rows "
           "has its hours once. "
@@ -49,7 +50,8 @@ Step support_rows() {
            {"form", Type::key},
            {"session_key", Type::key},
            {"hours", Type::wide},
-           {"headcount", Type::wide}},
+           {"headcount", Type::wide},
+           {"partner", Type::key}},
           {rows}};
 }
 

@@ -6,6 +6,7 @@
 
 #include "euproj/sql/export_tables.hpp"
 #include "sql/algebra/render.hpp"
+#include "sql/rules/partner_counts.hpp"
 #include "sql/tables/tables.hpp"
 
 namespace euproj {
@@ -27,53 +28,95 @@ std::string create_tables(SqlDialect dialect) {
   return text;
 }
 
+/// What is in the folder, and what is asked for, before anything of it is loaded.
+Constants incoming_projects() {
+  return {"incoming_projects",
+          "What is in the folder.",
+          {{"project", Type::key}, {"export_version", Type::whole}},
+          {}};
+}
+
+Constants asked_projects(const std::vector<SqlProject>& projects) {
+  Constants made{"asked_projects", "What is asked for.", {{"project", Type::key}}, {}};
+  for (const SqlProject& each : projects) made.rows.push_back({text(each.dossier->project.id)});
+  return made;
+}
+
+Step refused_loads(bool takes_back_loads) {
+  std::vector<Select> parts;
+  Select version;
+  version.of("incoming_projects", "p")
+      .only(column("p", "export_version") != number(export_version))
+      .gives({text("version"),
+              refusal(joined({text("the export is of another version: "), column("p", "project")}))});
+  parts.push_back(version);
+  Select missing;
+  missing.of("asked_projects", "a")
+      .left_join("incoming_projects", "p", "a", {"project"})
+      .only(is_null(column("p", "export_version")))
+      .gives({text("project"), refusal(joined({text("the export does not hold "), column("a", "project")}))});
+  parts.push_back(missing);
+  for (const TableColumns& table : tables()) {
+    if (takes_back_loads && table.name != "projects") continue;  // it is the last that is loaded
+    Select held;
+    held.of("incoming_projects", "p")
+        .join(table.name, "t", "p", {"project"})
+        .gives({text(table.name), refusal(joined({text("the table " + table.name + " holds this already: "),
+                                               column("p", "project")}))});
+    parts.push_back(held);
+  }
+  return {"refused_loads",
+          "The script ends here, and nothing is loaded, where the folder is of another version, a "
+          "project is not in it, or a table holds one already.",
+          {{"fault", Type::key}, {"number", Type::whole}},
+          std::move(parts)};
+}
+
+/// The parts of a statement that reads a file.
+struct FileCells {
+  std::string cells;   // as they are in the file
+  std::string values;  // as they are in the table
+  std::string faults;  // what is not the same when it is written again
+
+  FileCells(const Columns& columns, const DialectWords& words) {
+    for (const ColumnOf& column : columns) {
+      const std::string_view type = words.types.at(static_cast<std::size_t>(column.type));
+      const std::string value = filled_in(words.from_cell, column.name, type);
+      cells += (cells.empty() ? "" : ", ") + column.name + " " + std::string(words.type_of_cell);
+      values += (values.empty() ? "" : ",\n       ") + value;
+      if (column.type == Type::key || column.type == Type::text) continue;
+      const bool is_decimal = column.type == Type::money || column.type == Type::quantity;
+      const int decimals = column.type == Type::money ? money_decimals : quantity_decimals;
+      faults += (faults.empty() ? "" : " OR ") +
+                filled_in(is_decimal ? words.decimal_differs : words.cell_differs, value,
+                          column.name, std::to_string(decimals));
+    }
+  }
+};
+
 std::string load_tables(const std::vector<SqlProject>& projects, SqlDialect dialect) {
   const DialectWords& words = words_of(dialect);
-  std::string ids;
-  for (const SqlProject& each : projects) {
-    ids += (ids.empty() ? "" : ", ") + quoted(each.dossier->project.id, words);
-  }
-  std::string text;
-  for (const TableColumns& table : tables()) text += filled_in(words.is_loaded, table.name, ids);
-  text += words.begin_load;
+  const auto load = [&](const std::string& into, const std::string& file, const Columns& columns) {
+    const FileCells of(columns, words);
+    return filled_in(words.load, into, file, of.cells, of.values);
+  };
+  std::string text(words.begin_load);
+  const Constants incoming = incoming_projects();
+  text += render(incoming, dialect) + load(incoming.name, "projects", incoming.columns);
+  text += render(asked_projects(projects), dialect);
+  text += render(refused_loads(words.takes_back_loads), dialect);
   for (const TableColumns& table : tables()) {
-    std::string cells;
-    std::string values;
-    for (const ColumnOf& column : table.columns) {
-      const std::string_view type = words.types.at(static_cast<std::size_t>(column.type));
-      cells += (cells.empty() ? "" : ", ") + column.name + " " + std::string(words.type_of_cell);
-      values +=
-          (values.empty() ? "" : ",\n       ") + filled_in(words.from_cell, column.name, type);
-    }
-    text += filled_in(words.load, table.name, cells, values);
+    const FileCells of(table.columns, words);
+    if (!of.faults.empty()) text += filled_in(words.check_cells, table.name, of.cells, of.faults);
+  }
+  for (const TableColumns& table : tables()) {
+    text += load(table.name, table.name, table.columns) + filled_in(words.has_rows, table.name);
   }
   return text + std::string(words.end_load);
 }
 
 Statement empty_table(std::string name, std::string comment, Columns columns) {
   return Constants{std::move(name), std::move(comment), std::move(columns), {}};
-}
-
-/// What no engine says of itself: the cast of a sentence to a number fails, and shows the sentence.
-Value fails_with(const std::string& sentence, const Value& project) {
-  return cast(greatest(joined({text(sentence), project})), Type::whole);
-}
-
-Step loaded_projects() {
-  Select version;
-  version.of("projects", "p")
-      .only(column("p", "export_version") != number(export_version))
-      .gives({text("version"),
-              fails_with("the export is of another version: ", column("p", "project"))});
-  Select missing;
-  missing.of("moments", "m")
-      .left_join("projects", "p", "m", {"project"})
-      .only(is_null(column("p", "export_version")))
-      .gives({text("project"), fails_with("the export does not hold ", column("m", "project"))});
-  return {"loaded_projects",
-          "The script ends here where a table is of another version, or a project is not in it.",
-          {{"fault", Type::key}, {"number", Type::whole}},
-          {version, missing}};
 }
 
 Step differences() {
@@ -101,29 +144,14 @@ bool any_of_projects(const Script& script, const Has& has) {
 /// What a report of these projects has beside what the rules give.
 void say_what_is_left_out(Script& script) {
   const auto any = [&](const auto& has) { return any_of_projects(script, has); };
-  script.leave_out("overlap of indicators");
   script.leave_out("exposure of the rule of proportionality");
   script.leave_out("deadlines (days left)");
-  script.leave_out("participants of whom age, group, labour status or education is not given");
   script.leave_out("corrections, gaps and findings, which are lists of rows");
-  if (any([](const Project& project) {
-        return std::any_of(project.data.begin(), project.data.end(),
-                           [](const DataFile& file) { return file.kind == LogKind::declared; });
-      })) {
-    script.leave_out("declared values beside computed ones");
-  }
-  if (any([](const Project& project) { return !project.budget.latest().partners.empty(); })) {
-    script.leave_out("indicators by partner, and what partners share");
-  }
   if (any([](const Project& project) { return project.budget.latest().shift_limit.has_value(); })) {
     script.leave_out("shifts between tasks");
   }
-  if (any([](const Project& project) {
-        const auto& sources = project.financing.latest().sources;
-        return std::any_of(sources.begin(), sources.end(),
-                           [](const FundingSource& source) { return source.in_kind; });
-      })) {
-    script.leave_out("what documents say that sources pay");
+  if (any([](const Project& project) { return !project.claims.empty(); })) {
+    script.leave_out("reports of a claim (--claim), which are of its documents and not of its days");
   }
   if (any(has_simplified_forms)) {
     script.leave_out("percentages that lump sums require, as they are shown");
@@ -160,7 +188,6 @@ SqlScript build_sql_script(const std::vector<SqlProject>& projects, SqlDialect d
                           {"in_period", Type::wide},
                           {"cumulative", Type::wide}}));
   add_moments(script);
-  script.add(loaded_projects());
   add_persons(script);
   add_indicators(script);
   add_costs(script);
@@ -170,8 +197,12 @@ SqlScript build_sql_script(const std::vector<SqlProject>& projects, SqlDialect d
   add_money_figures(script);
   add_simplified_figures(script);
   add_settlement(script);
+  add_documented_figures(script);
   add_people_figures(script);
   add_participant_figures(script);
+  add_overlap_figures(script);
+  add_partner_figures(script);
+  add_declared_figures(script);
   say_what_is_left_out(script);
   script.add(differences());
 
@@ -185,7 +216,7 @@ SqlScript build_sql_script(const std::vector<SqlProject>& projects, SqlDialect d
           std::string(words_of(dialect).preamble);
   text += title("Tables of the export") + create_tables(dialect);
   text +=
-      title("Loading; a project that is there already is refused") + load_tables(projects, dialect);
+      title("Loading") + load_tables(projects, dialect);
   for (const Statement& statement : script.statements) text += "\n" + render(statement, dialect);
   for (const std::string& what : script.not_computed) {
     text += "\n" + comment_lines("not computed: " + what);

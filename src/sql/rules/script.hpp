@@ -12,9 +12,13 @@
 //   indicators conditions, counts, values by day and period    conditions.cpp,
 //                                                              indicator_counts.cpp,
 //                                                              indicators.cpp
+//   partners  what indicators count of each partner            partner_counts.cpp
 //   figures   rows of the answer                               money_figures.cpp, settlement.cpp,
+//                                                              documented_figures.cpp,
 //                                                              indicator_figures.cpp,
-//                                                              people_figures.cpp
+//                                                              people_figures.cpp,
+//                                                              declared_figures.cpp,
+//                                                              overlap_figures.cpp
 
 #include <optional>
 #include <string>
@@ -87,8 +91,13 @@ void add_persons(Script& script);
 void add_indicator_counts(Script& script);
 void add_indicators(Script& script);
 void add_people_figures(Script& script);
+void add_declared_figures(Script& script);
+void add_overlap_figures(Script& script);
+/// Days on which values are declared, and those before their claims.
+[[nodiscard]] std::vector<Date> days_of_declarations(const SqlProject& project);
 void add_participant_figures(Script& script);
 void add_settlement(Script& script);
+void add_documented_figures(Script& script);
 [[nodiscard]] Constants settling_claims(const Script& script);
 void add_unit_costs(Script& script);
 void add_lump_sums(Script& script);

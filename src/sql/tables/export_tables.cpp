@@ -9,15 +9,12 @@
 #include "euproj/base/unicode.hpp"
 #include "euproj/model/entities.hpp"
 #include "euproj/model/people.hpp"
-#include "sql/algebra/render.hpp"
 #include "sql/tables/tables.hpp"
 
 namespace euproj {
 namespace {
 
 constexpr std::size_t piece_size = 64 * 1024;
-constexpr int money_decimals = 2;
-constexpr int quantity_decimals = 4;
 
 /// Rows of one table on their way to a file.
 class CsvRows {
@@ -48,10 +45,10 @@ class CsvRows {
   CsvRows& cell(Date day) { return cell(std::string_view(day.iso())); }
   CsvRows& number(std::uint64_t number) { return cell(std::string_view(std::to_string(number))); }
   CsvRows& cell(const std::optional<Money>& money) {
-    return money ? decimal(money->minor_units(), money_decimals) : cell("");
+    return money ? decimal(money->minor_units(), sql::money_decimals) : cell("");
   }
   CsvRows& cell(const std::optional<Quantity>& quantity) {
-    return quantity ? decimal(quantity->scaled_units(), quantity_decimals) : cell("");
+    return quantity ? decimal(quantity->scaled_units(), sql::quantity_decimals) : cell("");
   }
   void end() {
     piece_ += '\n';
@@ -268,6 +265,7 @@ void write_entities(const Dossier& dossier, const Sink& sink) {
           .cell(row.date)
           .cell(word(entity_kinds, row.kind))
           .cell(word(entity_sizes, row.size))
+          .cell(dossier.codes.partners.text(row.partner))
           .end();
     }
   }
@@ -291,6 +289,25 @@ void write_documents(const Dossier& dossier, const Sink& sink) {
         .cell(row.paid)
         .cell(std::optional(row.eligible))
         .cell(row.grant ? std::optional(*row.grant) : std::nullopt)
+        .end();
+  }
+  rows.flush();
+}
+
+void write_declared_values(const Dossier& dossier, const Sink& sink) {
+  CsvRows rows(dossier, sink);
+  std::uint64_t number = 0;
+  for (const DeclaredRow& row : dossier.logs.declarations) {
+    const LogFile* const file = dossier.logs.file_of(row.origin);
+    const bool of_period = file != nullptr && dossier.project.data[file->entry].of_period;
+    rows.row()
+        .cell(dossier.project.claims.at(row.claim - 1).id)
+        .cell(dossier.project.indicators.at(row.indicator).id)
+        .number(++number)
+        .number(of_period ? 1 : 0)
+        .cell(row.total)
+        .cell(row.women)
+        .cell(row.men)
         .end();
   }
   rows.flush();
@@ -330,6 +347,7 @@ std::vector<ExportTable> all_export_tables() {
       {"support", write_support},         {"outcomes", write_outcomes},
       {"places", write_places},           {"measurements", write_measurements},
       {"entities", write_entities},       {"documents", write_documents},
+      {"declared_values", write_declared_values},
       {"settlements", write_settlements}, {"projects", write_projects},
   };
   std::vector<ExportTable> all;
@@ -344,18 +362,6 @@ std::vector<ExportTable> all_export_tables() {
 const std::vector<ExportTable>& export_tables() {
   static const std::vector<ExportTable> all = all_export_tables();
   return all;
-}
-
-std::string export_schema() {
-  std::string text =
-      "-- Tables of an export of euproj, as PostgreSQL and DuckDB have them. Amounts have a fixed\n"
-      "-- scale, yes is 1, an empty cell is NULL. `euproj sql` writes them for each engine.\n";
-  text += "-- Version " + std::to_string(export_version) + ".\n";
-  for (const sql::TableColumns& table : sql::tables()) {
-    text += "CREATE TABLE " + table.name + " (" +
-            sql::column_list(table.columns, SqlDialect::postgresql) + ");\n";
-  }
-  return text;
 }
 
 }  // namespace euproj

@@ -60,5 +60,29 @@ TEST_CASE("an export has a row for each row of the logs, and no PESEL") {
   }
 }
 
+TEST_CASE("schemas divide each table, by person where it has persons") {
+  const auto text_of = [](const std::string& file) {
+    for (const ExportSchema& schema : export_schemas()) {
+      if (schema.file == file) return schema.text;
+    }
+    return std::string();
+  };
+  const std::string parts = text_of("schema-postgresql-partitions.sql");
+  const std::string cluster = text_of("schema-clickhouse-cluster.sql");
+  for (const ExportTable& table : export_tables()) {
+    const bool of_persons = table.header.find(",person,") != std::string::npos;
+    const std::size_t at = parts.find("CREATE TABLE " + table.name + " (");
+    REQUIRE(at != std::string::npos);
+    const std::string statement = parts.substr(at, parts.find(";", at) - at);
+    const bool is_divided = statement.find("PARTITION BY HASH (project") != std::string::npos;
+    CHECK(is_divided == (table.name != "projects"));
+    CHECK((statement.find("HASH (project, person)") != std::string::npos) == of_persons);
+    const std::size_t shard = cluster.find(", " + table.name + "_local, cityHash64(project");
+    REQUIRE(shard != std::string::npos);
+    const std::string key = cluster.substr(shard, cluster.find(";", shard) - shard);
+    CHECK((key.find("person") != std::string::npos) == of_persons);
+  }
+}
+
 }  // namespace
 }  // namespace euproj

@@ -52,6 +52,7 @@ LEFT JOIN persons AS p ON (p.project = d.project) AND (p.person = d.person)
 WHERE (CAST(p.start_day + 1 * INTERVAL '1 month' AS date) <= d.day) AND (d.kind IN ('a', 'it''s'))
 GROUP BY d.project
 HAVING count(*) >= 2;
+ANALYZE thirds;
 )");
 }
 
@@ -68,6 +69,14 @@ WHERE (CAST(p.start_day + INTERVAL 1 MONTH AS Nullable(Date32)) <= d.day) AND (d
 GROUP BY d.project
 HAVING count(*) >= 2;
 )");
+}
+
+TEST_CASE("a row that must not be stops the script with a sentence, also where a cast may be NULL") {
+  const Value sentence = joined({text("no such project: "), column("p", "project")});
+  CHECK(render(refusal(sentence), SqlDialect::duckdb) ==
+        "CAST('no such project: ' || p.project AS BIGINT)");
+  CHECK(render(refusal(sentence), SqlDialect::clickhouse) ==
+        "CAST('no such project: ' || p.project AS Int64)");
 }
 
 TEST_CASE("constants are rows, a window has keys and an order") {
