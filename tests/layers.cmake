@@ -86,7 +86,7 @@ set(without_header
   "app/main="                                                   # where the program begins
   "words/write_names="                                          # a program that the build runs
   "app/commands/[a-z_]+=app/commands/list.hpp"                  # a command each, all made alike
-  "check/(counted|money/[a-z]+|people/[a-z_]+)=check/check_list.hpp"  # checks of one signature, run as a list
+  "check/(counted|money/[a-z_]+|people/[a-z_]+)=check/check_list.hpp"  # checks of one signature, run as a list
   "read/definition/read_[a-z_]+=read/definition/sections.hpp"   # readers of one signature, a section each
   "read/sheet/(ods|xlsx)=read/sheet/spreadsheet.hpp"            # the two forms of a Workbook
   "render/(csv/csv|html/html|text/text|workbook/workbook)=euproj/render/render.hpp"  # a format each
@@ -97,6 +97,7 @@ set(without_header
   "report/document/[a-z_]+=report/document/sections.hpp"        # sections of one signature, listed in order
   "report/explain/document_list=euproj/report/evidence.hpp"     # the evidence of money, beside that of persons
   "report/figures/[a-z]+_figures=report/figures/add_figures.hpp"  # each adds to the figures of a report
+  "sql/tables/schemas=euproj/sql/export_tables.hpp"             # the tables as statements, beside their rows
   "sql/rules/[a-z_]+=sql/rules/(script|conditions).hpp|euproj/sql/sql_script.hpp")  # rules as steps of one script, in its order
 
 set(faults "")

@@ -43,6 +43,10 @@ const std::vector<CheckCase>& money_cases() {
        {{documents, "2022-01-20,1,1", "2021-12-31,1,1"}},
        {"wydatki.csv:2:11: warning: document `FV 1/2022`: paid_date 2021-12-31 is outside the "
         "eligibility period 2022-01-01–2022-12-31 [document-outside-period]"}},
+      {"id-lost-zeros",
+       {{"project.yaml", "planned: 8000.00}", "planned: 8000.00}, {id: \"01\", planned: 0.00}"}},
+       {"wydatki.csv:2:24: warning: `1` may be `01`: no row names `01`, and a spreadsheet writes "
+        "both as the number 1 [id-lost-zeros]"}},
       {"negative-without-corrects",
        {{documents, "-33.33,FV 1/2022", "-33.33,"}},
        {"wydatki.csv:3:25: warning: document `FK 1/2022` has a negative amount -33.33 but does not "

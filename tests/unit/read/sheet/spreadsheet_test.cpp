@@ -406,9 +406,9 @@ TEST_CASE("spreadsheet: rows that a filter hides are read, and told once a sheet
   run.read();
   CHECK(run.logs.outcomes.size() == 10);
   CHECK(run.findings() ==
-        Lines{"r.xlsx:3: note: sheet `Rezultaty` has 2 hidden rows, which are read like the others "
+        Lines{"r.xlsx:3:1: note: sheet `Rezultaty` has 2 hidden rows, which are read like the others "
               "[rows-hidden]",
-              "s.ods:3: note: sheet `Import` has 5 hidden rows, which are read like the others "
+              "s.ods:3:1: note: sheet `Import` has 5 hidden rows, which are read like the others "
               "[rows-hidden]"});
 }
 
