@@ -212,8 +212,7 @@ const unitCount = () => pick([
 const units = maybe(55) ? [1, 2].slice(0, 1 + random(2)).map(n => ({id: `S${n}`, name: `S${n}`, task: String(3 + n),
   rate: maybe(50) ? [{from: '2024-01-01', amount: '41.37'}, {from: iso(maybe(60) ? pick(edges) : 60 + random(200)), amount: '43.10'}] : [{from: maybe(70) ? '2024-01-01' : iso(random(90)), amount: '37.13'}], count: unitCount(),
   ...(maybe(40) ? {units_max: 1 + random(60)} : {}), ...(maybe(30) ? {flat_rate: 'base'} : {})})) : [];
-// Not of sessions: the program looks at rows of later days to say whether a session is one person's.
-for (const cost of units) if (!['persons', 'measured', 'sessions'].includes(cost.count.of) && maybe(40)) cost.per_person_max = 1 + random(9);
+for (const cost of units) if (!['persons', 'measured'].includes(cost.count.of) && maybe(40)) cost.per_person_max = 1 + random(9);
 const budget = valid => ({...(valid ? {valid_from: valid} : {}),
   tasks: [1, 2, 3, 4, 5].map(n => ({id: String(n), name: `Z${n}`, planned: n === 3 && lumps.length ? '40000.50' : money(100000 + random(5000000))})),
   categories: categories.map(c => ({id: c, name: c, ...(c === 'personel' || (c === 'uslugi' && false) ? {role: 'staff'} : {})})),
