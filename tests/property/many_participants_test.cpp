@@ -127,10 +127,10 @@ TEST_CASE("300 000 participants: every fault is found in its line, none is inven
   }
   std::sort(found.begin(), found.end());
   std::sort(log.faults.begin(), log.faults.end());
-  const auto [seen, injected] =
+  const auto differ =
       std::mismatch(found.begin(), found.end(), log.faults.begin(), log.faults.end());
-  CHECK_MESSAGE(seen == found.end(), "found " << *seen);
-  CHECK_MESSAGE(injected == log.faults.end(), "not found " << *injected);
+  CHECK_MESSAGE(differ.first == found.end(), "found " << *differ.first);
+  CHECK_MESSAGE(differ.second == log.faults.end(), "not found " << *differ.second);
   const auto is_unreadable = [](const std::string& fault) {
     return fault.ends_with("pesel-check-digit") || fault.ends_with("no-such-day") ||
            fault.ends_with("unknown-code");

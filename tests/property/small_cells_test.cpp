@@ -146,7 +146,9 @@ void check_differences(const PersonCounts& shown, const PersonCounts& real, std:
     return count != 0 && count < least && count > -least;
   };
   std::optional<std::int64_t> month;
-  for (const auto& [name, count] : shown) {
+  for (const auto& each : shown) {
+    const auto& name = each.first;
+    const auto& count = each.second;
     if (!count) continue;
     INFO(name);
     if (name.starts_with("month.")) {
@@ -170,7 +172,9 @@ TEST_CASE("each hidden count is another in some project that prints the same rep
     const PersonCounts shown = hidden_counts(one);
     INFO("seed " << seed << ", " << one.least << " persons");
     std::set<std::string> open;  // hidden, and no other world is found yet
-    for (const auto& [name, count] : shown) {
+    for (const auto& each : shown) {
+      const auto& name = each.first;
+      const auto& count = each.second;
       INFO(name << " " << real.at(name).value());
       if (!count) open.insert(name);
       if (count && *count > 0) ++shown_above_zero;

@@ -80,8 +80,9 @@ TEST_CASE("a copy of any number of spans is a set of its own, and a set may meet
     assigned = x;
     assigned &= spans_of(b);
     DaySpans own = x;
-    own &= own;
-    own |= own;
+    const DaySpans& itself = own;
+    own &= itself;
+    own |= itself;
     const bool right = same(copy, a | b) && same(assigned, a & b) && own == x && same(x, a);
     if (!right) FAIL(a << " " << b);
   }

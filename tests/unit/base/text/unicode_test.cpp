@@ -78,7 +78,9 @@ TEST_CASE("letters of Polish and its neighbours fold to those of a keyboard with
       {"ąĄáÁäÄâÂ", 'a'}, {"ćĆčČç", 'c'}, {"ďĎ", 'd'},     {"ęĘéÉěĚë", 'e'},
       {"íÍ", 'i'},       {"łŁ", 'l'},    {"ńŃňŇ", 'n'},   {"óÓöÖôÔ", 'o'},
       {"řŘ", 'r'},       {"śŚšŠ", 's'},  {"úÚůŮüÜ", 'u'}, {"źŹżŻžŽ", 'z'}};
-  for (const auto& [marked, plain] : letters) {
+  for (const auto& each : letters) {
+    const auto& marked = each.first;
+    const auto& plain = each.second;
     CAPTURE(marked);
     const std::string all = folded(marked);
     CHECK_FALSE(all.empty());

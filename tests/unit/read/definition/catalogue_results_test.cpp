@@ -48,7 +48,7 @@ TEST_CASE("catalogue: results by status at entry") {
 TEST_CASE("catalogue: results within 4 weeks of the exit, the 28th day included") {
   const std::string rest = "2022-06-30,inactive_not_in_education,3,1,pl,yes,,,,";
   const std::string stays = ",inactive_not_in_education,3,1,pl,yes,,,,";
-  for (const auto& [code, outcome] :
+  for (const auto& each :
        std::vector<std::pair<std::string, std::string>>{{"CR01", "job_seeking"},
                                                         {"CR02", "education"},
                                                         {"CR03", "qualification"},
@@ -59,6 +59,8 @@ TEST_CASE("catalogue: results within 4 weeks of the exit, the 28th day included"
                                                         {"EECR02", "education"},
                                                         {"EECR03", "qualification"},
                                                         {"EECR04", "employment"}}) {
+    const auto& code = each.first;
+    const auto& outcome = each.second;
     CAPTURE(code);
     const Counted counted(
         person("during", "1990-01-01", rest) + person("day0", "1990-01-01", rest) +

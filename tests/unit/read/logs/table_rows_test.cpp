@@ -104,24 +104,24 @@ TEST_CASE("table: a total that would be counted is an error in the row, wherever
 }
 
 TEST_CASE("table: logs of persons") {
-  LogRun people;
-  people.add(LogKind::participants, "u.csv",
-             "Lista;;\nperson_id;sex;birth_date;nazwisko\nU1;K;2000-01-01;Suma\n"
-             "U2;M;2000-01-01;Total\nRazem 2 osoby;;;\n");
-  people.read();
-  CHECK(people.logs.participants.size() == 2);
-  CHECK(skipped(people) == "1 above-header, 5 total");
+  LogRun of_people;
+  of_people.add(LogKind::participants, "u.csv",
+                "Lista;;\nperson_id;sex;birth_date;nazwisko\nU1;K;2000-01-01;Suma\n"
+                "U2;M;2000-01-01;Total\nRazem 2 osoby;;;\n");
+  of_people.read();
+  CHECK(of_people.logs.participants.size() == 2);
+  CHECK(skipped(of_people) == "1 above-header, 5 total");
 
-  LogRun support;
-  support.add(LogKind::support, "s.csv",
-              "nazwisko;person_id;date;form;hours;headcount\nSuma;U1;2026-01-02;x;2;\n"
-              "Razem;;2026-01-31;x;2;14\nRazem;;;;2;\n");
-  support.read();
-  CHECK(support.findings().back() ==
+  LogRun of_support;
+  of_support.add(LogKind::support, "s.csv",
+                 "nazwisko;person_id;date;form;hours;headcount\nSuma;U1;2026-01-02;x;2;\n"
+                 "Razem;;2026-01-31;x;2;14\nRazem;;;;2;\n");
+  of_support.read();
+  CHECK(of_support.findings().back() ==
         "s.csv:3:1: error: the row begins with `Razem`, as a total does, and has all that a row of "
         "data needs: it would be counted [total-row]");
-  CHECK(support.logs.support.size() == 1);
-  CHECK(skipped(support) == "4 total");
+  CHECK(of_support.logs.support.size() == 1);
+  CHECK(skipped(of_support) == "4 total");
 }
 
 TEST_CASE("table: what stands in a column without a name is listed once") {

@@ -22,10 +22,12 @@ TEST_CASE("spreadsheet: a log as CSV, XLSX and ODS gives the same rows") {
   csv.read();
   REQUIRE(csv.logs.participants.size() == 2);
   REQUIRE(csv.logs.expenditures.size() == 3);
-  for (const auto& [end, options] : {std::pair(std::string(".xlsx"), ReadOptions()),
-                                     {".ods", ReadOptions()},
-                                     {".xlsx", ReadOptions{1, 1, 1}},
-                                     {".ods", ReadOptions{2, 10, 100}}}) {
+  for (const auto& each : {std::pair(std::string(".xlsx"), ReadOptions()),
+                           {".ods", ReadOptions()},
+                           {".xlsx", ReadOptions{1, 1, 1}},
+                           {".ods", ReadOptions{2, 10, 100}}}) {
+    const auto& end = each.first;
+    const auto& options = each.second;
     CAPTURE(end);
     CAPTURE(options.block_bytes);
     LogRun run;
@@ -388,28 +390,28 @@ TEST_CASE("spreadsheet: rows that a filter hides are read, and told once a sheet
   };
   const std::string head = text_rows("person_id;outcome;date\n");
   LogRun run;
-  run.add(LogKind::outcomes, "r.xlsx",
-          xlsx_of({{"Rezultaty",
-                    head + entry("2", "", outcome("2")) + entry("3", "hidden=\"1\"", outcome("3")) +
-                        entry("4", "hidden=\"0\"", outcome("4")) +
-                        entry("5", "hidden=\"true\"", outcome("5")) +
-                        entry("6", "hidden=\"1\"", ""),
-                    ""}}));
+  run.add(
+      LogKind::outcomes, "r.xlsx",
+      xlsx_of({{"Rezultaty",
+                head + entry("2", "", outcome("2")) + entry("3", "hidden=\"1\"", outcome("3")) +
+                    entry("4", "hidden=\"0\"", outcome("4")) +
+                    entry("5", "hidden=\"true\"", outcome("5")) + entry("6", "hidden=\"1\"", ""),
+                ""}}));
   const std::string of_person = ods_text("U-9") + ods_text("job") + ods_text("2022-05-01");
   run.add(LogKind::outcomes, "s.ods",
           small_ods(table(
               ods_row(ods_text("person_id") + ods_text("outcome") + ods_text("date")) +
               ods_row(of_person) + ods_row(of_person, "table:visibility=\"collapse\"") +
-              ods_row(of_person,
-                      "table:visibility=\"filter\" table:number-rows-repeated=\"4\"") +
+              ods_row(of_person, "table:visibility=\"filter\" table:number-rows-repeated=\"4\"") +
               ods_row("", "table:visibility=\"filter\" table:number-rows-repeated=\"99\""))));
   run.read();
   CHECK(run.logs.outcomes.size() == 10);
-  CHECK(run.findings() ==
-        Lines{"r.xlsx:3:1: note: sheet `Rezultaty` has 2 hidden rows, which are read like the others "
-              "[rows-hidden]",
-              "s.ods:3:1: note: sheet `Import` has 5 hidden rows, which are read like the others "
-              "[rows-hidden]"});
+  CHECK(
+      run.findings() ==
+      Lines{"r.xlsx:3:1: note: sheet `Rezultaty` has 2 hidden rows, which are read like the others "
+            "[rows-hidden]",
+            "s.ods:3:1: note: sheet `Import` has 5 hidden rows, which are read like the others "
+            "[rows-hidden]"});
 }
 
 }  // namespace euproj::testing

@@ -109,7 +109,9 @@ TEST_CASE("the first sheet points to the figures of the others, and leads there"
   CHECK(formula_of("███░░░░░░░").starts_with("REPT(\"█\",MAX(0,MIN(10,INT(ROUND("));  // 34.29 %
   CHECK(formula_of("██████████").starts_with("REPT("));                               // 123.40 %
   CHECK(formula_of("✓ wszystkie sumy się zgadzają").starts_with("'Kontrola'!"));
-  for (const auto& [at, target] : first.links) {  // each to a sheet that is there
+  for (const auto& link : first.links) {  // each to a sheet that is there
+    const auto& at = link.first;
+    const auto& target = link.second;
     CAPTURE(at);
     const std::size_t end = target.rfind("'!A1");
     REQUIRE(end != std::string::npos);

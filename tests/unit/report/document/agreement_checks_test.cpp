@@ -77,7 +77,9 @@ std::vector<std::string> findings_in(const std::string& folder) {
 }  // namespace
 
 TEST_CASE("each finding about the agreement is the only one of its case, in words") {
-  for (const auto& [code, line] : cases) {
+  for (const auto& each : cases) {
+    const auto& code = each.first;
+    const auto& line = each.second;
     CAPTURE(code);
     const auto lines = findings_in(source_dir() + "/tests/findings/cases/" + code + "/");
     REQUIRE(lines.size() == 1);
