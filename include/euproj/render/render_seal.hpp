@@ -10,7 +10,8 @@ namespace euproj {
 /// "options": [..], "definition": {..}, "inputs": [..], "figures": {..}, "evidence": {..},
 /// "previous": {..} | null, "digest": ".."}, indented, a unit or document of the evidence on one
 /// line, and a newline. `marks` of an input hold "lines" ("2-13,15") and as many "hashes" of 16
-/// digits. The same seal is the same bytes.
-void render_seal_json(const Seal& seal, const Sink& sink);
+/// digits. The same seal is the same bytes on any number of
+/// threads.
+void render_seal_json(const Seal& seal, const Sink& sink, std::size_t threads = 1);
 
 }  // namespace euproj

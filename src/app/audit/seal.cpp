@@ -156,8 +156,8 @@ ExitCode SealCommand::run(Env& env) {
   }
   Seal seal = seal_of(loaded, *target, chain, std::move(counts));
   if (replace_ && !keep_old(*target, seal, env)) return ExitCode::failure;
-  const auto written =
-      env.files.write(target->path, [&](const Sink& sink) { render_seal_json(seal, sink); });
+  const auto written = env.files.write(
+      target->path, [&](const Sink& sink) { render_seal_json(seal, sink, useful(loaded)); });
   if (!written) {
     return say_not_written(target->path, fault_text(written.reason(), common_.language),
                            common_.language, env);

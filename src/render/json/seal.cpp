@@ -68,14 +68,13 @@ void write_document(JsonWriter& json, const SealedDocument& document) {
   json.field("at", document.at);
 }
 
-void write_evidence(JsonWriter& json, const SealedEvidence& evidence) {
+void write_evidence(JsonWriter& json, const SealedEvidence& evidence, std::size_t threads) {
   json.object("indicators", [&] {
     for (const SealedEvidence::Indicator& each : evidence.indicators) {
-      json.rows(each.id, each.units, [&](const SealedUnit& unit) { write_unit(json, unit); });
+      json.rows_on(threads, each.id, each.units, write_unit);
     }
   });
-  json.rows("participants", evidence.participants,
-            [&](const SealedUnit& unit) { write_unit(json, unit); });
+  json.rows_on(threads, "participants", evidence.participants, write_unit);
   json.object("claims", [&] {
     for (const SealedEvidence::Claim& each : evidence.claims) {
       json.rows(each.id, each.documents,
@@ -93,7 +92,7 @@ void write_figure(JsonWriter& json, const NamedFigure& figure) {
   }
 }
 
-void write_seal(JsonWriter& json, const Seal& seal) {
+void write_seal(JsonWriter& json, const Seal& seal, std::size_t threads) {
   json.field("format", seal_format);
   json.field("project", seal.project);
   json.object("period", [&] { write_period(json, seal.period); });
@@ -112,7 +111,7 @@ void write_seal(JsonWriter& json, const Seal& seal) {
   json.object("figures", [&] {
     for (const NamedFigure& figure : seal.figures) write_figure(json, figure);
   });
-  json.object("evidence", [&] { write_evidence(json, seal.evidence); });
+  json.object("evidence", [&] { write_evidence(json, seal.evidence, threads); });
   if (seal.replaces) {
     json.object("replaces", [&] {
       json.field("file", seal.replaces->file);
@@ -132,10 +131,10 @@ void write_seal(JsonWriter& json, const Seal& seal) {
 
 }  // namespace
 
-void render_seal_json(const Seal& seal, const Sink& sink) {
+void render_seal_json(const Seal& seal, const Sink& sink, std::size_t threads) {
   const auto text = [&](const Sink& piece) {
     JsonWriter json(JsonLayout::indented, piece);
-    json.object([&] { write_seal(json, seal); });
+    json.object([&] { write_seal(json, seal, threads); });
   };
   write_with_digest(text, sink);
 }

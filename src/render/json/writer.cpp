@@ -103,7 +103,7 @@ void JsonWriter::close(char bracket) {
 }
 
 void JsonWriter::flush() {
-  if (depth_ > 0 && out_.size() < max_held) return;
+  if (is_part_ || (depth_ > 0 && out_.size() < max_held)) return;
   sink_(out_);
   out_.clear();
 }

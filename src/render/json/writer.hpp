@@ -18,12 +18,15 @@
 // Numbers are integers; an exact decimal (Money, Percent) is text. Text that is not UTF-8 does not
 // throw: U+FFFD stands for what is broken in it.
 
+#include <algorithm>
 #include <concepts>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
+#include <vector>
 
+#include "euproj/base/parallel.hpp"
 #include "euproj/render/render.hpp"
 
 namespace euproj {
@@ -69,12 +72,30 @@ class JsonWriter {
   /// As `objects`, each on one line also where the text is indented: for long lists.
   template <typename Items, typename Write>
   void rows(std::string_view key, const Items& items, Write write) {
-    array(key, items, [&](const auto& item) {
-      open('{');
-      is_in_row_ = true;
-      write(item);
-      close('}');
-      is_in_row_ = false;
+    array(key, items, [&](const auto& item) { row([&] { write(item); }); });
+  }
+  /// The same text, which several threads write: for lists that are made as they are looked at, by
+  /// position and of millions. `write` is given the writer, and may be called by any thread.
+  ///
+  ///   threads   1: rows 0..  2: rows n..  │  1: rows 2n..  2: rows 3n..  │  ...
+  ///   text      ───────────► ───────────►   ─────────────► ─────────────►
+  template <typename Items, typename Write>
+  void rows_on(std::size_t threads, std::string_view key, const Items& items, const Write& write) {
+    constexpr std::size_t at_once = std::size_t{1} << 14;
+    std::vector<std::string> texts(std::clamp<std::size_t>(items.size() / at_once, 1, threads));
+    array(key, [&] {
+      for (std::size_t done = 0; done < items.size(); done += texts.size() * at_once) {
+        for_each_in_parallel(texts.size(), texts.size(), [&](std::size_t piece) {
+          const std::size_t first = std::min(done + piece * at_once, items.size());
+          const std::size_t end = std::min(first + at_once, items.size());
+          JsonWriter part(*this, first == 0);
+          for (std::size_t at = first; at < end; ++at) part.row([&] { write(part, items[at]); });
+          texts[piece] = std::move(part.out_);
+        });
+        for (const std::string& text : texts) out_ += text;
+        is_first_ = false;
+        flush();
+      }
     });
   }
   /// An array of texts or integers.
@@ -132,6 +153,19 @@ class JsonWriter {
   }
 
  private:
+  /// Goes on in a list of `list`, behind its first row or from it on, and holds all it writes.
+  JsonWriter(const JsonWriter& list, bool is_first)
+      : is_indented_(list.is_indented_), depth_(list.depth_), is_first_(is_first), is_part_(true) {}
+
+  /// An object on one line.
+  template <typename Write>
+  void row(const Write& write) {
+    open('{');
+    is_in_row_ = true;
+    write();
+    close('}');
+    is_in_row_ = false;
+  }
   void open(char bracket);
   void close(char bracket);
   /// Gives what is held to the sink where it is enough, or the outermost value has ended.
@@ -151,6 +185,7 @@ class JsonWriter {
   bool is_first_ = true;  // nothing stands in the open bracket yet
   bool is_after_key_ = false;
   bool is_in_row_ = false;  // of `rows`: its members break no line
+  bool is_part_ = false;    // of `rows_on`: nothing goes to the sink
 };
 
 /// What `write` writes with the JsonWriter that it is given.

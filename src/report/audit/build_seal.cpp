@@ -14,10 +14,20 @@
 namespace euproj {
 namespace {
 
+/// Of its units several threads may ask at once.
 class EvidenceBuilder {
  public:
   EvidenceBuilder(const Dossier& dossier, const SourceSet& sources)
-      : dossier_(dossier), words_(dossier, sources, Language::english), hasher_(dossier) {}
+      : dossier_(dossier), words_(dossier, sources, Language::english) {
+    const std::vector<Indicator>& all = dossier.project.indicators;
+    const auto counts_households = [](const Indicator& indicator) {
+      return indicator.count == Count::households;
+    };
+    if (std::none_of(all.begin(), all.end(), counts_households)) return;
+    for (const ParticipantRow& row : dossier.logs.participants) {
+      households_.try_emplace(row.household, row.origin);
+    }
+  }
 
   /// What an indicator counts.
   [[nodiscard]] SealedUnit unit(Count count, const CountedUnits::Counted& counted) const {
@@ -66,7 +76,7 @@ class EvidenceBuilder {
       case Count::criterion:
         return attributes_of(logs, dossier_.people.persons[unit.person]).origin;
       case Count::households:
-        return household_origin(unit.household);
+        return households_.at(unit.household);
       case Count::sessions:
       case Count::hours:
       case Count::headcount:
@@ -86,28 +96,19 @@ class EvidenceBuilder {
   /// Of the row of a unit without an id: it is known again by what it says, not by its line.
   [[nodiscard]] std::uint64_t hash_of(Count count, const Unit& unit) const {
     const Logs& logs = dossier_.logs;
-    if (count == Count::measured) return hasher_(logs.measurements[unit.row]);
-    if (count == Count::places) return hasher_(logs.places[unit.row]);
-    if (count == Count::entities) return hasher_(logs.entities[unit.row]);
+    RowHasher hasher(dossier_);
+    if (count == Count::measured) return hasher(logs.measurements[unit.row]);
+    if (count == Count::places) return hasher(logs.places[unit.row]);
+    if (count == Count::entities) return hasher(logs.entities[unit.row]);
     if (count == Count::sessions || count == Count::hours || count == Count::headcount) {
-      return hasher_(logs.support[unit.row]);
+      return hasher(logs.support[unit.row]);
     }
     return 0;
   }
 
-  [[nodiscard]] Origin household_origin(Code household) const {
-    if (households_.empty()) {
-      for (const ParticipantRow& row : dossier_.logs.participants) {
-        households_.try_emplace(row.household, row.origin);
-      }
-    }
-    return households_.at(household);
-  }
-
   const Dossier& dossier_;
   ExplainedBuilder words_;
-  mutable RowHasher hasher_;                             // it keeps the bytes of a row
-  mutable std::unordered_map<Code, Origin> households_;  // the first row of each
+  std::unordered_map<Code, Origin> households_;  // the first row of each, where they are counted
 };
 
 SealedUnits units_of(const std::shared_ptr<const EvidenceBuilder>& builder, const Dossier& dossier,

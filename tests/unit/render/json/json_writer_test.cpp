@@ -126,3 +126,36 @@ TEST_CASE("a long document reaches the sink in pieces, a short one in one") {
   CHECK(pieces.size() == 4);
   for (const std::size_t piece : pieces) CHECK(piece < 70'000);
 }
+
+TEST_CASE("rows that several threads write are the same text, empty lists and last batches too") {
+  const auto text = [](std::size_t threads, std::size_t size, JsonLayout layout) {
+    const LazyRows<std::size_t> rows(size, [](std::size_t at) { return at * 7; });
+    const auto write_row = [](JsonWriter& json, std::size_t number) {
+      json.field("number", std::to_string(number));
+      json.field("is_even", number % 2 == 0);
+    };
+    return json_text(layout, [&](JsonWriter& json) {
+      json.object([&] {
+        json.field("before", "1");
+        json.object("inner", [&] {
+          if (threads == 0) {
+            json.rows("rows", rows, [&](std::size_t number) { write_row(json, number); });
+          } else {
+            json.rows_on(threads, "rows", rows, write_row);
+          }
+        });
+        json.field("behind", "2");
+      });
+    });
+  };
+  for (const std::size_t size : {0U, 1U, 2U, 16'384U, 16'385U, 32'768U, 50'000U, 70'001U}) {
+    for (const JsonLayout layout : {JsonLayout::indented, JsonLayout::one_line}) {
+      const std::string expected = text(0, size, layout);
+      for (const std::size_t threads : {1U, 2U, 3U, 8U}) {
+        CAPTURE(size);
+        CAPTURE(threads);
+        CHECK((text(threads, size, layout) == expected));
+      }
+    }
+  }
+}
