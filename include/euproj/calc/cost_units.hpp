@@ -10,8 +10,9 @@
 //   measured       what a measurement changes        the measurement's
 //
 // What a row of a later day changes, it changes from then on: a unit whose day or person changes
-// with it is another unit from that day. Units stand in the order of their days. What a person has beyond the person's maximum is not
-// paid; units before the first rate have none, and fill no maximum.
+// with it is another unit from that day. Units stand in the order of their days. What a person has
+// beyond the person's maximum is not paid; units before the first rate have none, and fill no
+// maximum.
 
 #include <cstdint>
 #include <vector>

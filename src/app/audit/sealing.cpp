@@ -19,7 +19,8 @@ Seal make_seal(const Loaded& loaded, const ReportScope& scope, PeopleCounts coun
   seal.definition_text = loaded.sources.file(dossier.definition.file).text;
   seal.inputs = build_sealed_inputs(dossier, loaded.sources, threads);
   seal.figures = named_figures(figures_of(loaded, scope, std::move(counts), threads));
-  seal.evidence = build_seal_evidence(dossier, loaded.sources, {scope.period, scope.claim}, threads);
+  seal.evidence =
+      build_seal_evidence(dossier, loaded.sources, {scope.period, scope.claim}, threads);
   return seal;
 }
 

@@ -193,9 +193,8 @@ void visit_months(PersonView& person, PersonIndex index, const CountedUnit& coun
 template <typename Visit>
 void visit_person(PersonView& person, PersonIndex index, const CompiledCondition& condition,
                   const Visit& visit) {
-  std::vector<CostUnit> found{
-      {person.start(), one_unit, person_days(person, condition), index,
-       person.person().support.first}};
+  std::vector<CostUnit> found{{person.start(), one_unit, person_days(person, condition), index,
+                               person.person().support.first}};
   if (found.front().known.empty()) return;
   DaySpans with_support;  // days on which an earlier row is found: later ones say nothing on them
   std::uint32_t at = person.person().support.first;

@@ -299,10 +299,10 @@ bool ColumnNames::are_all_in(const CsvRow& header) const {
   return has_meetings && std::all_of(matched_.begin(), matched_.end(), has) &&
          std::all_of(names_.begin(), names_.end(), [&](const Name& name) {
            const bool needs = name.is_mapped || is_needed(declared_, column_info(name.column));
-           const bool is_there = name.number == 0 ? has(name.key)
-                                                  : name.number <= keys.size() &&
-                                                        is_at(name, keys[name.number - 1],
-                                                              name.number - 1);
+           const bool is_there = name.number == 0
+                                     ? has(name.key)
+                                     : name.number <= keys.size() &&
+                                           is_at(name, keys[name.number - 1], name.number - 1);
            return !needs || is_there;
          });
 }

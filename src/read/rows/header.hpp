@@ -39,8 +39,8 @@ class ColumnNames {
  public:
   explicit ColumnNames(const DataFile& declared);
 
-  /// By the key of a header, or by its number from 0: `columns: {claim: 1}` of declared values names
-  /// columns by their numbers from 1, where exports have no header worth quoting.
+  /// By the key of a header, or by its number from 0: `columns: {claim: 1}` of declared values
+  /// names columns by their numbers from 1, where exports have no header worth quoting.
   [[nodiscard]] std::vector<Column> find(std::string_view key, std::size_t cell) const;
   [[nodiscard]] std::size_t count_known(const CsvRow& header) const;
   /// All columns that are needed, and all that are mapped.

@@ -73,7 +73,7 @@ class SheetText {
   std::size_t lines_ = 0;      // ended
   bool is_hidden_ = false;     // the row
   HiddenRows hidden_rows_;
-  std::string number_;         // of add_number
+  std::string number_;  // of add_number
 
   std::vector<Unsettled> head_;  // rows and blank lines
   std::size_t width_ = 0;        // of the table, once its head is settled: that of its widest row

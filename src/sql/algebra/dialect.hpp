@@ -28,16 +28,16 @@ struct DialectWords {
   std::string_view preamble;
   std::string_view begin_load;
   std::string_view end_load;
-  std::string_view engine;  // of tables that stay
-  std::string_view key;     // behind the project of `projects`; it may be there once
+  std::string_view engine;        // of tables that stay
+  std::string_view key;           // behind the project of `projects`; it may be there once
   bool takes_back_loads = false;  // where a statement fails, nothing of them stays
-  std::string_view load;  // {0} the table, {1} the file, {2} columns as texts, {3} as they are
+  std::string_view load;      // {0} the table, {1} the file, {2} columns as texts, {3} as they are
   std::string_view has_rows;  // behind a table that is filled: what the engine must be told of it
-  std::string_view check_cells;   // before all loads: {0} the file, {1} columns as texts, {2} faults
-  std::string_view cell_differs;  // {0} a value, {1} its column; of what no text of a value is
+  std::string_view check_cells;  // before all loads: {0} the file, {1} columns as texts, {2} faults
+  std::string_view cell_differs;     // {0} a value, {1} its column; of what no text of a value is
   std::string_view decimal_differs;  // the same, {2} are its decimals
-  std::string_view type_of_cell;  // of a column of a file that is loaded
-  std::string_view from_cell;     // {0} the cell, {1} the type
+  std::string_view type_of_cell;     // of a column of a file that is loaded
+  std::string_view from_cell;        // {0} the cell, {1} the type
 };
 
 [[nodiscard]] const DialectWords& words_of(SqlDialect dialect);

@@ -53,7 +53,7 @@ enum class Op : std::uint8_t {
   choice,  // condition, value, .., otherwise
   first_known,
   cast,
-  refusal,  // of a row that must not be
+  refusal,     // of a row that must not be
   days_later,  // of a constant number
   months_later,
   years_later,

@@ -31,9 +31,9 @@ Constants declared_claims(const Script& script) {
   return made;
 }
 
-const Columns claim_value_columns = {{"project", Type::key},     {"claim", Type::key},
-                                     {"indicator", Type::key},   {"of_period", Type::whole},
-                                     {"total", Type::wide},      {"women", Type::wide},
+const Columns claim_value_columns = {{"project", Type::key},   {"claim", Type::key},
+                                     {"indicator", Type::key}, {"of_period", Type::whole},
+                                     {"total", Type::wide},    {"women", Type::wide},
                                      {"men", Type::wide}};
 
 Value of_indicator(const char* alias, const char* day) {
@@ -169,9 +169,8 @@ std::vector<Date> days_of_declarations(const SqlProject& project) {
 
 void add_declared_figures(Script& script) {
   const bool any =
-      std::any_of(script.projects.begin(), script.projects.end(), [](const SqlProject& each) {
-        return declares_values(each.dossier->project);
-      });
+      std::any_of(script.projects.begin(), script.projects.end(),
+                  [](const SqlProject& each) { return declares_values(each.dossier->project); });
   if (!any) return;
   script.add(declared_claims(script));
   script.add(claim_values());

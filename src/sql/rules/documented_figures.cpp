@@ -66,8 +66,7 @@ Step documented_amounts() {
 
 Step documented_figures() {
   // Of a grant only where some document names it.
-  const Value is_shown =
-      column("d", "is_grant") == number(0) || column("d", "amount") != number(0);
+  const Value is_shown = column("d", "is_grant") == number(0) || column("d", "amount") != number(0);
   Select documented;
   documented.of("documented_amounts", "d")
       .only(is_shown)

@@ -172,13 +172,12 @@ class IndicatorRules {
     const Value partner = choice(column("s", "partner") != text(""), column("s", "partner"),
                                  first_known(column("w", "partner"), text("")));
     const Value row = cast(column("s", "row_no"), Type::key);
-    partners_.add(
-        indicator, select,
-        {column("s", "project"), column("d", "day"), of_sessions ? column("s", "session_key") : row,
-         partner,
-         of_sessions                        ? number(per_unit)
-         : indicator.count == Count::hours ? column("s", "hours")
-                                            : column("s", "headcount")});
+    partners_.add(indicator, select,
+                  {column("s", "project"), column("d", "day"),
+                   of_sessions ? column("s", "session_key") : row, partner,
+                   of_sessions                       ? number(per_unit)
+                   : indicator.count == Count::hours ? column("s", "hours")
+                                                     : column("s", "headcount")});
   }
 
   /// Of who is counted: those with support in the period, which no difference of days is.
@@ -337,8 +336,8 @@ class IndicatorRules {
         partners_.add_criterion(indicator, select, flag(has_closed), flag(has_closed && is_there));
       }
       select.gives({column("p", "project"), name(indicator), text(group), column("p", "day"),
-                  sum_of(has_closed), sum_of(has_closed && is_there), sum_of(!has_closed),
-                  sum_of(!has_closed && is_there)});
+                    sum_of(has_closed), sum_of(has_closed && is_there), sum_of(!has_closed),
+                    sum_of(!has_closed && is_there)});
       script_.add(Step{"criterion_values",
                        dossier_.project.id + " " + indicator.id + ": " + rule,
                        criterion_columns,

@@ -38,15 +38,15 @@ Step partner_rows() {
       .only(is_known(column("l", "partner")))
       .gives({column("l", "project"), column("l", "person"), column("l", "partner"),
               first_known(column("l", "entry_day"), column("s", "start_day"))});
-  return {"partner_rows",
-          "Rows of logs that name a partner: a participation from its entry, support and outcomes "
-          "from their day.",
-          {{"project", Type::key},
-           {"person", Type::key},
-           {"partner", Type::key},
-           {"since", Type::date}},
-          {entries, named_by("support", column("l", "day")),
-           named_by("outcomes", column("l", "day"))}};
+  return {
+      "partner_rows",
+      "Rows of logs that name a partner: a participation from its entry, support and outcomes "
+      "from their day.",
+      {{"project", Type::key},
+       {"person", Type::key},
+       {"partner", Type::key},
+       {"since", Type::date}},
+      {entries, named_by("support", column("l", "day")), named_by("outcomes", column("l", "day"))}};
 }
 
 Step partner_names() {
@@ -80,13 +80,11 @@ Step named_days() {
       .only(column("n", "since") <= column("p", "day"))
       .gives({column("p", "project"), column("p", "person"), column("p", "day"),
               column("n", "partner")});
-  return {"named_partner_days",
-          "Partners of each person on each day.",
-          {{"project", Type::key},
-           {"person", Type::key},
-           {"day", Type::date},
-           {"partner", Type::key}},
-          {rows}};
+  return {
+      "named_partner_days",
+      "Partners of each person on each day.",
+      {{"project", Type::key}, {"person", Type::key}, {"day", Type::date}, {"partner", Type::key}},
+      {rows}};
 }
 
 Step days_of_partners() {
@@ -99,13 +97,11 @@ Step days_of_partners() {
       .left_join("named_partner_days", "n", "p", {"project", "person", "day"})
       .only(is_null(column("n", "partner")))
       .gives({column("p", "project"), column("p", "person"), column("p", "day"), text("")});
-  return {"partner_days",
-          "And who is of none: their partner is blank.",
-          {{"project", Type::key},
-           {"person", Type::key},
-           {"day", Type::date},
-           {"partner", Type::key}},
-          {named, nobody}};
+  return {
+      "partner_days",
+      "And who is of none: their partner is blank.",
+      {{"project", Type::key}, {"person", Type::key}, {"day", Type::date}, {"partner", Type::key}},
+      {named, nobody}};
 }
 
 Step entity_partners() {
@@ -279,9 +275,8 @@ std::string PartnerRules::ranked(const Indicator& indicator, Select rows, const 
                    {rows}});
   std::vector<Value> values;
   for (const ColumnOf& each : columns) values.push_back(column("u", each.name));
-  values.push_back(
-      row_number_from_last({column("u", "project"), column("u", "day"), column("u", "unit")},
-                           {column("u", "partner")}));
+  values.push_back(row_number_from_last(
+      {column("u", "project"), column("u", "day"), column("u", "unit")}, {column("u", "partner")}));
   columns.push_back({"from_last", Type::whole});
   Select all;
   all.of("partner_units_" + name, "u").gives(std::move(values));
@@ -308,11 +303,10 @@ void PartnerRules::add(const Indicator& indicator, Select rows, const Units& uni
   Select sums;
   sums.of(ranked(indicator, std::move(rows), units), "r")
       .only(is_of_its_partner())
-      .gives({column("r", "project"), text(indicator.id), column("r", "partner"),
-              column("r", "day"), sum(column("r", "amount")), sum(column("r", "women")),
-              sum(column("r", "men")),
-              sum(choice(column("r", "from_last") == number(1), number(0),
-                         column("r", "amount")))});
+      .gives(
+          {column("r", "project"), text(indicator.id), column("r", "partner"), column("r", "day"),
+           sum(column("r", "amount")), sum(column("r", "women")), sum(column("r", "men")),
+           sum(choice(column("r", "from_last") == number(1), number(0), column("r", "amount")))});
   script_.add(Step{"partner_values",
                    project_.dossier->project.id + " " + indicator.id + ": by partner",
                    partner_columns,
@@ -330,12 +324,12 @@ void PartnerRules::add_supported(const Indicator& indicator, Select rows, const 
       .only(is_of_its_partner())
       .gives({column("r", "project"), text(indicator.id), column("r", "partner"),
               sum(column("r", "amount")), sum(column("r", "women")), sum(column("r", "men"))});
-  script_.add(Step{"supported_partner_values",
-                   project_.dossier->project.id + " " + indicator.id +
-                       ": supported in the period, by partner",
-                   columns,
-                   {sums},
-                   true});
+  script_.add(Step{
+      "supported_partner_values",
+      project_.dossier->project.id + " " + indicator.id + ": supported in the period, by partner",
+      columns,
+      {sums},
+      true});
 }
 
 void PartnerRules::add_criterion(const Indicator& indicator, Select rows, const Value& closed,

@@ -159,24 +159,22 @@ Step unknown_days() {
     parts.push_back(one);
   };
   // Whoever started before birth is of no band, too.
-  add("age", is_null(column("p", "birth_date")) ||
-                 column("p", "birth_date") > column("p", "start_day"));
+  add("age",
+      is_null(column("p", "birth_date")) || column("p", "birth_date") > column("p", "start_day"));
   for (const auto& [of, name] : attribute_breakdowns) add(of, column("p", name) == text(""));
-  return {"unknown_days",
-          "Participants of whom that is not given.",
-          {{"project", Type::key},
-           {"day", Type::date},
-           {"breakdown", Type::key},
-           {"sex", Type::key}},
-          std::move(parts)};
+  return {
+      "unknown_days",
+      "Participants of whom that is not given.",
+      {{"project", Type::key}, {"day", Type::date}, {"breakdown", Type::key}, {"sex", Type::key}},
+      std::move(parts)};
 }
 
 Step shown_lines() {
   std::vector<Select> parts;
   for (const char* lines : {"breakdown_lines", "empty_lines"}) {
     Select one;
-    one.of(lines, "l").gives(
-        {column("l", "project"), column("l", "breakdown"), column("l", "line")});
+    one.of(lines, "l")
+        .gives({column("l", "project"), column("l", "breakdown"), column("l", "line")});
     parts.push_back(one);
   }
   return {"shown_lines",
@@ -207,8 +205,8 @@ Step unknown_figures() {
                        column("b", "breakdown") == column("l", "breakdown"))
         .only(is_of_period())
         .gives({column("m", "project"), column("m", "moment"),
-                joined({text("participants.breakdowns."), column("l", "breakdown"),
-                        text(".rows.#"), cast(column("l", "line_no"), Type::text), text(last)}),
+                joined({text("participants.breakdowns."), column("l", "breakdown"), text(".rows.#"),
+                        cast(column("l", "line_no"), Type::text), text(last)}),
                 heads("b", sex)});
     parts.push_back(one);
   }

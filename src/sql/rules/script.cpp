@@ -47,22 +47,24 @@ Step refused_loads(bool takes_back_loads) {
   Select version;
   version.of("incoming_projects", "p")
       .only(column("p", "export_version") != number(export_version))
-      .gives({text("version"),
-              refusal(joined({text("the export is of another version: "), column("p", "project")}))});
+      .gives({text("version"), refusal(joined({text("the export is of another version: "),
+                                               column("p", "project")}))});
   parts.push_back(version);
   Select missing;
   missing.of("asked_projects", "a")
       .left_join("incoming_projects", "p", "a", {"project"})
       .only(is_null(column("p", "export_version")))
-      .gives({text("project"), refusal(joined({text("the export does not hold "), column("a", "project")}))});
+      .gives({text("project"),
+              refusal(joined({text("the export does not hold "), column("a", "project")}))});
   parts.push_back(missing);
   for (const TableColumns& table : tables()) {
     if (takes_back_loads && table.name != "projects") continue;  // it is the last that is loaded
     Select held;
     held.of("incoming_projects", "p")
         .join(table.name, "t", "p", {"project"})
-        .gives({text(table.name), refusal(joined({text("the table " + table.name + " holds this already: "),
-                                               column("p", "project")}))});
+        .gives({text(table.name),
+                refusal(joined({text("the table " + table.name + " holds this already: "),
+                                column("p", "project")}))});
     parts.push_back(held);
   }
   return {"refused_loads",
@@ -151,7 +153,8 @@ void say_what_is_left_out(Script& script) {
     script.leave_out("shifts between tasks");
   }
   if (any([](const Project& project) { return !project.claims.empty(); })) {
-    script.leave_out("reports of a claim (--claim), which are of its documents and not of its days");
+    script.leave_out(
+        "reports of a claim (--claim), which are of its documents and not of its days");
   }
   if (any(has_simplified_forms)) {
     script.leave_out("percentages that lump sums require, as they are shown");
@@ -215,8 +218,7 @@ SqlScript build_sql_script(const std::vector<SqlProject>& projects, SqlDialect d
   text += comment_lines("Run it in the folder that `euproj export` wrote.") +
           std::string(words_of(dialect).preamble);
   text += title("Tables of the export") + create_tables(dialect);
-  text +=
-      title("Loading") + load_tables(projects, dialect);
+  text += title("Loading") + load_tables(projects, dialect);
   for (const Statement& statement : script.statements) text += "\n" + render(statement, dialect);
   for (const std::string& what : script.not_computed) {
     text += "\n" + comment_lines("not computed: " + what);

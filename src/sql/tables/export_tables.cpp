@@ -343,12 +343,17 @@ std::string header_of(const sql::TableColumns& table) {
 
 std::vector<ExportTable> all_export_tables() {
   const std::map<std::string, void (*)(const Dossier&, const Sink&)> writers = {
-      {"identities", write_identities},   {"participations", write_participations},
-      {"support", write_support},         {"outcomes", write_outcomes},
-      {"places", write_places},           {"measurements", write_measurements},
-      {"entities", write_entities},       {"documents", write_documents},
+      {"identities", write_identities},
+      {"participations", write_participations},
+      {"support", write_support},
+      {"outcomes", write_outcomes},
+      {"places", write_places},
+      {"measurements", write_measurements},
+      {"entities", write_entities},
+      {"documents", write_documents},
       {"declared_values", write_declared_values},
-      {"settlements", write_settlements}, {"projects", write_projects},
+      {"settlements", write_settlements},
+      {"projects", write_projects},
   };
   std::vector<ExportTable> all;
   for (const sql::TableColumns& table : sql::tables()) {

@@ -42,7 +42,8 @@ std::string partitioned_schema() {
       " partitions by hash. Run it once before the first script of `euproj sql`, which takes "
       "tables that are there.\n" +
       version_line() +
-      "\nWhat is of persons is divided by project and person, all else by project, so equal keys of "
+      "\nWhat is of persons is divided by project and person, all else by project, so equal keys "
+      "of "
       "two tables of persons meet in partitions of the same number. A partition may be a foreign "
       "table (postgres_fdw) and lie on another machine. `projects` has one row a project, and is "
       "whole.\nNot divided: the steps of a script. They are temporary tables of one session; only "
@@ -67,23 +68,29 @@ std::string partitioned_schema() {
 
 std::string cluster_schema() {
   std::string text = comment_lines(
-      "The same tables for a cluster of ClickHouse. Run it once on any node before the first script "
-      "of `euproj sql`, which takes tables that are there; the macro {cluster} of the servers names "
+      "The same tables for a cluster of ClickHouse. Run it once on any node before the first "
+      "script "
+      "of `euproj sql`, which takes tables that are there; the macro {cluster} of the servers "
+      "names "
       "the cluster.\n" +
       version_line() +
       "\nRows lie in NAME_local on each shard, NAME is what scripts read and write. What is of "
-      "persons is divided by project and person, so that all rows of a person are on one shard, and "
+      "persons is divided by project and person, so that all rows of a person are on one shard, "
+      "and "
       "sorted by them; all else is divided by project.\nNot divided: the steps of a script. Shards "
-      "read, filter and add up what a step takes from the tables; the steps themselves are temporary "
+      "read, filter and add up what a step takes from the tables; the steps themselves are "
+      "temporary "
       "tables of the session that runs the script, and joins send them to the shards.");
   for (const TableColumns& table : tables()) {
     // A blank person is NULL in `support`; a key of ClickHouse is not.
-    const auto person = std::find_if(table.columns.begin(), table.columns.end(),
-                                     [](const ColumnOf& column) { return column.name == "person"; });
+    const auto person =
+        std::find_if(table.columns.begin(), table.columns.end(),
+                     [](const ColumnOf& column) { return column.name == "person"; });
     const std::string key =
         person == table.columns.end()
             ? "project"
-            : "project, " + std::string(person->type == Type::key ? "person" : "ifNull(person, '')");
+            : "project, " +
+                  std::string(person->type == Type::key ? "person" : "ifNull(person, '')");
     text += "\nCREATE TABLE " + table.name + "_local ON CLUSTER '{cluster}' (" +
             column_list(table.columns, SqlDialect::clickhouse) +
             ")\n  ENGINE = MergeTree ORDER BY (" + key + ");\nCREATE TABLE " + table.name +

@@ -71,7 +71,8 @@ HAVING count(*) >= 2;
 )");
 }
 
-TEST_CASE("a row that must not be stops the script with a sentence, also where a cast may be NULL") {
+TEST_CASE(
+    "a row that must not be stops the script with a sentence, also where a cast may be NULL") {
   const Value sentence = joined({text("no such project: "), column("p", "project")});
   CHECK(render(refusal(sentence), SqlDialect::duckdb) ==
         "CAST('no such project: ' || p.project AS BIGINT)");
