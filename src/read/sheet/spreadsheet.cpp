@@ -61,7 +61,7 @@ std::optional<Sheet> Spreadsheet::read(std::size_t sheet, Extent extent, const D
     }
     if (const HiddenRows& hidden = text.hidden_rows(); hidden.count > 0 && extent == Extent::all) {
       diagnostics.report(Kind::rows_hidden, {file, static_cast<std::uint32_t>(hidden.first), 1},
-                         {shown(text.sheet()), std::to_string(hidden.count)});
+                         {std::to_string(hidden.count)});
     }
     Sheet read{text.sheet(), text.take_text(), declared};
     read.form.encoding = Encoding::utf8;
