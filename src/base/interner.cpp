@@ -15,9 +15,9 @@ namespace {
 //
 //   blocks_[2]   | 3 abc | 5 U-061 | 255 <8 bytes: 300> ... |     position = 2 << 20 | offset
 //
-// So a text is found by its code in two reads, and never moves. Blocks double from 512 bytes to 1
-// MiB: a project of ten words takes little, one of a hundred million few allocations. A text longer
-// than a block has one of its own, from offset 0 on.
+// So a text is found by its code in two reads, and never moves. Each block is twice the
+// one before it, from 512 bytes to 1 MiB: a project of ten words takes little, one of a hundred
+// million few allocations. A text longer than a block has one of its own, from offset 0 on.
 constexpr std::size_t first_block = 512;
 constexpr unsigned offset_bits = 20;
 constexpr std::size_t largest_block = std::size_t{1} << offset_bits;

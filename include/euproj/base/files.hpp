@@ -89,7 +89,6 @@ class Files {
 };
 
 /// Another Files, of which a class that is made of it changes what it must.
-
 class ForwardingFiles : public Files {
  public:
   /// `files` outlives it.

@@ -15,7 +15,6 @@
 namespace euproj {
 
 /// Goes through a list that gives its items by position and as values.
-
 template <typename List, typename Item>
 class ValueIterator {
  public:

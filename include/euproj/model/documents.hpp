@@ -84,7 +84,6 @@ struct CutDocument {
 [[nodiscard]] std::vector<ExpenditureRow> rows_of_decisions(const Dossier& dossier);
 
 /// What somebody found right of a document that was checked.
-
 struct SampleResult {
   std::string document;
   Money correct;

@@ -19,7 +19,6 @@
 namespace euproj {
 
 /// An entry of a definition that is not what it was.
-
 /// Added when there is no `before`, removed when there is no `after`.
 struct DefinitionChange {
   std::string path;

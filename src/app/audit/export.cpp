@@ -14,9 +14,17 @@ struct NothingWritten {
   ExitCode code{};
 };
 
-/// Whether the table has a row of the project; each row begins with it.
-bool holds_project(std::string_view table, const std::string& project) {
-  return table.find("\n" + project + ",") != std::string_view::npos;
+/// Calls `visit(project)` for the projects of a table, whose rows begin with theirs and stand
+/// together.
+template <typename Visit>
+void for_each_project_in(std::string_view table, const Visit& visit) {
+  std::string_view last;
+  for (std::size_t end = table.find('\n'); end + 1 < table.size();
+       end = table.find('\n', end + 1)) {
+    const std::string_view row = table.substr(end + 1);
+    const std::string_view project = row.substr(0, row.find(','));
+    if (project != last) visit(last = project);
+  }
 }
 
 }  // namespace
@@ -36,7 +44,7 @@ std::string ExportCommand::path_of(const std::string& file) const {
   return folder_ + (folder_.ends_with('/') ? "" : "/") + file;
 }
 
-ExitCode ExportCommand::check_headers(Env& env) const {
+ExitCode ExportCommand::check_folder(Env& env) {
   for (const ExportTable& table : export_tables()) {
     const std::string path = path_of(table.name + ".csv");
     if (!env.files.exists(path)) continue;
@@ -49,17 +57,7 @@ ExitCode ExportCommand::check_headers(Env& env) const {
     if (!bytes.starts_with(table.header) || !bytes.ends_with('\n')) {
       return refuse(env, fault(Text::usage_export_version, {path}));
     }
-  }
-  return ExitCode::done;
-}
-
-ExitCode ExportCommand::check_folder(const std::string& id, Env& env) const {
-  for (const ExportTable& table : export_tables()) {
-    const std::string path = path_of(table.name + ".csv");
-    const auto content = env.files.read(path);
-    if (content && holds_project((*content)->bytes(), id)) {
-      return refuse(env, fault(Text::usage_export_holds, {path, id}));
-    }
+    for_each_project_in(bytes, [&](std::string_view id) { held_.emplace(id, path); });
   }
   return ExitCode::done;
 }
@@ -113,8 +111,9 @@ ExitCode ExportCommand::write_projects(Env& env, const std::vector<Sink>& tables
     if (code != ExitCode::done) continue;  // of none, where one has errors; all are told
     const std::string& id = one.dossier.project.id;
     if (!ids.insert(id).second) return refuse(env, fault(Text::usage_export_twice, {id}));
-    code = check_folder(id, env);
-    if (code != ExitCode::done) return code;
+    if (const auto held = held_.find(id); held != held_.end()) {
+      return refuse(env, fault(Text::usage_export_holds, {held->second, id}));
+    }
     for (std::size_t i = 0; i < tables.size(); ++i) {
       export_tables()[i].write_rows(one.dossier, tables[i]);
     }
@@ -135,7 +134,7 @@ ExitCode ExportCommand::write_schemas(Env& env) const {
 }
 
 ExitCode ExportCommand::run(Env& env) {
-  ExitCode code = check_headers(env);
+  ExitCode code = check_folder(env);
   if (code == ExitCode::done) {
     code = write_tables(
         env, [&](const std::vector<Sink>& tables) { return write_projects(env, tables); });

@@ -2,6 +2,7 @@
 // `euproj export`: the logs of projects as tables for an SQL engine.
 
 #include <functional>
+#include <map>
 #include <string>
 #include <vector>
 
@@ -23,13 +24,13 @@ class ExportCommand final : public Command {
   ExitCode write_tables(Env& env, const std::function<ExitCode(const std::vector<Sink>&)>& work);
   /// Rows of all projects, one project after the other: one at a time is in memory.
   ExitCode write_projects(Env& env, const std::vector<Sink>& tables);
-  /// What is wrong with the folder, of a project that is to be added.
-  [[nodiscard]] ExitCode check_folder(const std::string& id, Env& env) const;
-  [[nodiscard]] ExitCode check_headers(Env& env) const;
+  /// What is wrong with the tables that are in the folder; finds the projects that they hold.
+  [[nodiscard]] ExitCode check_folder(Env& env);
   [[nodiscard]] ExitCode write_schemas(Env& env) const;
   [[nodiscard]] std::string path_of(const std::string& file) const;
 
   std::vector<std::string> projects_;
+  std::map<std::string, std::string, std::less<>> held_;  // projects, and the first table with each
   std::string folder_;
   bool allow_outside_ = false;
 };

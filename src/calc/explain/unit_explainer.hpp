@@ -17,7 +17,6 @@ namespace euproj {
 
 /// Why a condition holds on a day or does not, and which rows were looked at. When it holds, the
 /// reasons are what it rests on; otherwise the first thing that fails, alone.
-
 class ReasonTrace {
  public:
   static constexpr bool asks_why = true;

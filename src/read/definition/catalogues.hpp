@@ -31,8 +31,8 @@ inline constexpr std::array<std::string_view, 57> catalogue_codes = {
 /// or does not exist. With `count` entities, what of the log `entities` it counts.
 [[nodiscard]] const YamlNode* catalogue_condition(std::string_view code, Count count);
 
-/// Indicators that a definition takes from catalogues of its own (`definitions`,
-/// schemas/README.md#catalogue), each a file whose edition and digest stand in the report.
+// Indicators that a definition takes from catalogues of its own (`definitions`,
+// schemas/README.md#catalogue), each a file whose edition and digest stand in the report.
 
 struct Reading;
 class Values;

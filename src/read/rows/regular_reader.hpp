@@ -20,7 +20,6 @@ namespace euproj {
 /// form of its column is read here. Any other rejects its row, whole and without a word: RowCells
 /// reads that row instead, and says what it finds. So a value given here is the one RowCells would
 /// give.
-
 class RegularCells {
  public:
   /// Remembers words and days together with `cells`, which outlive it.

@@ -15,7 +15,6 @@
 namespace euproj {
 
 /// What a cell's meaning depends on beyond its log's columns. Both engines ask it.
-
 struct RowContext {
   RowContext(const Project& its_project, Codes& its_codes);
 

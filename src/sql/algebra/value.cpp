@@ -150,7 +150,8 @@ Value row_number(const Values& keys, const Values& order) {
   return window(Op::row_number, {}, keys, order, false);
 }
 Value sum_before(const Value& amount, const Values& keys, const Values& order) {
-  return window(Op::running_sum, {amount}, keys, order, false);
+  return first_known(cast(window(Op::running_sum, {amount}, keys, order, false), Type::wide),
+                     cast(number(0), Type::wide));
 }
 
 bool is_aggregate(const Value& value) {

@@ -147,6 +147,7 @@ struct Value::Node {
 using Values = std::vector<Value>;
 [[nodiscard]] Value row_number_from_last(const Values& keys, const Values& order);
 [[nodiscard]] Value row_number(const Values& keys, const Values& order);
+/// Of the rows before it; of the first one 0.
 [[nodiscard]] Value sum_before(const Value& amount, const Values& keys, const Values& order);
 
 /// Whether it adds up rows of a group, or names a column.

@@ -86,8 +86,8 @@ Step cut_rows() {
   rows.of("cuts", "c")
       .join("costs", "d", "c", {"project", "document_key", "claim_no"})
       .gives({column("c", "project"), column("c", "cut_no"), column("d", "row_no"),
-              column("c", "decided"), column("c", "amount"), bears,
-              zero_if_null(sum_before(bears, keys, order)), row_number_from_last(keys, order)});
+              column("c", "decided"), column("c", "amount"), bears, sum_before(bears, keys, order),
+              row_number_from_last(keys, order)});
   return {
       "cut_rows",
       "The rows of a document in its claim bear a cut in the order of the log, each down to zero.",

@@ -12,6 +12,16 @@ bool declares_values(const Project& project) {
                      [](const DataFile& file) { return file.kind == LogKind::declared; });
 }
 
+/// Claims that have ended by the period's last day, where values are declared.
+std::vector<const Claim*> claims_with_values(const SqlProject& project) {
+  std::vector<const Claim*> claims;
+  if (!declares_values(project.dossier->project)) return claims;
+  for (const Claim& claim : project.dossier->project.claims) {
+    if (claim.period.last <= project.period.last) claims.push_back(&claim);
+  }
+  return claims;
+}
+
 Constants declared_claims(const Script& script) {
   Constants made{"declared_claims",
                  "Claims that have ended, with their last days and the days before their first.",
@@ -21,11 +31,9 @@ Constants declared_claims(const Script& script) {
                   {"last_day", Type::date}},
                  {}};
   for (const SqlProject& each : script.projects) {
-    if (!declares_values(each.dossier->project)) continue;
-    for (const Claim& claim : each.dossier->project.claims) {
-      if (claim.period.last > each.period.last) continue;
-      made.rows.push_back({text(each.dossier->project.id), text(claim.id),
-                           date(claim.period.first.plus_days(-1)), date(claim.period.last)});
+    for (const Claim* const claim : claims_with_values(each)) {
+      made.rows.push_back({text(each.dossier->project.id), text(claim->id),
+                           date(claim->period.first.plus_days(-1)), date(claim->period.last)});
     }
   }
   return made;
@@ -158,11 +166,9 @@ Step compared_figures() {
 
 std::vector<Date> days_of_declarations(const SqlProject& project) {
   std::vector<Date> days;
-  if (!declares_values(project.dossier->project)) return days;
-  for (const Claim& claim : project.dossier->project.claims) {
-    if (claim.period.last > project.period.last) continue;
-    days.push_back(claim.period.first.plus_days(-1));
-    days.push_back(claim.period.last);
+  for (const Claim* const claim : claims_with_values(project)) {
+    days.push_back(claim->period.first.plus_days(-1));
+    days.push_back(claim->period.last);
   }
   return days;
 }

@@ -9,6 +9,9 @@ const Columns partner_columns = {{"project", Type::key}, {"indicator", Type::key
                                  {"partner", Type::key}, {"day", Type::date},
                                  {"total", Type::wide},  {"women", Type::wide},
                                  {"men", Type::wide},    {"shared", Type::wide}};
+const Columns supported_columns = {{"project", Type::key}, {"indicator", Type::key},
+                                   {"partner", Type::key}, {"total", Type::wide},
+                                   {"women", Type::wide},  {"men", Type::wide}};
 const Columns partner_criterion_columns = {{"project", Type::key}, {"indicator", Type::key},
                                            {"partner", Type::key}, {"day", Type::date},
                                            {"closed", Type::wide}, {"reached", Type::wide}};
@@ -252,6 +255,11 @@ Step partner_percentages() {
   return figures_apart("Percentages by partner.", {ratios, criteria});
 }
 
+/// Where a unit is of a partner and of none, it is of the partner.
+Value is_of_its_partner() {
+  return column("r", "partner") != text("") || column("r", "from_last") == number(1);
+}
+
 }  // namespace
 
 bool has_partner_figures(const SqlProject& project) {
@@ -287,15 +295,6 @@ std::string PartnerRules::ranked(const Indicator& indicator, Select rows, const 
   return "ranked_units_" + name;
 }
 
-namespace {
-
-/// Where a unit is of a partner and of none, it is of the partner.
-Value is_of_its_partner() {
-  return column("r", "partner") != text("") || column("r", "from_last") == number(1);
-}
-
-}  // namespace
-
 void PartnerRules::add(const Indicator& indicator, Select rows, const Units& units) {
   if (!asked_) return;
   rows.only(units.day == date(project_.period.first.plus_days(-1)) ||
@@ -316,9 +315,6 @@ void PartnerRules::add(const Indicator& indicator, Select rows, const Units& uni
 
 void PartnerRules::add_supported(const Indicator& indicator, Select rows, const Units& units) {
   if (!asked_) return;
-  Columns columns = partner_columns;
-  columns.erase(columns.begin() + 3);  // of one day
-  columns.pop_back();
   Select sums;
   sums.of(ranked(indicator, std::move(rows), units), "r")
       .only(is_of_its_partner())
@@ -327,7 +323,7 @@ void PartnerRules::add_supported(const Indicator& indicator, Select rows, const 
   script_.add(Step{
       "supported_partner_values",
       project_.dossier->project.id + " " + indicator.id + ": supported in the period, by partner",
-      columns,
+      supported_columns,
       {sums},
       true});
 }
@@ -347,12 +343,9 @@ void PartnerRules::add_criterion(const Indicator& indicator, Select rows, const 
 
 void add_partner_days(Script& script) {
   if (projects_with_partners(script).empty()) return;
-  Columns supported = partner_columns;
-  supported.erase(supported.begin() + 3);
-  supported.pop_back();
   script.add(no_rows("partner_values", "Values of indicators by partner.", partner_columns));
   script.add(no_rows("supported_partner_values", "Persons supported in the period, by partner.",
-                     supported));
+                     supported_columns));
   script.add(no_rows("partner_criterion_values", "Persons of criteria, by partner.",
                      partner_criterion_columns));
   script.add(partner_rows());

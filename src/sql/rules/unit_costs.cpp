@@ -185,9 +185,8 @@ class UnitRules {
     sums.of(rows_of_months, "r")
         .gives({column("r", "project"), column("r", "person"), column("r", "day"),
                 column("r", "of_day"), column("r", "month"), column("r", "row_no"),
-                zero_if_null(cast(sum_before(column("r", "hours"), month, order), Type::wide)) +
-                    column("r", "hours"),
-                zero_if_null(cast(sum_before(is_session, month, order), Type::wide)) + is_session});
+                sum_before(column("r", "hours"), month, order) + column("r", "hours"),
+                sum_before(is_session, month, order) + is_session});
     script_.add(Step{running,
                      "Hours and sessions of a month up to each row.",
                      {{"project", Type::key},
@@ -292,11 +291,10 @@ Step units_before() {
               column("u", "of_day"),
               choice(column("u", "person") == text(""), null(), column("u", "per_person_max")),
               column("u", "units"),
-              zero_if_null(cast(sum_before(column("u", "units"),
-                                           {column("u", "project"), column("u", "unit_no"),
-                                            column("u", "day"), column("u", "person")},
-                                           {column("u", "of_day")}),
-                                Type::wide))});
+              sum_before(column("u", "units"),
+                         {column("u", "project"), column("u", "unit_no"), column("u", "day"),
+                          column("u", "person")},
+                         {column("u", "of_day")})});
   return {"units_before",
           "And what the person had before; nobody's units fill no maximum.",
           {{"project", Type::key},
@@ -309,11 +307,17 @@ Step units_before() {
           {rows}};
 }
 
+/// What a maximum leaves of units, `before` which others were; all of them where there is none.
+///
+///   0        before       most   before + units
+///   ├──────────┼───within───┤        │
+Value within_max(const Value& units, const Value& most) {
+  const Value before = column("u", "before");
+  return choice(is_null(most), units, smaller(before + units, most) - smaller(before, most));
+}
+
 Step units_within() {
-  const Value most = column("u", "most");
-  const Value after = column("u", "before") + column("u", "units");
-  const Value within = choice(is_null(most), column("u", "units"),
-                              smaller(after, most) - smaller(column("u", "before"), most));
+  const Value within = within_max(column("u", "units"), column("u", "most"));
   Select rows;
   rows.of("units_before", "u")
       .gives({column("u", "project"), column("u", "unit_no"), column("u", "day"),
@@ -368,11 +372,9 @@ Step running_units() {
       .gives({column("u", "project"), column("u", "moment"), column("u", "unit_cost"),
               column("u", "units_max"), column("u", "within"), column("u", "above"),
               column("u", "rate"),
-              zero_if_null(cast(sum_before(column("u", "within"),
-                                           {column("u", "project"), column("u", "moment"),
-                                            column("u", "unit_cost")},
-                                           {column("u", "of_day")}),
-                                Type::wide))});
+              sum_before(column("u", "within"),
+                         {column("u", "project"), column("u", "moment"), column("u", "unit_cost")},
+                         {column("u", "of_day")})});
   return {"running_units",
           "Units of each day, and all before it.",
           {{"project", Type::key},
@@ -387,10 +389,7 @@ Step running_units() {
 }
 
 Step paid_units() {
-  const Value most = column("u", "units_max");
-  const Value after = column("u", "before") + column("u", "within");
-  const Value paid = choice(is_null(most), column("u", "within"),
-                            smaller(after, most) - smaller(column("u", "before"), most));
+  const Value paid = within_max(column("u", "within"), column("u", "units_max"));
   Select rows;
   rows.of("running_units", "u")
       .gives({column("u", "project"), column("u", "moment"), column("u", "unit_cost"), sum(paid),
